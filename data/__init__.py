@@ -1,0 +1,1 @@
+"""Datasets: a folder a treaty. Read through ``importlib.resources``, never imported as code."""

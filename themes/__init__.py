@@ -1,0 +1,1 @@
+"""Themes: a YAML file each. Read through ``importlib.resources``, never imported as code."""

@@ -1,0 +1,1 @@
+"""openskies-tui: a terminal dashboard for briefing people on the Treaty on Open Skies."""

@@ -1,0 +1,5 @@
+"""``python -m openskies_tui``."""
+
+from .cli import main
+
+main()

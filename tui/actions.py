@@ -1,0 +1,72 @@
+"""The one table of keys: bindings, key bar and the list of keys are all read from it."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from textual.binding import Binding, BindingType
+
+Group = Literal["day", "panels", "list", "show", "program"]
+
+GROUP_TITLES: dict[Group, str] = {
+    "day": "The day",
+    "panels": "Panels",
+    "list": "In a list",
+    "show": "What is shown",
+    "program": "Program",
+}
+
+
+class Action(NamedTuple):
+    """Something a person can do.
+
+    ``id`` is the action's name in Textual, with its arguments; ``keys`` are Textual key names,
+    ``shown`` how the key bar writes them; ``label`` is the word beside them, empty for what the
+    bar leaves to the list of keys. A key bar shows the lower ``rank`` first.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    shown: str
+    label: str
+    help: str
+    group: Group
+    rank: int = 9
+
+
+APP_ACTIONS = (
+    Action("event(-1)", ("left_square_bracket",), "[", "", "To the event before", "day"),
+    Action("event(1)", ("right_square_bracket",), "[ ]", "event", "To the next event", "day", 1),
+    Action("day(-1)", ("comma",), ",", "", "One day back", "day"),
+    Action("day(1)", ("full_stop",), ", .", "day", "One day on", "day", 2),
+    Action("month(-1)", ("less_than_sign",), "<", "", "One month back", "day"),
+    Action("month(1)", ("greater_than_sign",), "< >", "month", "One month on", "day", 5),
+    Action("go_to_day", ("d",), "d", "go to day", "Go to a day you type", "day", 4),
+    Action("now", ("n",), "n", "now", "Back to today, live", "day", 3),
+    Action("clock", ("space",), "Space", "run", "Let a held clock run, or hold it", "day", 6),
+    Action("last_exit", ("x",), "x", "last exit", "To the last withdrawal before this day", "day", 7),
+    Action("panel(1)", ("tab",), "Tab", "panel", "To the next panel", "panels", 5),
+    Action("panel(-1)", ("shift+tab",), "Shift+Tab", "", "To the panel before", "panels"),
+    Action("open", ("enter",), "Enter", "open", "Open what is selected", "panels", 2),
+    Action("back", ("escape",), "Esc", "", "Close; clear the filter; select all states", "panels"),
+    Action("filter", ("slash",), "/", "find", "Filter the states and the events", "show", 4),
+    Action("theme", ("t",), "t", "theme", "Next theme", "show", 8),
+    Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),
+    Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave", "program", 0),
+)
+LIST_ACTIONS = (
+    Action("move(-1)", ("up", "k"), "↑ k", "", "One up; the quotation before", "list"),
+    Action("move(1)", ("down", "j"), "↓ j", "", "One down; the next quotation", "list"),
+    Action("page(-1)", ("pageup", "ctrl+b"), "PgUp", "", "One page up", "list"),
+    Action("page(1)", ("pagedown", "ctrl+f"), "PgDn", "", "One page down", "list"),
+    Action("edge(-1)", ("home", "g"), "Home g", "", "To the first", "list"),
+    Action("edge(1)", ("end", "G"), "End G", "", "To the last", "list"),
+)
+ALL_ACTIONS = APP_ACTIONS + LIST_ACTIONS
+
+
+def bindings(actions: Iterable[Action]) -> list[BindingType]:
+    """Return the table's rows as Textual bindings; the id of a binding is that of its action."""
+    return [
+        Binding(",".join(action.keys), action.id, action.help, show=False, id=action.id)
+        for action in actions
+    ]

@@ -1,0 +1,255 @@
+"""The app: holds the one view state, replaces it whole, and hands the scene to the screen."""
+
+import gc
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from textual.app import App
+from textual.theme import Theme
+
+from .actions import APP_ACTIONS, bindings
+from .engine.dates import add_days, add_months
+from .engine.model import Act, Dataset, Quotation
+from .engine.timeline import compile_timeline
+from .scene import Scene, ViewState, neighbour_event
+from .screens.base import SceneScreen
+from .screens.dashboard import Dashboard, selection_document
+from .screens.keys import keys_document
+from .screens.prompt import Prompt
+from .screens.reading import Reading
+from .shell.clock import DayClock, Now, local_now, machine_now, parse_day
+from .views.board import quotations_of
+from .views.document import act_document, quotation_document
+from .widgets.events import EventsPanel
+from .widgets.quotations import QuotationPanel, QuotationText
+from .widgets.roster import RosterPanel
+
+
+class OpenSkiesApp(App[None]):
+    """The dashboard. Time comes in as *now*; nothing else in here reads a clock."""
+
+    TITLE = "openskies-tui"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = bindings(APP_ACTIONS)
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        themes: dict[str, Theme],
+        *,
+        theme: str,
+        clock: DayClock | None = None,
+        now: Now = machine_now,
+        complaints: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__()
+        self._dataset = dataset
+        self._acts: tuple[Act, ...] = tuple(sorted(dataset.acts, key=lambda act: act.day))
+        self._timeline = compile_timeline(dataset)
+        self._now = now
+        self._complaints = complaints
+        self._themes = list(themes)
+        self._variables = dict(themes[theme].variables)
+        for one in themes.values():
+            self.register_theme(one)
+        self.theme = theme
+        clock = clock or DayClock()
+        self.view = ViewState(clock.read(self._local()).date(), clock)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give our own variables a value under themes that do not define them."""
+        return getattr(self, "_variables", {})
+
+    def _local(self) -> datetime:
+        return local_now(self._now, self._dataset.treaty.zone)
+
+    @property
+    def scene(self) -> Scene:
+        """The view state with the engine's answer for its day."""
+        state = self._timeline.on(self.view.day)
+        return Scene(self._dataset, self._acts, self._timeline, self.view, state)
+
+    def get_default_screen(self) -> Dashboard:
+        """Open on the dashboard."""
+        return Dashboard(self.scene)
+
+    def on_mount(self) -> None:
+        """Start the one timer, on the full second."""
+        rest = 1 - self._now().microsecond / 1_000_000
+        self.set_timer(rest, lambda: (self._tick(), self.set_interval(1, self._tick)))
+        for complaint in self._complaints:
+            self.notify(complaint, severity="warning", markup=False, timeout=10)
+
+    def on_ready(self) -> None:
+        """Set the seconds, and keep the collector from walking the start-up objects at each key."""
+        self._tick()
+        gc.collect()
+        gc.freeze()
+
+    def look(self, **changes: Any) -> None:
+        """Replace the view state by one with *changes*, and show it: the only way to change it."""
+        self.view = replace(self.view, **changes)
+        scene = self.scene
+        for screen in self.screen_stack:
+            if isinstance(screen, SceneScreen) and screen.is_mounted:
+                screen.show(scene)
+        self._tick()
+
+    def _tick(self) -> None:
+        """Let the clock move the day, and the seconds on the screen."""
+        local = self.view.clock.read(self._local())
+        if local.date() != self.view.day:
+            self.look(day=local.date())
+            return
+        for screen in self.screen_stack:
+            if isinstance(screen, SceneScreen) and screen.is_mounted:
+                screen.tick(local, ticking=self.view.clock.mode != "held")
+
+    def _hold(self, day: date | None) -> None:
+        """Go to a day and stand there; without one (past the calendar's end) stay."""
+        if day is not None:
+            self.look(day=day, clock=self.view.clock.hold(day), act=None, quotation=None)
+
+    def action_event(self, step: int) -> None:
+        """Go to the next or previous day on which something happened."""
+        self._hold(neighbour_event(self._acts, self.view.day, step))
+
+    def action_day(self, step: int) -> None:
+        """Go a day on or back."""
+        if self.view.day > date.min or step > 0:
+            self._hold(add_days(self.view.day, step))
+
+    def action_month(self, step: int) -> None:
+        """Go to the corresponding date of the month after or before."""
+        if step > 0:
+            self._hold(add_months(self.view.day, 1))
+        elif (self.view.day.year, self.view.day.month) > (1, 1):
+            first = self.view.day.replace(day=1)
+            before = add_days(first, -1)
+            if before:
+                self._hold(before.replace(day=min(before.day, self.view.day.day)))
+
+    def action_now(self) -> None:
+        """Follow the machine's clock again."""
+        clock = DayClock()
+        day = clock.read(self._local()).date()
+        self.look(day=day, clock=clock, act=None, quotation=None)
+
+    def action_clock(self) -> None:
+        """Run a held clock on from its day, or hold a moving one."""
+        clock = self.view.clock
+        moving = clock.mode != "held"
+        self.look(clock=clock.hold(self.view.day) if moving else clock.run(self._local()))
+
+    def action_last_exit(self) -> None:
+        """Go back to the last withdrawal that took effect before this day."""
+        eve = add_days(self.view.day, -1) if self.view.day > date.min else None
+        last = self._timeline.on(eve).last_exit if eve else None
+        if last is None:
+            self.notify("No withdrawal took effect before this day.", markup=False)
+        else:
+            self._hold(last.effective)
+
+    def action_go_to_day(self) -> None:
+        """Ask for a day."""
+        today = self._local().date()
+
+        def go(text: str | None) -> None:
+            if text is not None:
+                self._hold(parse_day(text, today))
+
+        hint = "Such as 2021-06-18, 18 Jun 2021, 2001-11 or today"
+        prompt = Prompt("Go to day", hint, accept=lambda text: parse_day(text, today))
+        self.push_screen(prompt, go)
+
+    def action_filter(self) -> None:
+        """Ask for a filter; the lists follow while it is typed."""
+        before = self.view.filter
+
+        def settle(text: str | None) -> None:
+            self.look(filter=before if text is None else text.strip())
+
+        self.push_screen(
+            Prompt(
+                "Find",
+                "States by name or code, events by title or date; empty shows all",
+                value=before,
+                changed=lambda text: self.look(filter=text.strip()),
+            ),
+            settle,
+        )
+
+    def action_theme(self) -> None:
+        """Change to the next theme."""
+        index = self._themes.index(self.theme) if self.theme in self._themes else -1
+        self.theme = self._themes[(index + 1) % len(self._themes)]
+        self.look()
+        self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
+
+    def action_panel(self, step: int) -> None:
+        """Move the focus to the next or the previous panel."""
+        if isinstance(self.screen, Dashboard):
+            self.screen.step_focus(step)
+
+    def action_keys(self) -> None:
+        """Show every key."""
+        self._read("Keys", lambda _scene: keys_document())
+
+    def action_back(self) -> None:
+        """Close what is open; on the dashboard clear the filter, then the selection."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        elif self.view.filter:
+            self.look(filter="")
+        elif self.view.party or self.view.quotation or self.view.act:
+            self.look(party=None, quotation=None, act=None)
+
+    def action_open(self) -> None:
+        """Open the quotation or event that has the focus, else the selected state."""
+        if len(self.screen_stack) > 1:
+            return
+        focused = self.screen.focused
+        within = focused.ancestors_with_self if focused else []
+        if any(isinstance(one, QuotationPanel) for one in within):
+            self._open_quotation()
+        elif any(isinstance(one, EventsPanel) for one in within):
+            self._open_act()
+        else:
+            self._read("State" if self.view.party else "Treaty", selection_document)
+
+    def _open_quotation(self) -> None:
+        shown = self._shown_quotation()
+        if shown:
+            self._read("Quotation", lambda scene: quotation_document(scene.dataset, shown))
+
+    def _shown_quotation(self) -> Quotation | None:
+        some = quotations_of(self._dataset, self.view.day, self.view.party)
+        return next((one for one in some if one.id == self.view.quotation), some[0] if some else None)
+
+    def _open_act(self) -> None:
+        past = [act for act in self._acts if act.day.first <= self.view.day]
+        act = next((one for one in past if one.id == self.view.act), past[-1] if past else None)
+        if act:
+            self._read("Event", lambda scene: act_document(scene.dataset, act))
+
+    def _read(self, title: str, write: Any) -> None:
+        self.push_screen(Reading(self.scene, title, write))
+
+    def on_roster_panel_selected(self, message: RosterPanel.Selected) -> None:
+        """Make a state the selection of all panels."""
+        self.look(party=message.party, quotation=None, act=None)
+
+    def on_events_panel_selected(self, message: EventsPanel.Selected) -> None:
+        """Remember which event is selected."""
+        self.look(act=message.act)
+
+    def on_quotation_text_stepped(self, message: QuotationText.Stepped) -> None:
+        """Show another quotation of the selection."""
+        some = quotations_of(self._dataset, self.view.day, self.view.party)
+        if not some:
+            return
+        ids = [one.id for one in some]
+        place = ids.index(self.view.quotation) if self.view.quotation in ids else 0
+        place = (0 if message.step < 0 else len(ids) - 1) if message.edge else place + message.step
+        self.look(quotation=ids[max(0, min(place, len(ids) - 1))])

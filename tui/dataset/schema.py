@@ -1,0 +1,170 @@
+"""The schema at work: plain trees to records, every fault named, and the JSON Schema."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+import msgspec
+
+from ..engine.dates import PartialDate, Term
+from ..engine.model import Dataset
+from .clean import visible
+from .yaml_tree import Path
+
+T = TypeVar("T")
+_DERIVED_KEYS = frozenset(
+    "status flags since days_left count counts party_count parties_after number_of_parties "
+    "earliest windows countdown is_party verdict right_value".split()
+)
+_PLAIN = {
+    "int": "a whole number",
+    "bool": "true or false",
+    "str": "text",
+    "date": "a day, YYYY-MM-DD",
+    "PartialDate": "a date: YYYY-MM-DD, YYYY-MM or YYYY, with ~ after it for `about`",
+    "Term": "a term such as `6 months` or `60 days`",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A place in a tree that the schema does not allow.
+
+    ``at_key`` means that the key itself is at fault, and that the value can be dropped.
+    """
+
+    path: Path
+    text: str
+    at_key: bool = False
+
+
+def _read_custom(type_: type, value: object) -> object:
+    if type_ in (PartialDate, Term) and isinstance(value, str):
+        return type_.parse(value)
+    raise ValueError(f"expected {_PLAIN.get(type_.__name__, type_.__name__)}")
+
+
+def convert(tree: object, type_: type[T]) -> T:
+    """Return *tree* as a record.
+
+    Raises:
+        msgspec.ValidationError: the tree does not fit; ``faults`` tells all that is wrong.
+    """
+    return msgspec.convert(tree, type_, strict=False, dec_hook=_read_custom)
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a dataset."""
+
+    def custom(type_: type) -> dict[str, Any]:
+        return {"type": "string", "description": _PLAIN[type_.__name__]}
+
+    return msgspec.json.schema(Dataset, schema_hook=custom)
+
+
+def faults(tree: object, type_: Any, path: Path = ()) -> Iterator[Fault]:
+    """Yield everything in *tree* that does not fit *type_*, each with its path."""
+    try:
+        convert(tree, type_)
+    except msgspec.ValidationError as error:
+        deeper = list(_descend(tree, _bare(type_), path))
+        yield from deeper or [Fault(path, _explain(tree, type_, error, path))]
+
+
+def _bare(type_: Any) -> Any:
+    """Strip ``Annotated`` and ``None`` from a type."""
+    if get_origin(type_) is Annotated:
+        return _bare(get_args(type_)[0])
+    if get_origin(type_) in (Union, UnionType):
+        rest = [one for one in get_args(type_) if one is not type(None)]
+        return _bare(rest[0]) if len(rest) == 1 else rest
+    return type_
+
+
+def _descend(tree: object, type_: Any, path: Path) -> Iterator[Fault]:
+    if isinstance(type_, list):
+        yield from _descend_union(tree, type_, path)
+    elif get_origin(type_) is tuple and isinstance(tree, list):
+        item_type = get_args(type_)[0]
+        for index, item in enumerate(tree):
+            yield from faults(item, item_type, (*path, index))
+    elif isinstance(type_, type) and issubclass(type_, msgspec.Struct) and isinstance(tree, dict):
+        yield from _descend_record(tree, type_, path)
+
+
+def _descend_union(tree: object, types: list[Any], path: Path) -> Iterator[Fault]:
+    by_tag = {one.__struct_config__.tag: one for one in types}
+    if not isinstance(tree, dict):
+        return
+    tag = tree.get("kind")
+    if tag in by_tag:
+        yield from _descend_record(tree, by_tag[tag], path)
+    else:
+        known = ", ".join(by_tag)
+        found = "is missing" if tag is None else f"is `{_shown(tag)}`"
+        yield Fault((*path, "kind") if tag else path, f"`kind` {found}; expected one of {known}")
+
+
+def _descend_record(
+    tree: dict[str, Any], type_: type[msgspec.Struct], path: Path
+) -> Iterator[Fault]:
+    fields = {one.encode_name: one for one in msgspec.structs.fields(type_)}
+    tag_field = type_.__struct_config__.tag_field
+    for key, value in tree.items():
+        if key in fields:
+            yield from faults(value, fields[key].type, (*path, key))
+        elif key != tag_field:
+            yield Fault((*path, key), _unknown_key(key, list(fields)), at_key=True)
+    for name, one in fields.items():
+        if one.required and name not in tree:
+            yield Fault(path, f"`{name}` is missing; expected {describe(one.type)}")
+
+
+def _unknown_key(key: str, known: list[str]) -> str:
+    if key in _DERIVED_KEYS and key not in known:
+        return f"`{key}` is derived from the acts, never written: remove it"
+    nearest = get_close_matches(key, known, n=1)
+    hint = f"did you mean `{nearest[0]}`?" if nearest else f"known keys: {', '.join(known)}"
+    return f"unknown key `{visible(key)}`; {hint}"
+
+
+def _shown(value: object) -> str:
+    text = visible(str(value)) if isinstance(value, str) else type(value).__name__
+    text = {"dict": "an entry with keys", "list": "a list"}.get(text, text)
+    return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - a line in a message
+
+
+def _explain(tree: object, type_: Any, error: msgspec.ValidationError, path: Path) -> str:
+    name = next((part for part in reversed(path) if isinstance(part, str)), "the file")
+    expected = describe(type_)
+    message = str(error).split(" - at `$")[0]
+    if isinstance(tree, str) and message.startswith("no calendar"):
+        expected = f"{expected} ({message})"
+    text = f"`{name}` is `{_shown(tree)}`; expected {expected}"
+    options = get_args(_bare(type_)) if get_origin(_bare(type_)) is Literal else ()
+    if isinstance(tree, str) and (nearest := get_close_matches(tree, options, n=1)):
+        text += f"; did you mean `{nearest[0]}`?"
+    return text
+
+
+def describe(type_: Any) -> str:
+    """Say in words what a field of this type may hold."""
+    if get_origin(type_) is Annotated:
+        base, *rest = get_args(type_)
+        meta = next((one for one in rest if isinstance(one, msgspec.Meta)), msgspec.Meta())
+        if meta.description:
+            return meta.description
+        bounds = [f"at least {meta.ge}"] if meta.ge is not None else []
+        bounds += [f"with at least {meta.min_length}"] if meta.min_length else []
+        return " ".join([describe(base), *bounds])
+    bare = _bare(type_)
+    if bare is not type_:
+        return describe(next(one for one in get_args(type_) if one is not type(None)))
+    if get_origin(bare) is Literal:
+        return "one of " + ", ".join(map(str, get_args(bare)))
+    if get_origin(bare) is tuple:
+        return f"a list, each item {describe(get_args(bare)[0])}"
+    name = getattr(bare, "__name__", "")
+    return _PLAIN.get(name, f"an entry of kind {name}" if name else "an entry")

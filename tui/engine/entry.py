@@ -1,0 +1,109 @@
+"""Entry into force, derived from the deposits (Article XVII(2) of the Treaty on Open Skies).
+
+The recorded date is never used here: it is only compared with the derived one, by the checks.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .model import Act, EntryIntoForceRule, State, Treaty
+from .state import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A state's first expression of consent: the deposit, and the days between which it counts.
+
+    A successor's consent counts from its succession, its predecessor's until then.
+    """
+
+    state: State
+    deposit: Act
+    counts_from: date
+    counts_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryIntoForce:
+    """The treaty's own entry into force, and the way there, day by day."""
+
+    rule: EntryIntoForceRule | None
+    consents: tuple[Consent, ...]
+    required: tuple[State, ...]
+    completed_on: date | None
+    completed_by: tuple[Act, ...]
+    in_force_from: date | None
+
+    def progress_on(self, day: date) -> Progress | None:
+        """Return how far the treaty is on *day*, ``None`` without a rule or once in force."""
+        if self.rule is None or (self.in_force_from and day >= self.in_force_from):
+            return None
+        holding = _holding(self.consents, day)
+        met = self.completed_on is not None and day >= self.completed_on
+        return Progress(
+            instruments=len(holding),
+            needed=self.rule.instruments,
+            missing=tuple(state for state in self.required if state.id not in holding),
+            completed_on=self.completed_on if met else None,
+            completed_by=self.completed_by if met else (),
+            in_force_from=self.in_force_from if met else None,
+        )
+
+
+def _holding(consents: Sequence[Consent], day: date) -> frozenset[str]:
+    return frozenset(
+        one.state.id
+        for one in consents
+        if one.counts_from <= day and (one.counts_until is None or day < one.counts_until)
+    )
+
+
+def required_states(
+    rule: EntryIntoForceRule, treaty: Treaty, states: Mapping[str, State], signed: Sequence[str]
+) -> tuple[State, ...]:
+    """Return the states without whose instruments the treaty cannot enter into force.
+
+    They are the depositaries and every signatory with a passive quota of the rule's size; a
+    quota held jointly by a group counts for each member, as it was applied to Belarus and Russia.
+    """
+    quotas = {id_: states[id_].passive_quota or 0 for id_ in signed}
+    for group in treaty.groups:
+        for id_ in group.members:
+            if id_ in quotas:
+                quotas[id_] = max(quotas[id_], group.passive_quota or 0)
+    wanted = set(treaty.depositaries if rule.depositaries else ())
+    if rule.quota_at_least is not None:
+        wanted |= {id_ for id_, quota in quotas.items() if quota >= rule.quota_at_least}
+    return tuple(states[id_] for id_ in sorted(wanted) if id_ in states)
+
+
+def derive_entry_into_force(
+    treaty: Treaty,
+    states: Mapping[str, State],
+    signed: Sequence[str],
+    consents: Sequence[Consent],
+) -> EntryIntoForce:
+    """Return when the treaty entered into force, and which deposits completed the condition.
+
+    ``signed`` are the ids of the signatories, ``consents`` the first consent of each state.
+    """
+    ordered = tuple(sorted(consents, key=lambda one: (one.counts_from, one.state.id)))
+    rule = next((one for one in treaty.rules if isinstance(one, EntryIntoForceRule)), None)
+    if rule is None:
+        return EntryIntoForce(None, ordered, (), None, (), None)
+    required = required_states(rule, treaty, states, signed)
+    needed_ids = {state.id for state in required}
+    days = sorted({one.counts_from for one in ordered})
+    starts = [one.counts_from for one in ordered]
+    for day in days:
+        if bisect_right(starts, day) < rule.instruments:
+            continue
+        holding = _holding(ordered, day)
+        if len(holding) >= rule.instruments and needed_ids <= holding:
+            completing = tuple(one.deposit for one in ordered if one.counts_from == day)
+            return EntryIntoForce(
+                rule, ordered, required, day, completing, rule.term.after(day)
+            )
+    return EntryIntoForce(rule, ordered, required, None, (), None)

@@ -1,0 +1,193 @@
+"""The history of one state: its acts of law folded into statuses, flags and notice clocks."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from heapq import heappop, heappush
+
+from .model import CONSENT_KINDS, Act, State
+from .state import FLAGS, Clock, Flag, Status
+
+BoundFrom = Callable[[Act], date | None]
+ReadNotice = Callable[[State, Act], Clock]
+_DERIVED = frozenset({"_bound", "_exit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A flag that is up from ``start`` until, not including, ``end`` (``None``: still)."""
+
+    flag: Flag
+    start: date
+    end: date | None
+
+
+@dataclass(slots=True)
+class History:
+    """All that ever becomes of one state. ``statuses`` are ``(first day, status)``, ascending.
+
+    ``born`` and ``ceased`` bound the days on which the state exists in the dataset: a successor
+    begins, and its predecessor ends, on the day of the succession.
+    """
+
+    state: State
+    statuses: list[tuple[date, Status]] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    clocks: list[Clock] = field(default_factory=list)
+    bound_from: list[tuple[date, date]] = field(default_factory=list)
+    born: date | None = None
+    ceased: date | None = None
+
+    def exists_on(self, day: date) -> bool:
+        """Return whether the state exists on *day*, as far as successions tell."""
+        return (self.born is None or self.born <= day) and (
+            self.ceased is None or day < self.ceased
+        )
+
+    def status_on(self, day: date) -> tuple[Status, date | None]:
+        """Return the status on *day* and the first day of it."""
+        since: date | None = None
+        status: Status = "non_party"
+        for start, one in self.statuses:
+            if start > day:
+                break
+            if one != status:
+                status, since = one, start
+        return status, since
+
+    def flags_on(self, day: date) -> tuple[Flag, ...]:
+        """Return the flags that are up on *day*, in the order of ``FLAGS``."""
+        up = {
+            span.flag
+            for span in self.spans
+            if span.start <= day and (span.end is None or day < span.end)
+        }
+        return tuple(flag for flag in FLAGS if flag in up)
+
+    def change_days(self) -> set[date]:
+        """Return every day on which the status or a flag may change."""
+        days = {day for day, _ in self.statuses}
+        days |= {span.start for span in self.spans}
+        days |= {span.end for span in self.spans if span.end}
+        return days | {day for day in (self.born, self.ceased) if day}
+
+
+class Fold:
+    """Folds one state's acts, in the order of their days, into its ``History``.
+
+    What follows from an act by rule (bound after sixty days, out after six months) is put in
+    the same queue as the acts, so that an act on the way (a revocation) is seen in time.
+    """
+
+    def __init__(self, state: State, bound_from: BoundFrom, read_notice: ReadNotice) -> None:
+        self._history = History(state)
+        self._bound_from = bound_from
+        self._read_notice = read_notice
+        self._queue: list[tuple[date, int, int, str, Act]] = []
+        self._up: dict[Flag, date] = {}
+        self._status: Status = "non_party"
+        self._clock: int | None = None
+
+    def run(self, acts: Iterable[Act]) -> History:
+        """Fold *acts*, all of them acts of this state, and return the history."""
+        for act in acts:
+            self._push(act.day.first, act.kind, act)
+        while self._queue:
+            day, _, _, what, act = heappop(self._queue)
+            if what in CONSENT_KINDS or what == "succession":
+                self._consent(day, act)
+            elif step := getattr(self, f"_on_{what}", None):
+                step(day, act)
+        history = self._history
+        for flag, start in self._up.items():
+            history.spans.append(Span(flag, start, None))
+        return history
+
+    def _push(self, day: date, what: str, act: Act) -> None:
+        # What the rules bring about on a day stands before what is done on it: a state whose
+        # withdrawal takes effect today can accede today.
+        heappush(self._queue, (day, what not in _DERIVED, len(self._queue), what, act))
+
+    def _become(self, day: date, status: Status) -> None:
+        self._status = status
+        self._history.statuses.append((day, status))
+
+    def _raise(self, flag: Flag, day: date) -> None:
+        self._up.setdefault(flag, day)
+
+    def _lower(self, day: date, *flags: Flag) -> None:
+        for flag in flags:
+            if (start := self._up.pop(flag, None)) is not None and start < day:
+                self._history.spans.append(Span(flag, start, day))
+
+    def _on_signature(self, day: date, _act: Act) -> None:
+        if self._status == "non_party":
+            self._become(day, "signatory")
+
+    def _consent(self, day: date, act: Act) -> None:
+        if self._status in ("contracting_state", "party"):
+            return  # the second deposit of the same instrument changes nothing
+        self._lower(day, "domestic_procedure")
+        self._become(day, "contracting_state")
+        if bound := self._bound_from(act):
+            self._history.bound_from.append((day, bound))
+            self._push(bound, "_bound", act)
+
+    def _on__bound(self, day: date, _act: Act) -> None:
+        if self._status == "contracting_state":
+            self._become(day, "party")
+
+    def _on_announcement_of_intent(self, day: date, _act: Act) -> None:
+        if self._status == "party":
+            self._raise("withdrawal_announced", day)
+
+    def _on_domestic_procedure(self, day: date, _act: Act) -> None:
+        if "withdrawal_pending" not in self._up:
+            self._raise("domestic_procedure", day)
+
+    def _on_notice_of_withdrawal(self, day: date, act: Act) -> None:
+        if self._status != "party":
+            return
+        self._lower(day, "withdrawal_announced", "domestic_procedure", "notice_held")
+        clock = self._read_notice(self._history.state, act)
+        self._clock = len(self._history.clocks)
+        self._history.clocks.append(clock)
+        self._raise("withdrawal_pending", day)
+        if clock.disputed:
+            self._raise("disputed", day)
+        if clock.effective:
+            self._push(clock.effective, "_exit", act)
+
+    def _on_notice_revoked(self, day: date, _act: Act) -> None:
+        if self._clock is not None:
+            self._amend(revoked=day)
+            self._clock = None
+            self._lower(day, "withdrawal_pending", "notice_held", "disputed")
+
+    def _on_notice_suspended(self, day: date, _act: Act) -> None:
+        if self._clock is not None:
+            self._amend(held=day)
+            self._raise("notice_held", day)
+
+    def _on__exit(self, day: date, act: Act) -> None:
+        if self._clock is None:
+            return
+        clock = self._history.clocks[self._clock]
+        if clock.notice is not act or clock.held:
+            return
+        self._clock = None
+        self._become(day, "former_party")
+        self._lower(day, *FLAGS)
+
+    def _amend(self, *, revoked: date | None = None, held: date | None = None) -> None:
+        assert self._clock is not None, "only a notice that was read can be amended"
+        clocks = self._history.clocks
+        old = clocks[self._clock]
+        clocks[self._clock] = replace(old, revoked=revoked or old.revoked, held=held or old.held)
+
+    def _on_suspension_of_operation(self, day: date, _act: Act) -> None:
+        if self._status == "party":
+            self._raise("operation_suspended", day)
+
+    def _on_suspension_lifted(self, day: date, _act: Act) -> None:
+        self._lower(day, "operation_suspended")

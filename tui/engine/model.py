@@ -1,0 +1,398 @@
+"""The records of a dataset: what a desk writes down, before anything is derived from it.
+
+Each class is one kind of entry in the YAML; field names are the keys. Nothing here can be
+computed: no status, no count and no countdown is stored, they come out of ``timeline``.
+Source fields carry their CSL-JSON names, states their ISO 3166-1 alpha-3 codes.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+from .dates import PartialDate, Term
+
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=64,
+        description="an id: lowercase words joined by hyphens, at most 64 characters",
+    ),
+]
+StateId = Annotated[
+    str, Meta(pattern=r"^[A-Z]{3}$", description="an ISO 3166-1 alpha-3 code, three capitals")
+]
+Line = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=240,
+        pattern=r"^[^\n]*$",
+        description="one line of text, at most 240 characters",
+    ),
+]
+Prose = Annotated[
+    str, Meta(min_length=1, max_length=4000, description="text of at most 4000 characters")
+]
+Language = Annotated[
+    str, Meta(pattern=r"^[a-z]{2}$", description="an ISO 639-1 language code, two letters")
+]
+Basis = Literal["read", "computed", "inferred", "memory", "disputed"]
+
+CONSENT_KINDS = frozenset({"ratification", "acceptance", "approval", "accession"})
+ActKind = Literal[
+    "signature",
+    "ratification",
+    "acceptance",
+    "approval",
+    "accession",
+    "succession",
+    "provisional_application",
+    "entry_into_force",
+    "announcement_of_intent",
+    "domestic_procedure",
+    "notice_of_withdrawal",
+    "notice_revoked",
+    "notice_suspended",
+    "withdrawal_effective",
+    "suspension_of_operation",
+    "suspension_lifted",
+    "conference_of_states_parties",
+    "statement",
+    "dispute",
+    "observation_flight",
+    "other",
+]
+SourceKind = Literal[
+    "primary law",
+    "government",
+    "intergovernmental",
+    "wire service",
+    "independent press",
+    "public broadcaster",
+    "state-controlled media",
+    "pro-government press",
+    "think tank",
+    "academic",
+    "reference",
+    "campaign",
+    "database copy",
+    "copy on an unrelated host",
+]
+
+
+class Record(Struct, frozen=True, forbid_unknown_fields=True):
+    """What all entries share: they are immutable, and an unknown key is an error."""
+
+
+class EntryIntoForceRule(Record, kw_only=True, tag_field="kind", tag="entry_into_force"):
+    """When the treaty itself enters into force.
+
+    ``term`` runs from the day on which ``instruments`` are deposited *and* those of every
+    depositary and of every signatory with a passive quota of ``quota_at_least`` are among them.
+    A quota held jointly by a group of States Parties counts for each of its members.
+    """
+
+    id: Id
+    article: Line
+    term: Term
+    instruments: Annotated[int, Meta(ge=1)]
+    depositaries: bool = False
+    quota_at_least: Annotated[int, Meta(ge=1)] | None = None
+    summary: Prose
+    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+class LaterConsentRule(Record, kw_only=True, tag_field="kind", tag="later_consent"):
+    """When the treaty binds a state that deposits after the entry into force.
+
+    The ``term`` runs from the earliest of the state's deposits.
+    """
+
+    id: Id
+    article: Line
+    term: Term
+    summary: Prose
+    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+class WithdrawalRule(Record, kw_only=True, tag_field="kind", tag="withdrawal"):
+    """The least time between a notice of withdrawal and its effect: a floor, not a timer."""
+
+    id: Id
+    article: Line
+    term: Term
+    summary: Prose
+    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+class WindowRule(Record, kw_only=True, tag_field="kind", tag="window"):
+    """A window of days that a notice of withdrawal opens, both ends included."""
+
+    id: Id
+    name: Line
+    article: Line
+    opens: Term
+    closes: Term
+    summary: Prose
+    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+Rule = EntryIntoForceRule | LaterConsentRule | WithdrawalRule | WindowRule
+
+
+class Group(Record, kw_only=True):
+    """A group of States Parties that shares quotas (Article III Section II, Article XIV)."""
+
+    id: Id
+    name: Line
+    members: Annotated[tuple[StateId, ...], Meta(min_length=2)]
+    passive_quota: Annotated[int, Meta(ge=0)] | None = None
+    article: Line
+    note: Prose | None = None
+    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+class Voice(Record, kw_only=True):
+    """A side that speaks without being a state of this treaty: an organisation, experts, press."""
+
+    id: Id
+    name: Line
+
+
+class Treaty(Record, kw_only=True):
+    """The treaty: who keeps it, by which rules it runs, and how far its data has been checked.
+
+    ``zone`` is the IANA time zone in which a day begins; ``checked`` is the last day to which
+    the desk has checked the data, and ``stale_after`` the number of days after which that is old.
+    """
+
+    id: Id
+    name: Line
+    adopted: date
+    place: Line
+    depositaries: Annotated[tuple[StateId, ...], Meta(min_length=1)]
+    zone: Line
+    checked: date
+    stale_after: Annotated[int, Meta(ge=1)] = 365
+    summary: Prose
+    rules: tuple[Rule, ...]
+    groups: tuple[Group, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+class State(Record, kw_only=True):
+    """A state that has or had to do with the treaty. Its status is derived, never written here.
+
+    ``passive_quota`` is the number of flights a year it must accept on its own (Annex A).
+    """
+
+    id: StateId
+    name: Line
+    passive_quota: Annotated[int, Meta(ge=0)] | None = None
+    note: Prose | None = None
+    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+class Rival(Record, kw_only=True):
+    """A value that some source gives for a field of an act, beside the one that is used.
+
+    ``rank`` says whether it still stands (``normal``) or is held to be wrong (``deprecated``).
+    """
+
+    field: Literal["day", "effective"]
+    value: PartialDate
+    rank: Literal["normal", "deprecated"]
+    reason: Prose
+    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+class Act(Record, kw_only=True):
+    """Something that happened on a day. Only acts of law move a status.
+
+    ``states`` are those whose act it is; ``towards`` those against whom it is directed;
+    ``depositaries`` (key ``with``) those who received it; ``effective`` the day stated in a
+    notice; ``predecessor`` (key ``from``) the state succeeded to; ``about`` another act that
+    this one answers; ``basis`` how the desk knows it.
+    """
+
+    id: Id
+    day: PartialDate
+    until: PartialDate | None = None
+    kind: ActKind
+    states: tuple[StateId, ...] = ()
+    towards: tuple[StateId, ...] = ()
+    depositaries: tuple[StateId, ...] = field(default=(), name="with")
+    predecessor: StateId | None = field(default=None, name="from")
+    effective: date | None = None
+    about: Id | None = None
+    title: Line
+    summary: Prose | None = None
+    basis: Basis = "read"
+    known_from: date | None = None
+    note: Prose | None = None
+    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    rivals: tuple[Rival, ...] = ()
+
+
+class Quotation(Record, kw_only=True):
+    """Words somebody said, letter for letter as printed in ``source``.
+
+    ``role`` is the office held *then*; ``sides`` are state ids or voices; ``about`` the states it
+    speaks of; ``translation`` says from what it was translated, if it was; ``gloss`` is our own
+    English for words in another language; ``relayed_by`` who passed it on to the source.
+    """
+
+    id: Id
+    exact: Prose
+    speaker: Line
+    role: Line
+    sides: Annotated[tuple[str, ...], Meta(min_length=1)]
+    about: tuple[StateId, ...] = ()
+    said: PartialDate
+    language: Language
+    translation: Line | None = None
+    gloss: Prose | None = None
+    relayed_by: Line | None = None
+    source: Id
+    basis: Basis = "read"
+    note: Prose | None = None
+
+
+class Name(Record, kw_only=True):
+    """A CSL-JSON name: ``family`` and ``given`` for a person, ``literal`` for a body."""
+
+    family: Line | None = None
+    given: Line | None = None
+    literal: Line | None = None
+
+    def __str__(self) -> str:
+        return self.literal or " ".join(part for part in (self.given, self.family) if part)
+
+
+class Source(Record, kw_only=True):
+    """Where something was read. Keys are those of CSL-JSON, and four of our own.
+
+    ``kind`` is what kind of publisher it is; ``grade`` an Admiralty grade where someone has
+    judged it; ``read`` how it was read; ``note`` what is uncertain about it.
+    """
+
+    id: Id
+    type: Literal[
+        "article-journal",
+        "article-magazine",
+        "article-newspaper",
+        "dataset",
+        "legislation",
+        "report",
+        "speech",
+        "treaty",
+        "webpage",
+    ]
+    title: Line
+    author: tuple[Name, ...] = ()
+    container_title: Line | None = field(default=None, name="container-title")
+    publisher: Line | None = None
+    issued: PartialDate | None = None
+    accessed: PartialDate | None = None
+    url: (
+        Annotated[
+            str,
+            Meta(
+                pattern=r"^https?://\S+$",
+                max_length=1000,
+                description="an address that begins with http:// or https://",
+            ),
+        ]
+        | None
+    ) = field(default=None, name="URL")
+    language: Language
+    archive: Line | None = None
+    kind: SourceKind
+    grade: (
+        Annotated[
+            str, Meta(pattern=r"^[A-F][1-6]$", description="an Admiralty grade, A1 to F6")
+        ]
+        | None
+    ) = None
+    read: Line
+    note: Prose | None = None
+
+
+class CountClaim(Record, kw_only=True, tag_field="kind", tag="count"):
+    """Asserts a number of states on a day: exactly, more than, or loosely (``about``)."""
+
+    of: Literal["party", "former_party", "signatory", "signed", "contracting_state"]
+    on: date
+    is_: Annotated[int, Meta(ge=0)] | None = field(default=None, name="is")
+    more_than: Annotated[int, Meta(ge=0)] | None = None
+    about: Annotated[int, Meta(ge=0)] | None = None
+
+
+class StatusClaim(Record, kw_only=True, tag_field="kind", tag="status"):
+    """Asserts that states have a status or a flag on a day."""
+
+    states: Annotated[tuple[StateId, ...], Meta(min_length=1)]
+    on: date
+    is_: Literal[
+        "non_party",
+        "signatory",
+        "contracting_state",
+        "party",
+        "former_party",
+        "withdrawal_announced",
+        "withdrawal_pending",
+    ] = field(name="is")
+
+
+class DateClaim(Record, kw_only=True, tag_field="kind", tag="date"):
+    """Asserts when something happened or would happen, between two days, both included.
+
+    ``states`` left out means the treaty itself. ``by`` alone means "not later than".
+    """
+
+    of: Literal["signature", "entry_into_force", "announcement", "notice", "effect", "conference"]
+    states: tuple[StateId, ...] = ()
+    is_: PartialDate | None = field(default=None, name="is")
+    by: date | None = None
+    earliest: date | None = None
+
+
+class TermClaim(Record, kw_only=True, tag_field="kind", tag="term"):
+    """Asserts the length of a period that one of the treaty's rules sets."""
+
+    rule: Id
+    is_: Term = field(name="is")
+
+
+class OpenClaim(Record, kw_only=True, tag_field="kind", tag="not_checkable"):
+    """Asserts something that the dataset cannot decide, and says why it cannot."""
+
+    because: Prose
+
+
+Assertion = CountClaim | StatusClaim | DateClaim | TermClaim | OpenClaim
+
+
+class Claim(Record, kw_only=True):
+    """What a source asserted, in its words, and the assertion in a form that can be checked."""
+
+    id: Id
+    source: Id
+    said: Prose
+    day: PartialDate
+    asserts: Assertion
+    note: Prose | None = None
+
+
+class Dataset(Record, kw_only=True):
+    """A whole dataset: one treaty with all that is recorded about it."""
+
+    treaty: Treaty
+    parties: Annotated[tuple[State, ...], Meta(min_length=1)]
+    acts: tuple[Act, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()

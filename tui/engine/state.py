@@ -1,0 +1,173 @@
+"""What the engine answers: the state of a treaty on one day, as immutable values.
+
+The words are those of the Vienna Convention on the Law of Treaties. A *status* is legal and
+exactly one for each state and day; *flags* stand beside it, because politics is not law.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from .dates import Gap, gap
+from .model import Act, State, WindowRule
+
+Status = Literal["non_party", "signatory", "contracting_state", "party", "former_party"]
+Flag = Literal[
+    "withdrawal_announced",
+    "domestic_procedure",
+    "withdrawal_pending",
+    "notice_held",
+    "disputed",
+    "operation_suspended",
+]
+STATUSES: tuple[Status, ...] = get_args(Status)
+FLAGS: tuple[Flag, ...] = get_args(Flag)
+
+ClockState = Literal["running", "held", "disputed", "due"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One state on one day: its legal status since a day, the flags beside it.
+
+    ``since`` is ``None`` while the state has never acted. ``bound_from`` is the day on which a
+    contracting state becomes a State Party, where that is settled.
+    """
+
+    state: State
+    status: Status
+    flags: tuple[Flag, ...] = ()
+    since: date | None = None
+    bound_from: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A window that a notice opened, first and last day included; ``held`` is an act in it."""
+
+    rule: WindowRule
+    opens: date
+    closes: date
+    held: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A notice of withdrawal and what follows from it by rule, whatever the day.
+
+    ``earliest`` is the first day the treaty allows; ``effective`` the day on which the treaty
+    binds the state no more: the stated one, unless the treaty does not allow it yet.
+    ``recorded`` is the day on which the effect was recorded; ``revoked`` and ``held`` the days
+    on which the notice was taken back or suspended.
+    """
+
+    state: State
+    notice: Act
+    received: date
+    earliest: date | None
+    effective: date | None
+    windows: tuple[Window, ...] = ()
+    article: str | None = None
+    revoked: date | None = None
+    held: date | None = None
+    recorded: date | None = None
+
+    @property
+    def stated_too_early(self) -> bool:
+        """Whether the notice states a day that the treaty does not allow yet."""
+        stated = self.notice.effective
+        return stated is not None and self.earliest is not None and stated < self.earliest
+
+    @property
+    def disputed(self) -> bool:
+        """Whether a rival value for a day of the notice still stands."""
+        return any(rival.rank == "normal" for rival in self.notice.rivals)
+
+
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """A clock read on one day. ``days`` are calendar days left, negative once ``due``.
+
+    A held clock keeps the days it had left when it was held.
+    """
+
+    clock: Clock
+    state: ClockState
+    on: date
+    days: int | None
+
+    @property
+    def effective(self) -> date | None:
+        """The day on which the withdrawal takes effect, ``None`` while the clock is held."""
+        return None if self.state == "held" else self.clock.effective
+
+    @property
+    def left(self) -> Gap | None:
+        """The calendar months and days left, ``None`` unless the effect lies ahead."""
+        if self.effective is None or self.effective < self.on:
+            return None
+        return gap(self.on, self.effective)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the treaty is from its own entry into force on a day (Article XVII(2)).
+
+    ``missing`` are the states whose instruments are indispensable and not deposited;
+    ``completed_by`` the deposits that met the condition, on ``completed_on``.
+    """
+
+    instruments: int
+    needed: int
+    missing: tuple[State, ...]
+    completed_on: date | None
+    completed_by: tuple[Act, ...]
+    in_force_from: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One state's change of status or flags on a day."""
+
+    state: State
+    before: Status
+    after: Status
+    raised: tuple[Flag, ...] = ()
+    lowered: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """All that changes on one day."""
+
+    day: date
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many states have each status on a day; a pending withdrawal still counts as a party."""
+
+    party: int = 0
+    former_party: int = 0
+    signatory: int = 0
+    contracting_state: int = 0
+    withdrawal_pending: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyState:
+    """The whole treaty on one day. ``standings`` are in the order of the dataset."""
+
+    as_of: date
+    standings: tuple[Standing, ...]
+    counts: Counts
+    countdowns: tuple[Countdown, ...]
+    progress: Progress | None
+    previous_change: Change | None
+    next_change: Change | None
+    last_exit: Clock | None
+
+    def standing(self, state_id: str) -> Standing | None:
+        """Return a state's standing, ``None`` when it does not exist (any more) on that day."""
+        return next((one for one in self.standings if one.state.id == state_id), None)

@@ -1,0 +1,24 @@
+"""Marks: a status is always a symbol, a word and a colour, never one of them alone."""
+
+from typing import NamedTuple
+
+
+class Mark(NamedTuple):
+    """How a status is drawn: one cell, the word in the legend, a colour of the theme."""
+
+    symbol: str
+    word: str
+    colour: str
+
+
+MARKS = {
+    "party": Mark("■", "party", "party"),
+    "pending": Mark("◧", "pending", "pending"),
+    "held": Mark("◨", "held", "pending"),
+    "announced": Mark("◩", "announced", "announced"),
+    "contracting_state": Mark("◇", "contracting", "contracting"),
+    "signatory": Mark("△", "signatory", "signatory"),
+    "former_party": Mark("□", "former", "former"),
+    "non_party": Mark("·", "not a party", "muted"),
+}
+"""Keys are the names that ``views.words.mark_of`` gives."""

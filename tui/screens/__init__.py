@@ -1,0 +1,1 @@
+"""Screens: layout and wiring. Each takes a ``Scene`` and hands views to its panels."""

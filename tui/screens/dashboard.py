@@ -1,0 +1,168 @@
+"""The dashboard: header, roster, countdown, quotations, events, and at 200 columns a document."""
+
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from ..scene import Scene
+from ..views.board import events, header, quotations, roster
+from ..views.clock import clock_view
+from ..views.document import Document, party_document, treaty_document
+from ..views.words import weekday_words
+from ..widgets.countdown import CountdownPanel
+from ..widgets.document import DocumentView
+from ..widgets.events import EventsPanel
+from ..widgets.header import BoardHeader
+from ..widgets.key_bar import KeyBar
+from ..widgets.panel import Panel
+from ..widgets.quotations import QuotationPanel, QuotationText
+from ..widgets.roster import RosterPanel
+from .base import SceneScreen
+
+SMALLEST = (60, 20)
+
+
+class Dashboard(SceneScreen):
+    """Lays the panels out for the size of the terminal; below 60 by 20 a few words are left.
+
+    Below 110 columns the quotations and the events share one place: the one with the focus
+    is shown. From 160 columns the document of the selection is always open.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-tiny"),
+        (SMALLEST[0], "-narrow"),
+        (110, "-normal"),
+        (160, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (30, "-tall"), (46, "-high")]
+    DEFAULT_CSS = """
+    Dashboard {
+        background: $background;
+        color: $foreground;
+        #small { display: none; padding: 0 1; }
+        #board {
+            layout: grid;
+            height: 1fr;
+            grid-size: 3 2;
+            grid-columns: 37 1fr 37;
+            grid-rows: 1fr 11;
+        }
+        #events { column-span: 3; }
+        #document { display: none; }
+
+        &.-narrow {
+            #board { grid-size: 2 2; grid-columns: 30 1fr; grid-rows: 1fr 8; }
+            #quotations, #events { column-span: 2; }
+            #events { display: none; }
+        }
+        &.-narrow.-events {
+            #quotations { display: none; }
+            #events { display: block; }
+        }
+        &.-wide {
+            #board { grid-size: 4 2; grid-columns: 40 1fr 44 1fr; }
+            #events { column-span: 4; }
+            #document { display: block; }
+        }
+        &.-low CountdownPanel {
+            #figure, #stages, #lines, Bar { margin-top: 0; }
+        }
+        &.-high #board { grid-rows: 1fr 16; }
+        &.-tiny, &.-flat {
+            #small { display: block; }
+            BoardHeader, #board, KeyBar { display: none; }
+        }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Place the panels."""
+        yield BoardHeader()
+        yield Static(id="small", markup=False)
+        with Container(id="board"):
+            yield RosterPanel(id="states-panel")
+            yield CountdownPanel(self._scene.dataset.treaty.zone, id="countdown")
+            yield QuotationPanel(id="quotations")
+            with Panel(id="document"):
+                yield DocumentView()
+            yield EventsPanel(id="events")
+        yield KeyBar()
+
+    def show(self, scene: Scene) -> None:
+        """Hand every panel its view."""
+        self._scene = scene
+        view, state = scene.view, scene.state
+        top = self.query_one(BoardHeader)
+        top.view = header(scene.dataset, state)
+        top.day = (weekday_words(view.day), view.clock.mode)
+        self.query_one(RosterPanel).view = roster(
+            scene.dataset, state, selected=view.party, filter_=view.filter
+        )
+        self.query_one(CountdownPanel).view = clock_view(state, scene.acts, view.party)
+        self.query_one(QuotationPanel).view = quotations(
+            scene.dataset, view.day, party=view.party, selected=view.quotation
+        )
+        self.query_one(EventsPanel).view = events(
+            scene.acts, view.day, party=view.party, selected=view.act, filter_=view.filter
+        )
+        self._show_what_size_decides()
+
+    def on_resize(self) -> None:
+        """Open or close what depends on the room there is."""
+        self._show_what_size_decides()
+
+    def _show_what_size_decides(self) -> None:
+        panel = self.query_one("#document", Panel)
+        if panel.display:
+            document = selection_document(self._scene)
+            panel.entitle("Selected")
+            panel.query_one(DocumentView).show(document)
+        if self.query_one("#small").display:
+            self.query_one("#small", Static).update(self._in_few_words())
+
+    def step_focus(self, step: int) -> None:
+        """Move the focus to the next panel, bringing it to the front where panels share a place."""
+        stops: list[Widget] = [
+            self.query_one("#states-panel RowList"),
+            self.query_one(QuotationText),
+            self.query_one("#events RowList"),
+        ]
+        if self.query_one("#document").display:
+            stops.insert(2, self.query_one("#document DocumentView"))
+        place = stops.index(self.focused) if self.focused in stops else -step
+        target = stops[(place + step) % len(stops)]
+        self.set_class(target is stops[-1], "-events")
+        target.focus()
+
+    def _in_few_words(self) -> Content:
+        """What a terminal too small for the panels shows: the day, the count, the clock."""
+        scene = self._scene
+        board = clock_view(scene.state, scene.acts, scene.view.party)
+        figure = f", {board.figure} {board.unit}" if board.figure else ""
+        lines = [
+            Content.styled(weekday_words(scene.view.day), "bold"),
+            Content(header(scene.dataset, scene.state).counts[0][1]),
+            Content(f"{board.name}: {board.headline}{figure}"),
+            Content.styled(
+                f"The dashboard needs {SMALLEST[0]} columns and {SMALLEST[1]} rows; "
+                f"this terminal has {self.size.width} and {self.size.height}.",
+                "$pending",
+            ),
+        ]
+        return Content("\n").join(lines)
+
+    def tick(self, local: datetime, *, ticking: bool) -> None:
+        """Move the seconds of the countdown."""
+        self.query_one(CountdownPanel).tick(local, ticking=ticking)
+
+
+def selection_document(scene: Scene) -> Document:
+    """Return the document of the selected state, or of the treaty when all are selected."""
+    party = scene.view.party
+    document = party_document(scene.dataset, scene.state, party) if party else None
+    return document or treaty_document(scene.dataset)

@@ -1,0 +1,93 @@
+"""The machine's clock, the clock of the dashboard, and days as people type them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from ..dataset.clean import visible
+from ..dataset.findings import UserError
+
+Now = Callable[[], datetime]
+Mode = Literal["live", "held", "running"]
+
+_FORMS = ("D MMM YYYY", "D MMMM YYYY", "MMM D YYYY", "MMMM D YYYY", "YYYY-M-D", "YYYY/M/D", "D.M.YYYY")
+
+
+def machine_now() -> datetime:
+    """Return the machine's time, with its zone."""
+    return datetime.now(UTC)
+
+
+def local_now(now: Now, zone: str) -> datetime:
+    """Return the wall-clock time in a zone, without the zone: days begin at its midnight."""
+    return now().astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+
+
+@dataclass(frozen=True, slots=True)
+class DayClock:
+    """What day and time it is on the dashboard.
+
+    ``live`` follows the machine, ``held`` stands on a day, ``running`` goes on from a day at
+    the machine's pace: ``shift`` is how far it is from the machine's wall clock.
+    """
+
+    mode: Mode = "live"
+    day: date | None = None
+    shift: timedelta = timedelta(0)
+
+    def read(self, local: datetime) -> datetime:
+        """Return the dashboard's wall-clock time, given the machine's in the same zone."""
+        if self.mode == "held" and self.day is not None:
+            return datetime.combine(self.day, time())
+        try:
+            return local + self.shift
+        except OverflowError:
+            return datetime.max if self.shift > timedelta(0) else datetime.min
+
+    def hold(self, day: date) -> "DayClock":
+        """Return the clock, standing on *day*."""
+        return DayClock("held", day)
+
+    def run(self, local: datetime) -> "DayClock":
+        """Return a held clock running on from its day, at the machine's time of day."""
+        if self.mode != "held" or self.day is None:
+            return self
+        shift = timedelta(days=(self.day - local.date()).days)
+        return DayClock("running", None, shift)
+
+
+def parse_day(text: str, today: date) -> date:
+    """Return the day that a person typed: ``2021-06-18``, ``18 Jun 2021``, ``2021``, ``today``.
+
+    A year alone means its first day, a year and month the first of the month.
+
+    Raises:
+        UserError: the text is no day; the message says what would be.
+    """
+    typed = " ".join(text.split()).strip(".,").lower()
+    if typed in ("today", "now"):
+        return today
+    if typed in ("yesterday", "tomorrow"):
+        return today + timedelta(days=1 if typed == "tomorrow" else -1)
+    if day := _iso(typed):
+        return day
+    # arrow takes longer to import than an ISO day takes to read.
+    import arrow
+
+    try:
+        return arrow.get(typed.replace(",", "").title(), list(_FORMS)).date()
+    except (ValueError, arrow.parser.ParserError):
+        shown = visible(text) if text.strip() else "nothing"
+        raise UserError(
+            f"`{shown}` is no day; expected YYYY-MM-DD, such as 2021-06-18, or 18 Jun 2021"
+        ) from None
+
+
+def _iso(typed: str) -> date | None:
+    padded = {4: f"{typed}-01-01", 7: f"{typed}-01"}.get(len(typed), typed)
+    try:
+        return date.fromisoformat(padded) if padded[4:5] == "-" else None
+    except ValueError:
+        return None

@@ -1,0 +1,210 @@
+"""The dashboard's views: header, roster, events and quotations on one day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..engine.model import Act, Dataset, Quotation
+from ..engine.state import Countdown, Standing, TreatyState
+from .words import KIND_WORDS, date_words, day_words, mark_of, plural
+
+_ORDER = ("pending", "held", "announced", "party", "contracting_state", "signatory")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """What the header says: the counts in words, and the day to which the data was checked.
+
+    ``stale`` is set when that day is longer ago than the dataset's own limit.
+    """
+
+    treaty: str
+    counts: tuple[tuple[str, str], ...]
+    checked: str | None
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One state in the roster. ``short`` says what matters most about it in few characters."""
+
+    id: str
+    name: str
+    mark: str
+    detail: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterView:
+    """The states of a day, those with a notice first, those that are out last."""
+
+    rows: tuple[RosterRow, ...]
+    total: int
+    selected: str | None
+    filter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One act in the list of events. ``marked``: it is an act of the selected state."""
+
+    id: str
+    when: str
+    kind: str
+    title: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventsView:
+    """The acts up to the day, and how many lie ahead. ``total`` counts before the filter."""
+
+    rows: tuple[EventRow, ...]
+    total: int
+    ahead: int
+    selected: str | None
+    filter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationsView:
+    """The quotation that is shown, its place among those of the selection, and who it is about."""
+
+    quotation: Quotation | None
+    place: int
+    total: int
+    of: str | None
+    read_in: str = ""
+    kind: str = ""
+
+
+def header(dataset: Dataset, state: TreatyState) -> HeaderView:
+    """Return the header's view: every count with the mark it stands for."""
+    counts = state.counts
+    words = [("party", plural(counts.party, "State Party", "States Parties"))]
+    for mark, number, noun in (
+        ("pending", counts.withdrawal_pending, "withdrawal pending"),
+        ("contracting_state", counts.contracting_state, "contracting"),
+        ("signatory", counts.signatory, "signatory" if counts.signatory == 1 else "signatories"),
+        ("former_party", counts.former_party, "former"),
+    ):
+        if number:
+            words.append((mark, f"{number} {noun}"))
+    checked, age = dataset.treaty.checked, (state.as_of - dataset.treaty.checked).days
+    return HeaderView(
+        treaty=dataset.treaty.name,
+        counts=tuple(words),
+        checked=f"data checked to {day_words(checked)}" if age > 0 else None,
+        stale=age > dataset.treaty.stale_after,
+    )
+
+
+def roster(
+    dataset: Dataset, state: TreatyState, *, selected: str | None = None, filter_: str = ""
+) -> RosterView:
+    """Return the roster of a day, filtered by name, code or word for the status."""
+    clocks = {one.clock.state.id: one for one in state.countdowns}
+    depositaries = dataset.treaty.depositaries
+    rows = []
+    total = 0
+    for standing in state.standings:
+        if standing.status == "non_party" and not standing.flags:
+            continue
+        total += 1
+        row = _roster_row(standing, clocks.get(standing.state.id), depositaries, state.as_of)
+        if _matches(filter_, row.name, row.id, row.mark, row.detail):
+            rows.append(row)
+    rows.sort(key=lambda row: (_rank(row.mark), row.name))
+    return RosterView(tuple(rows), total, selected, filter_)
+
+
+def _rank(mark: str) -> int:
+    return _ORDER.index(mark) if mark in _ORDER else len(_ORDER)
+
+
+def _roster_row(
+    standing: Standing, countdown: Countdown | None, depositaries: tuple[str, ...], day: date
+) -> RosterRow:
+    detail = short = ""
+    if countdown is not None:
+        detail, short = _clock_detail(countdown)
+    elif standing.status == "former_party" and standing.since:
+        detail, short = f"out {day_words(standing.since)}", str(standing.since.year)
+    elif standing.status == "contracting_state" and standing.bound_from:
+        left = (standing.bound_from - day).days
+        detail, short = f"party in {left} d", f"{left} d"
+    elif standing.status in ("signatory", "contracting_state") and standing.since:
+        verb = "signed" if standing.status == "signatory" else "deposited"
+        detail, short = f"{verb} {day_words(standing.since)}", str(standing.since.year)
+    elif "withdrawal_announced" in standing.flags:
+        detail, short = "announced only", "no notice"
+    elif standing.state.id in depositaries:
+        detail = "depositary"
+    return RosterRow(standing.state.id, standing.state.name, mark_of(standing), detail, short)
+
+
+def _clock_detail(countdown: Countdown) -> tuple[str, str]:
+    if countdown.state == "held":
+        return "notice suspended", "held"
+    if countdown.days is None:
+        return "no effective day", "?"
+    if countdown.state == "due":
+        return "effect not recorded", "due"
+    word = "disputed, " if countdown.state == "disputed" else ""
+    return f"{word}out in {countdown.days} d", f"{countdown.days} d"
+
+
+def _matches(filter_: str, *texts: str) -> bool:
+    needle = filter_.casefold()
+    return any(needle in text.casefold() for text in texts)
+
+
+def events(
+    acts: tuple[Act, ...],
+    day: date,
+    *,
+    party: str | None = None,
+    selected: str | None = None,
+    filter_: str = "",
+) -> EventsView:
+    """Return the acts up to *day*, earliest first; *acts* must be in the order of their days."""
+    past = [act for act in acts if act.day.first <= day]
+    rows = []
+    for act in past:
+        row = EventRow(
+            id=act.id,
+            when=date_words(act.day),
+            kind=KIND_WORDS[act.kind],
+            title=act.title,
+            marked=party is not None and party in (*act.states, *act.towards),
+        )
+        if _matches(filter_, row.title, row.kind, row.when, *act.states):
+            rows.append(row)
+    return EventsView(tuple(rows), len(past), len(acts) - len(past), selected, filter_)
+
+
+def quotations_of(dataset: Dataset, day: date, party: str | None) -> tuple[Quotation, ...]:
+    """Return the quotations said by *day*, latest first: all, or those by and about a state."""
+    said = (
+        one
+        for one in dataset.quotations
+        if one.said.first <= day and (party is None or party in (*one.sides, *one.about))
+    )
+    return tuple(sorted(said, key=lambda one: (one.said, one.id), reverse=True))
+
+
+def quotations(
+    dataset: Dataset, day: date, *, party: str | None = None, selected: str | None = None
+) -> QuotationsView:
+    """Return the quotation to show: the selected one if it belongs here, else the latest."""
+    some = quotations_of(dataset, day, party)
+    ids = [one.id for one in some]
+    place = ids.index(selected) if selected in ids else 0
+    name = next((one.name for one in dataset.parties if one.id == party), None)
+    if not some:
+        return QuotationsView(None, 0, 0, name)
+    shown = some[place]
+    source = next(one for one in dataset.sources if one.id == shown.source)
+    where = source.container_title or source.publisher or source.title
+    issued = f", {date_words(source.issued)}" if source.issued else ""
+    return QuotationsView(shown, place + 1, len(some), name, f"{where}{issued}", source.kind)

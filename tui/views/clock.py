@@ -1,0 +1,235 @@
+"""The countdown panel's view: a pending withdrawal, the way into force, or nothing pending."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..engine.dates import gap
+from ..engine.model import Act
+from ..engine.state import Clock, Countdown, Progress, Standing, TreatyState
+from .words import STATUS_WORDS, basis_words, date_words, day_words, days_words, plural
+
+STAGES = (
+    ("announced", "announcement_of_intent"),
+    ("domestic", "domestic_procedure"),
+    ("notice", "notice_of_withdrawal"),
+    ("effect", "withdrawal_effective"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockView:
+    """A countdown, whatever is counted. Lines are in reading order, the most needed first.
+
+    ``figure`` is the big number, ``unit`` the word beside it, ``until`` the day it runs to (a
+    ticking clock runs to 00:00 of it), ``done`` the part of the way that is behind, 0 to 1,
+    ``bar`` the days at its two ends, ``stages`` the steps with whether each is reached,
+    ``back_to`` the day of the last withdrawal, where there is nothing else to show.
+    """
+
+    mark: str
+    name: str
+    headline: str
+    figure: str | None = None
+    unit: str = ""
+    apart: str = ""
+    until: date | None = None
+    done: float | None = None
+    bar: tuple[str, str] = ("", "")
+    lines: tuple[str, ...] = ()
+    stages: tuple[tuple[str, bool], ...] = ()
+    others: tuple[str, ...] = ()
+    back_to: date | None = None
+
+
+def clock_view(state: TreatyState, acts: tuple[Act, ...], party: str | None = None) -> ClockView:
+    """Return what the countdown panel shows on a day, for the selected state if there is one.
+
+    A selected state's own clock comes first; otherwise the nearest clock, the way into force
+    before the treaty is in force, and at last a quiet panel with the last withdrawal.
+    """
+    shown = next((one for one in state.countdowns if one.clock.state.id == party), None)
+    standing = state.standing(party) if party else None
+    if shown is None and standing and (view := _of_state(standing, acts, state.as_of)):
+        return replace(view, others=_others(state, None))
+    if shown is None:
+        shown = next(iter(state.countdowns), None)
+    if shown:
+        return replace(_pending(shown, acts, state.as_of), others=_others(state, shown))
+    if state.progress:
+        return _progress(state.progress, state.as_of)
+    return _quiet(state)
+
+
+def _others(state: TreatyState, shown: Countdown | None) -> tuple[str, ...]:
+    """Name the pending withdrawals that the panel does not show."""
+    return tuple(
+        f"Also pending: {one.clock.state.name}, "
+        + (one.state if one.days is None else f"{days_words(one.days)} to go")
+        for one in state.countdowns
+        if one is not shown
+    )
+
+
+def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> ClockView:
+    clock, effective = countdown.clock, countdown.effective
+    headline = {
+        "running": "notice given; still a State Party",
+        "disputed": "notice given; the day of effect is disputed",
+        "held": "notice suspended; still a State Party",
+        "due": "the effective day has passed; no effect recorded",
+    }[countdown.state]
+    done = None
+    if effective and effective > clock.received:
+        done = min(1.0, (day - clock.received).days / (effective - clock.received).days)
+    return ClockView(
+        mark={"held": "held", "due": "former_party"}.get(countdown.state, "pending"),
+        name=clock.state.name,
+        headline=headline,
+        figure=None if countdown.days is None else str(abs(countdown.days)),
+        unit=_unit(countdown),
+        apart=str(countdown.left) if countdown.left else "",
+        until=effective,
+        done=done,
+        bar=(
+            f"notice {day_words(clock.received)}",
+            f"effective {day_words(effective)}" if effective else "",
+        ),
+        lines=(*_window_lines(clock, day), f"Effective on {basis_words(countdown)}."),
+        stages=_stages(clock, acts, day),
+    )
+
+
+def _unit(countdown: Countdown) -> str:
+    days = "day" if abs(countdown.days or 0) == 1 else "days"
+    return {"held": f"{days} left when suspended", "due": f"{days} overdue"}.get(
+        countdown.state, f"{days} to go"
+    )
+
+
+def _window_lines(clock: Clock, day: date) -> tuple[str, ...]:
+    lines = []
+    for window in clock.windows:
+        span = f"{day_words(window.opens)} to {day_words(window.closes)}"
+        if window.held and window.held.day.first <= day:
+            after = (window.held.day.first - clock.received).days
+            when = f"held {date_words(window.held.day)}, day {after}"
+        elif day < window.opens:
+            when = f"opens in {days_words((window.opens - day).days)}"
+        elif day <= window.closes:
+            when = f"open, {days_words((window.closes - day).days)} left"
+        else:
+            when = "closed"
+        lines.append(f"{window.rule.name}: {span} ({when}; Art. {window.rule.article}).")
+    return tuple(lines)
+
+
+def _stages(clock: Clock, acts: tuple[Act, ...], day: date) -> tuple[tuple[str, bool], ...]:
+    reached = {
+        act.kind
+        for act in acts
+        if clock.state.id in act.states and act.day.first <= min(day, clock.effective or day)
+    }
+    out = clock.effective is not None and clock.effective <= day
+    return tuple(
+        (name, out if kind == "withdrawal_effective" else kind in reached)
+        for name, kind in STAGES
+        if kind in reached or kind in ("notice_of_withdrawal", "withdrawal_effective")
+    )
+
+
+def _of_state(standing: Standing, acts: tuple[Act, ...], day: date) -> ClockView | None:
+    """A selected state without a clock of its own: its announcement, its way in or its exit."""
+    name = standing.state.name
+    if standing.bound_from:
+        return ClockView(
+            mark="contracting_state",
+            name=name,
+            headline="instrument deposited; not yet bound",
+            figure=str((standing.bound_from - day).days),
+            unit="days to go",
+            until=standing.bound_from,
+            lines=(f"State Party from {day_words(standing.bound_from)}.",),
+        )
+    if "withdrawal_announced" in standing.flags:
+        said = [
+            act
+            for act in acts
+            if act.kind == "announcement_of_intent"
+            and standing.state.id in act.states
+            and act.day.first <= day
+        ]
+        return ClockView(
+            mark="announced",
+            name=name,
+            headline="withdrawal announced; no clock runs",
+            lines=(
+                f"Announced on {date_words(said[-1].day)}. No notice has been given.",
+                "It is a State Party like any other until a notice takes effect.",
+            ),
+        )
+    if standing.status == "former_party" and standing.since:
+        return ClockView(
+            mark="former_party",
+            name=name,
+            headline=f"no State Party since {day_words(standing.since)}",
+            lines=(f"Out for {gap(standing.since, day)}.",),
+        )
+    if standing.status in ("signatory", "contracting_state") and standing.since:
+        return ClockView(
+            mark=standing.status,
+            name=name,
+            headline=f"{STATUS_WORDS[standing.status]} since {day_words(standing.since)}",
+            lines=("Not bound by the treaty.",),
+        )
+    return None
+
+
+def _progress(progress: Progress, day: date) -> ClockView:
+    count = plural(progress.instruments, "instrument deposited", "instruments deposited")
+    lines = [f"{count}; {progress.needed} are needed."]
+    if progress.missing:
+        names = ", ".join(state.name for state in progress.missing)
+        lines.append(f"Indispensable and not deposited: {names}.")
+    if progress.in_force_from is None:
+        return ClockView(
+            mark="contracting_state",
+            name="Not in force",
+            headline="nobody is a State Party yet",
+            figure=str(progress.instruments),
+            unit=f"of {progress.needed} instruments",
+            done=min(1.0, progress.instruments / progress.needed),
+            lines=tuple(lines),
+        )
+    by = ", ".join(sorted({act.title for act in progress.completed_by}))
+    if progress.completed_on:
+        lines.append(f"Condition met on {day_words(progress.completed_on)}: {by}.")
+    return ClockView(
+        mark="contracting_state",
+        name="Entry into force",
+        headline="all conditions met; nobody is a State Party yet",
+        figure=str((progress.in_force_from - day).days),
+        unit="days to go",
+        until=progress.in_force_from,
+        lines=tuple(lines),
+    )
+
+
+def _quiet(state: TreatyState) -> ClockView:
+    last = state.last_exit
+    lines: tuple[str, ...] = ("No withdrawal has ever taken effect.",)
+    if last and last.effective:
+        ago = f"{gap(last.effective, state.as_of)} ago"
+        lines = (
+            f"Last withdrawal: {last.state.name}, effective {day_words(last.effective)}, "
+            f"{'today' if last.effective == state.as_of else ago}.",
+            f"Its notice was given on {day_words(last.received)}.",
+        )
+    return ClockView(
+        mark="party",
+        name="Nothing pending",
+        headline="no notice of withdrawal is running",
+        figure=str(state.counts.party),
+        unit="State Party" if state.counts.party == 1 else "States Parties",
+        lines=lines,
+        back_to=last.effective if last else None,
+    )

@@ -1,0 +1,231 @@
+"""A document: what opens on Enter. Sections of labelled lines, for a state, a quotation, an act."""
+
+from dataclasses import dataclass
+
+from ..engine.model import Act, Dataset, Quotation, Source
+from ..engine.state import TreatyState
+from .words import (
+    BASIS_WORDS,
+    KIND_WORDS,
+    basis_words,
+    date_words,
+    day_words,
+    mark_of,
+    span_words,
+    status_sentence,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry: a short label, its text, and a quieter line under it."""
+
+    label: str
+    text: str
+    under: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries under a heading."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A titled text; ``mark`` is the mark of the state it is about, if it is about one."""
+
+    title: str
+    lead: str
+    sections: tuple[Section, ...]
+    mark: str | None = None
+
+
+def party_document(dataset: Dataset, state: TreatyState, party: str) -> Document | None:
+    """Return all about one state up to the day, ``None`` when it does not exist on that day."""
+    standing = state.standing(party)
+    if standing is None:
+        return None
+    acts = [
+        act
+        for act in sorted(dataset.acts, key=lambda act: act.day)
+        if act.day.first <= state.as_of and party in (*act.states, *act.towards)
+    ]
+    said = [
+        one
+        for one in sorted(dataset.quotations, key=lambda one: (one.said, one.id), reverse=True)
+        if one.said.first <= state.as_of and party in (*one.sides, *one.about)
+    ]
+    cited = [id_ for act in acts for id_ in act.sources] + list(standing.state.sources)
+    cited += [one.source for one in said]
+    sections = [
+        Section("Status", _status_items(dataset, state, party)),
+        Section("Acts", tuple(_act_item(act) for act in acts)),
+        Section("Quotations by it and about it", tuple(_quotation_item(one) for one in said)),
+        Section("Sources", _source_items(dataset, cited)),
+    ]
+    return Document(
+        title=standing.state.name,
+        lead=status_sentence(standing),
+        sections=tuple(section for section in sections if section.items),
+        mark=mark_of(standing),
+    )
+
+
+def treaty_document(dataset: Dataset) -> Document:
+    """Return the treaty's own page: its depositaries, its rules with their articles, its groups."""
+    treaty = dataset.treaty
+    names = {state.id: state.name for state in dataset.parties}
+    rules = tuple(Item(f"Art. {rule.article}", rule.summary) for rule in treaty.rules)
+    groups = tuple(
+        Item(
+            f"Art. {group.article}",
+            f"{group.name}: {', '.join(names[id_] for id_ in group.members)}",
+            f"joint passive quota {group.passive_quota}" if group.passive_quota else "",
+        )
+        for group in treaty.groups
+    )
+    about = (
+        Item("adopted", f"{day_words(treaty.adopted)}, {treaty.place}"),
+        Item("depositaries", ", ".join(names[id_] for id_ in treaty.depositaries)),
+        Item("checked", f"data checked to {day_words(treaty.checked)}"),
+        Item("a day begins", f"at 00:00 in the zone {treaty.zone}"),
+    )
+    sections = (
+        Section("The treaty", about),
+        Section("Rules", rules),
+        Section("Groups of States Parties", groups),
+        Section("Sources", _source_items(dataset, list(treaty.sources))),
+    )
+    return Document(treaty.name, treaty.summary, tuple(one for one in sections if one.items))
+
+
+def _status_items(dataset: Dataset, state: TreatyState, party: str) -> tuple[Item, ...]:
+    standing = state.standing(party)
+    assert standing is not None, "only called for a state that exists on the day"
+    items = [
+        Item("notice", f"given on {day_words(one.clock.received)}", f"Effective on {basis_words(one)}.")
+        for one in state.countdowns
+        if one.clock.state.id == party
+    ]
+    own = standing.state
+    if own.id in dataset.treaty.depositaries:
+        items.append(Item("office", "depositary of the treaty"))
+    if own.passive_quota is not None:
+        items.append(Item("quota", f"{own.passive_quota} flights a year to accept (passive, 1992)"))
+    in_force_for = {one.state.id for one in state.standings if one.status != "former_party"}
+    for group in dataset.treaty.groups:
+        if own.id in group.members:
+            quota = f", joint passive quota {group.passive_quota}" if group.passive_quota else ""
+            over = not set(group.members) <= in_force_for
+            text = f"{group.name}{quota}" + ("; ended" if over else "")
+            items.append(Item("group", text, f"Art. {group.article}"))
+    if own.note:
+        items.append(Item("note", own.note))
+    return tuple(items)
+
+
+def _act_item(act: Act) -> Item:
+    basis = "" if act.basis == "read" else f" · {BASIS_WORDS[act.basis]}"
+    return Item(
+        span_words(act.day, act.until),
+        act.title,
+        f"{KIND_WORDS[act.kind]} · [{'] ['.join(act.sources)}]{basis}",
+    )
+
+
+def _quotation_item(one: Quotation) -> Item:
+    return Item(date_words(one.said), f"“{one.exact}”", f"{one.speaker}, {one.role} · [{one.source}]")
+
+
+def _source_items(dataset: Dataset, ids: list[str]) -> tuple[Item, ...]:
+    sources = {source.id: source for source in dataset.sources}
+    return tuple(_source_item(sources[id_]) for id_ in dict.fromkeys(ids))
+
+
+def _source_item(source: Source) -> Item:
+    parts = [source.container_title, source.publisher]
+    if source.issued:
+        parts.append(date_words(source.issued))
+    parts.append(source.kind)
+    if source.grade:
+        parts.append(f"grade {source.grade}")
+    return Item(source.id, source.title, " · ".join(part for part in parts if part))
+
+
+def _source_section(source: Source) -> Section:
+    items = [Item("title", source.title)]
+    if source.author:
+        items.append(Item("author", ", ".join(map(str, source.author))))
+    for label, value in (
+        ("in", source.container_title),
+        ("publisher", source.publisher),
+        ("issued", date_words(source.issued) if source.issued else "date not shown"),
+        ("kind", source.kind),
+        ("grade", source.grade),
+        ("read", source.read),
+        ("address", source.url),
+        ("note", source.note),
+    ):
+        if value:
+            items.append(Item(label, value))
+    return Section(f"Source [{source.id}]", tuple(items))
+
+
+def quotation_document(dataset: Dataset, quotation: Quotation) -> Document:
+    """Return one quotation in full, with its attribution and the card of its source."""
+    source = next(one for one in dataset.sources if one.id == quotation.source)
+    items = [Item("words", f"“{quotation.exact}”")]
+    for label, value in (
+        ("in English", quotation.gloss),
+        ("office then", quotation.role),
+        ("said", date_words(quotation.said)),
+        ("language", quotation.language),
+        ("translation", quotation.translation),
+        ("relayed by", quotation.relayed_by),
+        ("basis", BASIS_WORDS[quotation.basis]),
+        ("note", quotation.note),
+    ):
+        if value:
+            items.append(Item(label, value))
+    return Document(
+        title=quotation.speaker,
+        lead=f"{quotation.role}, {date_words(quotation.said)}",
+        sections=(Section("Quotation", tuple(items)), _source_section(source)),
+    )
+
+
+def act_document(dataset: Dataset, act: Act) -> Document:
+    """Return one act in full: what it was, how it is known, rival values, its sources."""
+    names = {state.id: state.name for state in dataset.parties}
+    items = []
+    for label, value in (
+        ("what", act.summary),
+        ("kind", act.kind.replace("_", " ")),
+        ("states", ", ".join(names[id_] for id_ in act.states)),
+        ("towards", ", ".join(names[id_] for id_ in act.towards)),
+        ("received by", ", ".join(names[id_] for id_ in act.depositaries)),
+        ("succeeds", names.get(act.predecessor or "")),
+        ("stated day", day_words(act.effective) if act.effective else None),
+        ("basis", BASIS_WORDS[act.basis]),
+        ("note", act.note),
+    ):
+        if value:
+            items.append(Item(label, value))
+    rivals = tuple(
+        Item(
+            date_words(rival.value),
+            f"{rival.reason}",
+            f"{rival.rank} value of `{rival.field}` · [{'] ['.join(rival.sources)}]",
+        )
+        for rival in act.rivals
+    )
+    sections = [Section("Event", tuple(items)), Section("Other values in the sources", rivals)]
+    sections.append(Section("Sources", _source_items(dataset, list(act.sources))))
+    return Document(
+        title=act.title,
+        lead=span_words(act.day, act.until),
+        sections=tuple(section for section in sections if section.items),
+    )

@@ -1,0 +1,131 @@
+"""The countdown panel: one big figure, the way it has come, and the rule it follows."""
+
+from datetime import date, datetime, timedelta
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Digits, Static
+
+from ..actions import APP_ACTIONS
+from ..looks.marks import MARKS
+from ..views.clock import ClockView
+from ..views.words import day_words
+from .panel import Panel
+
+
+class Bar(Widget):
+    """The way from the notice to the effective day, with the two days under its ends."""
+
+    DEFAULT_CSS = "Bar { height: 2; margin-top: 1; }"
+
+    view: reactive[ClockView | None] = reactive(None)
+
+    def render(self) -> Content:
+        """Draw the part that is behind heavier than the part ahead."""
+        view, width = self.view, self.content_size.width
+        if view is None or view.done is None:
+            return Content("")
+        behind = round(width * view.done)
+        line = Content.assemble(
+            ("━" * behind, f"${MARKS[view.mark].colour}"), ("─" * (width - behind), "$line")
+        )
+        start, end = view.bar
+        gap = max(1, width - len(start) - len(end))
+        return Content.assemble(line, "\n", (start + " " * gap + end, "$muted"))
+
+
+class CountdownPanel(Panel):
+    """Shows a ``ClockView``. ``tick`` moves only the seconds."""
+
+    DEFAULT_CSS = """
+    CountdownPanel {
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        #name { height: auto; }
+        #figure { height: 3; margin-top: 1; }
+        Digits { width: auto; text-style: bold; }
+        #beside { width: 1fr; height: 3; padding-left: 2; }
+        #stages { height: auto; margin-top: 1; }
+        #lines { height: auto; margin-top: 1; color: $muted; }
+    }
+    """
+
+    view: reactive[ClockView | None] = reactive(None)
+
+    def __init__(self, zone: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._city = zone.rsplit("/", 1)[-1].replace("_", " ")
+
+    def compose(self) -> ComposeResult:
+        """Put the figure and the words beside it in one row."""
+        yield Static(id="name", markup=False)
+        with Horizontal(id="figure"):
+            yield Digits(id="digits")
+            with Vertical(id="beside"):
+                yield Static(id="unit", markup=False)
+                yield Static(id="apart", markup=False)
+                yield Static(id="clock", markup=False)
+        yield Bar(id="bar")
+        yield Static(id="stages", markup=False)
+        yield Static(id="lines", markup=False)
+
+    def watch_view(self) -> None:
+        """Draw the new view."""
+        view = self.view
+        if view is None:
+            return
+        mark = MARKS[view.mark]
+        colour = f"${mark.colour}"
+        self.entitle("Countdown" if view.until else "Withdrawals")
+        self.query_one("#name", Static).update(
+            Content.assemble((f"{mark.symbol} {view.name}", f"bold {colour}"), " · ", view.headline)
+        )
+        self.query_one("#figure").display = view.figure is not None
+        self.query_one("#digits", Digits).update(view.figure or "")
+        self.query_one("#digits", Digits).styles.color = self.app.theme_variables[mark.colour]
+        self.query_one("#unit", Static).update(Content.styled(view.unit, "bold"))
+        self.query_one("#apart", Static).update(Content(view.apart))
+        self.query_one("#bar", Bar).view = view
+        self.query_one("#bar").display = view.done is not None
+        # No-break spaces keep a stage and its sign on one line.
+        stages = Content("  ").join(
+            Content.assemble(
+                ("✔\u00a0" if reached else "○\u00a0", colour if reached else "$muted"),
+                (name.replace(" ", "\u00a0"), "" if reached else "$muted"),
+            )
+            for name, reached in view.stages
+        )
+        self.query_one("#stages", Static).update(stages)
+        self.query_one("#stages").display = bool(view.stages)
+        lines = Content("\n").join(
+            [Content.styled(line, "$pending") for line in view.others]
+            + [Content(line) for line in view.lines]
+            + ([_way_back(view.back_to)] if view.back_to else [])
+        )
+        self.query_one("#lines", Static).update(lines)
+
+    def tick(self, local: datetime, *, ticking: bool) -> None:
+        """Show the time left to the coming midnight, or the zone in which the day begins."""
+        view = self.view
+        if view is None or view.until is None or view.figure is None:
+            text = ""
+        elif not ticking:
+            text = f"to {day_words(view.until)}, 00:00 {self._city}"
+        else:
+            days = (view.until - local.date()).days - 1
+            midnight = datetime.combine(local.date(), datetime.min.time()) + timedelta(days=1)
+            hours, rest = divmod(int((midnight - local).total_seconds()), 3600)
+            minutes, seconds = divmod(rest, 60)
+            text = f"{days} d {hours:02}:{minutes:02}:{seconds:02} to 00:00 {self._city}"
+        clock = self.query_one("#clock", Static)
+        if str(clock.content) != text:
+            clock.update(Content.styled(text, "$muted"), layout=False)
+
+
+def _way_back(day: date) -> Content:
+    """Name the key that goes to the last withdrawal, from the table of keys."""
+    key = next(action.shown for action in APP_ACTIONS if action.id == "last_exit")
+    return Content.assemble((key, "bold $accent"), f" goes back to {day_words(day)}.")

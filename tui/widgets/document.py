@@ -1,0 +1,97 @@
+"""A document on the screen: headings, labels in a column, text that wraps beside them."""
+
+from typing import ClassVar
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+from textual.containers import VerticalScroll
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from ..actions import LIST_ACTIONS, bindings
+from ..looks.marks import MARKS
+from ..views.document import Document
+
+_LABEL_WIDTH = 13
+
+
+class DocumentText(Static):
+    """Draws a ``Document``. All of its text is data: Rich ``Text``, never markup."""
+
+    COMPONENT_CLASSES: ClassVar = {"document--heading", "document--label", "document--under"}
+    DEFAULT_CSS = """
+    DocumentText {
+        height: auto;
+        & > .document--heading { color: $accent; text-style: bold; }
+        & > .document--label { color: $muted; }
+        & > .document--under { color: $muted; }
+    }
+    """
+
+    document: reactive[Document | None] = reactive(None)
+
+    def watch_document(self) -> None:
+        """Draw the new document."""
+        if self.document is not None:
+            self.update(self._table(self.document))
+
+    def _table(self, document: Document) -> RenderableType:
+        heading = self.get_component_rich_style("document--heading", partial=True)
+        label = self.get_component_rich_style("document--label", partial=True)
+        under = self.get_component_rich_style("document--under", partial=True)
+        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        grid.add_column(width=_LABEL_WIDTH)
+        grid.add_column(ratio=1)
+        mark = MARKS[document.mark] if document.mark else None
+        title = Text(f"{mark.symbol} {document.title}" if mark else document.title, style="bold")
+        whole = Table.grid(expand=True)
+        whole.add_row(title)
+        whole.add_row(Text(document.lead))
+        for section in document.sections:
+            whole.add_row(Text(""))
+            whole.add_row(Text(section.heading, style=heading))
+            rows = Table.grid(padding=(0, 2, 0, 0), expand=True)
+            rows.add_column(width=_LABEL_WIDTH)
+            rows.add_column(ratio=1)
+            for item in section.items:
+                text = Text(item.text)
+                if item.under:
+                    text.append(f"\n{item.under}", style=under)
+                rows.add_row(Text(item.label, style=label), text)
+            whole.add_row(rows)
+        return whole
+
+
+class DocumentView(VerticalScroll, can_focus=True):
+    """A document that scrolls by the keys of a list."""
+
+    BINDINGS = bindings(LIST_ACTIONS)
+    DEFAULT_CSS = "DocumentView { scrollbar-size-vertical: 1; }"
+
+    def compose(self):  # type: ignore[no-untyped-def]
+        """Hold the text."""
+        yield DocumentText(markup=False)
+
+    def show(self, document: Document | None) -> None:
+        """Show a document; the place in it is kept when only the day has changed."""
+        text = self.query_one(DocumentText)
+        same = text.document is not None and document is not None
+        if not (same and text.document.title == document.title):  # type: ignore[union-attr]
+            self.scroll_home(animate=False)
+        text.document = document
+
+    def action_move(self, step: int) -> None:
+        """Scroll by a line."""
+        self.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Scroll by a page."""
+        self.scroll_relative(y=step * max(1, self.size.height - 1), animate=False)
+
+    def action_edge(self, step: int) -> None:
+        """Scroll to the top or the end."""
+        if step < 0:
+            self.scroll_home(animate=False)
+        else:
+            self.scroll_end(animate=False)

@@ -1,0 +1,65 @@
+"""The events: every act up to the day, those of the selected state marked."""
+
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.reactive import reactive
+
+from ..views.board import EventsView
+from .panel import Panel
+from .row_list import Row, RowList
+
+_KIND_FROM = 90  # columns from which the kind of an act has room beside its title
+
+
+class EventsPanel(Panel):
+    """The list of acts in the order of their days; the last one is the newest."""
+
+    view: reactive[EventsView | None] = reactive(None)
+
+    class Selected(Message):
+        """An act was selected."""
+
+        def __init__(self, act: str) -> None:
+            super().__init__()
+            self.act = act
+
+    def compose(self) -> ComposeResult:
+        """Hold the list."""
+        yield RowList(id="acts")
+
+    def watch_view(self) -> None:
+        """Draw the new view."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Draw again: the kinds are shown where there is room for them."""
+        self._draw()
+
+    def _draw(self) -> None:
+        view = self.view
+        if view is None:
+            return
+        days = max((len(row.when) for row in view.rows), default=0)
+        kinds = self.content_size.width >= _KIND_FROM
+        rows = tuple(
+            Row(
+                row.id,
+                (
+                    ("▸ " if row.marked else "  ", "accent"),
+                    (row.when.rjust(days), "accent" if row.marked else "muted"),
+                    (f"  {row.title}", "foreground"),
+                ),
+                ((row.kind, "muted"),) if kinds else (),
+            )
+            for row in view.rows
+        )
+        selected = view.selected or (rows[-1].id if rows else None)
+        self.query_one(RowList).show(rows, selected)
+        shown = f"{len(rows)} of {view.total}" if view.filter else str(view.total)
+        ahead = f"{view.ahead} ahead of this day" if view.ahead else ""
+        self.entitle(f"Events {shown}", f"/{view.filter}" if view.filter else ahead)
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        """Tell the app which act was selected."""
+        message.stop()
+        self.post_message(self.Selected(message.row_id))

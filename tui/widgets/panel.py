@@ -1,0 +1,24 @@
+"""The frame that all panels share: a border with a title, brighter while it has the focus."""
+
+from textual.containers import Vertical
+from textual.content import Content
+
+
+class Panel(Vertical):
+    """A bordered box. Its title and subtitle are data and never parsed as markup."""
+
+    DEFAULT_CSS = """
+    Panel {
+        border: round $line;
+        border-title-color: $muted;
+        border-subtitle-color: $muted;
+        padding: 0 1;
+        background: $background;
+        &:focus-within, &:focus { border: round $accent; border-title-color: $accent; }
+    }
+    """
+
+    def entitle(self, title: str, subtitle: str = "") -> None:
+        """Set what stands in the border, above and below."""
+        self.border_title = Content(title)  # type: ignore[assignment]  # Textual takes Content
+        self.border_subtitle = Content(subtitle)  # type: ignore[assignment]

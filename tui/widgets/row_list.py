@@ -1,0 +1,151 @@
+"""A list of one-line rows with a cursor, drawn line by line: the dashboard's only list."""
+
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from ..actions import LIST_ACTIONS, bindings
+
+
+class Row(NamedTuple):
+    """A row: pieces of text from the left and from the right, each with a colour's name."""
+
+    id: str
+    left: tuple[tuple[str, str], ...]
+    right: tuple[tuple[str, str], ...] = ()
+
+
+class RowList(ScrollView, can_focus=True):
+    """Rows with a cursor. Only the rows that change are painted again.
+
+    A row's left part gives way to its right part and ends with an ellipsis where it must.
+    """
+
+    BINDINGS = bindings(LIST_ACTIONS)
+    COLOURS: ClassVar = (
+        "foreground muted accent party pending announced former signatory contracting".split()
+    )
+    COMPONENT_CLASSES = {"rows--cursor"} | {f"rows--{colour}" for colour in COLOURS}
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr;
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        & > .rows--cursor { background: $cursor; }
+        &:nocolor > .rows--cursor { text-style: reverse; }
+        & > .rows--foreground { color: $foreground; }
+        & > .rows--muted { color: $muted; }
+        & > .rows--accent { color: $accent; }
+        & > .rows--party { color: $party; }
+        & > .rows--pending { color: $pending; text-style: bold; }
+        & > .rows--announced { color: $announced; }
+        & > .rows--former { color: $former; }
+        & > .rows--signatory { color: $signatory; }
+        & > .rows--contracting { color: $contracting; }
+    }
+    """
+
+    rows: reactive[tuple[Row, ...]] = reactive((), layout=False)
+    cursor: reactive[int] = reactive(0)
+
+    class Moved(Message):
+        """The cursor came to rest on another row, by key or by mouse."""
+
+        def __init__(self, row_id: str) -> None:
+            super().__init__()
+            self.row_id = row_id
+
+    def show(self, rows: tuple[Row, ...], selected: str | None) -> None:
+        """Show *rows* with the cursor on the row with the id *selected*, if it is there."""
+        ids = [row.id for row in rows]
+        self.rows = rows
+        if selected in ids:
+            self.cursor = ids.index(selected)
+        else:
+            self.cursor = max(0, min(self.cursor, len(rows) - 1))
+
+    def watch_rows(self) -> None:
+        """Take the height of the new rows."""
+        self.virtual_size = Size(self.size.width, len(self.rows))
+        self.refresh()
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Paint the two rows that change, and keep the cursor in sight."""
+        self._refresh_row(before)
+        self._refresh_row(after)
+        self._keep_in_sight()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight when the list becomes lower."""
+        self.virtual_size = Size(self.size.width, len(self.rows))
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        if self.size.height:
+            row = Region(0, self.cursor, 1, 1)
+            self.scroll_to_region(row, animate=False, force=True, x_axis=False)
+
+    def _refresh_row(self, index: int) -> None:
+        line = index - round(self.scroll_y)
+        if 0 <= line < self.size.height:
+            self.refresh(Region(0, line, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width = self.scrollable_content_region.width
+        index = y + round(self.scroll_y)
+        base = self.rich_style
+        if index >= len(self.rows):
+            return Strip.blank(width, base)
+        row = self.rows[index]
+        if index == self.cursor:
+            base += self.get_component_rich_style("rows--cursor", partial=True)
+        return Strip(self._segments(row, width, base), width)
+
+    def _segments(self, row: Row, width: int, base: Style) -> list[Segment]:
+        right = [Segment(text, base + self._colour(name)) for text, name in row.right]
+        taken = sum(cell_len(piece.text) for piece in right)
+        room = width - taken - (1 if taken else 0)
+        segments = []
+        for text, name in row.left:
+            size = cell_len(text)
+            if size > room:
+                text = set_cell_size(text, max(0, room - 1)) + ("…" if room > 0 else "")
+                size = max(0, room)
+            segments.append(Segment(text, base + self._colour(name)))
+            room -= size
+        fill = Segment(" " * (max(0, room) + (1 if taken else 0)), base)
+        return [*segments, fill, *right]
+
+    def _colour(self, name: str) -> Style:
+        return self.get_component_rich_style(f"rows--{name}", partial=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is."""
+        self._go(event.y + round(self.scroll_y))
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by *step* rows."""
+        self._go(self.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        """Move the cursor by a page."""
+        self._go(self.cursor + step * max(1, self.size.height - 1))
+
+    def action_edge(self, step: int) -> None:
+        """Move the cursor to the first or the last row."""
+        self._go(0 if step < 0 else len(self.rows) - 1)
+
+    def _go(self, index: int) -> None:
+        index = max(0, min(index, len(self.rows) - 1))
+        if self.rows and index != self.cursor:
+            self.cursor = index
+            self.post_message(self.Moved(self.rows[index].id))
