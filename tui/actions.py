@@ -43,11 +43,13 @@ APP_ACTIONS = (
     Action("go_to_day", ("d",), "d", "go to day", "Go to a day you type", "day", 4),
     Action("now", ("n",), "n", "now", "Back to today, live", "day", 3),
     Action("clock", ("space",), "Space", "run", "Let a held clock run, or hold it", "day", 6),
-    Action("last_exit", ("x",), "x", "last exit", "To the last withdrawal before this day", "day", 7),
+    Action(
+        "last_exit", ("x",), "x", "last exit", "To the last withdrawal before this day", "day", 7
+    ),
     Action("panel(1)", ("tab",), "Tab", "panel", "To the next panel", "panels", 5),
     Action("panel(-1)", ("shift+tab",), "Shift+Tab", "", "To the panel before", "panels"),
     Action("open", ("enter",), "Enter", "open", "Open what is selected", "panels", 2),
-    Action("back", ("escape",), "Esc", "", "Close; clear the filter; select all states", "panels"),
+    Action("leave", ("escape",), "Esc", "", "Close; clear the filter; select all states", "panels"),
     Action("filter", ("slash",), "/", "find", "Filter the states and the events", "show", 4),
     Action("theme", ("t",), "t", "theme", "Next theme", "show", 8),
     Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),

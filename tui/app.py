@@ -9,9 +9,9 @@ from textual.app import App
 from textual.theme import Theme
 
 from .actions import APP_ACTIONS, bindings
+from .engine.compile import compile_timeline
 from .engine.dates import add_days, add_months
 from .engine.model import Act, Dataset, Quotation
-from .engine.timeline import compile_timeline
 from .scene import Scene, ViewState, neighbour_event
 from .screens.base import SceneScreen
 from .screens.dashboard import Dashboard, selection_document
@@ -76,8 +76,7 @@ class OpenSkiesApp(App[None]):
 
     def on_mount(self) -> None:
         """Start the one timer, on the full second."""
-        rest = 1 - self._now().microsecond / 1_000_000
-        self.set_timer(rest, lambda: (self._tick(), self.set_interval(1, self._tick)))
+        self.set_timer(1 - self._now().microsecond / 1_000_000, self._start_ticking)
         for complaint in self._complaints:
             self.notify(complaint, severity="warning", markup=False, timeout=10)
 
@@ -86,6 +85,10 @@ class OpenSkiesApp(App[None]):
         self._tick()
         gc.collect()
         gc.freeze()
+
+    def _start_ticking(self) -> None:
+        self._tick()
+        self.set_interval(1, self._tick)
 
     def look(self, **changes: Any) -> None:
         """Replace the view state by one with *changes*, and show it: the only way to change it."""
@@ -196,7 +199,7 @@ class OpenSkiesApp(App[None]):
         """Show every key."""
         self._read("Keys", lambda _scene: keys_document())
 
-    def action_back(self) -> None:
+    def action_leave(self) -> None:
         """Close what is open; on the dashboard clear the filter, then the selection."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
@@ -225,7 +228,9 @@ class OpenSkiesApp(App[None]):
 
     def _shown_quotation(self) -> Quotation | None:
         some = quotations_of(self._dataset, self.view.day, self.view.party)
-        return next((one for one in some if one.id == self.view.quotation), some[0] if some else None)
+        return next(
+            (one for one in some if one.id == self.view.quotation), some[0] if some else None
+        )
 
     def _open_act(self) -> None:
         past = [act for act in self._acts if act.day.first <= self.view.day]

@@ -1,4 +1,4 @@
-"""The command line: a contract for scripts. Nothing of Textual is imported unless a screen opens."""
+"""The command line, a contract for scripts. Textual is imported only when a screen opens."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -98,12 +98,10 @@ def cli(
 @_as_of_option
 @_json_option
 @click.pass_context
-def status(
-    context: click.Context, dataset: str | None, as_of: str | None, as_json: bool
-) -> None:
+def status(context: click.Context, dataset: str | None, as_of: str | None, as_json: bool) -> None:
     """Print the state of the treaty on a day."""
     from .dataset.load import load_dataset
-    from .engine.timeline import compile_timeline
+    from .engine.compile import compile_timeline
     from .report.status import status_json, status_text
 
     options = _Inherited(context, dataset, as_of)

@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from zoneinfo import available_timezones
 
-from ..engine.model import CONSENT_KINDS, Act, CountClaim, Dataset, DateClaim, TermClaim
-from ..engine.timeline import Timeline, compile_timeline
+from ..engine.assertions import CountClaim, DateClaim, TermClaim
+from ..engine.compile import compile_timeline
+from ..engine.model import CONSENT_KINDS, Act, Dataset
+from ..engine.timeline import Timeline
 from .findings import Finding, Severity
 from .places import Places
 from .yaml_tree import Path
 
 Remark = tuple[Path, Severity, str]
+Reference = tuple[Path, str, str]
 
 
 def check_dataset(dataset: Dataset, places: Places) -> list[Finding]:
@@ -30,71 +33,80 @@ def check_dataset(dataset: Dataset, places: Places) -> list[Finding]:
 def _ids(dataset: Dataset) -> Iterator[Remark]:
     """Every id is given once, and every reference leads somewhere."""
     yield from _twice(dataset)
-    treaty = dataset.treaty
     states = {state.id for state in dataset.parties}
-    sources = {source.id for source in dataset.sources}
-    acts = {act.id for act in dataset.acts}
-    rules = {rule.id for rule in treaty.rules}
-    voices = states | {voice.id for voice in treaty.voices}
-
-    def unknown(path: Path, ids: tuple[str, ...], known: set[str], what: str) -> Iterator[Remark]:
-        for index, id_ in enumerate(ids):
-            if id_ not in known:
-                yield (*path, index), "error", f"no {what} has the id `{id_}`"
-
-    def one(path: Path, id_: str | None, known: set[str], what: str) -> Iterator[Remark]:
-        if id_ is not None and id_ not in known:
+    known = {
+        "state": states,
+        "state or voice": states | {voice.id for voice in dataset.treaty.voices},
+        "source": {source.id for source in dataset.sources},
+        "act": {act.id for act in dataset.acts},
+        "rule": {rule.id for rule in dataset.treaty.rules},
+    }
+    for path, id_, what in _references(dataset):
+        if id_ not in known[what]:
             yield path, "error", f"no {what} has the id `{id_}`"
 
-    yield from unknown(("treaty", "depositaries"), treaty.depositaries, states, "state")
-    yield from unknown(("treaty", "sources"), treaty.sources, sources, "source")
+
+def _references(dataset: Dataset) -> Iterator[Reference]:
+    """Yield every id that stands for another entry, with its place and what it should name."""
+    treaty = dataset.treaty
+    yield from _many(("treaty", "depositaries"), treaty.depositaries, "state")
+    yield from _many(("treaty", "sources"), treaty.sources, "source")
     for index, rule in enumerate(treaty.rules):
-        yield from unknown(("treaty", "rules", index, "sources"), rule.sources, sources, "source")
+        yield from _many(("treaty", "rules", index, "sources"), rule.sources, "source")
     for index, group in enumerate(treaty.groups):
-        path: Path = ("treaty", "groups", index)
-        yield from unknown((*path, "members"), group.members, states, "state")
-        yield from unknown((*path, "sources"), group.sources, sources, "source")
+        yield from _many(("treaty", "groups", index, "members"), group.members, "state")
+        yield from _many(("treaty", "groups", index, "sources"), group.sources, "source")
     for index, state in enumerate(dataset.parties):
-        yield from unknown(("parties", index, "sources"), state.sources, sources, "source")
+        yield from _many(("parties", index, "sources"), state.sources, "source")
     for index, act in enumerate(dataset.acts):
-        path = ("acts", index)
-        yield from unknown((*path, "states"), act.states, states, "state")
-        yield from unknown((*path, "towards"), act.towards, states, "state")
-        yield from unknown((*path, "with"), act.depositaries, states, "state")
-        yield from one((*path, "from"), act.predecessor, states, "state")
-        yield from one((*path, "about"), act.about, acts, "act")
-        yield from unknown((*path, "sources"), act.sources, sources, "source")
-        for number, rival in enumerate(act.rivals):
-            yield from unknown((*path, "rivals", number, "sources"), rival.sources, sources, "source")
+        yield from _act_references(("acts", index), act)
     for index, quotation in enumerate(dataset.quotations):
-        path = ("quotations", index)
-        yield from unknown((*path, "sides"), quotation.sides, voices, "state or voice")
-        yield from unknown((*path, "about"), quotation.about, states, "state")
-        yield from one((*path, "source"), quotation.source, sources, "source")
+        path: Path = ("quotations", index)
+        yield from _many((*path, "sides"), quotation.sides, "state or voice")
+        yield from _many((*path, "about"), quotation.about, "state")
+        yield (*path, "source"), quotation.source, "source"
     for index, claim in enumerate(dataset.claims):
-        yield from one(("claims", index, "source"), claim.source, sources, "source")
-        asserts = claim.asserts
-        about = getattr(asserts, "states", ())
-        yield from unknown(("claims", index, "asserts", "states"), about, states, "state")
-        if isinstance(asserts, TermClaim):
-            path = ("claims", index, "asserts", "rule")
-            yield from one(path, asserts.rule, rules, "rule")
+        path = ("claims", index)
+        yield (*path, "source"), claim.source, "source"
+        yield from _many(
+            (*path, "asserts", "states"), getattr(claim.asserts, "states", ()), "state"
+        )
+        if isinstance(claim.asserts, TermClaim):
+            yield (*path, "asserts", "rule"), claim.asserts.rule, "rule"
+
+
+def _many(path: Path, ids: tuple[str, ...], what: str) -> Iterator[Reference]:
+    for index, id_ in enumerate(ids):
+        yield (*path, index), id_, what
+
+
+def _act_references(path: Path, act: Act) -> Iterator[Reference]:
+    yield from _many((*path, "states"), act.states, "state")
+    yield from _many((*path, "towards"), act.towards, "state")
+    yield from _many((*path, "with"), act.depositaries, "state")
+    yield from _many((*path, "sources"), act.sources, "source")
+    if act.predecessor:
+        yield (*path, "from"), act.predecessor, "state"
+    if act.about:
+        yield (*path, "about"), act.about, "act"
+    for index, rival in enumerate(act.rivals):
+        yield from _many((*path, "rivals", index, "sources"), rival.sources, "source")
 
 
 def _twice(dataset: Dataset) -> Iterator[Remark]:
     lists = {
-        "parties": dataset.parties,
-        "acts": dataset.acts,
-        "quotations": dataset.quotations,
-        "sources": dataset.sources,
-        "claims": dataset.claims,
+        "parties": [one.id for one in dataset.parties],
+        "acts": [one.id for one in dataset.acts],
+        "quotations": [one.id for one in dataset.quotations],
+        "sources": [one.id for one in dataset.sources],
+        "claims": [one.id for one in dataset.claims],
     }
-    for key, records in lists.items():
+    for key, ids in lists.items():
         seen: set[str] = set()
-        for index, record in enumerate(records):
-            if record.id in seen:
-                yield (key, index, "id"), "error", f"the id `{record.id}` is already taken"
-            seen.add(record.id)
+        for index, id_ in enumerate(ids):
+            if id_ in seen:
+                yield (key, index, "id"), "error", f"the id `{id_}` is already taken"
+            seen.add(id_)
 
 
 def _zone(dataset: Dataset, _timeline: Timeline) -> Iterator[Remark]:
@@ -116,8 +128,8 @@ def _spans(dataset: Dataset, _timeline: Timeline) -> Iterator[Remark]:
             text = f"accessed on {source.accessed}, before it was issued on {source.issued}"
             yield ("sources", index, "accessed"), "error", text
     for index, claim in enumerate(dataset.claims):
-        if text := _incomplete(claim.asserts):
-            yield ("claims", index, "asserts"), "error", text
+        if missing := _incomplete(claim.asserts):
+            yield ("claims", index, "asserts"), "error", missing
 
 
 def _incomplete(asserts: object) -> str | None:
@@ -177,7 +189,9 @@ def _derived_dates(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
     for clock in timeline.clocks:
         index = dataset.acts.index(clock.notice)
         if clock.stated_too_early:
-            text = f"the stated day lies before the earliest, {clock.earliest} (Art. {clock.article})"
+            text = (
+                f"the stated day lies before the earliest, {clock.earliest} (Art. {clock.article})"
+            )
             yield ("acts", index, "effective"), "warning", text
         if clock.recorded and clock.recorded != clock.effective:
             text = f"effect recorded on {clock.recorded}, but {clock.effective} by the rules"
@@ -190,12 +204,7 @@ def _derived_dates(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
 
 
 def _sources(dataset: Dataset, _timeline: Timeline) -> Iterator[Remark]:
-    cited = {id_ for record in (*dataset.acts, *dataset.parties) for id_ in record.sources}
-    cited |= {id_ for act in dataset.acts for rival in act.rivals for id_ in rival.sources}
-    cited |= {quotation.source for quotation in dataset.quotations}
-    cited |= {claim.source for claim in dataset.claims} | set(dataset.treaty.sources)
-    for owner in (*dataset.treaty.rules, *dataset.treaty.groups):
-        cited |= set(owner.sources)
+    cited = {id_ for _, id_, what in _references(dataset) if what == "source"}
     for index, source in enumerate(dataset.sources):
         if source.id not in cited:
             text = f"nothing cites `{source.id}`; only sources that are cited are listed"

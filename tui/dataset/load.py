@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from ..engine.model import Dataset
-from .clean import visible
 from .checks import check_dataset
+from .clean import visible
 from .find import DEFAULT, find_files
 from .findings import DatasetError, Finding
 from .places import Places, SourceFile
@@ -71,7 +71,9 @@ def _read(name: str, file: Traversable, findings: list[Finding]) -> SourceFile |
         column = error.start - (error.object.rfind(b"\n", 0, error.start) + 1) + 1
         byte = error.object[error.start]
         findings.append(
-            Finding(shown, line, column, "error", f"not UTF-8: the byte 0x{byte:02X} is out of place")
+            Finding(
+                shown, line, column, "error", f"not UTF-8: the byte 0x{byte:02X} is out of place"
+            )
         )
         return None
     tree = read_tree(text)

@@ -49,7 +49,9 @@ class Places:
             local = local[:-1]
         return file.name, places.get(local, (1, 1))
 
-    def finding(self, path: Path, severity: Severity, text: str, *, at_key: bool = False) -> Finding:
+    def finding(
+        self, path: Path, severity: Severity, text: str, *, at_key: bool = False
+    ) -> Finding:
         """Return a finding about the value at *path*."""
         name, (line, column) = self.locate(path, at_key=at_key)
         return Finding(name, line, column, severity, text)

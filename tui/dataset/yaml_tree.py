@@ -80,7 +80,9 @@ class _Builder:
         if event.anchor:
             self._problem(event, f"anchor `&{event.anchor}`: anchors are not allowed")
         if event.tag:
-            self._problem(event, f"tag `{event.tag}`: tags are not allowed, the schema types values")
+            self._problem(
+                event, f"tag `{event.tag}`: tags are not allowed, the schema types values"
+            )
 
     def _begin(self, container: Any, event: Any) -> None:
         self._refuse_decoration(event)

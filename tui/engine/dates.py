@@ -217,9 +217,7 @@ def gap(start: date, end: date) -> Gap:
     if end < start:
         raise ValueError(f"{end} lies before {start}")
     months = (end.year - start.year) * 12 + end.month - start.month
-    reached = add_months(start, months)
-    if reached is None or reached > end:
+    if (add_months(start, months) or date.max) > end:
         months -= 1
-        reached = add_months(start, months)
-    assert reached is not None, "a month on or before `end` is within the calendar"
+    reached = add_months(start, months) or start
     return Gap(months // 12, months % 12, (end - reached).days)

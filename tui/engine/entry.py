@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .model import Act, EntryIntoForceRule, State, Treaty
+from .model import Act, State, Treaty
+from .rules import EntryIntoForceRule
 from .state import Progress
 
 
@@ -35,6 +36,10 @@ class EntryIntoForce:
     completed_on: date | None
     completed_by: tuple[Act, ...]
     in_force_from: date | None
+
+    def settled_on(self, day: date) -> bool:
+        """Return whether it is certain on *day* when the treaty enters (or entered) into force."""
+        return self.rule is None or (self.completed_on is not None and self.completed_on <= day)
 
     def progress_on(self, day: date) -> Progress | None:
         """Return how far the treaty is on *day*, ``None`` without a rule or once in force."""
@@ -103,7 +108,5 @@ def derive_entry_into_force(
         holding = _holding(ordered, day)
         if len(holding) >= rule.instruments and needed_ids <= holding:
             completing = tuple(one.deposit for one in ordered if one.counts_from == day)
-            return EntryIntoForce(
-                rule, ordered, required, day, completing, rule.term.after(day)
-            )
+            return EntryIntoForce(rule, ordered, required, day, completing, rule.term.after(day))
     return EntryIntoForce(rule, ordered, required, None, (), None)

@@ -160,13 +160,15 @@ class Fold:
 
     def _on_notice_revoked(self, day: date, _act: Act) -> None:
         if self._clock is not None:
-            self._amend(revoked=day)
+            clocks = self._history.clocks
+            clocks[self._clock] = replace(clocks[self._clock], revoked=day)
             self._clock = None
             self._lower(day, "withdrawal_pending", "notice_held", "disputed")
 
     def _on_notice_suspended(self, day: date, _act: Act) -> None:
         if self._clock is not None:
-            self._amend(held=day)
+            clocks = self._history.clocks
+            clocks[self._clock] = replace(clocks[self._clock], held=day)
             self._raise("notice_held", day)
 
     def _on__exit(self, day: date, act: Act) -> None:
@@ -178,12 +180,6 @@ class Fold:
         self._clock = None
         self._become(day, "former_party")
         self._lower(day, *FLAGS)
-
-    def _amend(self, *, revoked: date | None = None, held: date | None = None) -> None:
-        assert self._clock is not None, "only a notice that was read can be amended"
-        clocks = self._history.clocks
-        old = clocks[self._clock]
-        clocks[self._clock] = replace(old, revoked=revoked or old.revoked, held=held or old.held)
 
     def _on_suspension_of_operation(self, day: date, _act: Act) -> None:
         if self._status == "party":

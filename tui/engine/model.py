@@ -8,36 +8,13 @@ Source fields carry their CSL-JSON names, states their ISO 3166-1 alpha-3 codes.
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
 
-from .dates import PartialDate, Term
+from .assertions import Claim
+from .dates import PartialDate
+from .record import Id, Language, Line, Prose, Record, StateId
+from .rules import Rule
 
-Id = Annotated[
-    str,
-    Meta(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
-        max_length=64,
-        description="an id: lowercase words joined by hyphens, at most 64 characters",
-    ),
-]
-StateId = Annotated[
-    str, Meta(pattern=r"^[A-Z]{3}$", description="an ISO 3166-1 alpha-3 code, three capitals")
-]
-Line = Annotated[
-    str,
-    Meta(
-        min_length=1,
-        max_length=240,
-        pattern=r"^[^\n]*$",
-        description="one line of text, at most 240 characters",
-    ),
-]
-Prose = Annotated[
-    str, Meta(min_length=1, max_length=4000, description="text of at most 4000 characters")
-]
-Language = Annotated[
-    str, Meta(pattern=r"^[a-z]{2}$", description="an ISO 639-1 language code, two letters")
-]
 Basis = Literal["read", "computed", "inferred", "memory", "disputed"]
 
 CONSENT_KINDS = frozenset({"ratification", "acceptance", "approval", "accession"})
@@ -82,67 +59,7 @@ SourceKind = Literal[
 ]
 
 
-class Record(Struct, frozen=True, forbid_unknown_fields=True):
-    """What all entries share: they are immutable, and an unknown key is an error."""
-
-
-class EntryIntoForceRule(Record, kw_only=True, tag_field="kind", tag="entry_into_force"):
-    """When the treaty itself enters into force.
-
-    ``term`` runs from the day on which ``instruments`` are deposited *and* those of every
-    depositary and of every signatory with a passive quota of ``quota_at_least`` are among them.
-    A quota held jointly by a group of States Parties counts for each of its members.
-    """
-
-    id: Id
-    article: Line
-    term: Term
-    instruments: Annotated[int, Meta(ge=1)]
-    depositaries: bool = False
-    quota_at_least: Annotated[int, Meta(ge=1)] | None = None
-    summary: Prose
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
-
-
-class LaterConsentRule(Record, kw_only=True, tag_field="kind", tag="later_consent"):
-    """When the treaty binds a state that deposits after the entry into force.
-
-    The ``term`` runs from the earliest of the state's deposits.
-    """
-
-    id: Id
-    article: Line
-    term: Term
-    summary: Prose
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
-
-
-class WithdrawalRule(Record, kw_only=True, tag_field="kind", tag="withdrawal"):
-    """The least time between a notice of withdrawal and its effect: a floor, not a timer."""
-
-    id: Id
-    article: Line
-    term: Term
-    summary: Prose
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
-
-
-class WindowRule(Record, kw_only=True, tag_field="kind", tag="window"):
-    """A window of days that a notice of withdrawal opens, both ends included."""
-
-    id: Id
-    name: Line
-    article: Line
-    opens: Term
-    closes: Term
-    summary: Prose
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
-
-
-Rule = EntryIntoForceRule | LaterConsentRule | WithdrawalRule | WindowRule
-
-
-class Group(Record, kw_only=True):
+class Group(Record, kw_only=True, frozen=True):
     """A group of States Parties that shares quotas (Article III Section II, Article XIV)."""
 
     id: Id
@@ -154,14 +71,14 @@ class Group(Record, kw_only=True):
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
 
-class Voice(Record, kw_only=True):
+class Voice(Record, kw_only=True, frozen=True):
     """A side that speaks without being a state of this treaty: an organisation, experts, press."""
 
     id: Id
     name: Line
 
 
-class Treaty(Record, kw_only=True):
+class Treaty(Record, kw_only=True, frozen=True):
     """The treaty: who keeps it, by which rules it runs, and how far its data has been checked.
 
     ``zone`` is the IANA time zone in which a day begins; ``checked`` is the last day to which
@@ -183,7 +100,7 @@ class Treaty(Record, kw_only=True):
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
 
-class State(Record, kw_only=True):
+class State(Record, kw_only=True, frozen=True):
     """A state that has or had to do with the treaty. Its status is derived, never written here.
 
     ``passive_quota`` is the number of flights a year it must accept on its own (Annex A).
@@ -196,7 +113,7 @@ class State(Record, kw_only=True):
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
 
-class Rival(Record, kw_only=True):
+class Rival(Record, kw_only=True, frozen=True):
     """A value that some source gives for a field of an act, beside the one that is used.
 
     ``rank`` says whether it still stands (``normal``) or is held to be wrong (``deprecated``).
@@ -209,7 +126,7 @@ class Rival(Record, kw_only=True):
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
 
-class Act(Record, kw_only=True):
+class Act(Record, kw_only=True, frozen=True):
     """Something that happened on a day. Only acts of law move a status.
 
     ``states`` are those whose act it is; ``towards`` those against whom it is directed;
@@ -237,7 +154,7 @@ class Act(Record, kw_only=True):
     rivals: tuple[Rival, ...] = ()
 
 
-class Quotation(Record, kw_only=True):
+class Quotation(Record, kw_only=True, frozen=True):
     """Words somebody said, letter for letter as printed in ``source``.
 
     ``role`` is the office held *then*; ``sides`` are state ids or voices; ``about`` the states it
@@ -261,7 +178,7 @@ class Quotation(Record, kw_only=True):
     note: Prose | None = None
 
 
-class Name(Record, kw_only=True):
+class Name(Record, kw_only=True, frozen=True):
     """A CSL-JSON name: ``family`` and ``given`` for a person, ``literal`` for a body."""
 
     family: Line | None = None
@@ -272,7 +189,7 @@ class Name(Record, kw_only=True):
         return self.literal or " ".join(part for part in (self.given, self.family) if part)
 
 
-class Source(Record, kw_only=True):
+class Source(Record, kw_only=True, frozen=True):
     """Where something was read. Keys are those of CSL-JSON, and four of our own.
 
     ``kind`` is what kind of publisher it is; ``grade`` an Admiralty grade where someone has
@@ -312,82 +229,14 @@ class Source(Record, kw_only=True):
     archive: Line | None = None
     kind: SourceKind
     grade: (
-        Annotated[
-            str, Meta(pattern=r"^[A-F][1-6]$", description="an Admiralty grade, A1 to F6")
-        ]
+        Annotated[str, Meta(pattern=r"^[A-F][1-6]$", description="an Admiralty grade, A1 to F6")]
         | None
     ) = None
     read: Line
     note: Prose | None = None
 
 
-class CountClaim(Record, kw_only=True, tag_field="kind", tag="count"):
-    """Asserts a number of states on a day: exactly, more than, or loosely (``about``)."""
-
-    of: Literal["party", "former_party", "signatory", "signed", "contracting_state"]
-    on: date
-    is_: Annotated[int, Meta(ge=0)] | None = field(default=None, name="is")
-    more_than: Annotated[int, Meta(ge=0)] | None = None
-    about: Annotated[int, Meta(ge=0)] | None = None
-
-
-class StatusClaim(Record, kw_only=True, tag_field="kind", tag="status"):
-    """Asserts that states have a status or a flag on a day."""
-
-    states: Annotated[tuple[StateId, ...], Meta(min_length=1)]
-    on: date
-    is_: Literal[
-        "non_party",
-        "signatory",
-        "contracting_state",
-        "party",
-        "former_party",
-        "withdrawal_announced",
-        "withdrawal_pending",
-    ] = field(name="is")
-
-
-class DateClaim(Record, kw_only=True, tag_field="kind", tag="date"):
-    """Asserts when something happened or would happen, between two days, both included.
-
-    ``states`` left out means the treaty itself. ``by`` alone means "not later than".
-    """
-
-    of: Literal["signature", "entry_into_force", "announcement", "notice", "effect", "conference"]
-    states: tuple[StateId, ...] = ()
-    is_: PartialDate | None = field(default=None, name="is")
-    by: date | None = None
-    earliest: date | None = None
-
-
-class TermClaim(Record, kw_only=True, tag_field="kind", tag="term"):
-    """Asserts the length of a period that one of the treaty's rules sets."""
-
-    rule: Id
-    is_: Term = field(name="is")
-
-
-class OpenClaim(Record, kw_only=True, tag_field="kind", tag="not_checkable"):
-    """Asserts something that the dataset cannot decide, and says why it cannot."""
-
-    because: Prose
-
-
-Assertion = CountClaim | StatusClaim | DateClaim | TermClaim | OpenClaim
-
-
-class Claim(Record, kw_only=True):
-    """What a source asserted, in its words, and the assertion in a form that can be checked."""
-
-    id: Id
-    source: Id
-    said: Prose
-    day: PartialDate
-    asserts: Assertion
-    note: Prose | None = None
-
-
-class Dataset(Record, kw_only=True):
+class Dataset(Record, kw_only=True, frozen=True):
     """A whole dataset: one treaty with all that is recorded about it."""
 
     treaty: Treaty

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Literal, get_args
 
 from .dates import Gap, gap
-from .model import Act, State, WindowRule
+from .model import Act, State
+from .rules import WindowRule
 
 Status = Literal["non_party", "signatory", "contracting_state", "party", "former_party"]
 Flag = Literal[

@@ -13,7 +13,7 @@ from ..dataset.clean import visible
 from ..dataset.findings import Finding, UserError
 from ..dataset.schema import convert, faults
 from ..dataset.yaml_tree import read_tree
-from ..engine.model import Line
+from ..engine.record import Line
 
 DEFAULT = "openskies-dark"
 Colour = Annotated[
@@ -91,9 +91,8 @@ def _to_textual(file: ThemeFile) -> Theme:
 
 def own_variables(colours: Colours) -> dict[str, str]:
     """Return the variables that the style sheets use beside Textual's own."""
-    names = ("muted", "line", "cursor", "party", "pending", "announced", "former")
-    names += ("signatory", "contracting")
-    variables = {name: getattr(colours, name) for name in names}
+    names = "muted line cursor party pending announced former signatory contracting"
+    variables: dict[str, str] = {name: getattr(colours, name) for name in names.split()}
     return variables | {
         "block-cursor-background": colours.cursor,
         "block-cursor-foreground": colours.foreground,

@@ -6,6 +6,8 @@ from ..engine.model import Act, Dataset, Quotation
 from ..views.words import BASIS_WORDS, KIND_WORDS, date_words, span_words
 from .table import table
 
+_FEW = 3
+
 
 def events_json(acts: tuple[Act, ...]) -> list[dict[str, Any]]:
     """Return acts as plain values, with the keys of the dataset; dates as written."""
@@ -33,17 +35,17 @@ def events_text(acts: tuple[Act, ...]) -> str:
         (
             span_words(act.day, act.until),
             KIND_WORDS[act.kind],
-            " ".join(act.states),
+            _few(act.states),
             act.title + ("" if act.basis == "read" else f" ({BASIS_WORDS[act.basis]})"),
         )
         for act in acts
     ]
-    # The signature names 25 states: too long for a column, and the title says how many.
-    rows = [
-        (when, kind, states if len(states) <= 11 else f"{len(states.split())} states", title)
-        for when, kind, states, title in rows
-    ]
     return "\n".join(table(("DAY", "KIND", "STATES", "EVENT"), rows))
+
+
+def _few(states: tuple[str, ...]) -> str:
+    """Name a few states; many are too long for a column, and the title says how many."""
+    return " ".join(states) if len(states) <= _FEW else f"{len(states)} states"
 
 
 def quotes_json(quotations: tuple[Quotation, ...]) -> list[dict[str, Any]]:

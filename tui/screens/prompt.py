@@ -53,7 +53,7 @@ class Prompt(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """A title, the line, a hint."""
         with Vertical() as box:
-            box.border_title = Content(self._title)  # type: ignore[assignment]
+            box.border_title = Content(self._title)
             line = Input(self._value, select_on_focus=False)
             line.cursor_blink = False
             yield line

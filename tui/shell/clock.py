@@ -12,7 +12,15 @@ from ..dataset.findings import UserError
 Now = Callable[[], datetime]
 Mode = Literal["live", "held", "running"]
 
-_FORMS = ("D MMM YYYY", "D MMMM YYYY", "MMM D YYYY", "MMMM D YYYY", "YYYY-M-D", "YYYY/M/D", "D.M.YYYY")
+_FORMS = (
+    "D MMM YYYY",
+    "D MMMM YYYY",
+    "MMM D YYYY",
+    "MMMM D YYYY",
+    "YYYY-M-D",
+    "YYYY/M/D",
+    "D.M.YYYY",
+)
 
 
 def machine_now() -> datetime:
@@ -44,7 +52,8 @@ class DayClock:
         try:
             return local + self.shift
         except OverflowError:
-            return datetime.max if self.shift > timedelta(0) else datetime.min
+            # The clock has run past the calendar's end and stands on its last day.
+            return datetime.combine(date.max if self.shift > timedelta(0) else date.min, time())
 
     def hold(self, day: date) -> "DayClock":
         """Return the clock, standing on *day*."""

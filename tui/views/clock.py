@@ -219,9 +219,10 @@ def _quiet(state: TreatyState) -> ClockView:
     lines: tuple[str, ...] = ("No withdrawal has ever taken effect.",)
     if last and last.effective:
         ago = f"{gap(last.effective, state.as_of)} ago"
+        when = "today" if last.effective == state.as_of else ago
+        effective = f"effective {day_words(last.effective)}"
         lines = (
-            f"Last withdrawal: {last.state.name}, effective {day_words(last.effective)}, "
-            f"{'today' if last.effective == state.as_of else ago}.",
+            f"Last withdrawal: {last.state.name}, {effective}, {when}.",
             f"Its notice was given on {day_words(last.received)}.",
         )
     return ClockView(

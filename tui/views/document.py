@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..engine.model import Act, Dataset, Quotation, Source
-from ..engine.state import TreatyState
+from ..engine.state import Standing, TreatyState
 from .words import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -61,7 +61,7 @@ def party_document(dataset: Dataset, state: TreatyState, party: str) -> Document
     cited = [id_ for act in acts for id_ in act.sources] + list(standing.state.sources)
     cited += [one.source for one in said]
     sections = [
-        Section("Status", _status_items(dataset, state, party)),
+        Section("Status", _status_items(dataset, state, standing)),
         Section("Acts", tuple(_act_item(act) for act in acts)),
         Section("Quotations by it and about it", tuple(_quotation_item(one) for one in said)),
         Section("Sources", _source_items(dataset, cited)),
@@ -102,13 +102,15 @@ def treaty_document(dataset: Dataset) -> Document:
     return Document(treaty.name, treaty.summary, tuple(one for one in sections if one.items))
 
 
-def _status_items(dataset: Dataset, state: TreatyState, party: str) -> tuple[Item, ...]:
-    standing = state.standing(party)
-    assert standing is not None, "only called for a state that exists on the day"
+def _status_items(dataset: Dataset, state: TreatyState, standing: Standing) -> tuple[Item, ...]:
     items = [
-        Item("notice", f"given on {day_words(one.clock.received)}", f"Effective on {basis_words(one)}.")
+        Item(
+            "notice",
+            f"given on {day_words(one.clock.received)}",
+            f"Effective on {basis_words(one)}.",
+        )
         for one in state.countdowns
-        if one.clock.state.id == party
+        if one.clock.state.id == standing.state.id
     ]
     own = standing.state
     if own.id in dataset.treaty.depositaries:
@@ -137,7 +139,9 @@ def _act_item(act: Act) -> Item:
 
 
 def _quotation_item(one: Quotation) -> Item:
-    return Item(date_words(one.said), f"“{one.exact}”", f"{one.speaker}, {one.role} · [{one.source}]")
+    return Item(
+        date_words(one.said), f"“{one.exact}”", f"{one.speaker}, {one.role} · [{one.source}]"
+    )
 
 
 def _source_items(dataset: Dataset, ids: list[str]) -> tuple[Item, ...]:

@@ -20,5 +20,5 @@ class Panel(Vertical):
 
     def entitle(self, title: str, subtitle: str = "") -> None:
         """Set what stands in the border, above and below."""
-        self.border_title = Content(title)  # type: ignore[assignment]  # Textual takes Content
-        self.border_subtitle = Content(subtitle)  # type: ignore[assignment]
+        self.border_title = Content(title)
+        self.border_subtitle = Content(subtitle)

@@ -23,6 +23,17 @@ class Row(NamedTuple):
     right: tuple[tuple[str, str], ...] = ()
 
 
+def _shorten(text: str, room: int) -> str:
+    """Cut *text* to a width in cells, at a word where there is one, with an ellipsis."""
+    if cell_len(text) <= room:
+        return text
+    if room == 0:
+        return ""
+    cut = set_cell_size(text, room - 1)
+    at_word = cut.rstrip() if text[len(cut) :].startswith(" ") else cut.rpartition(" ")[0].rstrip()
+    return f"{at_word or cut}…"
+
+
 class RowList(ScrollView, can_focus=True):
     """Rows with a cursor. Only the rows that change are painted again.
 
@@ -116,12 +127,9 @@ class RowList(ScrollView, can_focus=True):
         room = width - taken - (1 if taken else 0)
         segments = []
         for text, name in row.left:
-            size = cell_len(text)
-            if size > room:
-                text = set_cell_size(text, max(0, room - 1)) + ("…" if room > 0 else "")
-                size = max(0, room)
-            segments.append(Segment(text, base + self._colour(name)))
-            room -= size
+            shown = _shorten(text, max(0, room))
+            segments.append(Segment(shown, base + self._colour(name)))
+            room -= cell_len(shown)
         fill = Segment(" " * (max(0, room) + (1 if taken else 0)), base)
         return [*segments, fill, *right]
 
