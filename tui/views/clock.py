@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..engine.dates import gap
-from ..engine.model import Act
+from ..engine.model import Act, State
 from ..engine.state import Clock, Countdown, Progress, Standing, TreatyState
 from .words import STATUS_WORDS, basis_words, date_words, day_words, days_words, plural
 
@@ -57,6 +57,10 @@ def clock_view(state: TreatyState, acts: tuple[Act, ...], party: str | None = No
         return replace(_pending(shown, acts, state.as_of), others=_others(state, shown))
     if state.progress:
         return _progress(state.progress, state.as_of)
+    announced = (one for one in state.standings if "withdrawal_announced" in one.flags)
+    for standing in announced:
+        if view := _of_state(standing, acts, state.as_of):
+            return view
     return _quiet(state)
 
 
@@ -73,9 +77,9 @@ def _others(state: TreatyState, shown: Countdown | None) -> tuple[str, ...]:
 def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> ClockView:
     clock, effective = countdown.clock, countdown.effective
     headline = {
-        "running": "notice given; still a State Party",
-        "disputed": "notice given; the day of effect is disputed",
-        "held": "notice suspended; still a State Party",
+        "running": "still a State Party",
+        "disputed": "still a State Party; day of effect disputed",
+        "held": "still a State Party; notice suspended",
         "due": "the effective day has passed; no effect recorded",
     }[countdown.state]
     done = None
@@ -95,7 +99,7 @@ def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> ClockVie
             f"effective {day_words(effective)}" if effective else "",
         ),
         lines=(*_window_lines(clock, day), f"Effective on {basis_words(countdown)}."),
-        stages=_stages(clock, acts, day),
+        stages=_stages(clock.state, acts, day, out=countdown.state == "due"),
     )
 
 
@@ -123,13 +127,19 @@ def _window_lines(clock: Clock, day: date) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _stages(clock: Clock, acts: tuple[Act, ...], day: date) -> tuple[tuple[str, bool], ...]:
-    reached = {
-        act.kind
-        for act in acts
-        if clock.state.id in act.states and act.day.first <= min(day, clock.effective or day)
-    }
-    out = clock.effective is not None and clock.effective <= day
+def _stages(
+    state: State, acts: tuple[Act, ...], day: date, *, out: bool = False
+) -> tuple[tuple[str, bool], ...]:
+    """Say which steps a state has taken; a step it never takes is left out unless the law asks."""
+    since = max(
+        (
+            act.day.first
+            for act in acts
+            if act.kind == "entry_into_force" and state.id in act.states and act.day.first <= day
+        ),
+        default=date.min,
+    )
+    reached = {act.kind for act in acts if state.id in act.states and since <= act.day.first <= day}
     return tuple(
         (name, out if kind == "withdrawal_effective" else kind in reached)
         for name, kind in STAGES
@@ -162,6 +172,7 @@ def _of_state(standing: Standing, acts: tuple[Act, ...], day: date) -> ClockView
             mark="announced",
             name=name,
             headline="withdrawal announced; no clock runs",
+            stages=_stages(standing.state, acts, day),
             lines=(
                 f"Announced on {date_words(said[-1].day)}. No notice has been given.",
                 "It is a State Party like any other until a notice takes effect.",

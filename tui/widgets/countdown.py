@@ -61,6 +61,7 @@ class CountdownPanel(Panel):
 
     def compose(self) -> ComposeResult:
         """Put the figure and the words beside it in one row."""
+        self.entitle("Countdown")
         yield Static(id="name", markup=False)
         with Horizontal(id="figure"):
             yield Digits(id="digits")
@@ -79,7 +80,6 @@ class CountdownPanel(Panel):
             return
         mark = MARKS[view.mark]
         colour = f"${mark.colour}"
-        self.entitle("Countdown" if view.until else "Withdrawals")
         self.query_one("#name", Static).update(
             Content.assemble((f"{mark.symbol} {view.name}", f"bold {colour}"), " · ", view.headline)
         )

@@ -12,6 +12,8 @@ from ..views.board import QuotationsView
 from ..views.words import BASIS_WORDS, date_words
 from .panel import Panel
 
+_WIDE = 60  # columns from which the attribution is written as two lines
+
 
 class QuotationText(VerticalScroll, can_focus=True):
     """The quotation itself; a long one scrolls by pages, the arrows go to the next one."""
@@ -41,44 +43,64 @@ class QuotationText(VerticalScroll, can_focus=True):
 
 
 class QuotationPanel(Panel):
-    """Shows one quotation of the selection with its attribution."""
+    """Shows one quotation of the selection. Its attribution is always in sight under it."""
+
+    DEFAULT_CSS = "QuotationPanel #attribution { height: auto; }"
 
     view: reactive[QuotationsView | None] = reactive(None)
 
     def compose(self) -> ComposeResult:
-        """Hold the text in a scrolling box."""
+        """Hold the text in a scrolling box, the attribution under it."""
         with QuotationText():
             yield Static(id="quotation", markup=False)
+        yield Static(id="attribution", markup=False)
 
     def watch_view(self) -> None:
         """Draw the new view from its beginning."""
+        self._draw()
+        self.query_one(QuotationText).scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        """Draw again: a wide panel takes fewer lines for the attribution."""
+        self._draw()
+
+    def _draw(self) -> None:
         view = self.view
         if view is None:
             return
         of = f" on {view.of}" if view.of else ""
         self.entitle(f"Quotations{of} {view.place} of {view.total}" if view.total else "Quotations")
-        self.query_one("#quotation", Static).update(_content(view))
-        self.query_one(QuotationText).scroll_home(animate=False)
+        self.query_one("#quotation", Static).update(_words(view))
+        wide = self.content_size.width >= _WIDE
+        self.query_one("#attribution", Static).update(_attribution(view, wide=wide))
 
 
-def _content(view: QuotationsView) -> Content:
+def _words(view: QuotationsView) -> Content:
     said = view.quotation
     if said is None:
         whom = f"by or about {view.of}" if view.of else "at all"
         return Content.styled(f"No quotation {whom} up to this day.", "$muted")
-    lines = [Content.styled(f"“{said.exact}”", "bold"), Content("")]
+    words = Content.styled(f"“{said.exact}”", "bold")
     if said.gloss:
-        lines[1:1] = [Content.styled(f"In English: {said.gloss}", "italic")]
-    lines += [
-        Content.styled(said.speaker, "$accent"),
-        Content(said.role),
-        Content.styled(date_words(said.said), "$muted"),
-        Content.styled(f"Read in {view.read_in} · {view.kind}", "$muted"),
-    ]
+        words = Content.assemble(words, "\n", (f"In English: {said.gloss}", "italic"))
+    return words
+
+
+def _attribution(view: QuotationsView, *, wide: bool) -> Content:
+    """Say who spoke in which office and when, and where it was read: two lines where they fit."""
+    said = view.quotation
+    if said is None:
+        return Content("")
+    apart = ", " if wide else "\n"
+    who = Content.assemble(
+        (said.speaker, "$accent"), apart, said.role, apart, (date_words(said.said), "$muted")
+    )
+    where = [f"Read in {view.read_in} · {view.kind}"]
     if said.relayed_by:
-        lines.append(Content.styled(f"Relayed by {said.relayed_by}", "$muted"))
+        where.append(f"relayed by {said.relayed_by}")
     if said.translation:
-        lines.append(Content.styled(f"Translation: {said.translation}", "$muted"))
+        where.append(f"translation: {said.translation}")
+    lines = [who, Content.styled((" · " if wide else "\n").join(where), "$muted")]
     if said.basis != "read":
         lines.append(Content.styled(BASIS_WORDS[said.basis].capitalize(), "$pending"))
     return Content("\n").join(lines)

@@ -1,0 +1,132 @@
+"""The keys of the day: events, days, months, today, the last exit; both ends of the calendar."""
+
+import pytest
+from driver import make_app, rows_of, text_of, words_of
+
+from openskies_tui.app import OpenSkiesApp
+from openskies_tui.engine.model import Dataset
+
+DAY_KEYS = (
+    "left_square_bracket",
+    "right_square_bracket",
+    "comma",
+    "full_stop",
+    "less_than_sign",
+    "greater_than_sign",
+    "x",
+    "space",
+    "space",
+)
+
+
+def _day(app: OpenSkiesApp) -> str:
+    """The day in the header, as ``1 Jul 2021``."""
+    words = rows_of(app, "BoardHeader")[0].split("  ")
+    return " ".join(words[-2].split()[1:] if words[-2].strip() else words[-3].split()[1:])
+
+
+async def test_a_few_presses_back_from_today_stand_183_days(dataset: Dataset) -> None:
+    """From today, [ leads event by event to 18 June 2021, where Russia's clock says 183 days."""
+    app = make_app(dataset)
+    async with app.run_test(size=(120, 36)) as pilot:
+        for presses in range(1, 15):
+            await pilot.press("left_square_bracket")
+            await pilot.pause()
+            if _day(app) == "18 Jun 2021":
+                break
+        assert _day(app) == "18 Jun 2021"
+        assert presses <= 10
+        panel = words_of(app, "#countdown")
+        assert "Russia · notice given; still a State Party" in panel
+        assert "effective 18 Dec 2021" in panel
+        assert app.screen.query_one("#digits").value == "183"  # type: ignore[attr-defined]
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert _day(app) == "1 Jul 2021"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "key", "day"),
+    [
+        ("2021-07-01", "comma", "30 Jun 2021"),
+        ("2021-07-01", "full_stop", "2 Jul 2021"),
+        ("2021-12-31", "full_stop", "1 Jan 2022"),
+        ("2021-07-01", "less_than_sign", "1 Jun 2021"),
+        ("2021-07-01", "greater_than_sign", "1 Aug 2021"),
+        ("2021-01-31", "greater_than_sign", "28 Feb 2021"),
+        ("2020-03-31", "less_than_sign", "29 Feb 2020"),
+        ("2021-01-31", "less_than_sign", "31 Dec 2020"),
+        ("2021-07-01", "left_square_bracket", "18 Jun 2021"),
+        ("2021-07-01", "right_square_bracket", "20 Jul 2021"),
+        ("2021-07-01", "n", "21 Nov 2026"),
+        ("2021-07-01", "x", "22 Nov 2020"),
+        ("2026-11-21", "x", "18 Dec 2021"),
+        ("2021-12-18", "x", "22 Nov 2020"),
+        ("2020-11-22", "x", "22 Nov 2020"),
+    ],
+)
+async def test_a_key_of_the_day_goes_there(
+    dataset: Dataset, as_of: str, key: str, day: str
+) -> None:
+    """Each key of the day leads to the day that its help names, or stays."""
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        assert _day(app) == day
+
+
+async def test_without_an_earlier_exit_x_says_so(dataset: Dataset) -> None:
+    """Before the first withdrawal x stays on the day and gives the reason."""
+    app = make_app(dataset, "2020-11-22")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("x")
+        await pilot.pause()
+        assert "No withdrawal took effect before this day." in text_of(app)
+
+
+async def test_nothing_pending_shows_the_way_back(dataset: Dataset) -> None:
+    """With no notice running the panel says so, names the last exit, and how to go back to it."""
+    app = make_app(dataset)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        panel = words_of(app, "#countdown")
+    assert "Nothing pending" in panel
+    assert "Last withdrawal: Russia, effective 18 Dec 2021, 4 years 11 months 3 days ago" in panel
+    assert "x goes back to 18 Dec 2021" in panel
+
+
+async def test_before_the_entry_into_force_the_panel_names_who_is_missing(
+    dataset: Dataset,
+) -> None:
+    """On 28 June 1995 twenty are deposited, and Ukraine, Russia and Belarus are missing."""
+    app = make_app(dataset, "1995-06-28")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        panel = words_of(app, "#countdown")
+    assert "nobody is a State Party yet" in panel
+    assert "Indispensable and not deposited: Belarus, Russia, Ukraine." in panel
+
+
+@pytest.mark.parametrize("as_of", ["0001-01-01", "0001-01-31", "9999-12-31", "9999-12-01"])
+@pytest.mark.parametrize("key", DAY_KEYS[:7])
+async def test_the_ends_of_the_calendar_hold(dataset: Dataset, as_of: str, key: str) -> None:
+    """At both ends every key of the day moves inside the calendar or stays."""
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key, key, key)
+        await pilot.pause()
+        assert "Treaty on Open Skies" in rows_of(app, "BoardHeader")[0]
+        assert app.is_running
+    assert app.return_code in (None, 0)
+
+
+@pytest.mark.parametrize("as_of", ["0001-01-01", "9999-12-31"])
+async def test_a_clock_runs_at_the_ends_of_the_calendar(dataset: Dataset, as_of: str) -> None:
+    """Running and holding again on the first and the last day does no harm."""
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for word in ("running", "held"):
+            await pilot.press("space")
+            await pilot.pause()
+            assert rows_of(app, "BoardHeader")[0].endswith(word)

@@ -1,0 +1,81 @@
+"""The header: which treaty, how many parties, which day, whether the clock runs, how old."""
+
+import pytest
+from driver import make_app, rows_of
+
+from openskies_tui.engine.model import Dataset
+
+
+@pytest.mark.parametrize(
+    ("as_of", "day", "counts"),
+    [
+        ("1992-03-24", "Tue 24 Mar 1992", ["0 States Parties"]),
+        ("2001-12-31", "Mon 31 Dec 2001", ["0 States Parties", "26 contracting"]),
+        ("2002-01-01", "Tue 1 Jan 2002", ["26 States Parties"]),
+        ("2020-05-21", "Thu 21 May 2020", ["34 States Parties"]),
+        ("2020-05-22", "Fri 22 May 2020", ["34 States Parties", "1 withdrawal pending"]),
+        ("2020-11-22", "Sun 22 Nov 2020", ["33 States Parties", "1 former"]),
+        ("2021-07-01", "Thu 1 Jul 2021", ["33 States Parties", "1 withdrawal pending"]),
+        ("2021-12-18", "Sat 18 Dec 2021", ["32 States Parties", "2 former"]),
+    ],
+)
+async def test_the_header_counts_the_states_of_the_day(
+    dataset: Dataset, as_of: str, day: str, counts: list[str]
+) -> None:
+    """The header names the treaty and says the day and the counts that hold on it."""
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        first, second = rows_of(app, "BoardHeader")
+    assert first.startswith("Treaty on Open Skies")
+    assert day in first
+    shown = second.split("  ")[0].split(" · ")
+    assert [count for count in counts if count not in shown] == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "keys", "word"),
+    [
+        (None, [], "live"),
+        ("2021-07-01", [], "held"),
+        ("2021-07-01", ["space"], "running"),
+        (None, ["comma"], "held"),
+        ("2021-07-01", ["n"], "live"),
+    ],
+)
+async def test_the_header_says_whether_the_clock_runs(
+    dataset: Dataset, as_of: str | None, keys: list[str], word: str
+) -> None:
+    """The end of the first line says live, held or running, after each key that changes it."""
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert rows_of(app, "BoardHeader")[0].endswith(word)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [("2025-10-09", False), ("2025-10-10", True), (None, True), ("2021-07-01", False)],
+)
+async def test_the_header_owns_up_to_days_after_the_last_check(
+    dataset: Dataset, as_of: str | None, said: bool
+) -> None:
+    """A day later than the data was checked to carries that day; an earlier one does not."""
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert ("data checked to 9 Oct 2025" in rows_of(app, "BoardHeader")[1]) is said
+
+
+@pytest.mark.parametrize("width", [60, 61, 64, 72, 80])
+async def test_no_count_is_cut_in_the_header(dataset: Dataset, width: int) -> None:
+    """Whatever of the counts does not fit is left out whole or shortened, never cut."""
+    app = make_app(dataset, "2021-07-01")
+    whole = ["33 States Parties", "1 withdrawal pending", "1 signatory", "1 former"]
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.pause()
+        shown = rows_of(app, "BoardHeader")[1].split(" · ")
+    assert shown[0] == "33 States Parties"
+    cut = [count for count in shown if any(one != count and one.startswith(count) for one in whole)]
+    assert cut == []

@@ -1,0 +1,79 @@
+"""One selection: what is selected in one panel is the selection of all of them."""
+
+import pytest
+from driver import make_app, rows_of, text_of, words_of
+
+from openskies_tui.engine.model import Dataset
+
+
+async def test_a_selected_state_reaches_every_panel(dataset: Dataset) -> None:
+    """Quotations name the state and count its own; its acts are marked; the clock is its own."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        everything = words_of(app, "#quotations")
+        assert "Quotations on" not in everything
+        assert not any(row.startswith("▸") for row in rows_of(app, "#acts"))
+        await pilot.press("down")
+        await pilot.pause()
+        assert "Quotations on Russia 1 of" in words_of(app, "#quotations")
+        marked = [row for row in rows_of(app, "#acts") if row.startswith("▸")]
+        assert any("Russia gives notice of withdrawal" in row for row in marked)
+        assert not any("NATO asks Russia" in row for row in marked)
+        assert "Russia · notice given; still a State Party" in words_of(app, "#countdown")
+
+
+async def test_a_former_state_shows_its_exit_and_the_clock_that_still_runs(
+    dataset: Dataset,
+) -> None:
+    """Selecting the United States in July 2021 shows its exit, and that Russia is pending."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+        panel = words_of(app, "#countdown")
+    assert "United States · no State Party since 22 Nov 2020" in panel
+    assert "Also pending: Russia, 170 days to go" in panel
+
+
+async def test_the_selection_is_kept_from_day_to_day(dataset: Dataset) -> None:
+    """A state stays selected while the day moves."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("down", "full_stop", "greater_than_sign")
+        await pilot.pause()
+        assert "Quotations on Russia" in words_of(app, "#quotations")
+
+
+async def test_escape_selects_all_states_again(dataset: Dataset) -> None:
+    """Esc on the dashboard gives up the selection in every panel."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("down", "escape")
+        await pilot.pause()
+        assert "Quotations on" not in text_of(app)
+        assert "▸" not in text_of(app)
+
+
+async def test_the_arrows_walk_through_the_quotations(dataset: Dataset) -> None:
+    """In the quotation panel the next key shows the one before in time, and the ends hold."""
+    app = make_app(dataset, "2021-07-01")
+    total = sum(one.said.first.isoformat() <= "2021-07-01" for one in dataset.quotations)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("tab")
+        for keys, place in (("jj", 3), ("k", 2), ("G", total), ("j", total), ("g", 1), ("k", 1)):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert f"Quotations {place} of {total} " in words_of(app, "#quotations")
+
+
+@pytest.mark.parametrize("as_of", ["1991-01-01", "1955-07-21"])
+async def test_a_state_without_quotations_says_so(dataset: Dataset, as_of: str) -> None:
+    """Where nothing was said, the panel says that, and the keys of the panel do no harm."""
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("tab", "j", "k", "G", "enter")
+        await pilot.pause()
+        if "No quotation" not in text_of(app):
+            assert any(one.said.first.isoformat() <= as_of for one in dataset.quotations)
+        assert "States 0" in words_of(app, "#states-panel")

@@ -1,0 +1,1 @@
+"""What the treaty engine promises."""

@@ -1,0 +1,157 @@
+"""Calendar arithmetic: corresponding dates, terms of notice, gaps and partial dates."""
+
+from datetime import date, timedelta
+
+import pytest
+from dateutil.relativedelta import relativedelta
+from hypothesis import given
+from hypothesis import strategies as st
+from whenever import Date
+
+from openskies_tui.engine.dates import Term, add_days, add_months, gap
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "end"),
+    [
+        ("2020-08-31", 6, "2021-02-28"),
+        ("2023-08-31", 6, "2024-02-29"),
+        ("2020-05-22", 6, "2020-11-22"),
+        ("2021-06-18", 6, "2021-12-18"),
+        ("2021-01-20", 6, "2021-07-20"),
+        ("2020-02-29", 12, "2021-02-28"),
+        ("2020-02-29", 48, "2024-02-29"),
+        ("1900-01-31", 1, "1900-02-28"),
+        ("2000-01-31", 1, "2000-02-29"),
+        ("2021-12-15", 1, "2022-01-15"),
+        ("2021-12-31", 0, "2021-12-31"),
+        ("0001-01-01", 1, "0001-02-01"),
+        ("9999-06-30", 6, "9999-12-30"),
+        ("9999-12-31", 0, "9999-12-31"),
+        ("9999-07-01", 6, None),
+        ("2021-06-18", 12 * 9999, None),
+    ],
+)
+def test_months_end_on_the_corresponding_date(start: str, months: int, end: str | None) -> None:
+    """Months run to the corresponding date, else to the month's last day; past 9999 is None."""
+    expected = date.fromisoformat(end) if end else None
+    assert add_months(date.fromisoformat(start), months) == expected
+
+
+@given(day=DAYS, months=st.integers(0, 60))
+def test_months_agree_with_two_libraries(day: date, months: int) -> None:
+    """Adding months gives what dateutil and whenever give."""
+    other = Date(day.year, day.month, day.day).add(months=months)
+    assert add_months(day, months) == day + relativedelta(months=months)
+    assert add_months(day, months) == date(other.year, other.month, other.day)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("6 months", "2020-08-31", "2021-02-28"),
+        ("1 month", "2024-01-31", "2024-02-29"),
+        ("60 days", "2001-11-02", "2002-01-01"),
+        ("1 day", "2021-12-31", "2022-01-01"),
+        ("0 days", "2021-12-31", "2021-12-31"),
+        ("150 clear days", "2023-06-09", "2023-11-07"),
+        ("1 year", "2020-02-29", "2021-02-28"),
+        ("first of the month after 3 months", "2021-01-15", "2021-05-01"),
+        ("first of the month after 6 months", "2020-08-31", "2021-03-01"),
+        ("first of the month after 1 month", "2021-11-30", "2022-01-01"),
+        ("end of the year after 1 year", "2017-10-12", "2018-12-31"),
+        ("end of the year after 0 years", "2017-10-12", "2017-12-31"),
+    ],
+)
+def test_a_term_ends_on(text: str, start: str, end: str) -> None:
+    """Each wording of a term is counted the way treaties count it."""
+    assert Term.parse(text).after(date.fromisoformat(start)) == date.fromisoformat(end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 month",
+        "1 year",
+        "1 day",
+        "0 clear days",
+        "first of the month after 0 months",
+        "end of the year after 1 year",
+        "9999 years",
+        "999999 days",
+    ],
+)
+def test_a_term_that_leaves_the_calendar_is_none(text: str) -> None:
+    """A term that ends after 31 December 9999 has no last day, and is no error."""
+    ahead = Term.parse(text)
+    assert ahead.after(date(9999, 12, 31)) is None
+
+
+def test_days_past_the_calendar_are_none() -> None:
+    """Adding days past the last day of the calendar gives None."""
+    assert add_days(date(9999, 12, 30), 1) == date(9999, 12, 31)
+    assert add_days(date(9999, 12, 31), 1) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "6", "months", "six months", "-6 months", "6  months", " 6 months", "6 weeks", "6 months\n",
+     "6.5 months", "99999 months", "٦ months", "first of the month", "60 Days"],
+)  # fmt: skip
+def test_other_wordings_of_a_term_are_refused(text: str) -> None:
+    """What is no known wording is refused with the list of those that are."""
+    with pytest.raises(ValueError, match="`N months`.*`N clear days`"):
+        Term.parse(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["6 months", "60 days", "150 clear days", "2 years", "first of the month after 3 months",
+     "end of the year after 2 years", "1 month", "1 day", "end of the year after 1 year"],
+)  # fmt: skip
+def test_a_term_prints_as_it_is_written(text: str) -> None:
+    """A term prints in the wording of the dataset, in the singular for one."""
+    assert str(Term.parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2021-07-01", "2021-12-18", "5 months 17 days"),
+        ("2021-06-18", "2021-12-18", "6 months"),
+        ("2021-12-17", "2021-12-18", "1 day"),
+        ("2021-12-18", "2021-12-18", "0 days"),
+        ("2020-01-31", "2020-02-29", "1 month"),
+        ("2020-01-31", "2020-03-01", "1 month 1 day"),
+        ("2020-02-29", "2021-02-27", "11 months 29 days"),
+        ("2020-02-29", "2021-02-28", "1 year"),
+        ("2002-01-01", "2021-12-18", "19 years 11 months 17 days"),
+        ("0001-01-01", "9999-12-31", "9998 years 11 months 30 days"),
+        ("9999-12-30", "9999-12-31", "1 day"),
+    ],
+)
+def test_a_gap_in_words(start: str, end: str, words: str) -> None:
+    """A gap is whole months by corresponding date, and the days that are left."""
+    assert str(gap(date.fromisoformat(start), date.fromisoformat(end))) == words
+
+
+@given(start=DAYS, days=st.integers(0, 5000))
+def test_a_gap_leads_back_to_its_end(start: date, days: int) -> None:
+    """Months, then days, added to the start give the end; no further whole month would fit."""
+    end = start + timedelta(days)
+    years, months, rest = gap(start, end)
+    whole = add_months(start, 12 * years + months)
+    further = add_months(start, 12 * years + months + 1)
+    assert whole is not None
+    assert further is not None
+    assert whole + timedelta(rest) == end < further
+    assert 0 <= months < 12
+    assert rest >= 0
+
+
+def test_a_gap_does_not_run_backwards() -> None:
+    """An end before the start is refused."""
+    with pytest.raises(ValueError, match="2021-12-17 lies before 2021-12-18"):
+        gap(date(2021, 12, 18), date(2021, 12, 17))

@@ -1,0 +1,1 @@
+"""Which part may know which, and the one table of keys."""
