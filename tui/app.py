@@ -83,8 +83,8 @@ class OpenSkiesApp(App[None]):
     def on_ready(self) -> None:
         """Set the seconds, and keep the collector from walking the start-up objects at each key."""
         self._tick()
-        gc.collect()
         gc.freeze()
+        gc.enable()
 
     def _start_ticking(self) -> None:
         self._tick()

@@ -1,5 +1,7 @@
 """Opens the dashboard: reads the dataset and the themes, sets the clock, leaves an exit code."""
 
+import gc
+
 from platformdirs import user_config_path
 
 from .app import OpenSkiesApp
@@ -23,6 +25,8 @@ def open_dashboard(
     Raises:
         UserError: the dataset, the day or the theme is none.
     """
+    # Nothing that is made while starting becomes garbage; the app turns the collector on again.
+    gc.disable()
     dataset = load_dataset(dataset_name)
     themes, complaints = load_themes(user_config_path("openskies-tui") / "themes")
     chosen = theme or DEFAULT

@@ -5,6 +5,7 @@ from datetime import datetime
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -59,6 +60,8 @@ class Dashboard(SceneScreen):
             #board { grid-size: 2 2; grid-columns: 30 1fr; grid-rows: 1fr 8; }
             #quotations, #events { column-span: 2; }
             #events { display: none; }
+            QuotationPanel .-wide-one { display: block; }
+            QuotationPanel .-narrow-one { display: none; }
         }
         &.-narrow.-events {
             #quotations { display: none; }
@@ -82,6 +85,7 @@ class Dashboard(SceneScreen):
 
     def compose(self) -> ComposeResult:
         """Place the panels."""
+        self.add_class(*self._size_classes(self.app.size))
         yield BoardHeader()
         yield Static(id="small", markup=False)
         with Container(id="board"):
@@ -92,6 +96,12 @@ class Dashboard(SceneScreen):
                 yield DocumentView()
             yield EventsPanel(id="events")
         yield KeyBar()
+
+    def _size_classes(self, size: Size) -> tuple[str, str]:
+        """Name the classes for a size before the first layout; Textual sets them after it."""
+        across = [name for least, name in self.HORIZONTAL_BREAKPOINTS if size.width >= least]
+        down = [name for least, name in self.VERTICAL_BREAKPOINTS if size.height >= least]
+        return across[-1], down[-1]
 
     def show(self, scene: Scene) -> None:
         """Hand every panel its view."""

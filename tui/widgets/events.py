@@ -25,22 +25,14 @@ class EventsPanel(Panel):
 
     def compose(self) -> ComposeResult:
         """Hold the list."""
-        yield RowList(id="acts")
+        yield RowList(id="acts", right_from=_KIND_FROM)
 
     def watch_view(self) -> None:
         """Draw the new view."""
-        self._draw()
-
-    def on_resize(self) -> None:
-        """Draw again: the kinds are shown where there is room for them."""
-        self._draw()
-
-    def _draw(self) -> None:
         view = self.view
         if view is None:
             return
         days = max((len(row.when) for row in view.rows), default=0)
-        kinds = self.content_size.width >= _KIND_FROM
         rows = tuple(
             Row(
                 row.id,
@@ -49,7 +41,7 @@ class EventsPanel(Panel):
                     (row.when.rjust(days), "accent" if row.marked else "muted"),
                     (f"  {row.title}", "foreground"),
                 ),
-                ((row.kind, "muted"),) if kinds else (),
+                (row.kind, "muted"),
             )
             for row in view.rows
         )

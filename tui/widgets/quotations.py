@@ -12,8 +12,6 @@ from ..views.board import QuotationsView
 from ..views.words import BASIS_WORDS, date_words
 from .panel import Panel
 
-_WIDE = 60  # columns from which the attribution is written as two lines
-
 
 class QuotationText(VerticalScroll, can_focus=True):
     """The quotation itself; a long one scrolls by pages, the arrows go to the next one."""
@@ -43,9 +41,18 @@ class QuotationText(VerticalScroll, can_focus=True):
 
 
 class QuotationPanel(Panel):
-    """Shows one quotation of the selection. Its attribution is always in sight under it."""
+    """Shows one quotation of the selection. Its attribution is always in sight under it.
 
-    DEFAULT_CSS = "QuotationPanel #attribution { height: auto; }"
+    The attribution is written twice: on two lines for where the panel is wide, in a column
+    for where it is narrow. The screen's style sheet shows one of them.
+    """
+
+    DEFAULT_CSS = """
+    QuotationPanel {
+        .attribution { height: auto; }
+        .-wide-one { display: none; }
+    }
+    """
 
     view: reactive[QuotationsView | None] = reactive(None)
 
@@ -53,26 +60,20 @@ class QuotationPanel(Panel):
         """Hold the text in a scrolling box, the attribution under it."""
         with QuotationText():
             yield Static(id="quotation", markup=False)
-        yield Static(id="attribution", markup=False)
+        yield Static(id="in-column", classes="attribution -narrow-one", markup=False)
+        yield Static(id="in-line", classes="attribution -wide-one", markup=False)
 
     def watch_view(self) -> None:
         """Draw the new view from its beginning."""
-        self._draw()
-        self.query_one(QuotationText).scroll_home(animate=False)
-
-    def on_resize(self) -> None:
-        """Draw again: a wide panel takes fewer lines for the attribution."""
-        self._draw()
-
-    def _draw(self) -> None:
         view = self.view
         if view is None:
             return
         of = f" on {view.of}" if view.of else ""
         self.entitle(f"Quotations{of} {view.place} of {view.total}" if view.total else "Quotations")
         self.query_one("#quotation", Static).update(_words(view))
-        wide = self.content_size.width >= _WIDE
-        self.query_one("#attribution", Static).update(_attribution(view, wide=wide))
+        self.query_one("#in-column", Static).update(_attribution(view, wide=False))
+        self.query_one("#in-line", Static).update(_attribution(view, wide=True))
+        self.query_one(QuotationText).scroll_home(animate=False)
 
 
 def _words(view: QuotationsView) -> Content:

@@ -2,9 +2,10 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.widget import Widget
 
 from ..looks.marks import MARKS
 from ..views.board import RosterRow, RosterView
@@ -12,17 +13,38 @@ from .panel import Panel
 from .row_list import Row, RowList
 
 ALL = ""
-_APART = 4  # the mark, a space after it, a space before the detail
+
+
+class Legend(Widget):
+    """The marks that are in use, with their words; lines break between them only."""
+
+    DEFAULT_CSS = "Legend { height: auto; color: $muted; }"
+
+    marks: reactive[tuple[str, ...]] = reactive((), layout=True)
+
+    def _lines(self, room: int) -> list[list[Content]]:
+        lines: list[list[Content]] = [[]]
+        for name in self.marks:
+            mark = MARKS[name]
+            piece = Content.assemble((mark.symbol, f"${mark.colour}"), f" {mark.word}")
+            used = sum(one.cell_length + 2 for one in lines[-1])
+            if lines[-1] and used + piece.cell_length > room:
+                lines.append([])
+            lines[-1].append(piece)
+        return lines
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Return the number of lines that a width takes; the signature is Textual's."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """Write the lines."""
+        lines = self._lines(self.content_size.width)
+        return Content("\n").join(Content("  ").join(line) for line in lines)
 
 
 class RosterPanel(Panel):
     """The list of states with a legend. Its first row stands for all states."""
-
-    DEFAULT_CSS = """
-    RosterPanel {
-        #legend { height: auto; color: $muted; }
-    }
-    """
 
     view: reactive[RosterView | None] = reactive(None)
 
@@ -36,41 +58,19 @@ class RosterPanel(Panel):
     def compose(self) -> ComposeResult:
         """Put the legend under the list."""
         yield RowList(id="states")
-        yield Static(id="legend", markup=False)
+        yield Legend()
 
     def watch_view(self) -> None:
         """Draw the new view."""
-        self._draw()
-
-    def on_resize(self) -> None:
-        """Draw again: where the room is short, so are the details."""
-        self._draw()
-
-    def _draw(self) -> None:
         view = self.view
         if view is None:
             return
-        room = self.query_one(RowList).scrollable_content_region.width
         rows = [Row(ALL, (("  All states", "accent"),))] if not view.filter else []
-        rows += [_row(row, room) for row in view.rows]
+        rows += [_row(row) for row in view.rows]
         self.query_one(RowList).show(tuple(rows), view.selected or ALL)
         shown = f"{len(view.rows)} of {view.total}" if view.filter else str(view.total)
         self.entitle(f"States {shown}", f"/{view.filter}" if view.filter else "")
-        marks = dict.fromkeys(row.mark for row in view.rows)
-        self.query_one("#legend", Static).update(self._legend(list(marks)))
-
-    def _legend(self, marks: list[str]) -> Content:
-        """Write the marks that are in use, breaking lines between them only."""
-        lines: list[list[Content]] = [[]]
-        room = self.content_size.width
-        for name in marks:
-            mark = MARKS[name]
-            piece = Content.assemble((mark.symbol, f"${mark.colour}"), f" {mark.word}")
-            used = sum(one.cell_length + 2 for one in lines[-1])
-            if lines[-1] and used + piece.cell_length > room:
-                lines.append([])
-            lines[-1].append(piece)
-        return Content("\n").join(Content("  ").join(line) for line in lines)
+        self.query_one(Legend).marks = tuple(dict.fromkeys(row.mark for row in view.rows))
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         """Tell the app which state was selected."""
@@ -78,13 +78,12 @@ class RosterPanel(Panel):
         self.post_message(self.Selected(message.row_id or None))
 
 
-def _row(row: RosterRow, room: int) -> Row:
+def _row(row: RosterRow) -> Row:
     mark = MARKS[row.mark]
-    fits = len(row.name) + len(row.detail) + _APART <= room
-    detail = row.detail if fits or not row.short else row.short
     strong = row.mark in ("pending", "held", "announced")
     return Row(
         row.id,
         ((f"{mark.symbol} ", mark.colour), (row.name, mark.colour if strong else "foreground")),
-        ((detail, mark.colour if strong else "muted"),) if detail else (),
+        (row.detail, mark.colour if strong else "muted"),
+        row.short or None,
     )

@@ -16,11 +16,15 @@ from ..actions import LIST_ACTIONS, bindings
 
 
 class Row(NamedTuple):
-    """A row: pieces of text from the left and from the right, each with a colour's name."""
+    """A row: pieces of text from the left and one from the right, each with a colour's name.
+
+    ``short`` stands in for ``right`` where the two sides do not fit beside each other.
+    """
 
     id: str
     left: tuple[tuple[str, str], ...]
-    right: tuple[tuple[str, str], ...] = ()
+    right: tuple[str, str] = ("", "foreground")
+    short: str | None = None
 
 
 def _shorten(text: str, room: int) -> str:
@@ -74,6 +78,11 @@ class RowList(ScrollView, can_focus=True):
             super().__init__()
             self.row_id = row_id
 
+    def __init__(self, *, right_from: int = 0, id: str | None = None) -> None:  # noqa: A002
+        """Make an empty list; the right parts are shown from a width of *right_from* cells."""
+        super().__init__(id=id)
+        self._right_from = right_from
+
     def show(self, rows: tuple[Row, ...], selected: str | None) -> None:
         """Show *rows* with the cursor on the row with the id *selected*, if it is there."""
         ids = [row.id for row in rows]
@@ -122,16 +131,18 @@ class RowList(ScrollView, can_focus=True):
         return Strip(self._segments(row, width, base), width)
 
     def _segments(self, row: Row, width: int, base: Style) -> list[Segment]:
-        right = [Segment(text, base + self._colour(name)) for text, name in row.right]
-        taken = sum(cell_len(piece.text) for piece in right)
-        room = width - taken - (1 if taken else 0)
+        end, name = row.right if width >= self._right_from else ("", "foreground")
+        wanted = sum(cell_len(text) for text, _ in row.left)
+        if end and row.short is not None and wanted + 1 + cell_len(end) > width:
+            end = row.short
+        room = width - cell_len(end) - (1 if end else 0)
         segments = []
-        for text, name in row.left:
+        for text, colour in row.left:
             shown = _shorten(text, max(0, room))
-            segments.append(Segment(shown, base + self._colour(name)))
+            segments.append(Segment(shown, base + self._colour(colour)))
             room -= cell_len(shown)
-        fill = Segment(" " * (max(0, room) + (1 if taken else 0)), base)
-        return [*segments, fill, *right]
+        fill = " " * (max(0, room) + (1 if end else 0))
+        return [*segments, Segment(fill, base), Segment(end, base + self._colour(name))]
 
     def _colour(self, name: str) -> Style:
         return self.get_component_rich_style(f"rows--{name}", partial=True)
