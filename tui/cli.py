@@ -1,5 +1,6 @@
 """The command line, a contract for scripts. Textual is imported only when a screen opens."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -7,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from .dataset.clean import visible
 from .dataset.find import DEFAULT
 from .dataset.findings import UserError
 
@@ -42,15 +44,16 @@ class _Inherited:
 
     def __init__(self, context: click.Context, dataset: str | None, as_of: str | None) -> None:
         above = context.parent.params if context.parent else {}
-        self.dataset_name = dataset or above.get("dataset") or DEFAULT
-        self._as_of = as_of or above.get("as_of")
+        given = above.get("dataset") if dataset is None else dataset
+        self.dataset_name = DEFAULT if given is None else given
+        self._as_of = above.get("as_of") if as_of is None else as_of
 
     def day(self, zone: str) -> date:
         """Return the day to look at, by default today in the dataset's zone."""
         from .shell.clock import local_now, machine_now, parse_day
 
         today = local_now(machine_now, zone).date()
-        return parse_day(self._as_of, today) if self._as_of else today
+        return today if self._as_of is None else parse_day(self._as_of, today)
 
 
 def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -84,13 +87,14 @@ def cli(
     """
     if context.invoked_subcommand is not None:
         return
-    if run and not as_of:
+    if run and as_of is None:
         raise click.UsageError("--run needs --as-of DAY: the clock runs from that day")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UserError("the dashboard needs a terminal; for plain text try `openskies-tui status`")
     from .start import open_dashboard
 
-    context.exit(open_dashboard(dataset or DEFAULT, as_of=as_of, run=run, theme=theme))
+    name = DEFAULT if dataset is None else dataset
+    context.exit(open_dashboard(name, as_of=as_of, run=run, theme=theme))
 
 
 @cli.command()
@@ -181,14 +185,21 @@ def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
     """Check datasets: exit 0 if all is well, 1 with findings, 2 if one cannot be loaded."""
     from .dataset.load import examine
 
-    loaded = [examine(path) for path in paths]
+    loaded = []
+    missing = False
+    for path in paths:
+        try:
+            loaded.append(examine(path))
+        except UserError as error:
+            missing = True
+            _complain(error)
     findings = [finding for one in loaded for finding in one.findings]
     if as_json:
         _print_json(findings)
     else:
         for finding in findings:
             click.echo(finding)
-    if any(one.dataset is None for one in loaded):
+    if missing or any(one.dataset is None for one in loaded):
         context.exit(2)
     context.exit(1 if findings else 0)
 
@@ -210,8 +221,6 @@ def _party_id(loaded: Any, wanted: str | None) -> str | None:
             return str(state.id)
     from difflib import get_close_matches
 
-    from .dataset.clean import visible
-
     known = [name for state in loaded.parties for name in (state.id, state.name)]
     near = get_close_matches(wanted, known, n=1) or get_close_matches(wanted.upper(), known, n=1)
     hint = f"did you mean {near[0]}?" if near else "expected a code such as RUS, or a name"
@@ -224,25 +233,38 @@ def _print_json(value: object) -> None:
     click.echo(msgspec.json.encode(value).decode())
 
 
+def _complain(error: UserError) -> None:
+    for line in error.lines:
+        click.echo(f"{_PROGRAM}: {line}" if len(error.lines) == 1 else line, err=True)
+
+
+def _silence() -> None:
+    """Keep Python from writing what is left, and from saying that it could not, at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code.
 
     A mistake of the user's is one line on stderr and exit code 2, never a traceback.
     """
+    code: object = 0
     try:
         code = cli.main(args=arguments, prog_name=_PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
-        message = " ".join(error.format_message().split())
+        message = visible(" ".join(error.format_message().split()))
         click.echo(f"{_PROGRAM}: {message} (try --help)", err=True)
         code = 2
     except UserError as error:
-        for line in error.lines:
-            click.echo(f"{_PROGRAM}: {line}" if len(error.lines) == 1 else line, err=True)
+        _complain(error)
         code = 2
     except (click.Abort, KeyboardInterrupt):
         code = 130
     except BrokenPipeError:
-        # The reader has gone (`| head`); closing stdout now keeps Python from saying so.
-        sys.stderr.close()
-        code = 0
+        _silence()  # the reader has gone (`| head`) and wants no more
+    except OSError as error:
+        _silence()
+        click.echo(f"{_PROGRAM}: the answer could not be written: {error.strerror}", err=True)
+        code = 1
     sys.exit(code if isinstance(code, int) else 0)

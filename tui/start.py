@@ -36,7 +36,7 @@ def open_dashboard(
         raise UserError(f"no theme `{visible(chosen)}`; there are {', '.join(themes)}")
     local = local_now(now, dataset.treaty.zone)
     clock = DayClock()
-    if as_of:
+    if as_of is not None:
         clock = clock.hold(parse_day(as_of, local.date()))
         clock = clock.run(local) if run else clock
     app = OpenSkiesApp(

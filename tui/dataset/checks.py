@@ -94,18 +94,22 @@ def _act_references(path: Path, act: Act) -> Iterator[Reference]:
 
 
 def _twice(dataset: Dataset) -> Iterator[Remark]:
-    lists = {
-        "parties": [one.id for one in dataset.parties],
-        "acts": [one.id for one in dataset.acts],
-        "quotations": [one.id for one in dataset.quotations],
-        "sources": [one.id for one in dataset.sources],
-        "claims": [one.id for one in dataset.claims],
+    treaty = dataset.treaty
+    lists: dict[Path, list[str]] = {
+        ("treaty", "rules"): [one.id for one in treaty.rules],
+        ("treaty", "groups"): [one.id for one in treaty.groups],
+        ("treaty", "voices"): [one.id for one in treaty.voices],
+        ("parties",): [one.id for one in dataset.parties],
+        ("acts",): [one.id for one in dataset.acts],
+        ("quotations",): [one.id for one in dataset.quotations],
+        ("sources",): [one.id for one in dataset.sources],
+        ("claims",): [one.id for one in dataset.claims],
     }
-    for key, ids in lists.items():
+    for path, ids in lists.items():
         seen: set[str] = set()
         for index, id_ in enumerate(ids):
             if id_ in seen:
-                yield (key, index, "id"), "error", f"the id `{id_}` is already taken"
+                yield (*path, index, "id"), "error", f"the id `{id_}` is already taken"
             seen.add(id_)
 
 
@@ -186,7 +190,7 @@ def _derived_dates(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
         if act.kind == "entry_into_force":
             for id_ in act.states:
                 derived = timeline.bound_from(id_)
-                if derived != act.day.first:
+                if derived is None or not act.day.first <= derived <= act.day.last:
                     text = f"{id_}: in force on {act.day} as recorded, {derived} by the rules"
                     yield path, "warning", text
     for clock in timeline.clocks:
@@ -200,7 +204,8 @@ def _derived_dates(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
             text = f"effect recorded on {clock.recorded}, but {clock.effective} by the rules"
             yield ("acts", index, "effective"), "warning", text
         for window in clock.windows:
-            if window.held and not window.opens <= window.held.day.first <= window.closes:
+            day = window.held.day if window.held else None
+            if window.held and day and (day.last < window.opens or day.first > window.closes):
                 held = dataset.acts.index(window.held)
                 text = f"held outside its window, {window.opens} to {window.closes}"
                 yield ("acts", held, "day"), "warning", text

@@ -6,21 +6,32 @@ overrides and invisible characters make a text read other than it is. None of th
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _FORBIDDEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 but the line feed, DEL, C1
-    "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi, invisible, marks
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e0fff]"  # surrogates, tags
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidirectional marks and overrides
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d"  # invisible characters
+    "\u2060-\u2065\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e0fff]"  # and the rest
 )
 
 
-def find_forbidden(text: str) -> str | None:
-    """Return what a text must not hold, as ``U+001B (ESC …)``, or ``None`` when it is clean."""
-    if not (found := _FORBIDDEN.search(text)):
-        return None
-    character = found[0]
-    name = unicodedata.name(character, "control character")
+def forbidden_in(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the place and the name of each character that a text must not hold."""
+    for found in _FORBIDDEN.finditer(text):
+        yield found.start(), _name(found[0])
+
+
+def _name(character: str) -> str:
+    """Return a character's number and name, as ``U+200B (zero width space)``."""
+    name = "tab" if character == "\t" else unicodedata.name(character, "control character")
     return f"U+{ord(character):04X} ({name.lower()})"
+
+
+def replace_forbidden(text: str) -> str:
+    """Return *text* with a question mark for every forbidden character, of the same length."""
+    return _FORBIDDEN.sub("?", text)
 
 
 def visible(text: str) -> str:

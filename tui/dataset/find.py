@@ -32,6 +32,8 @@ def find_files(name_or_path: str) -> list[tuple[str, Traversable]]:
     if "/" not in name_or_path and name_or_path in bundled_names():
         return _in_folder(bundled, name_or_path)
     path = Path(name_or_path)
+    if not name_or_path:
+        raise _no_dataset(name_or_path)
     try:
         if path.is_dir():
             found = _in_folder(path, str(path))
@@ -45,10 +47,12 @@ def find_files(name_or_path: str) -> list[tuple[str, Traversable]]:
         raise UserError(f"{visible(str(path))}: {error.strerror or error}") from None
     if exists:
         raise UserError(f"{visible(str(path))}: neither a file nor a folder")
+    raise _no_dataset(name_or_path)
+
+
+def _no_dataset(name: str) -> UserError:
     known = ", ".join(bundled_names())
-    raise UserError(
-        f"no dataset `{visible(name_or_path)}`: expected a path, or one of the names {known}"
-    )
+    return UserError(f"no dataset `{visible(name)}`: expected a path, or one of the names {known}")
 
 
 def _in_folder(folder: Traversable, shown: str) -> list[tuple[str, Traversable]]:

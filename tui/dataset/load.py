@@ -68,7 +68,8 @@ def _read(name: str, file: Traversable, findings: list[Finding]) -> SourceFile |
         return None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        column = error.start - (error.object.rfind(b"\n", 0, error.start) + 1) + 1
+        before = error.object[error.object.rfind(b"\n", 0, error.start) + 1 : error.start]
+        column = len(before.decode("utf-8", "replace")) + 1
         byte = error.object[error.start]
         findings.append(
             Finding(

@@ -125,8 +125,9 @@ def _descend_record(
 def _unknown_key(key: str, known: list[str]) -> str:
     if key in _DERIVED_KEYS and key not in known:
         return f"`{key}` is derived from the acts, never written: remove it"
-    nearest = get_close_matches(key, known, n=1)
-    hint = f"did you mean `{nearest[0]}`?" if nearest else f"known keys: {', '.join(known)}"
+    spelt = {name.casefold(): name for name in known}
+    nearest = get_close_matches(key.casefold(), spelt, n=1)
+    hint = f"did you mean `{spelt[nearest[0]]}`?" if nearest else f"known keys: {', '.join(known)}"
     return f"unknown key `{visible(key)}`; {hint}"
 
 

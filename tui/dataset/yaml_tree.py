@@ -5,13 +5,12 @@ was written. Aliases, anchors, tags, second documents and duplicate keys are ref
 any character that a terminal could obey. The tree is plain ``dict``, ``list`` and ``str``.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from .clean import find_forbidden, normalise
+from .clean import forbidden_in, normalise, replace_forbidden
 
 MAX_DEPTH = 32
 
@@ -20,7 +19,7 @@ Place = tuple[int, int]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """Something in the text that the subset does not allow, at a line and column from 1."""
 
@@ -94,10 +93,10 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         text = event.value
-        if forbidden := find_forbidden(text):
-            self._problem(event, f"the text holds {forbidden}, which is not allowed")
-            text = "?"
-        text = normalise(text)
+        # Characters as such are found before parsing; an escape makes them only here.
+        for _, name in forbidden_in(text):
+            self._problem(event, f"the text holds {name}, which is not allowed")
+        text = normalise(replace_forbidden(text))
         if self._open and isinstance(self._open[-1][0], dict) and self._key[-1] is None:
             self._take_key(text, event)
         elif text == "" and event.implicit[0]:
@@ -141,31 +140,28 @@ class _Builder:
         return path
 
 
-def _events(text: str) -> Iterator[Any]:
-    return yaml.parse(text, Loader=_LOADER)
-
-
 def read_tree(text: str, *, locate: bool = False) -> Tree:
     """Read one YAML document. What is wrong with it is in ``problems``; nothing is raised.
 
     With ``locate`` the places of all keys and values are recorded too, at some cost: ask for
     them only when there is something to report.
     """
+    text = text.replace("\r\n", "\n")
     builder = _Builder(locate=locate)
+    problems = builder.tree.problems
+    for index, name in forbidden_in(text):
+        line_start = text.rfind("\n", 0, index) + 1
+        place = (text.count("\n", 0, index) + 1, index - line_start + 1)
+        problems.append(Problem(place, f"the text holds {name}, which is not allowed"))
     try:
-        for event in _events(text):
+        for event in yaml.parse(replace_forbidden(text) if problems else text, Loader=_LOADER):
             builder.feed(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = ", ".join(part for part in (error.context, error.problem) if part)
-        builder.tree.problems.append(Problem(place, f"not YAML: {what}"))
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        column = error.position - (text.rfind("\n", 0, error.position) + 1) + 1
-        # libyaml reports the code point as a number, the Python reader as the character.
-        code = error.character if isinstance(error.character, int) else ord(error.character)
-        builder.tree.problems.append(
-            Problem((line, column), f"the text holds U+{code:04X}, which is not allowed")
-        )
+        problems.append(Problem(place, f"not YAML: {what}"))
+    except yaml.YAMLError as error:
+        problems.append(Problem((1, 1), f"not YAML: {error}"))
+    problems.sort()
     return builder.tree

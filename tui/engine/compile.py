@@ -42,11 +42,17 @@ class _Compiler:
         self._later = next((one for one in rules if isinstance(one, LaterConsentRule)), None)
         self._withdrawal = next((one for one in rules if isinstance(one, WithdrawalRule)), None)
         self._windows = [one for one in rules if isinstance(one, WindowRule)]
+        self._amounts_to = {
+            act.id: self._read_succession(act) for act in dataset.acts if act.kind == "succession"
+        }
         self._entry = self._derive_entry()
 
     def run(self) -> Timeline:
         histories = [
-            Fold(state, self._bound_from, self._read_notice).run(self._acts_of[state.id])
+            Fold(state, self._bound_from, self._read_notice).run(
+                (self._amounts_to[act.id] if act.kind == "succession" else act.kind, act)
+                for act in self._acts_of[state.id]
+            )
             for state in self._dataset.parties
         ]
         by_id = {history.state.id: history for history in histories}
@@ -57,20 +63,31 @@ class _Compiler:
                 _end_suspension(by_id, act)
         return Timeline(tuple(histories), self._entry)
 
+    def _read_succession(self, act: Act) -> str:
+        """Return what a successor succeeds to: its predecessor's consent, or its signature."""
+        before = [
+            one.kind
+            for one in self._acts_of[act.predecessor or ""]
+            if one.day <= act.day and one is not act
+        ]
+        consented = any(kind in CONSENT_KINDS or kind == "succession" for kind in before)
+        return "succession" if consented or "signature" not in before else "signature"
+
     def _derive_entry(self) -> EntryIntoForce:
         consents: dict[str, Consent] = {}
-        signed = []
+        signed: dict[str, date] = {}
         ceased: dict[str, date] = {}
         for id_, acts in self._acts_of.items():
             if id_ not in self._states:
                 continue
             for act in sorted(acts, key=lambda act: act.day):
-                if act.kind == "signature":
-                    signed.append(id_)
-                elif act.kind in CONSENT_KINDS or act.kind == "succession":
+                what = self._amounts_to.get(act.id, act.kind)
+                if what == "signature":
+                    signed.setdefault(id_, act.day.first)
+                elif what in CONSENT_KINDS or what == "succession":
                     consents.setdefault(id_, Consent(self._states[id_], act, act.day.first))
-                    if act.predecessor:
-                        ceased[act.predecessor] = act.day.first
+                if act.predecessor:
+                    ceased[act.predecessor] = act.day.first
         for id_, day in ceased.items():
             if id_ in consents:
                 consents[id_] = replace(consents[id_], counts_until=day)

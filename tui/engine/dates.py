@@ -60,21 +60,21 @@ class _TermKind(NamedTuple):
 
 
 _TERM_KINDS = {
-    "months": _TermKind(re.compile(r"(\d{1,4}) months?"), "{n} months", add_months),
+    "months": _TermKind(re.compile(r"([0-9]{1,4}) months?"), "{n} months", add_months),
     "years": _TermKind(
-        re.compile(r"(\d{1,4}) years?"), "{n} years", lambda day, n: add_months(day, 12 * n)
+        re.compile(r"([0-9]{1,4}) years?"), "{n} years", lambda day, n: add_months(day, 12 * n)
     ),
-    "days": _TermKind(re.compile(r"(\d{1,6}) days?"), "{n} days", add_days),
+    "days": _TermKind(re.compile(r"([0-9]{1,6}) days?"), "{n} days", add_days),
     "clear_days": _TermKind(
-        re.compile(r"(\d{1,6}) clear days?"), "{n} clear days", _add_clear_days
+        re.compile(r"([0-9]{1,6}) clear days?"), "{n} clear days", _add_clear_days
     ),
     "first_of_month": _TermKind(
-        re.compile(r"first of the month after (\d{1,4}) months?"),
+        re.compile(r"first of the month after ([0-9]{1,4}) months?"),
         "first of the month after {n} months",
         _first_of_month_after,
     ),
     "end_of_year": _TermKind(
-        re.compile(r"end of the year after (\d{1,4}) years?"),
+        re.compile(r"end of the year after ([0-9]{1,4}) years?"),
         "end of the year after {n} years",
         _end_of_year_after,
     ),
@@ -112,7 +112,8 @@ class Term:
         return _TERM_KINDS[self.kind].add(day, self.n)
 
     def __str__(self) -> str:
-        return _TERM_KINDS[self.kind].wording.format(n=self.n)
+        words = _TERM_KINDS[self.kind].wording.format(n=self.n)
+        return words.removesuffix("s") if self.n == 1 else words
 
     def __repr__(self) -> str:
         return f"Term({self.kind!r}, {self.n})"
@@ -124,7 +125,7 @@ class Term:
         return hash((self.kind, self.n))
 
 
-_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)")
+_EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 
 
 @total_ordering

@@ -3,7 +3,6 @@
 The recorded date is never used here: it is only compared with the derived one, by the checks.
 """
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,12 +26,24 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True)
+class Signatory:
+    """A state on the way into force: from which day it counts, and whether it is indispensable.
+
+    A signatory counts from its signature, a depositary always.
+    """
+
+    state: State
+    counts_from: date
+    indispensable: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EntryIntoForce:
     """The treaty's own entry into force, and the way there, day by day."""
 
     rule: EntryIntoForceRule | None
     consents: tuple[Consent, ...]
-    required: tuple[State, ...]
+    signatories: tuple[Signatory, ...]
     completed_on: date | None
     completed_by: tuple[Act, ...]
     in_force_from: date | None
@@ -50,7 +61,7 @@ class EntryIntoForce:
         return Progress(
             instruments=len(holding),
             needed=self.rule.instruments,
-            missing=tuple(state for state in self.required if state.id not in holding),
+            missing=_missing(self.signatories, holding, day),
             completed_on=self.completed_on if met else None,
             completed_by=self.completed_by if met else (),
             in_force_from=self.in_force_from if met else None,
@@ -65,48 +76,67 @@ def _holding(consents: Sequence[Consent], day: date) -> frozenset[str]:
     )
 
 
-def required_states(
-    rule: EntryIntoForceRule, treaty: Treaty, states: Mapping[str, State], signed: Sequence[str]
+def _missing(
+    signatories: Sequence[Signatory], holding: frozenset[str], day: date
 ) -> tuple[State, ...]:
-    """Return the states without whose instruments the treaty cannot enter into force.
+    """Return the indispensable states of a day that have not deposited, in the order of ids."""
+    return tuple(
+        one.state
+        for one in signatories
+        if one.indispensable and one.counts_from <= day and one.state.id not in holding
+    )
 
-    They are the depositaries and every signatory with a passive quota of the rule's size; a
-    quota held jointly by a group counts for each member, as it was applied to Belarus and Russia.
+
+def read_signatories(
+    rule: EntryIntoForceRule,
+    treaty: Treaty,
+    states: Mapping[str, State],
+    signed: Mapping[str, date],
+) -> tuple[Signatory, ...]:
+    """Return who signed when, and without whose instruments the treaty cannot enter into force.
+
+    Indispensable are the depositaries, signed or not, and every signatory with a passive quota
+    of the rule's size; a quota held jointly by a group counts for each member, as it was applied
+    to Belarus and Russia.
     """
     quotas = {id_: states[id_].passive_quota or 0 for id_ in signed}
     for group in treaty.groups:
         for id_ in group.members:
             if id_ in quotas:
                 quotas[id_] = max(quotas[id_], group.passive_quota or 0)
-    wanted = set(treaty.depositaries if rule.depositaries else ())
-    if rule.quota_at_least is not None:
-        wanted |= {id_ for id_, quota in quotas.items() if quota >= rule.quota_at_least}
-    return tuple(states[id_] for id_ in sorted(wanted) if id_ in states)
+    days = dict(signed) | {id_: date.min for id_ in treaty.depositaries if rule.depositaries}
+    least = rule.quota_at_least
+    return tuple(
+        Signatory(
+            states[id_],
+            day,
+            (rule.depositaries and id_ in treaty.depositaries)
+            or (least is not None and quotas.get(id_, 0) >= least),
+        )
+        for id_, day in sorted(days.items())
+        if id_ in states
+    )
 
 
 def derive_entry_into_force(
     treaty: Treaty,
     states: Mapping[str, State],
-    signed: Sequence[str],
+    signed: Mapping[str, date],
     consents: Sequence[Consent],
 ) -> EntryIntoForce:
     """Return when the treaty entered into force, and which deposits completed the condition.
 
-    ``signed`` are the ids of the signatories, ``consents`` the first consent of each state.
+    ``signed`` gives the first day on which each signatory signed, ``consents`` the first consent
+    of each state. The condition is that of the day: a later signature does not undo it.
     """
     ordered = tuple(sorted(consents, key=lambda one: (one.counts_from, one.state.id)))
     rule = next((one for one in treaty.rules if isinstance(one, EntryIntoForceRule)), None)
     if rule is None:
         return EntryIntoForce(None, ordered, (), None, (), None)
-    required = required_states(rule, treaty, states, signed)
-    needed_ids = {state.id for state in required}
-    days = sorted({one.counts_from for one in ordered})
-    starts = [one.counts_from for one in ordered]
-    for day in days:
-        if bisect_right(starts, day) < rule.instruments:
-            continue
+    signatories = read_signatories(rule, treaty, states, signed)
+    for day in sorted({one.counts_from for one in ordered}):
         holding = _holding(ordered, day)
-        if len(holding) >= rule.instruments and needed_ids <= holding:
+        if len(holding) >= rule.instruments and not _missing(signatories, holding, day):
             completing = tuple(one.deposit for one in ordered if one.counts_from == day)
-            return EntryIntoForce(rule, ordered, required, day, completing, rule.term.after(day))
-    return EntryIntoForce(rule, ordered, required, None, (), None)
+            return EntryIntoForce(rule, ordered, signatories, day, completing, rule.term.after(day))
+    return EntryIntoForce(rule, ordered, signatories, None, (), None)

@@ -4,13 +4,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from heapq import heappop, heappush
+from itertools import count
+from typing import get_args
 
-from .model import CONSENT_KINDS, Act, State
+from .model import CONSENT_KINDS, Act, ActKind, State
 from .state import FLAGS, Clock, Flag, Status
 
 BoundFrom = Callable[[Act], date | None]
 ReadNotice = Callable[[State, Act], Clock]
-_DERIVED = frozenset({"_bound", "_exit"})
+_ORDER = {kind: place for place, kind in enumerate(("_bound", "_exit", *get_args(ActKind)))}
+"""The order of what happens on one day. What the rules bring about comes before what is done: a
+state whose withdrawal takes effect today can accede today. Acts follow in their legal order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +88,15 @@ class Fold:
         self._bound_from = bound_from
         self._read_notice = read_notice
         self._queue: list[tuple[date, int, int, str, Act]] = []
+        self._numbers = count()
         self._up: dict[Flag, date] = {}
         self._status: Status = "non_party"
         self._clock: int | None = None
 
-    def run(self, acts: Iterable[Act]) -> History:
-        """Fold *acts*, all of them acts of this state, and return the history."""
-        for act in acts:
-            self._push(act.day.first, act.kind, act)
+    def run(self, acts: Iterable[tuple[str, Act]]) -> History:
+        """Fold *acts*, all of them acts of this state, each with what it amounts to."""
+        for what, act in acts:
+            self._push(act.day.first, what, act)
         while self._queue:
             day, _, _, what, act = heappop(self._queue)
             if what in CONSENT_KINDS or what == "succession":
@@ -104,9 +109,7 @@ class Fold:
         return history
 
     def _push(self, day: date, what: str, act: Act) -> None:
-        # What the rules bring about on a day stands before what is done on it: a state whose
-        # withdrawal takes effect today can accede today.
-        heappush(self._queue, (day, what not in _DERIVED, len(self._queue), what, act))
+        heappush(self._queue, (day, _ORDER[what], next(self._numbers), what, act))
 
     def _become(self, day: date, status: Status) -> None:
         self._status = status
@@ -149,6 +152,7 @@ class Fold:
         if self._status != "party":
             return
         self._lower(day, "withdrawal_announced", "domestic_procedure", "notice_held")
+        self._end_clock(day)
         clock = self._read_notice(self._history.state, act)
         self._clock = len(self._history.clocks)
         self._history.clocks.append(clock)
@@ -159,10 +163,14 @@ class Fold:
             self._push(clock.effective, "_exit", act)
 
     def _on_notice_revoked(self, day: date, _act: Act) -> None:
+        self._end_clock(day)
+        self._clock = None
+
+    def _end_clock(self, day: date) -> None:
+        """Stop the clock: its notice was taken back, or another has taken its place."""
         if self._clock is not None:
             clocks = self._history.clocks
             clocks[self._clock] = replace(clocks[self._clock], revoked=day)
-            self._clock = None
             self._lower(day, "withdrawal_pending", "notice_held", "disputed")
 
     def _on_notice_suspended(self, day: date, _act: Act) -> None:

@@ -59,7 +59,7 @@ class Clock:
     ``earliest`` is the first day the treaty allows; ``effective`` the day on which the treaty
     binds the state no more: the stated one, unless the treaty does not allow it yet.
     ``recorded`` is the day on which the effect was recorded; ``revoked`` and ``held`` the days
-    on which the notice was taken back or suspended.
+    on which the notice was taken back (or another took its place) or suspended.
     """
 
     state: State

@@ -1,5 +1,6 @@
 """The machine's clock, the clock of the dashboard, and days as people type them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -82,16 +83,26 @@ def parse_day(text: str, today: date) -> date:
         return today + timedelta(days=1 if typed == "tomorrow" else -1)
     if day := _iso(typed):
         return day
+    if day := _in_words(typed):
+        return day
+    shown = visible(text[:40]) if text.strip() else "nothing"
+    raise UserError(f"`{shown}` is no day; expected YYYY-MM-DD, such as 2021-06-18, or 18 Jun 2021")
+
+
+def _in_words(typed: str) -> date | None:
     # arrow takes longer to import than an ISO day takes to read.
     import arrow
 
-    try:
-        return arrow.get(typed.replace(",", "").title(), list(_FORMS)).date()
-    except (ValueError, arrow.parser.ParserError):
-        shown = visible(text) if text.strip() else "nothing"
-        raise UserError(
-            f"`{shown}` is no day; expected YYYY-MM-DD, such as 2021-06-18, or 18 Jun 2021"
-        ) from None
+    plain = re.sub(r"\b0(?=\d)", "", typed.replace(",", ""))
+    for form in _FORMS:
+        try:
+            found = arrow.get(plain.title(), form)
+        except (ValueError, arrow.parser.ParserError):
+            continue
+        # arrow finds a date inside other words; only the whole text is a day.
+        if found.format(form).lower() == plain:
+            return found.date()
+    return None
 
 
 def _iso(typed: str) -> date | None:

@@ -98,9 +98,15 @@ def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> ClockVie
             f"notice {day_words(clock.received)}",
             f"effective {day_words(effective)}" if effective else "",
         ),
-        lines=(*_window_lines(clock, day), f"Effective on {basis_words(countdown)}."),
+        lines=(*_window_lines(clock, day), _effect_line(countdown)),
         stages=_stages(clock.state, acts, day, out=countdown.state == "due"),
     )
+
+
+def _effect_line(countdown: Countdown) -> str:
+    if countdown.effective is None:
+        return "No effective day while the notice is suspended."
+    return f"Effective on {day_words(countdown.effective)}, {basis_words(countdown)}."
 
 
 def _unit(countdown: Countdown) -> str:

@@ -107,7 +107,7 @@ def _status_items(dataset: Dataset, state: TreatyState, standing: Standing) -> t
         Item(
             "notice",
             f"given on {day_words(one.clock.received)}",
-            f"Effective on {basis_words(one)}.",
+            f"Effective: {basis_words(one)}.",
         )
         for one in state.countdowns
         if one.clock.state.id == standing.state.id
