@@ -1,10 +1,9 @@
 """Fixtures that several rooms share: the bundled dataset and its timeline."""
 
 import pytest
-
 from openskies_tui.dataset.load import load_dataset
-from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.compile import compile_timeline
+from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.timeline import Timeline
 
 

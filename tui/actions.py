@@ -66,9 +66,16 @@ LIST_ACTIONS = (
 ALL_ACTIONS = APP_ACTIONS + LIST_ACTIONS
 
 
-def bindings(actions: Iterable[Action]) -> list[BindingType]:
-    """Return the table's rows as Textual bindings; the id of a binding is that of its action."""
+PANEL_ACTIONS = tuple(action for action in APP_ACTIONS if action.id.startswith("panel("))
+"""What a screen binds itself, because every Textual screen has bindings of its own for Tab."""
+
+
+def bindings(actions: Iterable[Action], *, on: str = "") -> list[BindingType]:
+    """Return rows of the table as Textual bindings; the id of a binding is that of its action.
+
+    ``on="app."`` sends them to the app from wherever they are bound.
+    """
     return [
-        Binding(",".join(action.keys), action.id, action.help, show=False, id=action.id)
+        Binding(",".join(action.keys), on + action.id, action.help, show=False, id=action.id)
         for action in actions
     ]

@@ -1,6 +1,9 @@
 """The app: holds the one view state, replaces it whole, and hands the scene to the screen."""
 
+import asyncio
+import contextlib
 import gc
+import signal
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -75,7 +78,11 @@ class OpenSkiesApp(App[None]):
         return Dashboard(self.scene)
 
     def on_mount(self) -> None:
-        """Start the one timer, on the full second."""
+        """Start the one timer, on the full second, and leave in good order when told to end."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
         self.set_timer(1 - self._now().microsecond / 1_000_000, self._start_ticking)
         for complaint in self._complaints:
             self.notify(complaint, severity="warning", markup=False, timeout=10)

@@ -3,20 +3,27 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from io import StringIO
 from typing import Any
-
-from rich.console import Console
-from textual.app import App
-from textual.pilot import Pilot
 
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
 from openskies_tui.looks.themes import load_themes
 from openskies_tui.shell.clock import DayClock
+from rich.console import Console
+from textual.app import App
+from textual.pilot import Pilot
+from textual.theme import Theme
 
 TODAY = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
 NORMAL = (120, 36)
+
+
+@cache
+def bundled_themes() -> dict[str, Theme]:
+    """Return the themes that come with the program."""
+    return load_themes()[0]
 
 
 @dataclass
@@ -44,16 +51,17 @@ def make_app(
 ) -> OpenSkiesApp:
     """Return the dashboard, live on the hand clock, or held on the day *as_of*."""
     clock = DayClock().hold(date.fromisoformat(as_of)) if as_of else DayClock()
-    themes, _ = load_themes()
     return OpenSkiesApp(
-        dataset, themes, theme=theme, clock=clock, now=now or HandClock(), **options
+        dataset, bundled_themes(), theme=theme, clock=clock, now=now or HandClock(), **options
     )
 
 
 def lines_of(app: App[Any]) -> list[str]:
     """Return the lines of the screen as a person sees them."""
     width, height = app.size
-    console = Console(file=StringIO(), width=width, height=height, record=True, legacy_windows=False)
+    console = Console(
+        file=StringIO(), width=width, height=height, record=True, legacy_windows=False
+    )
     # The way in which Textual's own export_screenshot reads the screen, without the SVG.
     console.print(app.screen._compositor.render_update(full=True))
     return console.export_text(clear=True).splitlines()
@@ -67,9 +75,7 @@ def text_of(app: App[Any]) -> str:
 def words_of(app: App[Any], selector: str) -> str:
     """Return what a part of the screen shows, its border included, wrapped text joined again."""
     region = app.screen.query_one(selector).region
-    part = [
-        line[region.x : region.right] for line in lines_of(app)[region.y : region.bottom]
-    ]
+    part = [line[region.x : region.right] for line in lines_of(app)[region.y : region.bottom]]
     return " ".join(" ".join(line.strip("│╭╮╰╯─ ") for line in part).split())
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 from driver import make_app, rows_of
-
 from openskies_tui.engine.model import Dataset
 
 

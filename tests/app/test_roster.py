@@ -4,7 +4,6 @@ import re
 
 import pytest
 from driver import make_app, rows_of, words_of
-
 from openskies_tui.engine.model import Dataset
 
 
@@ -55,7 +54,8 @@ async def test_the_legend_explains_every_mark_in_use(
     app = make_app(dataset, as_of)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        legend = words_of(app, "#legend")
+        under = app.screen.query_one("#states").region.height + 1
+        legend = " ".join(rows_of(app, "#states-panel")[under:-1])
     assert set(re.findall(r"(\S) (?=[a-z])", legend)) == marks
 
 
@@ -66,7 +66,8 @@ async def test_the_cursor_of_the_list_stays_in_sight(dataset: Dataset) -> None:
         await pilot.press(*["j"] * 20)
         await pilot.pause()
         twentieth = next(
-            row.id for row in app.screen.query_one("#states").rows[20:21]  # type: ignore[attr-defined]
+            row.id
+            for row in app.screen.query_one("#states").rows[20:21]  # type: ignore[attr-defined]
         )
         assert app.view.party == twentieth
         name = next(state.name for state in dataset.parties if state.id == twentieth)

@@ -6,14 +6,21 @@ from itertools import count
 from typing import Any
 
 from openskies_tui.dataset.schema import convert
+from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.state import Countdown, Standing, TreatyState
-from openskies_tui.engine.timeline import Timeline, compile_timeline
+from openskies_tui.engine.timeline import Timeline
 
 ENTRY = {"kind": "entry_into_force", "id": "entry", "term": "60 days", "instruments": "2"}
 LATER = {"kind": "later_consent", "id": "later", "term": "60 days"}
 WITHDRAWAL = {"kind": "withdrawal", "id": "withdrawal", "term": "6 months"}
-WINDOW = {"kind": "window", "id": "conference", "name": "C", "opens": "30 days", "closes": "60 days"}
+WINDOW = {
+    "kind": "window",
+    "id": "conference",
+    "name": "C",
+    "opens": "30 days",
+    "closes": "60 days",
+}
 RULES = (ENTRY, LATER, WITHDRAWAL, WINDOW)
 FOUNDED = date(2000, 3, 1)
 """The day on which the treaty of ``founding`` enters into force."""
@@ -59,7 +66,9 @@ def build(
             "zone": "Europe/Budapest",
             "checked": "2020-01-01",
             "summary": "A treaty.",
-            "rules": [{"article": "I", "summary": "A rule.", "sources": ["s"], **one} for one in rules],
+            "rules": [
+                {"article": "I", "summary": "A rule.", "sources": ["s"], **one} for one in rules
+            ],
             "groups": [{"article": "I", "name": "G", "sources": ["s"], **one} for one in groups],
             "sources": ["s"],
         },
@@ -68,7 +77,9 @@ def build(
             | ({"passive_quota": str(quotas[id_])} if quotas and id_ in quotas else {})
             for id_ in states
         ],
-        "acts": [{"id": f"act-{next(numbers)}", "title": "T", "sources": ["s"], **one} for one in acts],
+        "acts": [
+            {"id": f"act-{next(numbers)}", "title": "T", "sources": ["s"], **one} for one in acts
+        ],
     }
     return convert(tree, Dataset)
 

@@ -6,9 +6,8 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
-from whenever import Date
-
 from openskies_tui.engine.dates import Term, add_days, add_months, gap
+from whenever import Date
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
@@ -97,12 +96,12 @@ def test_days_past_the_calendar_are_none() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "6", "months", "six months", "-6 months", "6  months", " 6 months", "6 weeks", "6 months\n",
-     "6.5 months", "99999 months", "٦ months", "first of the month", "60 Days"],
+    ["", "6", "months", "six months", "-6 months", "6  months", " 6 months", "6 weeks",
+     "6 months\n", "6.5 months", "99999 months", "٦ months", "first of the month", "60 Days"],
 )  # fmt: skip
 def test_other_wordings_of_a_term_are_refused(text: str) -> None:
     """What is no known wording is refused with the list of those that are."""
-    with pytest.raises(ValueError, match="`N months`.*`N clear days`"):
+    with pytest.raises(ValueError, match=r"`N months`.*`N clear days`"):
         Term.parse(text)
 
 

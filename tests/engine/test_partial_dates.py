@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-
 from openskies_tui.engine.dates import PartialDate
 
 
@@ -43,7 +42,9 @@ def test_other_forms_are_refused(text: str) -> None:
         PartialDate.parse(text)
 
 
-@pytest.mark.parametrize("text", ["2021-02-29", "2021-13", "2021-00", "2021-06-31", "0000", "1900-02-29"])
+@pytest.mark.parametrize(
+    "text", ["2021-02-29", "2021-13", "2021-00", "2021-06-31", "0000", "1900-02-29"]
+)
 def test_days_of_no_calendar_are_refused(text: str) -> None:
     """A day that no calendar has is refused as such."""
     with pytest.raises(ValueError, match="no calendar has this day"):

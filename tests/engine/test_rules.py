@@ -90,36 +90,9 @@ def test_a_rival_date_that_still_stands_is_a_dispute(rank: str, word: str) -> No
     assert "withdrawal_pending" in flags(timeline, "2020-09-01", "BBB")
 
 
-def test_a_second_notice_takes_the_place_of_the_first() -> None:
-    """A state that gives notice again has one countdown, and has not left on the first day."""
-    again = act("2020-11-30", "notice_of_withdrawal", "BBB", id="again")
-    timeline = compiled([*noticed(), again])
-    assert countdown(timeline, "2020-12-01").clock.notice.id == "again"
-    between = timeline.on(date(2021, 3, 1))
-    assert standing(between, "BBB").status == "party"
-    assert between.last_exit is None
-    assert [one.clock.notice.id for one in between.countdowns] == ["again"]
-
-
-def test_a_state_that_left_can_come_back() -> None:
-    """A former party that accedes is a contracting state, and a party after sixty days."""
-    timeline = compiled([*noticed(), act("2022-01-01", "accession", "BBB")])
-    assert status(timeline, "2021-12-31", "BBB") == "former_party"
-    assert status(timeline, "2022-01-01", "BBB") == "contracting_state"
-    back = standing(timeline.on(date(2022, 1, 1)), "BBB").bound_from
-    assert back == date(2022, 3, 2)
-    assert status(timeline, "2022-03-01", "BBB") == "contracting_state"
-    assert status(timeline, "2022-03-02", "BBB") == "party"
-
-
-def test_a_state_can_accede_on_the_day_it_is_out() -> None:
-    """On the day of the effect the state is out first and may accede anew."""
-    timeline = compiled([*noticed(), act("2021-02-28", "accession", "BBB")])
-    assert status(timeline, "2021-02-28", "BBB") == "contracting_state"
-    assert status(timeline, "2021-04-29", "BBB") == "party"
-
-
-@pytest.mark.parametrize("deeds", [[], [("1999-01-01", "signature")], [("2020-08-01", "accession")]])
+@pytest.mark.parametrize(
+    "deeds", [[], [("1999-01-01", "signature")], [("2020-08-01", "accession")]]
+)
 def test_a_notice_by_a_non_party_has_no_effect(deeds: list[tuple[str, str]]) -> None:
     """Only a State Party can give notice: for others no clock runs and no flag goes up."""
     acts = [*founding(*STATES), *(act(day, kind, "DDD") for day, kind in deeds)]
@@ -169,30 +142,6 @@ def test_a_lifted_suspension_is_over() -> None:
     timeline = compiled(acts)
     assert flags(timeline, "2010-12-31", "CCC") == ("operation_suspended",)
     assert flags(timeline, "2011-01-01", "CCC") == ()
-
-
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        ("signature", "ratification"),
-        ("announcement_of_intent", "notice_of_withdrawal"),
-        ("domestic_procedure", "notice_of_withdrawal"),
-        ("notice_of_withdrawal", "notice_revoked"),
-        ("notice_of_withdrawal", "notice_suspended"),
-        ("suspension_of_operation", "suspension_lifted"),
-    ],
-)
-def test_two_acts_of_one_day_stand_in_any_order(first: str, second: str) -> None:
-    """A file may name two acts of the same day in either order; the law knows only the day."""
-    who = "DDD" if first == "signature" else "BBB"
-    pair = [act("2020-08-31", first, who, id="one"), act("2020-08-31", second, who, id="two")]
-    for one in pair[1:]:
-        if second.startswith("notice_re") or second == "notice_suspended":
-            one["about"] = "one"
-    there, back = compiled([*founding(*STATES), *pair]), compiled([*founding(*STATES), *pair[::-1]])
-    for day in (date(2020, 8, 30), date(2020, 8, 31), date(2021, 2, 28)):
-        assert there.on(day).standings == back.on(day).standings
-        assert there.on(day).countdowns == back.on(day).countdowns
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])

@@ -30,8 +30,8 @@ def _name(character: str) -> str:
 
 
 def replace_forbidden(text: str) -> str:
-    """Return *text* with a question mark for every forbidden character, of the same length."""
-    return _FORBIDDEN.sub("?", text)
+    """Return *text* with U+FFFD for every forbidden character, of the same length."""
+    return _FORBIDDEN.sub("\ufffd", text)
 
 
 def visible(text: str) -> str:

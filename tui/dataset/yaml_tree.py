@@ -13,6 +13,7 @@ import yaml
 from .clean import forbidden_in, normalise, replace_forbidden
 
 MAX_DEPTH = 32
+_NO_VALUE = ("", "~", "null", "Null", "NULL")
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -99,7 +100,7 @@ class _Builder:
         text = normalise(replace_forbidden(text))
         if self._open and isinstance(self._open[-1][0], dict) and self._key[-1] is None:
             self._take_key(text, event)
-        elif text == "" and event.implicit[0]:
+        elif text in _NO_VALUE and event.implicit[0]:
             key = self._key[-1] if self._key else None
             name = f"`{key}` has" if key else "an item has"
             self._problem(event, f"{name} no value: write one, or remove it")

@@ -20,12 +20,18 @@ Line = Annotated[
     Meta(
         min_length=1,
         max_length=240,
-        pattern=r"^[^\n]*$",
+        pattern=r"^[^\n]*\S[^\n]*$",
         description="one line of text, at most 240 characters",
     ),
 ]
 Prose = Annotated[
-    str, Meta(min_length=1, max_length=4000, description="text of at most 4000 characters")
+    str,
+    Meta(
+        min_length=1,
+        max_length=4000,
+        pattern=r"\S",
+        description="text of at most 4000 characters",
+    ),
 ]
 Language = Annotated[
     str, Meta(pattern=r"^[a-z]{2}$", description="an ISO 639-1 language code, two letters")

@@ -62,6 +62,11 @@ class Timeline:
         """Return how far the treaty is from entering into force, ``None`` once it has."""
         return self.entry.progress_on(day)
 
+    def changes_to(self, day: date) -> tuple[Change, ...]:
+        """Return every change up to *day*, earliest first."""
+        found = (self._change_at(index) for index in range(bisect_right(self._days, day)))
+        return tuple(change for change in found if change)
+
     def bound_from(self, state_id: str) -> date | None:
         """Return the first day on which a state was ever bound, ``None`` if it never was."""
         return next(
@@ -110,6 +115,12 @@ class Timeline:
             lowered = tuple(flag for flag in was.flags if flag not in after.flags)
             if was.status != after.status or raised or lowered:
                 moves.append(Move(after.state, was.status, after.status, raised, lowered))
+        here = {one.state.id for one in self._standings_at(index + 1)[0]}
+        moves += [
+            Move(was.state, was.status, "non_party", (), was.flags)
+            for id_, was in before.items()
+            if id_ not in here
+        ]
         return Change(self._days[index], tuple(moves)) if moves else None
 
     def _change_before(self, index: int) -> Change | None:

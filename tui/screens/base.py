@@ -4,11 +4,14 @@ from datetime import datetime
 
 from textual.screen import Screen
 
+from ..actions import PANEL_ACTIONS, bindings
 from ..scene import Scene
 
 
 class SceneScreen(Screen[None]):
     """A screen that draws a scene. The app calls ``show`` whenever the scene has changed."""
+
+    BINDINGS = bindings(PANEL_ACTIONS, on="app.")
 
     def __init__(self, scene: Scene) -> None:
         super().__init__()

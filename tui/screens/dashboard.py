@@ -45,12 +45,13 @@ class Dashboard(SceneScreen):
     Dashboard {
         background: $background;
         color: $foreground;
-        #small { display: none; padding: 0 1; }
+        overflow: hidden;
+        #small { display: none; }
         #board {
             layout: grid;
             height: 1fr;
             grid-size: 3 2;
-            grid-columns: 37 1fr 37;
+            grid-columns: 36 1fr 36;
             grid-rows: 1fr 11;
         }
         #events { column-span: 3; }
@@ -73,7 +74,7 @@ class Dashboard(SceneScreen):
             #document { display: block; }
         }
         &.-low CountdownPanel {
-            #figure, #stages, #lines, Bar { margin-top: 0; }
+            #figure, Wrapped, #lines, Bar { margin-top: 0; }
         }
         &.-high #board { grid-rows: 1fr 16; }
         &.-tiny, &.-flat {
@@ -154,15 +155,12 @@ class Dashboard(SceneScreen):
         scene = self._scene
         board = clock_view(scene.state, scene.acts, scene.view.party)
         figure = f", {board.figure} {board.unit}" if board.figure else ""
+        needs = f"Needs {SMALLEST[0]}×{SMALLEST[1]}, has {self.size.width}×{self.size.height}."
         lines = [
+            Content.styled(needs, "$pending"),
             Content.styled(weekday_words(scene.view.day), "bold"),
             Content(header(scene.dataset, scene.state).counts[0][1]),
             Content(f"{board.name}: {board.headline}{figure}"),
-            Content.styled(
-                f"The dashboard needs {SMALLEST[0]} columns and {SMALLEST[1]} rows; "
-                f"this terminal has {self.size.width} and {self.size.height}.",
-                "$pending",
-            ),
         ]
         return Content("\n").join(lines)
 

@@ -28,7 +28,7 @@ class Prompt(ModalScreen[str | None]):
             border: round $accent; padding: 0 1; background: $surface;
             border-title-color: $accent;
         }
-        & Input { border: none; padding: 0; height: 1; background: $surface; }
+        & Input, & Input:focus { border: none; padding: 0; height: 1; background: $surface; }
         & #hint { color: $muted; height: auto; }
         & #hint.-wrong { color: $pending; }
     }

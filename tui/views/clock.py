@@ -249,5 +249,5 @@ def _quiet(state: TreatyState) -> ClockView:
         figure=str(state.counts.party),
         unit="State Party" if state.counts.party == 1 else "States Parties",
         lines=lines,
-        back_to=last.effective if last else None,
+        back_to=last.effective if last and last.effective != state.as_of else None,
     )

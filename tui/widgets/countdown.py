@@ -14,6 +14,7 @@ from ..looks.marks import MARKS
 from ..views.clock import ClockView
 from ..views.words import day_words
 from .panel import Panel
+from .wrapped import Wrapped
 
 
 class Bar(Widget):
@@ -48,7 +49,7 @@ class CountdownPanel(Panel):
         #figure { height: 3; margin-top: 1; }
         Digits { width: auto; text-style: bold; }
         #beside { width: 1fr; height: 3; padding-left: 2; }
-        #stages { height: auto; margin-top: 1; }
+        Wrapped { margin-top: 1; }
         #lines { height: auto; margin-top: 1; color: $muted; }
     }
     """
@@ -70,7 +71,7 @@ class CountdownPanel(Panel):
                 yield Static(id="apart", markup=False)
                 yield Static(id="clock", markup=False)
         yield Bar(id="bar")
-        yield Static(id="stages", markup=False)
+        yield Wrapped()
         yield Static(id="lines", markup=False)
 
     def watch_view(self) -> None:
@@ -90,16 +91,14 @@ class CountdownPanel(Panel):
         self.query_one("#apart", Static).update(Content(view.apart))
         self.query_one("#bar", Bar).view = view
         self.query_one("#bar").display = view.done is not None
-        # No-break spaces keep a stage and its sign on one line.
-        stages = Content("  ").join(
+        self.query_one(Wrapped).pieces = tuple(
             Content.assemble(
-                ("✔\u00a0" if reached else "○\u00a0", colour if reached else "$muted"),
-                (name.replace(" ", "\u00a0"), "" if reached else "$muted"),
+                ("✔ " if reached else "○ ", colour if reached else "$muted"),
+                (name, "$foreground" if reached else "$muted"),
             )
             for name, reached in view.stages
         )
-        self.query_one("#stages", Static).update(stages)
-        self.query_one("#stages").display = bool(view.stages)
+        self.query_one(Wrapped).display = bool(view.stages)
         lines = Content("\n").join(
             [Content.styled(line, "$pending") for line in view.others]
             + [Content(line) for line in view.lines]

@@ -33,24 +33,30 @@ class BoardHeader(Widget):
         symbol, word = MODES[mode]
         colour = "$accent" if mode == "live" else "$pending"
         when = Content.assemble((words, "bold"), "  ", (f"{symbol} {word}", colour))
-        counts: list[Content | tuple[str, str]] = []
-        for index, (mark, count) in enumerate(self.view.counts):
-            if index:
-                counts.append((" · ", "$muted"))
-            colour_of = MARKS[mark].colour
-            counts.append((count, f"bold ${colour_of}" if index == 0 else f"${colour_of}"))
         checked = Content("")
         if self.view.checked:
             checked = Content.styled(self.view.checked, "$pending" if self.view.stale else "$muted")
         return Content("\n").join(
             (
                 self._apart(Content.styled(self.view.treaty, "bold $accent"), when),
-                self._apart(Content.assemble(*counts), checked),
+                self._apart(self._counts(self.view), checked),
             )
         )
+
+    def _counts(self, view: HeaderView) -> Content:
+        """Write as many counts as fit, the most needed first; none is cut."""
+        line = Content("")
+        for index, (mark, count) in enumerate(view.counts):
+            colour = f"${MARKS[mark].colour}"
+            piece = Content.styled(count, f"bold {colour}" if index == 0 else colour)
+            longer = Content.assemble(line, (" · ", "$muted"), piece) if index else piece
+            if index and longer.cell_length > self.content_size.width:
+                break
+            line = longer
+        return line
 
     def _apart(self, left: Content, right: Content) -> Content:
         room = self.content_size.width - left.cell_length - right.cell_length
         if room < 1:
-            return left if right.cell_length == 0 else Content.assemble(left, " ", right)
+            return left
         return Content.assemble(left, " " * room, right)

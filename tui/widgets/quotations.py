@@ -68,8 +68,8 @@ class QuotationPanel(Panel):
         view = self.view
         if view is None:
             return
-        of = f" on {view.of}" if view.of else ""
-        self.entitle(f"Quotations{of} {view.place} of {view.total}" if view.total else "Quotations")
+        what = f"On {view.of}" if view.of else "Quotations"
+        self.entitle(f"{what} {view.place} of {view.total}" if view.total else what)
         self.query_one("#quotation", Static).update(_words(view))
         self.query_one("#in-column", Static).update(_attribution(view, wide=False))
         self.query_one("#in-line", Static).update(_attribution(view, wide=True))

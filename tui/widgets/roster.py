@@ -2,45 +2,16 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from ..looks.marks import MARKS
 from ..views.board import RosterRow, RosterView
 from .panel import Panel
 from .row_list import Row, RowList
+from .wrapped import Wrapped
 
 ALL = ""
-
-
-class Legend(Widget):
-    """The marks that are in use, with their words; lines break between them only."""
-
-    DEFAULT_CSS = "Legend { height: auto; color: $muted; }"
-
-    marks: reactive[tuple[str, ...]] = reactive((), layout=True)
-
-    def _lines(self, room: int) -> list[list[Content]]:
-        lines: list[list[Content]] = [[]]
-        for name in self.marks:
-            mark = MARKS[name]
-            piece = Content.assemble((mark.symbol, f"${mark.colour}"), f" {mark.word}")
-            used = sum(one.cell_length + 2 for one in lines[-1])
-            if lines[-1] and used + piece.cell_length > room:
-                lines.append([])
-            lines[-1].append(piece)
-        return lines
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """Return the number of lines that a width takes; the signature is Textual's."""
-        return len(self._lines(width))
-
-    def render(self) -> Content:
-        """Write the lines."""
-        lines = self._lines(self.content_size.width)
-        return Content("\n").join(Content("  ").join(line) for line in lines)
 
 
 class RosterPanel(Panel):
@@ -58,7 +29,7 @@ class RosterPanel(Panel):
     def compose(self) -> ComposeResult:
         """Put the legend under the list."""
         yield RowList(id="states")
-        yield Legend()
+        yield Wrapped()
 
     def watch_view(self) -> None:
         """Draw the new view."""
@@ -70,7 +41,10 @@ class RosterPanel(Panel):
         self.query_one(RowList).show(tuple(rows), view.selected or ALL)
         shown = f"{len(view.rows)} of {view.total}" if view.filter else str(view.total)
         self.entitle(f"States {shown}", f"/{view.filter}" if view.filter else "")
-        self.query_one(Legend).marks = tuple(dict.fromkeys(row.mark for row in view.rows))
+        marks = [MARKS[name] for name in dict.fromkeys(row.mark for row in view.rows)]
+        self.query_one(Wrapped).pieces = tuple(
+            Content.assemble((mark.symbol, f"${mark.colour}"), f" {mark.word}") for mark in marks
+        )
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         """Tell the app which state was selected."""

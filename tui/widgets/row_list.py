@@ -78,6 +78,10 @@ class RowList(ScrollView, can_focus=True):
             super().__init__()
             self.row_id = row_id
 
+        def can_replace(self, message: Message) -> bool:
+            """Let the newest move stand for those still waiting: a held key skips rows."""
+            return isinstance(message, RowList.Moved)
+
     def __init__(self, *, right_from: int = 0, id: str | None = None) -> None:  # noqa: A002
         """Make an empty list; the right parts are shown from a width of *right_from* cells."""
         super().__init__(id=id)
@@ -128,6 +132,10 @@ class RowList(ScrollView, can_focus=True):
         row = self.rows[index]
         if index == self.cursor:
             base += self.get_component_rich_style("rows--cursor", partial=True)
+        if self.show_vertical_scrollbar:
+            # One cell keeps the text off the scroll bar.
+            segments = [*self._segments(row, width - 1, base), Segment(" ", base)]
+            return Strip(segments, width)
         return Strip(self._segments(row, width, base), width)
 
     def _segments(self, row: Row, width: int, base: Style) -> list[Segment]:

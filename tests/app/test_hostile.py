@@ -1,0 +1,123 @@
+"""Text in a dataset is text: markup in it is shown letter for letter, everywhere."""
+
+import msgspec
+import pytest
+from driver import lines_of, make_app, text_of, until
+from openskies_tui.engine.model import Dataset
+
+HOSTILE = ("[@click=app.quit]x[/]", "a [/] b", "[bold] \\[red] $accent")
+PLACES = {
+    "treaty": (["enter"], []),
+    "state": (["j", "enter"], ["end"]),
+    "quotation": (["tab", "enter"], ["end"]),
+    "event": (["tab", "tab", "enter"], ["end"]),
+    "keys": (["question_mark"], []),
+}
+
+
+def _poison(dataset: Dataset, text: str) -> Dataset:
+    """The dataset with *text* in every field that a person reads."""
+    change = msgspec.structs.replace
+    treaty = dataset.treaty
+    rules = tuple(change(one, article=text, summary=text) for one in treaty.rules)
+    groups = tuple(change(one, name=text, article=text) for one in treaty.groups)
+    return change(
+        dataset,
+        treaty=change(treaty, name=text, place=text, summary=text, rules=rules, groups=groups),
+        parties=tuple(change(one, name=f"{text} {one.id}", note=text) for one in dataset.parties),
+        acts=tuple(change(one, title=text, summary=text, note=text) for one in dataset.acts),
+        quotations=tuple(
+            change(
+                one,
+                exact=text,
+                speaker=text,
+                role=text,
+                translation=text,
+                gloss=text,
+                relayed_by=text,
+                note=text,
+            )
+            for one in dataset.quotations
+        ),
+        sources=tuple(
+            change(one, title=text, container_title=text, publisher=text, read=text, note=text)
+            for one in dataset.sources
+        ),
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_markup_in_the_data_is_shown_as_it_is(dataset: Dataset, text: str) -> None:
+    """On the dashboard each panel shows the text letter for letter, and a click on it is safe."""
+    app = make_app(_poison(dataset, text), "2021-07-01")
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.pause()
+        lines = lines_of(app)
+        assert text in lines[0]
+        rows = "\n".join(lines)
+        assert f"◧ {text} RUS" in rows
+        assert f"“{text}”" in rows
+        assert f"2021  {text}" in rows
+        for selector in ("#states", "#quotation", "#acts", "#name", "BoardHeader"):
+            await pilot.click(selector, offset=(2, 0))
+        await pilot.click("#states", offset=(4, 1))
+        await pilot.pause()
+        assert app.is_running
+        assert f"Quotations on {text[:15]}" in text_of(app)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("text", HOSTILE[:2])
+async def test_markup_on_an_open_page_is_shown_as_it_is(
+    dataset: Dataset, text: str, place: str
+) -> None:
+    """Each page that opens shows the text letter for letter, to its end."""
+    app = make_app(_poison(dataset, text), "2021-07-01")
+    opening, further = PLACES[place]
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(*opening)
+        await pilot.pause()
+        assert "Esc closes" in text_of(app)
+        assert text in "\n".join(lines_of(app)[2:] if place != "keys" else lines_of(app))
+        await pilot.press(*further)
+        await pilot.pause()
+        assert text in text_of(app)
+
+
+@pytest.mark.parametrize("text", HOSTILE[:3])
+async def test_markup_in_a_prompt_is_text(dataset: Dataset, text: str) -> None:
+    """A filter and a day with markup in them are shown as typed, in titles and complaints."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *_keys(text[:7]), "enter")
+        await pilot.pause()
+        assert f"/{text[:7].strip()}" in text_of(app)
+        await pilot.press("d", *_keys(text[:7]), "enter")
+        await pilot.pause()
+        assert f"`{text[:7]}` is no day" in text_of(app)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_markup_in_a_message_is_text(dataset: Dataset, text: str) -> None:
+    """A complaint with markup in it is shown as it is, and ends nothing."""
+    app = make_app(dataset, "2021-07-01", complaints=(text,))
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await until(pilot, lambda: text in text_of(app))
+
+
+def _keys(text: str) -> list[str]:
+    names = {
+        " ": "space",
+        "/": "slash",
+        "[": "left_square_bracket",
+        "]": "right_square_bracket",
+        "@": "at",
+        "=": "equals_sign",
+        ".": "full_stop",
+        "\\": "backslash",
+        "$": "dollar_sign",
+        "{": "left_curly_bracket",
+        "}": "right_curly_bracket",
+        "%": "percent_sign",
+    }
+    return [names.get(letter, letter) for letter in text]

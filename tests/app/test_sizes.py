@@ -1,0 +1,133 @@
+"""Sizes: three that are laid out, those below that say what they need, and live changes."""
+
+import pytest
+from driver import lines_of, make_app, rows_of, text_of, until, words_of
+from openskies_tui.engine.model import Dataset
+
+PANELS = ("#states-panel", "#countdown", "#quotations", "#document", "#events")
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ((60, 20), {"#states-panel", "#countdown", "#quotations"}),
+        ((80, 24), {"#states-panel", "#countdown", "#quotations"}),
+        ((120, 36), {"#states-panel", "#countdown", "#quotations", "#events"}),
+        ((200, 50), set(PANELS)),
+        ((300, 100), set(PANELS)),
+    ],
+)
+async def test_the_panels_of_a_size(
+    dataset: Dataset, size: tuple[int, int], shown: set[str]
+) -> None:
+    """Each size shows its panels, whole, side by side, inside the terminal."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        regions = {
+            one: app.screen.query_one(one).region
+            for one in PANELS
+            if app.screen.query_one(one).region.area
+        }
+        assert set(regions) == shown
+        assert all(app.screen.region.contains_region(region) for region in regions.values())
+        apart = list(regions.values())
+        assert not any(
+            one.overlaps(other) for n, one in enumerate(apart) for other in apart[n + 1 :]
+        )
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])
+async def test_the_countdown_is_whole_at_the_three_sizes(
+    dataset: Dataset, size: tuple[int, int]
+) -> None:
+    """Figure, way, stages, the window and the rule are all on the screen without scrolling."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        panel = words_of(app, "#countdown").replace("\u00a0", " ")
+    for words in (
+        "Russia · still a State Party",
+        "5 months 17 days",
+        "notice 18 Jun 2021",
+        "effective 18 Dec 2021",
+        "✔ notice",
+        "18 Jul 2021 to 17 Aug 2021",
+        "XV(3)",
+        "XV(2)",
+    ):
+        assert words in panel
+
+
+@pytest.mark.parametrize("size", [(59, 20), (60, 19), (59, 19), (40, 12), (30, 10)])
+async def test_below_60_by_20_it_says_what_it_needs(
+    dataset: Dataset, size: tuple[int, int]
+) -> None:
+    """Too small a terminal gets the day, the count, the countdown, and the size that is needed."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = " ".join(text_of(app).split())
+    assert "Thu 1 Jul 2021" in shown
+    assert "33 States Parties" in shown
+    assert "170 days to go" in shown
+    assert "needs 60 columns and 20 rows" in shown
+    assert f"this terminal has {size[0]} and {size[1]}." in shown
+
+
+@pytest.mark.parametrize("size", [(20, 5), (3, 2), (1, 1), (200, 1)])
+async def test_the_smallest_terminals_do_no_harm(dataset: Dataset, size: tuple[int, int]) -> None:
+    """In the smallest terminals keys can be pressed, and making it larger shows it all."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("enter", "full_stop", "escape", "d", "escape")
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "2 Jul 2021" in rows_of(app, "BoardHeader")[0])
+
+
+@pytest.mark.parametrize("size", [(3, 2), (2, 2), (20, 5), (40, 12)])
+async def test_a_small_terminal_comes_to_rest(dataset: Dataset, size: tuple[int, int]) -> None:
+    """Laying out a small terminal ends: the app does not lay it out again and again."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause(0.3)
+        laid_out = 0
+
+        def count(*_: object) -> None:
+            nonlocal laid_out
+            laid_out += 1
+
+        app.screen.screen_layout_refresh_signal.subscribe(app.screen, count)
+        await pilot.pause(0.3)
+    assert laid_out <= 2
+
+
+async def test_a_terminal_can_change_its_size(dataset: Dataset) -> None:
+    """From size to size the panels follow, the selection and the day stay."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.press("j")
+        for size in ((80, 24), (120, 36), (60, 20), (59, 19), (200, 50), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert len(lines_of(app)) == size[1]
+            assert "1 Jul 2021" in text_of(app)
+            assert "Russia" in text_of(app)
+            if size[0] >= 60:
+                assert "Quotations on Russia" in text_of(app)
+
+
+@pytest.mark.parametrize("as_of", ["1995-06-28", "2020-05-22", "2021-12-17", "2026-11-21"])
+async def test_no_word_of_the_countdown_is_cut(dataset: Dataset, as_of: str) -> None:
+    """Every line of the countdown ends at the end of a word, at every size."""
+    drawn = set("━─╺┏┗┃┓┛╸╹╻")
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=(400, 100)) as pilot:
+        await pilot.pause()
+        known = set(words_of(app, "#countdown").replace("\u00a0", " ").split())
+        for size in ((60, 20), (80, 24), (120, 36), (200, 50)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            rows = rows_of(app, "#countdown")[1:-1]
+            words = {word for row in rows for word in row.replace("\u00a0", " ").split()}
+            assert {word for word in words - known if not set(word) & drawn} == set(), size

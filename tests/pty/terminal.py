@@ -1,0 +1,136 @@
+"""The real program in a real pseudo-terminal, its screen read back through a terminal emulator."""
+
+import os
+import re
+import select
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pyte
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "shift+tab": "\x1b[Z",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+    "space": " ",
+}
+
+
+_PRIVATE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]")
+_UNFINISHED = re.compile(rb"\x1b(\[[<>=?]?[0-9;]*)?$")
+
+
+class _Stream(pyte.ByteStream):
+    """A stream in which private sequences such as ``CSI > 1 u`` are not taken for ``CSI u``."""
+
+    def __init__(self, screen: pyte.Screen) -> None:
+        self._rest = b""
+        super().__init__(screen)
+
+    def feed(self, data: bytes) -> None:
+        """Leave out what pyte does not know; keep back a sequence that is cut off at the end."""
+        data = self._rest + data
+        cut = _UNFINISHED.search(data)
+        self._rest = data[cut.start() :] if cut else b""
+        super().feed(_PRIVATE.sub(b"", data[: cut.start()] if cut else data))
+
+
+class Terminal:
+    """A program under a terminal of a size. ``wait_for`` is the only way to pass time."""
+
+    def __init__(self, *arguments: str, size: tuple[int, int], home: Path, **more: str) -> None:
+        width, height = size
+        self.screen = pyte.Screen(width, height)
+        self.stream = _Stream(self.screen)
+        self.raw = b""
+        environment = {
+            "PATH": os.environ.get("PATH", os.defpath),
+            "HOME": str(home),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_DATA_HOME": str(home / "data"),
+            "XDG_STATE_HOME": str(home / "state"),
+            "XDG_CACHE_HOME": str(home / "cache"),
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LANG": "C.UTF-8",
+            **more,
+        }
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "openskies_tui", *arguments],
+            dimensions=(height, width),
+            env=environment,
+            timeout=30,
+            echo=False,
+        )
+        self.child.delaybeforesend = None
+
+    def _read(self, seconds: float) -> bool:
+        """Take in what the program writes within *seconds*; false once it has closed."""
+        if not select.select([self.child.child_fd], [], [], seconds)[0]:
+            return True
+        try:
+            data = self.child.read_nonblocking(65536, timeout=0)
+        except (pexpect.EOF, pexpect.TIMEOUT):
+            return False
+        self.raw += data
+        self.stream.feed(data)
+        return True
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the screen."""
+        return list(self.screen.display)
+
+    @property
+    def text(self) -> str:
+        """The screen as one text, lines parted by newlines."""
+        return "\n".join(self.lines)
+
+    def wait_for(self, wanted: str | Callable[[], bool], timeout: float = 20) -> None:
+        """Read on until the screen holds a text, or a condition is met; fail with the screen."""
+        seen = (lambda: wanted in self.text) if isinstance(wanted, str) else wanted
+        end = time.monotonic() + timeout
+        while not seen():
+            alive = self._read(0.05)
+            if not seen() and (not alive or time.monotonic() > end):
+                what = wanted if isinstance(wanted, str) else "the condition"
+                raise AssertionError(f"never seen: {what!r}; the screen:\n{self.text}")
+
+    def press(self, *keys: str) -> None:
+        """Send keys as a terminal does: those in KEYS by name, others as they are."""
+        for key in keys:
+            self.child.send(KEYS.get(key, key))
+
+    def resize(self, width: int, height: int) -> None:
+        """Change the size of the terminal, which sends SIGWINCH."""
+        self.screen.resize(height, width)
+        self.child.setwinsize(height, width)
+
+    def finish(self, timeout: float = 20) -> int:
+        """Read to the end of the program; return its exit code, or minus the signal's number."""
+        end = time.monotonic() + timeout
+        while self._read(0.05):
+            if time.monotonic() > end:
+                raise AssertionError(f"still running after {timeout} s:\n{self.text}")
+        self.child.close(force=False)
+        if self.child.signalstatus is not None:
+            return -int(self.child.signalstatus)
+        return int(self.child.exitstatus or 0)
+
+    def kill(self) -> None:
+        """End the program, however it stands."""
+        if self.child.isalive():
+            self.child.kill(signal.SIGKILL)
+        self.child.close(force=True)

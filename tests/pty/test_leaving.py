@@ -1,0 +1,120 @@
+"""Ways out: q, a signal, an error. The terminal is left as it was found, with the right code."""
+
+import re
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+ALTERNATE_ON, ALTERNATE_OFF = b"\x1b[?1049h", b"\x1b[?1049l"
+CURSOR_ON, CURSOR_OFF = b"\x1b[?25h", b"\x1b[?25l"
+MODES = (b"1000", b"1003", b"1006", b"1015", b"2004")
+
+
+def _restored(raw: bytes) -> list[str]:
+    """Name what the output left switched on, the cursor among it if it is hidden."""
+    left = []
+    if raw.rfind(ALTERNATE_ON) > raw.rfind(ALTERNATE_OFF):
+        left.append("alternate screen")
+    if raw.rfind(CURSOR_OFF) > raw.rfind(CURSOR_ON):
+        left.append("hidden cursor")
+    return left + [
+        f"mode {mode.decode()}"
+        for mode in MODES
+        if raw.rfind(b"\x1b[?" + mode + b"h") > raw.rfind(b"\x1b[?" + mode + b"l")
+    ]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])
+def test_q_leaves_with_code_0_and_a_restored_terminal(
+    open_terminal: Callable[..., Terminal], size: tuple[int, int]
+) -> None:
+    """After q the exit code is 0 and every mode of the terminal is off again."""
+    terminal = open_terminal("--as-of", "2021-07-01", size=size)
+    terminal.wait_for("q quit")
+    assert ALTERNATE_ON in terminal.raw
+    assert _restored(terminal.raw) != []
+    terminal.press("q")
+    assert terminal.finish() == 0
+    assert _restored(terminal.raw) == []
+    assert b"Traceback" not in terminal.raw
+
+
+@pytest.mark.parametrize("key", ["enter", "?"])
+def test_q_leaves_from_an_open_page(open_terminal: Callable[..., Terminal], key: str) -> None:
+    """From an open page q leaves as well."""
+    terminal = open_terminal("--as-of", "2021-07-01")
+    terminal.wait_for("q quit")
+    terminal.press(key)
+    terminal.wait_for("Esc closes")
+    terminal.press("q")
+    assert terminal.finish() == 0
+    assert _restored(terminal.raw) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name)
+def test_a_signal_leaves_a_restored_terminal(
+    open_terminal: Callable[..., Terminal], number: signal.Signals
+) -> None:
+    """Ended from outside, the program still gives the terminal back."""
+    terminal = open_terminal("--as-of", "2021-07-01")
+    terminal.wait_for("q quit")
+    terminal.child.kill(number)
+    code = terminal.finish()
+    assert code != 0
+    assert _restored(terminal.raw) == []
+    assert b"Traceback" not in terminal.raw
+
+
+def _broken(folder: Path) -> str:
+    file = folder / "broken.yaml"
+    file.write_text("treaty:\n  id: x\n  nonsense: 1\n", "utf-8")
+    return str(file)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["--dataset", "no-such-dataset"], "no-such-dataset"),
+        (["--as-of", "2021-02-30"], "2021-02-30"),
+        (["--theme", "no-such-theme"], "no-such-theme"),
+        (["--run"], "--run"),
+        (["--no-such-option"], "--no-such-option"),
+    ],
+)
+def test_a_mistake_is_one_line_and_code_2(
+    open_terminal: Callable[..., Terminal], arguments: list[str], named: str
+) -> None:
+    """A mistake on the command line is named in one line, before any screen opens."""
+    terminal = open_terminal(*arguments)
+    assert terminal.finish() == 2
+    output = terminal.raw.decode()
+    assert "\x1b" not in output
+    lines = [line for line in output.splitlines() if line.strip()]
+    assert len(lines) == 1
+    assert named in lines[0]
+    assert "Traceback" not in output
+
+
+def test_a_broken_dataset_is_named_with_its_places(
+    open_terminal: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    """A file that is no dataset ends with code 2 and lines that say where and what."""
+    terminal = open_terminal("--dataset", _broken(tmp_path))
+    assert terminal.finish() == 2
+    output = terminal.raw.decode()
+    assert "\x1b" not in output
+    lines = [line for line in output.splitlines() if line.strip()]
+    assert any(re.search(r"broken\.yaml:3:\d+: error: .*nonsense", line) for line in lines)
+    assert all(re.search(r"broken\.yaml:\d+:\d+: error: ", line) for line in lines)
+
+
+def test_control_characters_in_an_argument_stay_out_of_the_terminal(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    """An argument with an escape sequence in it is named without sending the sequence."""
+    terminal = open_terminal("--dataset", "a\x1b[2Jb")
+    assert terminal.finish() == 2
+    assert b"\x1b" not in terminal.raw

@@ -1,0 +1,60 @@
+"""Who knew what when: a dataset as it could be known by a day.
+
+Two axes of time: ``as of`` is the day looked at, ``known by`` the day whose knowledge is used.
+An act of law is known from its own day, because the depositaries inform all others of it at once
+(Articles XV(2) and XVII(7)). Everything else is known from the first day on which one of its
+sources had been issued, or from an explicit ``known_from``.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from msgspec.structs import replace
+
+from .assertions import Claim
+from .model import CONSENT_KINDS, Act, Dataset, Source
+
+ACTS_OF_LAW = CONSENT_KINDS | {
+    "signature",
+    "succession",
+    "entry_into_force",
+    "notice_of_withdrawal",
+    "notice_revoked",
+    "notice_suspended",
+    "withdrawal_effective",
+}
+
+
+def act_known_from(act: Act, sources: Mapping[str, Source]) -> date:
+    """Return the first day on which an act could be known; never before the act itself.
+
+    A source with a partial date counts as issued on the last day of its span, one without a
+    date not at all; an act none of whose sources has a date is known from its own day.
+    """
+    if act.known_from is not None:
+        return act.known_from
+    if act.kind in ACTS_OF_LAW:
+        return act.day.first
+    issued = [sources[id_].issued for id_ in act.sources if id_ in sources]
+    first = min((one.last for one in issued if one), default=act.day.last)
+    return max(act.day.first, first)
+
+
+def claim_known_from(claim: Claim) -> date:
+    """Return the first day on which a claim could be known: the last day of its own date."""
+    return claim.day.last
+
+
+def as_known(dataset: Dataset, by: date | None) -> Dataset:
+    """Return *dataset* without the acts and claims that were not known by a day.
+
+    ``None`` stands for hindsight: everything is known.
+    """
+    if by is None:
+        return dataset
+    sources = {source.id: source for source in dataset.sources}
+    return replace(
+        dataset,
+        acts=tuple(act for act in dataset.acts if act_known_from(act, sources) <= by),
+        claims=tuple(claim for claim in dataset.claims if claim_known_from(claim) <= by),
+    )

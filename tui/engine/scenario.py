@@ -1,0 +1,148 @@
+"""What if: hypothetical acts laid over a dataset, and what would follow from them.
+
+Nothing here is ever written to a file; whatever shows a value derived from it says HYPOTHETICAL.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from msgspec.structs import replace
+
+from .dates import PartialDate
+from .model import Act, ActKind, Dataset, Group, State
+from .state import Clock, Counts, TreatyState
+from .timeline import Timeline
+
+PREFIX = "what-if-"
+WORDS: dict[str, ActKind] = {
+    "notice": "notice_of_withdrawal",
+    "withdraws": "notice_of_withdrawal",
+    "announces": "announcement_of_intent",
+    "announcement": "announcement_of_intent",
+    "revokes": "notice_revoked",
+    "suspends": "notice_suspended",
+    "signs": "signature",
+    "signature": "signature",
+    "ratifies": "ratification",
+    "ratification": "ratification",
+    "accedes": "accession",
+    "accession": "accession",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One act that did not happen: a state, a kind of act, a day, and a stated effective day."""
+
+    state: State
+    kind: ActKind
+    day: date
+    effective: date | None = None
+
+    @property
+    def act(self) -> Act:
+        """The hypothesis as an act. It has no source, and its id says that it is made up."""
+        return Act(
+            id=f"{PREFIX}{self.state.id.lower()}-{self.day}",
+            day=PartialDate.of(self.day),
+            kind=self.kind,
+            states=(self.state.id,),
+            effective=self.effective,
+            title=f"HYPOTHETICAL: {self.state.name}, {self.kind.replace('_', ' ')}",
+            basis="computed",
+            sources=(),
+        )
+
+
+def parse_hypothesis(text: str, dataset: Dataset) -> Hypothesis:
+    """Read ``BLR notice 2026-12-01``, with ``effective 2027-09-01`` after it where it is stated.
+
+    Raises:
+        ValueError: the text is no hypothesis; the message says what is expected.
+    """
+    words = text.split()
+    if len(words) < len(("state", "act", "day")):
+        raise ValueError(_EXPECTED)
+    *name, verb, day = words
+    effective = None
+    if len(words) > len(("state", "act", "day")) and words[-2] == "effective":
+        *name, verb, day, _, stated = words
+        effective = _day(stated)
+    state = find_state(" ".join(name), dataset)
+    if state is None:
+        raise ValueError(f"no state `{' '.join(name)}`; {_EXPECTED}")
+    if verb.lower() not in WORDS:
+        raise ValueError(f"`{verb}` is no act; one of {', '.join(WORDS)}")
+    kind = WORDS[verb.lower()]
+    if effective is not None and kind != "notice_of_withdrawal":
+        raise ValueError("only a notice states an effective day")
+    hypothesis = Hypothesis(state, kind, _day(day), effective)
+    if effective is not None and effective < hypothesis.day:
+        raise ValueError(f"the effective day {effective} lies before the notice")
+    return hypothesis
+
+
+_EXPECTED = "expected a state, an act and a day, such as `BLR notice 2026-12-01`"
+
+
+def find_state(name: str, dataset: Dataset) -> State | None:
+    """Return the state with this id or name, in any case."""
+    wanted = name.casefold()
+    return next(
+        (one for one in dataset.parties if wanted in (one.id.casefold(), one.name.casefold())),
+        None,
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"`{text}` is no day; {_EXPECTED}") from None
+
+
+def lay_over(dataset: Dataset, hypotheses: tuple[Hypothesis, ...]) -> Dataset:
+    """Return *dataset* with the hypothetical acts added; with none it is the same dataset."""
+    if not hypotheses:
+        return dataset
+    return replace(dataset, acts=(*dataset.acts, *(one.act for one in hypotheses)))
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What would follow from a hypothetical notice.
+
+    ``counts`` are those on the effective day; ``quota`` is the passive quota that leaves the
+    regime, ``None`` where the data does not have it; ``group`` the group it leaves and
+    ``remaining`` those who are left in it as States Parties.
+    """
+
+    clock: Clock
+    counts: Counts
+    quota: int | None
+    group: Group | None
+    remaining: tuple[State, ...]
+
+
+def consequences(
+    dataset: Dataset, timeline: Timeline, hypotheses: tuple[Hypothesis, ...]
+) -> tuple[Consequence, ...]:
+    """Return what follows from each hypothetical notice that has a clock on *timeline*.
+
+    *timeline* must be compiled from *dataset* with the hypotheses laid over it.
+    """
+    made_up = {one.act.id for one in hypotheses}
+    found = []
+    for clock in timeline.clocks:
+        if clock.notice.id in made_up and clock.effective:
+            after = timeline.on(clock.effective)
+            found.append(_consequence(dataset, clock, after))
+    return tuple(found)
+
+
+def _consequence(dataset: Dataset, clock: Clock, after: TreatyState) -> Consequence:
+    group = next((one for one in dataset.treaty.groups if clock.state.id in one.members), None)
+    parties = {one.state.id: one.state for one in after.standings if one.status == "party"}
+    remaining = tuple(parties[id_] for id_ in (group.members if group else ()) if id_ in parties)
+    quota = clock.state.passive_quota
+    return Consequence(clock, after.counts, quota, group, remaining)
