@@ -63,7 +63,7 @@ async def test_markup_in_the_data_is_shown_as_it_is(dataset: Dataset, text: str)
         await pilot.click("#states", offset=(4, 1))
         await pilot.pause()
         assert app.is_running
-        assert f"Quotations on {text[:15]}" in text_of(app)
+        assert f"On {text[:15]}" in text_of(app)
 
 
 @pytest.mark.parametrize("place", PLACES)

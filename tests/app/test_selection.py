@@ -11,11 +11,11 @@ async def test_a_selected_state_reaches_every_panel(dataset: Dataset) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         everything = words_of(app, "#quotations")
-        assert "Quotations on" not in everything
+        assert "─ On " not in everything
         assert not any(row.startswith("▸") for row in rows_of(app, "#acts"))
         await pilot.press("down")
         await pilot.pause()
-        assert "Quotations on Russia 1 of" in words_of(app, "#quotations")
+        assert "On Russia 1 of" in words_of(app, "#quotations")
         marked = [row for row in rows_of(app, "#acts") if row.startswith("▸")]
         assert any("Russia gives notice of withdrawal" in row for row in marked)
         assert not any("European Union regrets the Russian step" in row for row in marked)
@@ -56,7 +56,7 @@ async def test_the_selection_is_kept_from_day_to_day(dataset: Dataset) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("down", "full_stop", "greater_than_sign")
         await pilot.pause()
-        assert "Quotations on Russia" in words_of(app, "#quotations")
+        assert "On Russia" in words_of(app, "#quotations")
 
 
 async def test_escape_selects_all_states_again(dataset: Dataset) -> None:
@@ -65,7 +65,7 @@ async def test_escape_selects_all_states_again(dataset: Dataset) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("down", "escape")
         await pilot.pause()
-        assert "Quotations on" not in text_of(app)
+        assert "─ On " not in text_of(app)
         assert "▸" not in text_of(app)
 
 

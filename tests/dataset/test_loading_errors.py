@@ -101,9 +101,9 @@ def test_loading_raises_every_error(tmp_path: Path) -> None:
 
 def test_a_date_stays_as_written(tmp_path: Path) -> None:
     """Partial dates and words such as NO come out of a file as they went in."""
-    text = edited(("said: 2020-09", "said: 2020-09~"), ("A. Person", "NO"), ("minister", "null"))
+    text = edited(("said: 2020-09", "said: 2020-09~"), ("A. Person", "NO"), ("minister", "yes"))
     (quotation,) = load_dataset(str(written(tmp_path, text))).quotations
-    assert (str(quotation.said), quotation.speaker, quotation.role) == ("2020-09~", "NO", "null")
+    assert (str(quotation.said), quotation.speaker, quotation.role) == ("2020-09~", "NO", "yes")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ def problems(text: str) -> list[tuple[int, int, str]]:
 
 @pytest.mark.parametrize(
     "value",
-    ["NO", "no", "yes", "on", "true", "null", "~", "42", "0x1F", "1_000", "1.5", ".inf", "12:30:45",
+    ["NO", "no", "yes", "on", "true", "42", "0x1F", "1_000", "1.5", ".inf", "12:30:45",
      "2021-06-18", "2021-06-18T10:00:00Z", "2021-05-27~", "0o17", "="],
 )  # fmt: skip
 def test_every_plain_scalar_stays_as_written(value: str) -> None:
@@ -56,6 +56,8 @@ def test_reads_plain_trees(text: str, root: object) -> None:
         ("a: b\n---\nc: d\n", (2, 1), "a second document"),
         ("a:\n", (1, 3), "`a` has no value"),
         ("a:\nb: c\n", (1, 3), "`a` has no value"),
+        ("a: null\n", (1, 4), "`a` has no value"),
+        ("a: ~\n", (1, 4), "`a` has no value"),
         ("a: b\nc:\n  d:\n", (3, 5), "`d` has no value"),
         ("a:\n  - b\n  -\n", (3, 4), "an item has no value"),
         ("[a]: b\n", (1, 1), "a key must be plain text"),

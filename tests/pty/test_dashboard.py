@@ -82,20 +82,20 @@ def test_lists_and_pages_work_through_the_terminal(
     terminal = open_terminal("--as-of", "2021-07-01")
     terminal.wait_for("q quit")
     for key, seen in (
-        ("down", "Quotations on Russia 1 of"),
-        ("j", "Quotations on Belarus 1 of"),
-        ("k", "Quotations on Russia 1 of"),
+        ("down", "On Russia 1 of"),
+        ("j", "On Belarus 1 of"),
+        ("k", "On Russia 1 of"),
         ("up", "Quotations 1 of"),
         ("end", "Also pending: Russia"),
         ("home", "Quotations 1 of"),
-        ("down", "Quotations on Russia 1 of"),
+        ("down", "On Russia 1 of"),
         ("enter", "State Party since 1 Jan 2002"),
-        ("escape", "Quotations on Russia 1 of"),
-        ("tab", "Quotations on Russia 1 of"),
-        ("j", "Quotations on Russia 2 of"),
-        ("shift+tab", "Quotations on Russia 2 of"),
+        ("escape", "On Russia 1 of"),
+        ("tab", "On Russia 1 of"),
+        ("j", "On Russia 2 of"),
+        ("shift+tab", "On Russia 2 of"),
         ("?", "Let a held clock run, or hold it"),
-        ("escape", "Quotations on Russia 2 of"),
+        ("escape", "On Russia 2 of"),
         ("escape", "Quotations 1 of"),
     ):
         terminal.press(key)
@@ -125,7 +125,7 @@ def test_a_resize_lays_out_anew(open_terminal: Callable[..., Terminal]) -> None:
     for size, seen in (
         ((80, 24), "Quotations 1 of"),
         ((200, 50), "Selected"),
-        ((50, 15), "needs 60 columns"),
+        ((50, 15), "Needs 60×20"),
         ((120, 36), "Events 154"),
     ):
         terminal.resize(*size)

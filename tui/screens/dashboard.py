@@ -84,6 +84,10 @@ class Dashboard(SceneScreen):
     }
     """
 
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self._stop = 0
+
     def compose(self) -> ComposeResult:
         """Place the panels."""
         self.add_class(*self._size_classes(self.app.size))
@@ -138,17 +142,27 @@ class Dashboard(SceneScreen):
 
     def step_focus(self, step: int) -> None:
         """Move the focus to the next panel, bringing it to the front where panels share a place."""
+        stops = self._stops()
+        self._stop = (self._stop + step) % len(stops)
+        self.set_class(self._stop == len(stops) - 1, "-events")
+        # A panel that was hidden can take the focus only once it is shown.
+        self.call_after_refresh(stops[self._stop].focus)
+
+    def _stops(self) -> list[Widget]:
+        """Return what takes the focus, in the order of Tab; the events come last."""
         stops: list[Widget] = [
             self.query_one("#states-panel RowList"),
             self.query_one(QuotationText),
-            self.query_one("#events RowList"),
         ]
         if self.query_one("#document").display:
-            stops.insert(2, self.query_one("#document DocumentView"))
-        place = stops.index(self.focused) if self.focused in stops else -step
-        target = stops[(place + step) % len(stops)]
-        self.set_class(target is stops[-1], "-events")
-        target.focus()
+            stops.append(self.query_one("#document DocumentView"))
+        return [*stops, self.query_one("#events RowList")]
+
+    def on_descendant_focus(self) -> None:
+        """Go on from where the mouse has put the focus."""
+        stops = self._stops()
+        if self.focused in stops:
+            self._stop = stops.index(self.focused)
 
     def _in_few_words(self) -> Content:
         """What a terminal too small for the panels shows: the day, the count, the clock."""
