@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from .assertions import Claim, CountClaim, DateClaim, OpenClaim, StatusClaim, TermClaim
+from .assertions import Claim, CountClaim, DateClaim, StatusClaim, TermClaim
 from .compile import compile_timeline
 from .model import Act, Dataset
 from .rules import WindowRule, WithdrawalRule
@@ -189,6 +189,3 @@ def _span(asserts: DateClaim) -> str:
     if asserts.earliest and asserts.by:
         return f"{asserts.earliest} to {asserts.by}"
     return f"by {asserts.by}" if asserts.by else f"from {asserts.earliest}"
-
-
-__all__ = ["Judge", "Judgement", "OpenClaim", "Verdict", "judge_all"]
