@@ -40,8 +40,8 @@ APP_ACTIONS = (
     Action("day(1)", ("full_stop",), ", .", "day", "One day on", "day", 2),
     Action("month(-1)", ("less_than_sign",), "<", "", "One month back", "day"),
     Action("month(1)", ("greater_than_sign",), "< >", "month", "One month on", "day", 5),
-    Action("go_to_day", ("d",), "d", "go to day", "Go to a day you type", "day", 4),
-    Action("now", ("n",), "n", "now", "Back to today, live", "day", 3),
+    Action("go_to_day", ("d",), "d", "go to day", "Go to a day you type", "day", 5),
+    Action("now", ("n",), "n", "now", "Back to today, live", "day", 4),
     Action("clock", ("space",), "Space", "run", "Let a held clock run, or hold it", "day", 6),
     Action(
         "last_exit", ("x",), "x", "last exit", "To the last withdrawal before this day", "day", 7
@@ -50,7 +50,15 @@ APP_ACTIONS = (
     Action("panel(-1)", ("shift+tab",), "Shift+Tab", "", "To the panel before", "panels"),
     Action("open", ("enter",), "Enter", "open", "Open what is selected", "panels", 2),
     Action("leave", ("escape",), "Esc", "", "Close; clear the filter; select all states", "panels"),
-    Action("filter", ("slash",), "/", "find", "Filter the states and the events", "show", 4),
+    Action("filter", ("slash",), "/", "find", "Filter the states and the events", "show", 3),
+    Action("why", ("p",), "p", "proof", "Why: the proof of what is selected", "show", 3),
+    Action("claims", ("c",), "c", "claims", "Claims and how they fared; conflicts", "show", 7),
+    Action("what_if", ("w",), "w", "what if", "Lay a hypothetical act over the data", "show", 6),
+    Action("headline", ("h",), "h", "headline", "Check a headline against this day", "show", 8),
+    Action(
+        "known_by", ("K",), "K", "", "Use the knowledge of another day, or bring it back", "show"
+    ),
+    Action("hindsight", ("H",), "H", "", "Know everything, also what came later, or not", "show"),
     Action("theme", ("t",), "t", "theme", "Next theme", "show", 8),
     Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave", "program", 0),

@@ -6,16 +6,17 @@ import gc
 import signal
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from textual.app import App
 from textual.theme import Theme
+from textual.widget import Widget
 
 from .actions import APP_ACTIONS, bindings
-from .engine.compile import compile_timeline
 from .engine.dates import add_days, add_months
-from .engine.model import Act, Dataset, Quotation
-from .scene import Scene, ViewState, neighbour_event
+from .engine.model import Dataset, Quotation
+from .scene import Scene, Stage, ViewState, neighbour
 from .screens.base import SceneScreen
 from .screens.dashboard import Dashboard, selection_document
 from .screens.keys import keys_document
@@ -48,8 +49,8 @@ class OpenSkiesApp(App[None]):
     ) -> None:
         super().__init__()
         self._dataset = dataset
-        self._acts: tuple[Act, ...] = tuple(sorted(dataset.acts, key=lambda act: act.day))
-        self._timeline = compile_timeline(dataset)
+        self._days = tuple(sorted({act.day.first for act in dataset.acts}))
+        self._stage = Stage(dataset)
         self._now = now
         self._complaints = complaints
         self._themes = list(themes)
@@ -70,8 +71,7 @@ class OpenSkiesApp(App[None]):
     @property
     def scene(self) -> Scene:
         """The view state with the engine's answer for its day."""
-        state = self._timeline.on(self.view.day)
-        return Scene(self._dataset, self._acts, self._timeline, self.view, state)
+        return self._stage.scene(self.view)
 
     def get_default_screen(self) -> Dashboard:
         """Open on the dashboard."""
@@ -123,7 +123,7 @@ class OpenSkiesApp(App[None]):
 
     def action_event(self, step: int) -> None:
         """Go to the next or previous day on which something happened."""
-        self._hold(neighbour_event(self._acts, self.view.day, step))
+        self._hold(neighbour(self._days, self.view.day, step))
 
     def action_day(self, step: int) -> None:
         """Go a day on or back."""
@@ -155,7 +155,7 @@ class OpenSkiesApp(App[None]):
     def action_last_exit(self) -> None:
         """Go back to the last withdrawal that took effect before this day."""
         eve = add_days(self.view.day, -1) if self.view.day > date.min else None
-        last = self._timeline.on(eve).last_exit if eve else None
+        last = self.scene.timeline.on(eve).last_exit if eve else None
         if last is None:
             self.notify("No withdrawal took effect before this day.", markup=False)
         else:
@@ -202,6 +202,64 @@ class OpenSkiesApp(App[None]):
         if isinstance(self.screen, Dashboard):
             self.screen.step_focus(step)
 
+    def action_why(self) -> None:
+        """Show the proof of the selection; a quotation or an event opens with its sources."""
+        from .inquiries import why
+
+        if self._focus_is_on(QuotationPanel) or self._focus_is_on(EventsPanel):
+            self.action_open()
+        else:
+            self._read("Proof", why)
+
+    def action_claims(self) -> None:
+        """Show the claims known by now with their verdicts, and the conflicts in the data."""
+        from .inquiries import claims
+
+        self._read("Claims", claims)
+
+    def action_what_if(self) -> None:
+        """Ask for a hypothetical act; an empty line takes the what-if back."""
+        from .inquiries import read_hypotheses
+
+        def lay(text: str | None) -> None:
+            if text is not None:
+                self.look(what_if=read_hypotheses(text, self._dataset))
+
+        hint = "Such as BLR notice 2026-12-01; several apart by ;  empty takes it back"
+        before = "; ".join(one.text for one in self.view.what_if)
+        accept = partial(read_hypotheses, dataset=self._dataset)
+        self.push_screen(Prompt("What if", hint, value=before, accept=accept), lay)
+
+    def action_headline(self) -> None:
+        """Ask for a headline and say how it fits the day."""
+        from .inquiries import headline
+
+        def judge(text: str | None) -> None:
+            if text and text.strip():
+                self._read("Headline", lambda scene: headline(scene, text))
+
+        hint = "Paste a headline or a sentence; it is checked against this day"
+        self.push_screen(Prompt("Headline", hint), judge)
+
+    def action_known_by(self) -> None:
+        """Ask by which day things are to be known; an empty line brings the axes together."""
+        today = self._local().date()
+
+        def read(text: str) -> date | None:
+            return parse_day(text, today) if text.strip() else None
+
+        def settle(text: str | None) -> None:
+            if text is not None:
+                self.look(known_by=read(text), hindsight=False)
+
+        hint = "A day whose knowledge is used; empty: that of the day itself"
+        before = self.view.known_by.isoformat() if self.view.known_by else ""
+        self.push_screen(Prompt("Known by", hint, value=before, accept=read), settle)
+
+    def action_hindsight(self) -> None:
+        """Know everything there is in the data, or only what was known."""
+        self.look(hindsight=not self.view.hindsight)
+
     def action_keys(self) -> None:
         """Show every key."""
         self._read("Keys", lambda _scene: keys_document())
@@ -214,19 +272,24 @@ class OpenSkiesApp(App[None]):
             self.look(filter="")
         elif self.view.party or self.view.quotation or self.view.act:
             self.look(party=None, quotation=None, act=None)
+        elif self.view.what_if or self.view.hindsight or self.view.known_by:
+            self.look(what_if=(), hindsight=False, known_by=None)
 
     def action_open(self) -> None:
         """Open the quotation or event that has the focus, else the selected state."""
         if len(self.screen_stack) > 1:
             return
-        focused = self.screen.focused
-        within = focused.ancestors_with_self if focused else []
-        if any(isinstance(one, QuotationPanel) for one in within):
+        if self._focus_is_on(QuotationPanel):
             self._open_quotation()
-        elif any(isinstance(one, EventsPanel) for one in within):
+        elif self._focus_is_on(EventsPanel):
             self._open_act()
         else:
             self._read("State" if self.view.party else "Treaty", selection_document)
+
+    def _focus_is_on(self, panel: type[Widget]) -> bool:
+        focused = self.screen.focused
+        within = focused.ancestors_with_self if focused else []
+        return any(isinstance(one, panel) for one in within)
 
     def _open_quotation(self) -> None:
         shown = self._shown_quotation()
@@ -240,7 +303,8 @@ class OpenSkiesApp(App[None]):
         )
 
     def _open_act(self) -> None:
-        past = [act for act in self._acts if act.day.first <= self.view.day]
+        acts, view = self.scene.acts, self.view
+        past = [act for act in acts if view.hindsight or act.day.first <= view.day]
         act = next((one for one in past if one.id == self.view.act), past[-1] if past else None)
         if act:
             self._read("Event", lambda scene: act_document(scene.dataset, act))

@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
+from .engine.compile import compile_timeline
+from .engine.knowledge import as_known
 from .engine.model import Act, Dataset
+from .engine.scenario import Hypothesis, lay_over
 from .engine.state import TreatyState
 from .engine.timeline import Timeline
 from .shell.clock import DayClock
+
+_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +20,8 @@ class ViewState:
     """Everything a person can change: the day and its clock, the selection, the filter.
 
     ``party``, ``quotation`` and ``act`` are ids; ``None`` means all states, or the latest.
+    ``known_by`` is a day whose knowledge is used in place of the day's own; with ``hindsight``
+    everything is known. ``what_if`` are acts that did not happen.
     """
 
     day: date
@@ -22,12 +30,25 @@ class ViewState:
     quotation: str | None = None
     act: str | None = None
     filter: str = ""
+    known_by: date | None = None
+    hindsight: bool = False
+    what_if: tuple[Hypothesis, ...] = ()
+
+    @property
+    def knowledge(self) -> date | None:
+        """The day whose knowledge is used, ``None`` for all there is."""
+        return None if self.hindsight else self.known_by or self.day
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A view state with the dataset and the engine's answer for its day."""
+    """A view state with what was known and the engine's answer for its day.
 
+    ``whole`` is the dataset as it was loaded; ``dataset``, ``acts`` (in the order of their days)
+    and ``timeline`` hold what was known, and the hypothetical acts if there are any.
+    """
+
+    whole: Dataset
     dataset: Dataset
     acts: tuple[Act, ...]
     timeline: Timeline
@@ -35,9 +56,28 @@ class Scene:
     state: TreatyState
 
 
-def neighbour_event(acts: tuple[Act, ...], day: date, step: int) -> date | None:
-    """Return the nearest day with an act after (*step* 1) or before (-1) *day*."""
-    days = [act.day.first for act in acts]
+class Stage:
+    """Makes scenes from a dataset; what was known on the last days looked at is kept."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._whole = dataset
+        self._known = lru_cache(_KEPT)(self._compile)
+
+    def scene(self, view: ViewState) -> Scene:
+        """Return the scene of a view state."""
+        dataset, acts, timeline = self._known(view.knowledge, view.what_if)
+        return Scene(self._whole, dataset, acts, timeline, view, timeline.on(view.day))
+
+    def _compile(
+        self, known_by: date | None, what_if: tuple[Hypothesis, ...]
+    ) -> tuple[Dataset, tuple[Act, ...], Timeline]:
+        dataset = lay_over(as_known(self._whole, known_by), what_if)
+        acts = tuple(sorted(dataset.acts, key=lambda act: act.day))
+        return dataset, acts, compile_timeline(dataset)
+
+
+def neighbour(days: tuple[date, ...], day: date, step: int) -> date | None:
+    """Return the nearest of *days*, ascending, after (*step* 1) or before (-1) *day*."""
     if step > 0:
         return min((one for one in days if one > day), default=None)
     return max((one for one in days if one < day), default=None)

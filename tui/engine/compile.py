@@ -61,7 +61,7 @@ class _Compiler:
                 self._succeed(by_id, act)
             elif act.kind == "suspension_of_operation" and act.towards:
                 _end_suspension(by_id, act)
-        return Timeline(tuple(histories), self._entry)
+        return Timeline(tuple(histories), self._entry, self._withdrawal)
 
     def _read_succession(self, act: Act) -> str:
         """Return what a successor succeeds to: its predecessor's consent, or its signature."""

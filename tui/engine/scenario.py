@@ -40,6 +40,13 @@ class Hypothesis:
     effective: date | None = None
 
     @property
+    def text(self) -> str:
+        """The hypothesis as it can be typed again."""
+        word = next(word for word, kind in WORDS.items() if kind == self.kind)
+        stated = f" effective {self.effective}" if self.effective else ""
+        return f"{self.state.id} {word} {self.day}{stated}"
+
+    @property
     def act(self) -> Act:
         """The hypothesis as an act. It has no source, and its id says that it is made up."""
         return Act(
@@ -113,14 +120,16 @@ class Consequence:
     """What would follow from a hypothetical notice.
 
     ``counts`` are those on the effective day; ``quota`` is the passive quota that leaves the
-    regime, ``None`` where the data does not have it; ``group`` the group it leaves and
-    ``remaining`` those who are left in it as States Parties.
+    regime, ``None`` where the data does not have it; ``group`` the group it belongs to, which has
+    ``group_ended`` when another member had left before; ``remaining`` are the members that are
+    still States Parties after it.
     """
 
     clock: Clock
     counts: Counts
     quota: int | None
     group: Group | None
+    group_ended: bool
     remaining: tuple[State, ...]
 
 
@@ -132,17 +141,29 @@ def consequences(
     *timeline* must be compiled from *dataset* with the hypotheses laid over it.
     """
     made_up = {one.act.id for one in hypotheses}
-    found = []
-    for clock in timeline.clocks:
-        if clock.notice.id in made_up and clock.effective:
-            after = timeline.on(clock.effective)
-            found.append(_consequence(dataset, clock, after))
-    return tuple(found)
+    return tuple(
+        _consequence(dataset, timeline, clock, clock.effective)
+        for clock in timeline.clocks
+        if clock.notice.id in made_up and clock.effective
+    )
 
 
-def _consequence(dataset: Dataset, clock: Clock, after: TreatyState) -> Consequence:
+def _consequence(
+    dataset: Dataset, timeline: Timeline, clock: Clock, effective: date
+) -> Consequence:
     group = next((one for one in dataset.treaty.groups if clock.state.id in one.members), None)
-    parties = {one.state.id: one.state for one in after.standings if one.status == "party"}
-    remaining = tuple(parties[id_] for id_ in (group.members if group else ()) if id_ in parties)
-    quota = clock.state.passive_quota
-    return Consequence(clock, after.counts, quota, group, remaining)
+    members = group.members if group else ()
+    before, after = timeline.on(clock.received), timeline.on(effective)
+    return Consequence(
+        clock=clock,
+        counts=after.counts,
+        quota=clock.state.passive_quota,
+        group=group,
+        group_ended=len(_parties(before, members)) < len(members),
+        remaining=_parties(after, members),
+    )
+
+
+def _parties(state: TreatyState, ids: tuple[str, ...]) -> tuple[State, ...]:
+    parties = {one.state.id: one.state for one in state.standings if one.status == "party"}
+    return tuple(parties[id_] for id_ in ids if id_ in parties)

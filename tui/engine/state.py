@@ -158,7 +158,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class TreatyState:
-    """The whole treaty on one day. ``standings`` are in the order of the dataset."""
+    """The whole treaty on one day. ``standings`` are in the order of the dataset.
+
+    ``earliest_effect`` is the first day on which a notice given on this day could take effect.
+    """
 
     as_of: date
     standings: tuple[Standing, ...]
@@ -168,6 +171,7 @@ class TreatyState:
     previous_change: Change | None
     next_change: Change | None
     last_exit: Clock | None
+    earliest_effect: date | None = None
 
     def standing(self, state_id: str) -> Standing | None:
         """Return a state's standing, ``None`` when it does not exist (any more) on that day."""

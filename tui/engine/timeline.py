@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from .entry import EntryIntoForce
 from .history import History
+from .rules import WithdrawalRule
 from .state import (
     Change,
     Clock,
@@ -29,9 +30,15 @@ _KEPT_DAYS = 512
 class Timeline:
     """A compiled dataset. Made by ``compile_timeline``; immutable as far as a caller can see."""
 
-    def __init__(self, histories: tuple[History, ...], entry: EntryIntoForce) -> None:
+    def __init__(
+        self,
+        histories: tuple[History, ...],
+        entry: EntryIntoForce,
+        withdrawal: WithdrawalRule | None,
+    ) -> None:
         self.histories = histories
         self.entry = entry
+        self._withdrawal = withdrawal
         self.clocks = tuple(
             sorted(
                 (clock for history in histories for clock in history.clocks),
@@ -56,6 +63,7 @@ class Timeline:
             previous_change=self._change_before(index - 1 if here else index),
             next_change=self._change_from(index),
             last_exit=self._last_exit(day),
+            earliest_effect=self._withdrawal.term.after(day) if self._withdrawal else None,
         )
 
     def progress_on(self, day: date) -> Progress | None:

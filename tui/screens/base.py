@@ -6,6 +6,9 @@ from textual.screen import Screen
 
 from ..actions import PANEL_ACTIONS, bindings
 from ..scene import Scene
+from ..views.board import header
+from ..views.words import weekday_words
+from ..widgets.header import BoardHeader
 
 
 class SceneScreen(Screen[None]):
@@ -27,3 +30,16 @@ class SceneScreen(Screen[None]):
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
         """Move what moves with the seconds; by default nothing does."""
+
+
+def show_header(top: BoardHeader, scene: Scene) -> None:
+    """Say on top which day is shown, with whose knowledge, and whether a what-if is on."""
+    view = scene.view
+    top.view = header(
+        scene.dataset,
+        scene.state,
+        known_by=view.known_by,
+        hindsight=view.hindsight,
+        hypothetical=bool(view.what_if),
+    )
+    top.day = (weekday_words(view.day), view.clock.mode)

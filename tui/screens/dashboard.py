@@ -1,5 +1,6 @@
 """The dashboard: header, roster, countdown, quotations, events, and at 200 columns a document."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -11,7 +12,7 @@ from textual.widgets import Static
 
 from ..scene import Scene
 from ..views.board import events, header, quotations, roster
-from ..views.clock import clock_view
+from ..views.clock import ClockView, clock_view
 from ..views.document import Document, party_document, treaty_document
 from ..views.words import weekday_words
 from ..widgets.countdown import CountdownPanel
@@ -22,7 +23,7 @@ from ..widgets.key_bar import KeyBar
 from ..widgets.panel import Panel
 from ..widgets.quotations import QuotationPanel, QuotationText
 from ..widgets.roster import RosterPanel
-from .base import SceneScreen
+from .base import SceneScreen, show_header
 
 SMALLEST = (60, 20)
 
@@ -75,6 +76,7 @@ class Dashboard(SceneScreen):
         }
         &.-low CountdownPanel {
             #figure, Wrapped, #lines, Bar { margin-top: 0; }
+            &.-figure Wrapped { display: none; }
         }
         &.-high #board { grid-rows: 1fr 16; }
         &.-tiny, &.-flat {
@@ -111,19 +113,26 @@ class Dashboard(SceneScreen):
     def show(self, scene: Scene) -> None:
         """Hand every panel its view."""
         self._scene = scene
-        view, state = scene.view, scene.state
-        top = self.query_one(BoardHeader)
-        top.view = header(scene.dataset, state)
-        top.day = (weekday_words(view.day), view.clock.mode)
-        self.query_one(RosterPanel).view = roster(
-            scene.dataset, state, selected=view.party, filter_=view.filter
+        view, made_up = scene.view, bool(scene.view.what_if)
+        show_header(self.query_one(BoardHeader), scene)
+        self.query_one(RosterPanel).view = replace(
+            roster(scene.dataset, scene.state, selected=view.party, filter_=view.filter),
+            hypothetical=made_up,
         )
-        self.query_one(CountdownPanel).view = clock_view(state, scene.acts, view.party)
+        self.query_one(CountdownPanel).view = board_clock(scene)
         self.query_one(QuotationPanel).view = quotations(
             scene.dataset, view.day, party=view.party, selected=view.quotation
         )
-        self.query_one(EventsPanel).view = events(
-            scene.acts, view.day, party=view.party, selected=view.act, filter_=view.filter
+        self.query_one(EventsPanel).view = replace(
+            events(
+                scene.acts,
+                view.day,
+                party=view.party,
+                selected=view.act,
+                filter_=view.filter,
+                hindsight=view.hindsight,
+            ),
+            hypothetical=made_up,
         )
         self._show_what_size_decides()
 
@@ -135,7 +144,7 @@ class Dashboard(SceneScreen):
         panel = self.query_one("#document", Panel)
         if panel.display:
             document = selection_document(self._scene)
-            panel.entitle("Selected")
+            panel.entitle("Selected", hypothetical=bool(self._scene.view.what_if))
             panel.query_one(DocumentView).show(document)
         if self.query_one("#small").display:
             self.query_one("#small", Static).update(self._in_few_words())
@@ -167,7 +176,7 @@ class Dashboard(SceneScreen):
     def _in_few_words(self) -> Content:
         """What a terminal too small for the panels shows: the day, the count, the clock."""
         scene = self._scene
-        board = clock_view(scene.state, scene.acts, scene.view.party)
+        board = board_clock(scene)
         figure = f", {board.figure} {board.unit}" if board.figure else ""
         needs = f"Needs {SMALLEST[0]}×{SMALLEST[1]}, has {self.size.width}×{self.size.height}."
         lines = [
@@ -181,6 +190,20 @@ class Dashboard(SceneScreen):
     def tick(self, local: datetime, *, ticking: bool) -> None:
         """Move the seconds of the countdown."""
         self.query_one(CountdownPanel).tick(local, ticking=ticking)
+
+
+def board_clock(scene: Scene) -> ClockView:
+    """Return the countdown of a scene, with what would follow from its hypothetical notices."""
+    view = clock_view(scene.dataset, scene.state, scene.acts, scene.view.party)
+    if not scene.view.what_if:
+        return view
+    # Imported only here: the dashboard opens without what-ifs.
+    from ..engine.scenario import consequences
+    from ..views.consequence import consequence_lines
+
+    made_up = consequences(scene.dataset, scene.timeline, scene.view.what_if)
+    lines = tuple(line for one in made_up for line in consequence_lines(one))
+    return replace(view, lines=(*lines, *view.lines), hypothetical=True)
 
 
 def selection_document(scene: Scene) -> Document:

@@ -5,14 +5,12 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 
 from ..scene import Scene
-from ..views.board import header
 from ..views.document import Document
-from ..views.words import weekday_words
 from ..widgets.document import DocumentView
 from ..widgets.header import BoardHeader
 from ..widgets.key_bar import KeyBar
 from ..widgets.panel import Panel
-from .base import SceneScreen
+from .base import SceneScreen, show_header
 
 
 class Reading(SceneScreen):
@@ -37,10 +35,9 @@ class Reading(SceneScreen):
 
     def show(self, scene: Scene) -> None:
         """Draw the document as it stands on the scene's day."""
-        top = self.query_one(BoardHeader)
-        top.view = header(scene.dataset, scene.state)
-        top.day = (weekday_words(scene.view.day), scene.view.clock.mode)
-        self.query_one(Panel).entitle(self._title, "Esc closes")
+        show_header(self.query_one(BoardHeader), scene)
+        made_up = bool(scene.view.what_if)
+        self.query_one(Panel).entitle(self._title, "Esc closes", hypothetical=made_up)
         self.query_one(DocumentView).show(
             self._write(scene) or Document(self._title, "does not exist on this day", ())
         )

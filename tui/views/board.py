@@ -14,13 +14,16 @@ _ORDER = ("pending", "held", "announced", "party", "contracting_state", "signato
 class HeaderView:
     """What the header says: the counts in words, and the day to which the data was checked.
 
-    ``stale`` is set when that day is longer ago than the dataset's own limit.
+    ``stale`` is set when that day is longer ago than the dataset's own limit. ``axes`` says how
+    the knowledge used differs from that of the day, ``hypothetical`` that a what-if is on.
     """
 
     treaty: str
     counts: tuple[tuple[str, str], ...]
     checked: str | None
     stale: bool
+    axes: str | None = None
+    hypothetical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class RosterView:
     total: int
     selected: str | None
     filter: str = ""
+    hypothetical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +57,22 @@ class EventRow:
     kind: str
     title: str
     marked: bool
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EventsView:
-    """The acts up to the day, and how many lie ahead. ``total`` counts before the filter."""
+    """The acts up to the day, and how many lie ahead. ``total`` counts before the filter.
+
+    With hindsight the acts that lie ahead are among the rows.
+    """
 
     rows: tuple[EventRow, ...]
     total: int
     ahead: int
     selected: str | None
     filter: str = ""
+    hypothetical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +87,15 @@ class QuotationsView:
     kind: str = ""
 
 
-def header(dataset: Dataset, state: TreatyState) -> HeaderView:
-    """Return the header's view: every count with the mark it stands for."""
+def header(
+    dataset: Dataset,
+    state: TreatyState,
+    *,
+    known_by: date | None = None,
+    hindsight: bool = False,
+    hypothetical: bool = False,
+) -> HeaderView:
+    """Return the header's view: every count with the mark it stands for, and what is unusual."""
     counts = state.counts
     words = [("party", plural(counts.party, "State Party", "States Parties"))]
     for mark, number, noun in (
@@ -96,7 +112,18 @@ def header(dataset: Dataset, state: TreatyState) -> HeaderView:
         counts=tuple(words),
         checked=f"data checked to {day_words(checked)}" if age > 0 else None,
         stale=age > dataset.treaty.stale_after,
+        axes=axes_words(state.as_of, known_by, hindsight=hindsight),
+        hypothetical=hypothetical,
     )
+
+
+def axes_words(day: date, known_by: date | None, *, hindsight: bool) -> str | None:
+    """Say whose knowledge is used where it is not that of the day, else ``None``."""
+    if hindsight:
+        return "with hindsight"
+    if known_by is not None and known_by != day:
+        return f"as known by {day_words(known_by)}"
+    return None
 
 
 def roster(
@@ -166,21 +193,24 @@ def events(
     party: str | None = None,
     selected: str | None = None,
     filter_: str = "",
+    hindsight: bool = False,
 ) -> EventsView:
     """Return the acts up to *day*, earliest first; *acts* must be in the order of their days."""
-    past = [act for act in acts if act.day.first <= day]
+    shown = [act for act in acts if hindsight or act.day.first <= day]
+    ahead = sum(act.day.first > day for act in acts)
     rows = []
-    for act in past:
+    for act in shown:
         row = EventRow(
             id=act.id,
             when=date_words(act.day),
             kind=KIND_WORDS[act.kind],
             title=act.title,
             marked=party is not None and party in (*act.states, *act.towards),
+            ahead=act.day.first > day,
         )
         if _matches(filter_, row.title, row.kind, row.when, *act.states):
             rows.append(row)
-    return EventsView(tuple(rows), len(past), len(acts) - len(past), selected, filter_)
+    return EventsView(tuple(rows), len(shown), ahead, selected, filter_)
 
 
 def quotations_of(dataset: Dataset, day: date, party: str | None) -> tuple[Quotation, ...]:

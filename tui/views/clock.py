@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..engine.dates import gap
-from ..engine.model import Act, State
+from ..engine.model import Act, Dataset, State
 from ..engine.state import Clock, Countdown, Progress, Standing, TreatyState
-from .words import STATUS_WORDS, basis_words, date_words, day_words, days_words, plural
+from ..engine.wording import say_state, say_treaty
+from .words import STATUS_WORDS, date_words, day_words, days_words, plural
 
 STAGES = (
     ("announced", "announcement_of_intent"),
@@ -23,7 +24,8 @@ class ClockView:
     ``figure`` is the big number, ``unit`` the word beside it, ``until`` the day it runs to (a
     ticking clock runs to 00:00 of it), ``done`` the part of the way that is behind, 0 to 1,
     ``bar`` the days at its two ends, ``stages`` the steps with whether each is reached,
-    ``back_to`` the day of the last withdrawal, where there is nothing else to show.
+    ``back_to`` the day of the last withdrawal, where there is nothing else to show, ``say`` the
+    one sentence that is true of what is shown, ``article`` the rule it rests on.
     """
 
     mark: str
@@ -38,30 +40,46 @@ class ClockView:
     lines: tuple[str, ...] = ()
     stages: tuple[tuple[str, bool], ...] = ()
     others: tuple[str, ...] = ()
+    say: str = ""
+    article: str = ""
+    hypothetical: bool = False
     back_to: date | None = None
 
 
-def clock_view(state: TreatyState, acts: tuple[Act, ...], party: str | None = None) -> ClockView:
+def clock_view(
+    dataset: Dataset, state: TreatyState, acts: tuple[Act, ...], party: str | None = None
+) -> ClockView:
     """Return what the countdown panel shows on a day, for the selected state if there is one.
 
     A selected state's own clock comes first; otherwise the nearest clock, the way into force
-    before the treaty is in force, and at last a quiet panel with the last withdrawal.
+    before the treaty is in force, and at last a quiet panel with the last withdrawal. *acts* are
+    those of the dataset in the order of their days.
     """
+    view, about = _choose(state, acts, party)
+    saying = say_state(dataset, state, about) if about else say_treaty(dataset, state)
+    return replace(view, say=saying.sentence if saying else "")
+
+
+def _choose(
+    state: TreatyState, acts: tuple[Act, ...], party: str | None
+) -> tuple[ClockView, str | None]:
+    """Return the view, and the state it is about, ``None`` for the treaty."""
     shown = next((one for one in state.countdowns if one.clock.state.id == party), None)
     standing = state.standing(party) if party else None
-    if shown is None and standing and (view := _of_state(standing, acts, state.as_of)):
-        return replace(view, others=_others(state, None))
+    if shown is None and standing and (view := _of_state(standing, acts, state)):
+        return replace(view, others=_others(state, None)), party
     if shown is None:
         shown = next(iter(state.countdowns), None)
     if shown:
-        return replace(_pending(shown, acts, state.as_of), others=_others(state, shown))
+        view = replace(_pending(shown, acts, state.as_of), others=_others(state, shown))
+        return view, party if standing else shown.clock.state.id
     if state.progress:
-        return _progress(state.progress, state.as_of)
+        return _progress(state.progress, state.as_of), party
     announced = (one for one in state.standings if "withdrawal_announced" in one.flags)
-    for standing in announced:
-        if view := _of_state(standing, acts, state.as_of):
-            return view
-    return _quiet(state)
+    for one in announced:
+        if view := _of_state(one, acts, state):
+            return view, party or one.state.id
+    return _quiet(state), party
 
 
 def _others(state: TreatyState, shown: Countdown | None) -> tuple[str, ...]:
@@ -98,15 +116,10 @@ def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> ClockVie
             f"notice {day_words(clock.received)}",
             f"effective {day_words(effective)}" if effective else "",
         ),
-        lines=(*_window_lines(clock, day), _effect_line(countdown)),
+        lines=_window_lines(clock, day),
+        article=f"Art. {clock.article}" if clock.article else "",
         stages=_stages(clock.state, acts, day, out=countdown.state == "due"),
     )
-
-
-def _effect_line(countdown: Countdown) -> str:
-    if countdown.effective is None:
-        return "No effective day while the notice is suspended."
-    return f"Effective on {day_words(countdown.effective)}, {basis_words(countdown)}."
 
 
 def _unit(countdown: Countdown) -> str:
@@ -153,9 +166,9 @@ def _stages(
     )
 
 
-def _of_state(standing: Standing, acts: tuple[Act, ...], day: date) -> ClockView | None:
+def _of_state(standing: Standing, acts: tuple[Act, ...], state: TreatyState) -> ClockView | None:
     """A selected state without a clock of its own: its announcement, its way in or its exit."""
-    name = standing.state.name
+    name, day = standing.state.name, state.as_of
     if standing.bound_from:
         return ClockView(
             mark="contracting_state",
@@ -181,7 +194,7 @@ def _of_state(standing: Standing, acts: tuple[Act, ...], day: date) -> ClockView
             stages=_stages(standing.state, acts, day),
             lines=(
                 f"Announced on {date_words(said[-1].day)}. No notice has been given.",
-                "It is a State Party like any other until a notice takes effect.",
+                *_if_notice_today(state),
             ),
         )
     if standing.status == "former_party" and standing.since:
@@ -199,6 +212,13 @@ def _of_state(standing: Standing, acts: tuple[Act, ...], day: date) -> ClockView
             lines=("Not bound by the treaty.",),
         )
     return None
+
+
+def _if_notice_today(state: TreatyState) -> tuple[str, ...]:
+    """Say when a notice given on this day could take effect at the earliest."""
+    if state.earliest_effect is None:
+        return ()
+    return (f"If notice came today, the earliest exit is {day_words(state.earliest_effect)}.",)
 
 
 def _progress(progress: Progress, day: date) -> ClockView:
@@ -245,7 +265,7 @@ def _quiet(state: TreatyState) -> ClockView:
     return ClockView(
         mark="party",
         name="Nothing pending",
-        headline="no notice of withdrawal is running",
+        headline="no notice is running",
         figure=str(state.counts.party),
         unit="State Party" if state.counts.party == 1 else "States Parties",
         lines=lines,

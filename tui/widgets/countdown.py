@@ -50,6 +50,7 @@ class CountdownPanel(Panel):
         Digits { width: auto; text-style: bold; }
         #beside { width: 1fr; height: 3; padding-left: 2; }
         Wrapped { margin-top: 1; }
+        &.-no-stages Wrapped { display: none; }
         #lines { height: auto; margin-top: 1; color: $muted; }
     }
     """
@@ -62,7 +63,6 @@ class CountdownPanel(Panel):
 
     def compose(self) -> ComposeResult:
         """Put the figure and the words beside it in one row."""
-        self.entitle("Countdown")
         yield Static(id="name", markup=False)
         with Horizontal(id="figure"):
             yield Digits(id="digits")
@@ -81,6 +81,9 @@ class CountdownPanel(Panel):
             return
         mark = MARKS[view.mark]
         colour = f"${mark.colour}"
+        self.entitle("Countdown", hypothetical=view.hypothetical)
+        self.set_class(view.figure is not None, "-figure")
+        self.set_class(not view.stages, "-no-stages")
         self.query_one("#name", Static).update(
             Content.assemble((f"{mark.symbol} {view.name}", f"bold {colour}"), " · ", view.headline)
         )
@@ -98,11 +101,11 @@ class CountdownPanel(Panel):
             )
             for name, reached in view.stages
         )
-        self.query_one(Wrapped).display = bool(view.stages)
         lines = Content("\n").join(
             [Content.styled(line, "$pending") for line in view.others]
             + [Content(line) for line in view.lines]
             + ([_way_back(view.back_to)] if view.back_to else [])
+            + ([_saying(view)] if view.say else [])
         )
         self.query_one("#lines", Static).update(lines)
 
@@ -122,6 +125,12 @@ class CountdownPanel(Panel):
         clock = self.query_one("#clock", Static)
         if str(clock.content) != text:
             clock.update(Content.styled(text, "$muted"), layout=False)
+
+
+def _saying(view: ClockView) -> Content:
+    """Write the sentence that can be read out, with the article it rests on."""
+    article = f" {view.article}" if view.article else ""
+    return Content.assemble("Say: ", (f"“{view.say}”", "$foreground"), article)
 
 
 def _way_back(day: date) -> Content:

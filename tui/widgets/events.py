@@ -39,17 +39,22 @@ class EventsPanel(Panel):
                 (
                     ("▸ " if row.marked else "  ", "accent"),
                     (row.when.rjust(days), "accent" if row.marked else "muted"),
-                    (f"  {row.title}", "foreground"),
+                    (f"  {row.title}", "muted" if row.ahead else "foreground"),
                 ),
                 (row.kind, "muted"),
             )
             for row in view.rows
         )
-        selected = view.selected or (rows[-1].id if rows else None)
+        past = [row.id for row in view.rows if not row.ahead]
+        selected = view.selected or (past[-1] if past else None)
         self.query_one(RowList).show(rows, selected)
         shown = f"{len(rows)} of {view.total}" if view.filter else str(view.total)
         ahead = f"{view.ahead} ahead of this day" if view.ahead else ""
-        self.entitle(f"Events {shown}", f"/{view.filter}" if view.filter else ahead)
+        self.entitle(
+            f"Events {shown}",
+            f"/{view.filter}" if view.filter else ahead,
+            hypothetical=view.hypothetical,
+        )
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         """Tell the app which act was selected."""

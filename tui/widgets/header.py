@@ -33,24 +33,34 @@ class BoardHeader(Widget):
         symbol, word = MODES[mode]
         colour = "$accent" if mode == "live" else "$pending"
         when = Content.assemble((words, "bold"), "  ", (f"{symbol} {word}", colour))
-        checked = Content("")
-        if self.view.checked:
-            checked = Content.styled(self.view.checked, "$pending" if self.view.stale else "$muted")
+        title = Content.styled(self.view.treaty, "bold $accent")
+        if self.view.hypothetical:
+            title = Content.assemble(title, "  ", (" HYPOTHETICAL ", "bold reverse $pending"))
+        aside = self._aside(self.view)
+        room = self.content_size.width - aside.cell_length - (2 if aside.cell_length else 0)
         return Content("\n").join(
-            (
-                self._apart(Content.styled(self.view.treaty, "bold $accent"), when),
-                self._apart(self._counts(self.view), checked),
-            )
+            (self._apart(title, when), self._apart(self._counts(self.view, room), aside))
         )
 
-    def _counts(self, view: HeaderView) -> Content:
+    def _aside(self, view: HeaderView) -> Content:
+        """Say what is unusual: whose knowledge is used, and how far the data goes."""
+        pieces = []
+        if view.axes:
+            pieces.append(Content.styled(view.axes, "bold $pending"))
+        if view.checked:
+            pieces.append(Content.styled(view.checked, "$pending" if view.stale else "$muted"))
+        whole = Content.styled(" · ", "$muted").join(pieces)
+        # The axes must be read; the age of the data gives way where there is room for one.
+        return whole if whole.cell_length <= self.content_size.width // 2 else pieces[0]
+
+    def _counts(self, view: HeaderView, room: int) -> Content:
         """Write as many counts as fit, the most needed first; none is cut."""
         line = Content("")
         for index, (mark, count) in enumerate(view.counts):
             colour = f"${MARKS[mark].colour}"
             piece = Content.styled(count, f"bold {colour}" if index == 0 else colour)
             longer = Content.assemble(line, (" · ", "$muted"), piece) if index else piece
-            if index and longer.cell_length > self.content_size.width:
+            if index and longer.cell_length > room:
                 break
             line = longer
         return line

@@ -18,7 +18,10 @@ class Panel(Vertical):
     }
     """
 
-    def entitle(self, title: str, subtitle: str = "") -> None:
-        """Set what stands in the border, above and below."""
-        self.border_title = Content(title)
+    def entitle(self, title: str, subtitle: str = "", *, hypothetical: bool = False) -> None:
+        """Set what stands in the border, above and below; a what-if is said first."""
+        words = Content(title)
+        if hypothetical:
+            words = Content.assemble(("HYPOTHETICAL", "bold reverse $pending"), " ", title)
+        self.border_title = words
         self.border_subtitle = Content(subtitle)

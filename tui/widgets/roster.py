@@ -40,7 +40,11 @@ class RosterPanel(Panel):
         rows += [_row(row) for row in view.rows]
         self.query_one(RowList).show(tuple(rows), view.selected or ALL)
         shown = f"{len(view.rows)} of {view.total}" if view.filter else str(view.total)
-        self.entitle(f"States {shown}", f"/{view.filter}" if view.filter else "")
+        self.entitle(
+            f"States {shown}",
+            f"/{view.filter}" if view.filter else "",
+            hypothetical=view.hypothetical,
+        )
         marks = [MARKS[name] for name in dict.fromkeys(row.mark for row in view.rows)]
         self.query_one(Wrapped).pieces = tuple(
             Content.assemble((mark.symbol, f"${mark.colour}"), f" {mark.word}") for mark in marks

@@ -1,0 +1,235 @@
+"""Every value can prove itself: the acts, the rule with its article, the sum, the sources."""
+
+from datetime import date
+
+import pytest
+from openskies_tui.engine.compile import compile_timeline
+from openskies_tui.engine.knowledge import as_known
+from openskies_tui.engine.model import Dataset
+from openskies_tui.engine.proof import Proof, Prover, prove
+from openskies_tui.engine.scenario import lay_over, parse_hypothesis
+
+from .build import act, build, founding
+
+
+def prover(dataset: Dataset, day: str, *, hindsight: bool = False) -> Prover:
+    """Return a prover for a day, with what was known then."""
+    known = dataset if hindsight else as_known(dataset, date.fromisoformat(day))
+    return Prover(known, compile_timeline(known), date.fromisoformat(day))
+
+
+def status_proof(dataset: Dataset, day: str, id_: str) -> Proof:
+    """Return the proof of the status of a state that exists on the day."""
+    proof = prover(dataset, day).status(id_)
+    assert proof is not None
+    return proof
+
+
+def argument(proof: Proof) -> str:
+    """Return the texts of a proof without its conclusion."""
+    return "\n".join(step.text for step in proof.steps if step.kind != "conclusion")
+
+
+@pytest.mark.parametrize(
+    ("day", "id_", "concludes", "says"),
+    [
+        ("1992-03-24", "FRA", "a signatory", ["signed on 1992-03-24", "does not bind"]),
+        ("1992-03-23", "FRA", "no party", ["No act of law"]),
+        ("1995-06-28", "UKR", "a signatory", ["signed on 1992-03-24", "No instrument"]),
+        ("1995-06-28", "FRA", "a contracting state", ["Ukraine", "Russia", "Belarus"]),
+        ("2001-12-31", "FRA", "a contracting state", ["2001-11-02 + 60 days = 2002-01-01"]),
+        ("2002-01-01", "FRA", "a State Party", ["2001-11-02 + 60 days = 2002-01-01"]),
+        ("2002-08-27", "SWE", "a State Party", ["2002-06-28 + 60 days = 2002-08-27"]),
+        ("2005-07-08", "LTU", "a State Party", ["2005-05-09 + 60 days = 2005-07-08"]),
+        ("2020-05-21", "USA", "a State Party", ["announced on 2020-05-21", "moves no status"]),
+        (
+            "2020-05-22",
+            "USA",
+            "a State Party",
+            [
+                "notice of withdrawal on 2020-05-22, effective 2020-11-22",
+                "2020-05-22 + 6 months = 2020-11-22",
+                "+ 30 days = 2020-06-21",
+                "+ 60 days = 2020-07-21",
+                "2020-11-22 - 2020-05-22 = 184 days",
+            ],
+        ),
+        ("2020-11-21", "USA", "a State Party", ["2020-11-22 - 2020-11-21 = 1 day"]),
+        ("2020-11-22", "USA", "a former State Party", ["2020-05-22 + 6 months = 2020-11-22"]),
+        ("2021-01-15", "RUS", "a State Party", ["announced on 2021-01-15", "No notice"]),
+        ("2021-06-16", "RUS", "a State Party", ["announced on 2021-01-15", "No notice"]),
+        ("2021-06-18", "RUS", "a State Party", ["2021-12-18 - 2021-06-18 = 183 days"]),
+        ("2021-07-20", "RUS", "a State Party", ["held on 2021-07-20, inside"]),
+        ("2021-12-18", "RUS", "a former State Party", ["2021-06-18 + 6 months = 2021-12-18"]),
+        ("2025-10-09", "KGZ", "a signatory", ["signed on 1992-12-15", "No instrument"]),
+        ("1993-01-01", "SVK", "a contracting state", ["succeeded CSK on 1993-01-01"]),
+    ],
+)
+def test_the_proof_of_a_status(
+    dataset: Dataset, day: str, id_: str, concludes: str, says: list[str]
+) -> None:
+    """On the moments the proof concludes the status of the day from its acts and its sums."""
+    proof = status_proof(dataset, day, id_)
+    assert f"is {concludes} on {day}" in proof.conclusion
+    assert proof.steps[-1].kind == "conclusion"
+    for words in says:
+        assert words in argument(proof), argument(proof)
+
+
+def test_no_clock_runs_in_the_proof_of_an_announcement(dataset: Dataset) -> None:
+    """On 15 January 2021 no step of the Russian proof counts days or names a later act."""
+    text = argument(status_proof(dataset, "2021-01-15", "RUS"))
+    for later in ("2021-06-18", "2021-12-18", "2021-07-15", "gave notice"):
+        assert later not in text
+
+
+def test_a_state_that_does_not_exist_has_no_proof(dataset: Dataset) -> None:
+    """Czechoslovakia has a proof until 1992, Slovakia from 1993 on; strangers have none."""
+    assert prover(dataset, "1992-12-31").status("CSK") is not None
+    assert prover(dataset, "1993-01-01").status("CSK") is None
+    assert prover(dataset, "1992-12-31").status("SVK") is None
+    assert prover(dataset, "2021-01-15").status("XXX") is None
+
+
+def test_the_missing_deposits_are_named(dataset: Dataset) -> None:
+    """On 28 June 1995 there are 22 of 20 instruments; Belarus, Russia and Ukraine are missing."""
+    proof = prover(dataset, "1995-06-28").entry()
+    assert proof.conclusion == "not in force on 1995-06-28"
+    assert "22 instruments" in argument(proof)
+    assert "20 are needed" in argument(proof)
+    (missing,) = [step for step in proof.steps if step.kind == "missing"]
+    assert [name in missing.text for name in ("Belarus", "Russia", "Ukraine")] == [True] * 3
+    assert (missing.rule, missing.article) == ("entry-into-force", "XVII(2)")
+
+
+def test_the_deposits_that_completed_the_condition(dataset: Dataset) -> None:
+    """The deposits of Belarus and Russia of 2 November 2001 completed it, with 1 January 2002."""
+    for day in ("2001-11-02", "2002-01-01", "2021-06-18"):
+        proof = prover(dataset, day).entry()
+        acts = {one.id: one for one in dataset.acts}
+        deposits = [acts[step.act] for step in proof.steps if step.act]
+        assert sorted(one.states for one in deposits) == [("BLR",), ("RUS",)]
+        assert {str(one.day) for one in deposits} == {"2001-11-02"}
+        assert "2001-11-02 + 60 days = 2002-01-01" in argument(proof)
+        assert proof.conclusion == "in force from 2002-01-01"
+
+
+def test_the_day_before_nothing_is_complete(dataset: Dataset) -> None:
+    """On 1 November 2001 the proof knows nothing of the deposits of the next day."""
+    proof = prover(dataset, "2001-11-01", hindsight=True).entry()
+    assert "2001-11-02" not in argument(proof)
+    assert "Belarus, Russia" in argument(proof)
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "number", "last"),
+    [
+        ("1992-03-24", "signatory", 25, "+25"),
+        ("2002-01-01", "party", 26, "+26"),
+        ("2005-07-08", "party", 34, "2005-07-08: +1 Lithuania = 34"),
+        ("2020-11-21", "party", 34, "2005-07-08: +1 Lithuania = 34"),
+        ("2020-11-22", "party", 33, "2020-11-22: -1 United States = 33"),
+        ("2021-12-18", "party", 32, "2021-12-18: -1 Russia = 32"),
+        ("2021-12-18", "former_party", 2, "2021-12-18: +1 Russia = 2"),
+        ("1995-06-28", "contracting_state", 22, "= 22"),
+        ("1992-03-23", "party", 0, ""),
+    ],
+)
+def test_the_proof_of_a_count(
+    dataset: Dataset, day: str, status: str, number: int, last: str
+) -> None:
+    """A count is the sum of the changes that led to it, the last of them the day it was reached."""
+    proof = prover(dataset, day).count(status)
+    assert proof.conclusion.startswith(f"{number} ")
+    assert last in (proof.steps[-1].text if proof.steps else "")
+    assert all(step.kind == "count" and step.sources for step in proof.steps)
+
+
+def test_every_sum_names_its_article(dataset: Dataset) -> None:
+    """Each sum that follows from the treaty names the rule and its article and paragraph."""
+    proof = status_proof(dataset, "2021-07-20", "RUS")
+    sums = {step.rule: step.article for step in proof.steps if step.kind == "sum" and step.rule}
+    assert sums == {
+        "entry-into-force": "XVII(2)",
+        "withdrawal": "XV(2)",
+        "conference": "XV(3)",
+    }
+
+
+def test_the_earlier_of_two_deposits_counts(dataset: Dataset) -> None:
+    """Finland deposited with both depositaries on different days; the proof says which counts."""
+    proof = status_proof(dataset, "2021-06-18", "FIN")
+    (chosen,) = [
+        step for step in proof.steps if step.kind == "comparison" and "earlier" in step.text
+    ]
+    assert chosen.article == "XVII(6)"
+    bound = compile_timeline(dataset).bound_from("FIN")
+    assert f"= {bound}: bound from that day" in argument(proof)
+
+
+@pytest.mark.parametrize(
+    ("stated", "says", "effective"),
+    [
+        ("2010-09-01", "late enough", "2010-09-01"),
+        ("2010-07-01", "late enough", "2010-07-01"),
+        ("2010-03-01", "too early", "2010-07-01"),
+    ],
+)
+def test_a_stated_day_is_compared_with_the_floor(stated: str, says: str, effective: str) -> None:
+    """The proof says whether the stated day is late enough, and which day counts then."""
+    notice = act("2010-01-01", "notice_of_withdrawal", "BBB", effective=stated)
+    text = argument(status_proof(build([*founding("AAA", "BBB"), notice]), "2010-02-01", "BBB"))
+    assert f"{stated}, is {says}: effective {effective}" in text
+
+
+def test_a_notice_that_was_taken_back() -> None:
+    """A revoked notice and its revocation are both steps, and the status stays that of a party."""
+    acts = [
+        *founding("AAA", "BBB"),
+        act("2010-01-01", "notice_of_withdrawal", "BBB"),
+        act("2010-02-01", "notice_revoked", "BBB", title="B takes its notice back"),
+    ]
+    proof = status_proof(build(acts), "2010-03-01", "BBB")
+    assert "is a State Party on 2010-03-01" in proof.conclusion
+    assert "B takes its notice back" in argument(proof)
+    assert "ended on 2010-02-01 without effect" in argument(proof)
+
+
+def test_a_state_that_came_back() -> None:
+    """A state that withdrew and acceded again is proved by the deposit of its accession."""
+    acts = [
+        *founding("AAA", "BBB"),
+        act("2001-01-01", "notice_of_withdrawal", "BBB"),
+        act("2002-01-01", "accession", "BBB"),
+    ]
+    proof = status_proof(build(acts), "2003-01-01", "BBB")
+    assert "is a State Party on 2003-01-01 since 2002-03-02" in proof.conclusion
+    assert "2002-01-01 + 60 days = 2002-03-02" in argument(proof)
+
+
+def test_a_treaty_without_rules_still_answers() -> None:
+    """Without rules in the data the proof rests on the acts and on nothing made up."""
+    data = build(founding("AAA", "BBB"), rules=[])
+    proof = prover(data, "2001-01-01").entry()
+    assert (proof.conclusion, proof.steps) == ("the data has no rule for it", ())
+    status = status_proof(data, "2001-01-01", "BBB")
+    assert {step.rule for step in status.steps} == {None}
+
+
+def test_a_hypothetical_step_says_so(dataset: Dataset) -> None:
+    """A step that rests on an act that did not happen begins with HYPOTHETICAL."""
+    laid = lay_over(dataset, (parse_hypothesis("BLR notice 2026-12-01", dataset),))
+    proof = Prover(laid, compile_timeline(laid), date(2027, 6, 1)).status("BLR")
+    assert proof is not None
+    (step,) = [one for one in proof.steps if one.act and one.act.startswith("what-if-")]
+    assert step.text.startswith("HYPOTHETICAL")
+
+
+def test_a_prover_argues_with_what_was_known(dataset: Dataset) -> None:
+    """Known by 14 January 2021, the Russian proof of the 20th has no announcement."""
+    day = date(2021, 1, 20)
+    for by, announced in ((date(2021, 1, 14), False), (day, True), (None, True)):
+        timeline = compile_timeline(as_known(dataset, by))
+        proof = prove(dataset, timeline, day, by).status("RUS")
+        assert proof is not None
+        assert ("announced on 2021-01-15" in argument(proof)) is announced

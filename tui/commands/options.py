@@ -1,0 +1,86 @@
+"""What the commands share: their options, the day they look at, how they print."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from ..dataset.clean import visible
+from ..dataset.find import DEFAULT
+from ..dataset.findings import UserError
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def dataset_option(command: F) -> F:
+    """Add ``--dataset``."""
+    return click.option(
+        "--dataset",
+        metavar="NAME|PATH",
+        default=None,
+        help=f"A bundled name, a folder or a file.  [default: {DEFAULT}]",
+    )(command)
+
+
+def as_of_option(command: F) -> F:
+    """Add ``--as-of``."""
+    text = "The day to look at, such as 2021-06-18.  [default: today]"
+    return click.option("--as-of", metavar="DAY", default=None, help=text)(command)
+
+
+def json_option(command: F) -> F:
+    """Add ``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help="JSON on one line.")(command)
+
+
+def party_option(command: F) -> F:
+    """Add ``--party``."""
+    text = "Only what concerns this state, such as RUS."
+    return click.option("--party", metavar="ID", default=None, help=text)(command)
+
+
+class Inherited:
+    """Options given before the command hold for the command too, unless it says otherwise."""
+
+    def __init__(self, context: click.Context, dataset: str | None, as_of: str | None) -> None:
+        above = context.parent.params if context.parent else {}
+        given = above.get("dataset") if dataset is None else dataset
+        self.dataset_name = DEFAULT if given is None else given
+        self._as_of = above.get("as_of") if as_of is None else as_of
+
+    def day(self, zone: str) -> date:
+        """Return the day to look at, by default today in the dataset's zone."""
+        return read_day(self._as_of, zone)
+
+
+def read_day(text: str | None, zone: str) -> date:
+    """Return the day that was typed, today in *zone* where none was."""
+    from ..shell.clock import local_now, machine_now, parse_day
+
+    today = local_now(machine_now, zone).date()
+    return today if text is None else parse_day(text, today)
+
+
+def state_id(loaded: Any, wanted: str) -> str:
+    """Return the id of a state, given its id or its name in any case.
+
+    Raises:
+        UserError: the dataset has no such state; the message names the nearest.
+    """
+    for state in loaded.parties:
+        if wanted.casefold() in (state.id.casefold(), state.name.casefold()):
+            return str(state.id)
+    from difflib import get_close_matches
+
+    known = [name for state in loaded.parties for name in (state.id, state.name)]
+    near = get_close_matches(wanted, known, n=1) or get_close_matches(wanted.upper(), known, n=1)
+    hint = f"did you mean {near[0]}?" if near else "expected a code such as RUS, or a name"
+    raise UserError(f"no state `{visible(wanted)}` in this dataset; {hint}")
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON on one line."""
+    import msgspec
+
+    click.echo(msgspec.json.encode(value).decode())

@@ -1,0 +1,47 @@
+"""Questions put to a scene, each answered by a document: why, what was claimed, is it so.
+
+Imported only when one of them is asked: the dashboard opens without them.
+"""
+
+from .dataset.findings import UserError
+from .engine.headline import check_headline
+from .engine.model import Dataset
+from .engine.proof import Prover
+from .engine.scenario import Hypothesis, parse_hypothesis
+from .engine.verdicts import judge_all
+from .scene import Scene
+from .views.arguments import claims_document, headline_document, proof_document
+from .views.document import Document
+
+
+def why(scene: Scene) -> Document:
+    """Return the proof of the selected state's status, or of the treaty's numbers."""
+    prover = Prover(scene.dataset, scene.timeline, scene.view.day)
+    return proof_document(scene.dataset, prover, scene.view.party)
+
+
+def claims(scene: Scene) -> Document:
+    """Return the claims known by now, judged by all that the data knows, and the conflicts."""
+    known = {claim.id for claim in scene.dataset.claims}
+    judged = tuple(one for one in judge_all(scene.whole) if one.claim.id in known)
+    return claims_document(scene.dataset, judged)
+
+
+def headline(scene: Scene, text: str) -> Document:
+    """Return what is to be said of a headline on the scene's day."""
+    check = check_headline(text, scene.dataset, scene.timeline, scene.view.day)
+    return headline_document(text, check)
+
+
+def read_hypotheses(text: str, dataset: Dataset) -> tuple[Hypothesis, ...]:
+    """Read hypothetical acts, apart by semicolons.
+
+    Raises:
+        UserError: one of them is none; the message says what is expected.
+    """
+    try:
+        return tuple(
+            parse_hypothesis(one.strip(), dataset) for one in text.split(";") if one.strip()
+        )
+    except ValueError as error:
+        raise UserError(str(error)) from None
