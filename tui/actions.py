@@ -59,6 +59,7 @@ APP_ACTIONS = (
         "known_by", ("K",), "K", "", "Use the knowledge of another day, or bring it back", "show"
     ),
     Action("hindsight", ("H",), "H", "", "Know everything, also what came later, or not", "show"),
+    Action("scale", ("s",), "s", "", "The timeline: all, ten years, about one year", "show"),
     Action("theme", ("t",), "t", "theme", "Next theme", "show", 8),
     Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave", "program", 0),

@@ -7,7 +7,7 @@ import signal
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from textual.app import App
 from textual.theme import Theme
@@ -25,9 +25,11 @@ from .screens.reading import Reading
 from .shell.clock import DayClock, Now, local_now, machine_now, parse_day
 from .views.board import quotations_of
 from .views.document import act_document, quotation_document
+from .views.strip import Zoom
 from .widgets.events import EventsPanel
 from .widgets.quotations import QuotationPanel, QuotationText
 from .widgets.roster import RosterPanel
+from .widgets.strip import TimelineStrip
 
 
 class OpenSkiesApp(App[None]):
@@ -190,6 +192,11 @@ class OpenSkiesApp(App[None]):
             settle,
         )
 
+    def action_scale(self) -> None:
+        """Let the timeline span all, ten years or about one around the day."""
+        zooms = get_args(Zoom)
+        self.look(zoom=zooms[(zooms.index(self.view.zoom) + 1) % len(zooms)])
+
     def action_theme(self) -> None:
         """Change to the next theme."""
         index = self._themes.index(self.theme) if self.theme in self._themes else -1
@@ -315,6 +322,10 @@ class OpenSkiesApp(App[None]):
     def on_roster_panel_selected(self, message: RosterPanel.Selected) -> None:
         """Make a state the selection of all panels."""
         self.look(party=message.party, quotation=None, act=None)
+
+    def on_timeline_strip_picked(self, message: TimelineStrip.Picked) -> None:
+        """Go to the day that was clicked on the timeline."""
+        self._hold(message.day)
 
     def on_events_panel_selected(self, message: EventsPanel.Selected) -> None:
         """Remember which event is selected."""

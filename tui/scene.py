@@ -11,6 +11,7 @@ from .engine.scenario import Hypothesis, lay_over
 from .engine.state import TreatyState
 from .engine.timeline import Timeline
 from .shell.clock import DayClock
+from .views.strip import Zoom
 
 _KEPT = 64
 
@@ -21,7 +22,8 @@ class ViewState:
 
     ``party``, ``quotation`` and ``act`` are ids; ``None`` means all states, or the latest.
     ``known_by`` is a day whose knowledge is used in place of the day's own; with ``hindsight``
-    everything is known. ``what_if`` are acts that did not happen.
+    everything is known. ``what_if`` are acts that did not happen, ``zoom`` is how much time the
+    timeline spans.
     """
 
     day: date
@@ -33,6 +35,7 @@ class ViewState:
     known_by: date | None = None
     hindsight: bool = False
     what_if: tuple[Hypothesis, ...] = ()
+    zoom: Zoom = "all"
 
     @property
     def knowledge(self) -> date | None:

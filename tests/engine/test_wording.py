@@ -27,20 +27,26 @@ def say(dataset: Dataset, day: str, id_: str | None = None) -> Saying:
         (
             "1992-03-24",
             "FRA",
-            "France signed the Treaty on Open Skies on 24 March 1992 and has deposited no "
-            "instrument; it is a signatory, not a State Party.",
+            (
+                "France signed the Treaty on Open Skies on 24 March 1992 and has deposited no "
+                "instrument; it is a signatory, not a State Party."
+            ),
         ),
         (
             "1995-06-28",
             "UKR",
-            "Ukraine signed the Treaty on Open Skies on 24 March 1992 and has deposited no "
-            "instrument; it is a signatory, not a State Party.",
+            (
+                "Ukraine signed the Treaty on Open Skies on 24 March 1992 and has deposited no "
+                "instrument; it is a signatory, not a State Party."
+            ),
         ),
         (
             "2001-12-31",
             "RUS",
-            "Russia deposited its instrument on 2 November 2001; it is a State Party to the "
-            "Treaty on Open Skies from 1 January 2002.",
+            (
+                "Russia deposited its instrument on 2 November 2001; it is a State Party to the "
+                "Treaty on Open Skies from 1 January 2002."
+            ),
         ),
         (
             "2002-01-01",
@@ -50,50 +56,66 @@ def say(dataset: Dataset, day: str, id_: str | None = None) -> Saying:
         (
             "2020-05-21",
             "USA",
-            "The United States announced on 21 May 2020 that it will withdraw from the Treaty on "
-            "Open Skies; it has given no notice and remains a State Party.",
+            (
+                "The United States announced on 21 May 2020 that it will withdraw from the Treaty on "
+                "Open Skies; it has given no notice and remains a State Party."
+            ),
         ),
         (
             "2020-05-22",
             "USA",
-            "The United States gave notice of withdrawal on 22 May 2020; it remains a State Party "
-            "until 22 November 2020.",
+            (
+                "The United States gave notice of withdrawal on 22 May 2020; it remains a State Party "
+                "until 22 November 2020."
+            ),
         ),
         (
             "2020-11-21",
             "USA",
-            "The United States gave notice of withdrawal on 22 May 2020; it remains a State Party "
-            "until 22 November 2020.",
+            (
+                "The United States gave notice of withdrawal on 22 May 2020; it remains a State Party "
+                "until 22 November 2020."
+            ),
         ),
         (
             "2020-11-22",
             "USA",
-            "The United States has not been a State Party to the Treaty on Open Skies since 22 "
-            "November 2020, after its notice of 22 May 2020.",
+            (
+                "The United States has not been a State Party to the Treaty on Open Skies since 22 "
+                "November 2020, after its notice of 22 May 2020."
+            ),
         ),
         (
             "2021-01-15",
             "RUS",
-            "Russia announced on 15 January 2021 that it will withdraw from the Treaty on Open "
-            "Skies; it has given no notice and remains a State Party.",
+            (
+                "Russia announced on 15 January 2021 that it will withdraw from the Treaty on Open "
+                "Skies; it has given no notice and remains a State Party."
+            ),
         ),
         (
             "2021-06-16",
             "RUS",
-            "Russia announced on 15 January 2021 that it will withdraw from the Treaty on Open "
-            "Skies; it has given no notice and remains a State Party.",
+            (
+                "Russia announced on 15 January 2021 that it will withdraw from the Treaty on Open "
+                "Skies; it has given no notice and remains a State Party."
+            ),
         ),
         (
             "2021-06-18",
             "RUS",
-            "Russia gave notice of withdrawal on 18 June 2021; it remains a State Party until 18 "
-            "December 2021.",
+            (
+                "Russia gave notice of withdrawal on 18 June 2021; it remains a State Party until 18 "
+                "December 2021."
+            ),
         ),
         (
             "2021-12-18",
             "RUS",
-            "Russia has not been a State Party to the Treaty on Open Skies since 18 December "
-            "2021, after its notice of 18 June 2021.",
+            (
+                "Russia has not been a State Party to the Treaty on Open Skies since 18 December "
+                "2021, after its notice of 18 June 2021."
+            ),
         ),
     ],
 )
@@ -217,6 +239,8 @@ def test_no_state_is_called_a_member_or_gone_too_early(dataset: Dataset) -> None
         spoken += [say_state(known, state, one.state.id) for one in state.standings]
         for saying in spoken:
             assert saying is not None
-            assert not re.search(r"\b(members?|left|exit\w*|quit)\b", saying.sentence, re.I)
+            assert not re.search(
+                r"\b(members?|left|exit\w*|quit)\b", saying.sentence, re.IGNORECASE
+            )
             assert saying.sentence[0].isupper()
             assert saying.sentence.rstrip(")").endswith(".")

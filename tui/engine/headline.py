@@ -159,7 +159,11 @@ class _Reading:
                 start, end = match.span()
                 if any(start < one.end and one.start < end for one in found):
                     continue
-                bare = kind == "effect" and tense == "present" and not match[0].endswith("s")
+                bare = (
+                    kind == "effect"
+                    and tense == "present"
+                    and not match[0].split()[0].endswith("s")
+                )
                 if bare and not any(
                     len(one.states) > 1 and one.end + 1 == start for one in self._states
                 ):
@@ -196,10 +200,7 @@ class _Reading:
         said = self._slice((claim.start, claim.end)).replace("¤", "").strip()
         ids = self._subject(claim)
         party = ids[0] if ids else None
-        outside = self._slice((claim.clause[0], claim.start)) + self._slice(
-            (claim.end, claim.clause[1])
-        )
-        if open_ := OPEN_WORDS.search(outside):
+        if open_ := OPEN_WORDS.search(self._outside(claim.clause)):
             return [_Finding("cannot_tell", f"`{open_[0]}` leaves open what is claimed", party)]
         if any(not (time.span or time.month or time.term) for time in claim.times):
             return [_Finding("cannot_tell", f"the time that goes with `{said}` is unclear", party)]
@@ -209,11 +210,20 @@ class _Reading:
             return [_Finding("cannot_tell", f"`{said}` what is not recognised", party)]
         return [self._desk.judge(claim, id_) for id_ in ids]
 
+    def _outside(self, clause: tuple[int, int]) -> str:
+        """Return a clause without the words of its claims, whose own negations are understood."""
+        words = list(self._words)
+        for one in self._claims:
+            words[one.start : one.end] = " " * (one.end - one.start)
+        return "".join(words[clause[0] : clause[1]])
+
     def _of_treaty(self, claim: _Claim, said: str) -> list[_Finding]:
         if claim.kind == "in_force":
             return [self._desk.on_treaty_force(claim)]
         if claim.kind == "sign":
             return [self._desk.on_treaty_signed(claim)] if claim.times else []
+        if claim.kind == "notice" and not claim.times:
+            return []
         if claim.kind == "suspend" and TREATY_WORD.search(self._slice(claim.clause)):
             return [self._desk.on_treaty_ended(said)]
         return [_Finding("cannot_tell", f"`{said}`: no state recognised whose act this is")]
@@ -255,6 +265,8 @@ class _Reading:
             return True
         if claim.kind in ("domestic", "notice", "unratified"):
             return True
+        if claim.kind == "suspend":
+            return TREATY_WORD.search(self._slice(claim.clause)) is not None
         rest = self._slice((claim.end, claim.clause[1]))
         rest = re.sub(r"¤+|\b(?:officially|formally|now|for good|today|from|of|on|by)\b", " ", rest)
         words = re.sub(r"[^a-z -]", " ", rest).split()
@@ -364,6 +376,10 @@ class _Desk:
             return "contradicted", f"its withdrawal took effect on {since}, another time"
         if standing.status != "party":
             return "contradicted", "it was not a State Party and cannot have left"
+        return self._not_yet(claim, standing)
+
+    def _not_yet(self, claim: _Claim, standing: Standing) -> tuple[Verdict, str]:
+        """Judge a State Party of which it is said that it has left or is leaving now."""
         past = [time for time in claim.times if not time.soon]
         if past and not self._fits(_with(claim, past), self.day, "past"):
             return "contradicted", "it is a State Party on this day, no withdrawal took effect then"
@@ -390,19 +406,23 @@ class _Desk:
 
     def _on_intent(self, claim: _Claim, standing: Standing) -> tuple[Verdict, str]:
         if standing.status == "former_party" and standing.since:
+            since = long_day(standing.since)
             if claim.times and self._fits(claim, standing.since, "future"):
-                return "accurate", f"its withdrawal took effect on {long_day(standing.since)}"
-            return "contradicted", f"it has not been a State Party since {standing.since}"
+                return "accurate", f"its withdrawal took effect on {since}"
+            return "contradicted", f"its withdrawal took effect on {since}, it is out"
         if standing.status != "party":
             return "contradicted", "it is not a State Party"
-        leaving = bool(_LEAVING & set(standing.flags))
         if any(time.soon for time in claim.times) and not self._hits(claim, standing):
-            if leaving:
+            if _LEAVING & set(standing.flags):
                 return "premature", f"{self._step(standing)}; it cannot leave at once"
             return "contradicted", "nothing is begun, and it cannot leave at once"
+        return self._ahead(claim, standing)
+
+    def _ahead(self, claim: _Claim, standing: Standing) -> tuple[Verdict, str]:
+        """Judge a State Party of which it is said that it will leave."""
         if claim.times:
             return self._dated_intent(claim, standing)
-        if leaving:
+        if _LEAVING & set(standing.flags):
             return "accurate", self._step(standing)
         return "cannot_tell", "no announcement is recorded up to this day"
 
@@ -439,7 +459,7 @@ class _Desk:
         return str(self._rule.term) if self._rule else "a term"
 
     def _on_announce(self, claim: _Claim, standing: Standing) -> tuple[Verdict, str]:
-        said = [one for one in self._day_of(standing.state.id, "announcement_of_intent")]
+        said = self._day_of(standing.state.id, "announcement_of_intent")
         said = [one for one in said if one <= self.day]
         ahead = [one for one in claim.times if one.soon or one.term]
         past = [one for one in claim.times if one not in ahead]
@@ -519,18 +539,18 @@ class _Desk:
             return "accurate", f"it {what} ({long_day(days[0])})"
         return "contradicted", f"it {what} on {long_day(days[0])}, another time"
 
-    def _on_unratified(self, claim: _Claim, standing: Standing) -> tuple[Verdict, str]:
+    def _on_unratified(self, _claim: _Claim, standing: Standing) -> tuple[Verdict, str]:
         done = [one for one in self._day_of(standing.state.id, *CONSENT_KINDS) if one <= self.day]
         if done or standing.status == "party":
             return "contradicted", "it has deposited its instrument"
         return "accurate", "it has deposited no instrument"
 
-    def _on_stay_out(self, claim: _Claim, standing: Standing) -> tuple[Verdict, str]:
+    def _on_stay_out(self, _claim: _Claim, standing: Standing) -> tuple[Verdict, str]:
         if standing.status == "former_party":
             return "accurate", "it is out, which is what was checked; the refusal itself was not"
         return "contradicted", "it is not a former State Party"
 
-    def _on_rejoin(self, claim: _Claim, standing: Standing) -> tuple[Verdict, str]:
+    def _on_rejoin(self, _claim: _Claim, standing: Standing) -> tuple[Verdict, str]:
         if standing.status == "former_party":
             return "contradicted", "it has not been a State Party since its withdrawal"
         return "cannot_tell", "no withdrawal and return is recorded"
@@ -596,8 +616,10 @@ class _Desk:
         elif noun.startswith("signator"):
             rights = {party} | signed
         right = f"{party} States Parties" if party in rights else f"{min(rights)} signed"
-        if any(_agrees(n, about, one, "dozen" in match["n"]) for one in rights):
-            return _Finding("accurate", f"{right} on this day")
+        agreed = [one for one in rights if _agrees(n, about, one, "dozen" in match["n"])]
+        if agreed:
+            what = "States Parties" if party in agreed else "that had signed or joined"
+            return _Finding("accurate", f"{agreed[0]} {what} on this day")
         if not match["definite"] and match["hyphen"] == " " and n < party and not signs:
             return _Finding("cannot_tell", f"{n} may be a part of the {right}")
         return _Finding("contradicted", f"{right} on this day, not {match['n']}")
@@ -643,9 +665,10 @@ def _with(claim: _Claim, times: list[When]) -> _Claim:
 
 
 def _cut(words: str, end: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Return the spans between the matches of *end*, in their order, without gaps."""
-    starts = [0, *(match.end() for match in end.finditer(words))]
-    return list(zip(starts, [*starts[1:], len(words)], strict=True))
+    """Return the spans between the matches of *end*, in their order."""
+    ends = list(end.finditer(words))
+    starts = [0, *(match.end() for match in ends)]
+    return list(zip(starts, [*(match.start() for match in ends), len(words)], strict=True))
 
 
 def _around(spans: list[tuple[int, int]], place: int) -> tuple[int, int]:

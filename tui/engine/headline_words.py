@@ -80,6 +80,7 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFKD", text)
     text = "".join(_plain_character(one) for one in text)
     text = re.sub(r"</?[a-z!][^<>]{0,200}>", " ", text)
+    text = text.replace("...", " ")
     text = re.sub(r"\bu\. ?s\.(?: ?a\.)?", "us", text)
     text = re.sub(r"\bu\. ?k\.", "uk", text)
     text = re.sub(r"\bwon't\b", "will not", text)
@@ -171,7 +172,9 @@ class When:
             year for year in (day.year - 1, day.year, day.year + 1) if 0 < year <= date.max.year
         ]
         spans = [one for year in years if (one := _span(year, self.month, self.dom))]
-        if self.prefix == "last" or tense == "past":
+        if self.prefix == "last":
+            spans = [one for one in spans if one[1] < day][-1:]
+        elif tense == "past":
             spans = [one for one in spans if one[0] <= day][-1:]
         elif tense == "future":
             spans = [one for one in spans if one[1] >= day][:1]
@@ -226,6 +229,7 @@ _TERM = re.compile(
 )
 _UNCLEAR = re.compile(
     rf"\b(?:an?|one|{NUMBER}|few) (?:day|week|month|year)s? (?:after|ago|earlier|later|before)\b"
+    r"(?! (?:\w+ ){0,3}notice)"
 )
 
 
@@ -333,80 +337,91 @@ _GIVE += r"|deliver(?:s|ed)?|provid(?:e|es|ed|ing)|hands? in|serve[sd]?|issue[sd
 _NOTICE = r"(?:notices?|notifications?)\b"
 _START = r"\b(?:start(?:s|ed|ing)?|began|begins?|beginning|begun|launch(?:es|ed|ing)?|initiat\w+)\b"
 
-VERBS: tuple[tuple[Kind, Tense, re.Pattern[str]], ...] = tuple(
-    (kind, tense, re.compile(pattern))
-    for kind, tense, pattern in (
+# The first pattern that fits a place wins, so the order matters: the longer before the shorter.
+_PATTERNS: tuple[tuple[Kind, Tense, str], ...] = (
+    (
+        "stay_out",
+        "present",
         (
-            "stay_out",
-            "present",
             r"\b(?:(?:will|would|does|do|did) not|not to) (?:\w+ ){0,4}?"
-            r"(?:re-?join|return|re-?enter|re-?sign|come back)\b",
+            r"(?:re-?join|return|re-?enter|re-?sign|come back)\b"
         ),
-        ("unratified", "present", r"\b(?:(?:has|have|had) )?(?:not|never)(?: yet)? ratified\b"),
-        ("effect", "future", rf"\bwill no longer be {_PARTY}"),
-        ("effect", "past", rf"\b(?:(?:is|are|was) )?no longer {_PARTY}"),
-        ("effect", "past", rf"\b(?:ceases|ceased|has ceased) to be {_PARTY}"),
-        ("effect", "future", rf"\bwill have {_ADV}{_DONE}"),
-        ("effect", "past", rf"\bcomplet(?:es|ed) (?:its |the |their )?(?:\w+ )?{_NOUN}"),
-        ("effect", "past", rf"\b{_NOUN}{_GAP}\b(?:took|takes|came into) (?:effect|force)\b"),
-        ("effect", "future", rf"\b{_NOUN}{_GAP}\bwill take (?:effect|place)\b"),
+    ),
+    ("unratified", "present", r"\b(?:(?:has|have|had) )?(?:not|never)(?: yet)? ratified\b"),
+    ("effect", "future", rf"\bwill no longer be {_PARTY}"),
+    ("effect", "past", rf"\b(?:(?:is|are|was) )?no longer {_PARTY}"),
+    ("effect", "past", rf"\b(?:ceases|ceased|has ceased) to be {_PARTY}"),
+    ("effect", "future", rf"\bwill have {_ADV}{_DONE}"),
+    ("effect", "past", rf"\bcomplet(?:es|ed) (?:its |the |their )?(?:\w+ )?{_NOUN}"),
+    ("effect", "past", rf"\b{_NOUN}{_GAP}\b(?:took|takes|came into) (?:effect|force)\b"),
+    ("effect", "future", rf"\b{_NOUN}{_GAP}\bwill take (?:effect|place)\b"),
+    (
+        "announce",
+        "present",
         (
-            "announce",
-            "present",
             rf"{_START}{_GAP}\b(?:procedur\w+|process|moves|steps)\b"
-            rf"(?:{_GAP}\b(?:{_NOUN}|{_BASE}))?",
+            rf"(?:{_GAP}\b(?:{_NOUN}|{_BASE}))?"
         ),
-        ("announce", "present", rf"{_START} {_NOUN}"),
-        ("domestic", "present", rf"{_HOUSE}{_GAP}{_STEP}{_GAP}\b(?:{_NOUN}|{_BASE})"),
-        ("domestic", "present", rf"{_STEP}{_GAP}\b{_HOUSE}{_GAP}\b(?:{_NOUN}|{_BASE})"),
-        ("domestic", "present", rf"\b{_NOUN}{_GAP}{_STEP}{_GAP}\b{_HOUSE}"),
+    ),
+    ("announce", "present", rf"{_START} {_NOUN}"),
+    ("domestic", "present", rf"{_HOUSE}{_GAP}{_STEP}{_GAP}\b(?:{_NOUN}|{_BASE})"),
+    ("domestic", "present", rf"{_STEP}{_GAP}\b{_HOUSE}{_GAP}\b(?:{_NOUN}|{_BASE})"),
+    ("domestic", "present", rf"\b{_NOUN}{_GAP}{_STEP}{_GAP}\b{_HOUSE}"),
+    ("domestic", "present", rf"{_STEP}{_GAP}\b{_NOUN} {_HOUSE}"),
+    (
+        "notice",
+        "future",
         (
-            "notice",
-            "future",
             rf"\b(?:will|to|would) {_ADV}(?:{_GIVE}{_GAP}\b{_NOTICE}|notify\b)"
-            rf"(?:{_GAP}\b(?:{_NOUN}|to {_BASE}))?",
+            rf"(?:{_GAP}\b(?:{_NOUN}|to {_BASE}))?"
         ),
-        ("notice", "future", rf"\bsend out {_NOTICE}"),
+    ),
+    ("notice", "future", rf"\bsend out {_NOTICE}"),
+    (
+        "notice",
+        "past",
         (
-            "notice",
-            "past",
             rf"\b{_GIVE} (?:¤+ )?(?:[a-z]+ ){{0,3}}{_NOTICE}"
-            rf"(?:{_GAP}\b(?:{_NOUN}|to {_BASE}))?",
+            rf"(?:{_GAP}\b(?:{_NOUN}|to {_BASE}))?"
         ),
-        ("notice", "past", rf"\bnotif(?:ies|ied)\b{_GAP}\b(?:{_NOUN}|to {_BASE})"),
-        ("effect", "past", rf"\b(?:has|have|had) {_ADV}{_DONE}"),
+    ),
+    ("notice", "past", rf"\bnotif(?:ies|ied)\b{_GAP}\b(?:{_NOUN}|to {_BASE})"),
+    ("effect", "past", rf"\b(?:has|have|had) {_ADV}{_DONE}"),
+    (
+        "announce",
+        "past",
+        rf"(?:{_HEAD}|\b(?:says|said)\b){_GAP}\b(?:will|would|to) {_ADV}{_BASE}",
+    ),
+    ("announce", "past", rf"{_HEAD}{_GAP}\b{_NOUN}"),
+    ("announce", "past", r"\b(?:announce[sd]|declare[sd]) (?:its|the) (?:intention|intent)\b"),
+    ("intent", "future", rf"\b(?:will|to|would|shall) {_ADV}{_BASE}"),
+    ("progress", "present", rf"\b(?:is|are) {_ADV}{_NOUN}"),
+    ("rejoin", "present", r"\b(?:re-?joins?|re-?joined|returns|returned|re-?signs)\b"),
+    ("effect", "present", rf"\b{_FINITE}"),
+    ("effect", "past", rf"\b{_PAST}"),
+    ("effect", "present", rf"\bfollow(?:s|ed)\b{_GAP}\b(?:in|into|out of) {_NOUN}"),
+    ("effect", "past", r"\b(?:is|are) (?:now |already )?out\b"),
+    ("effect", "present", rf"\b{_BASE}"),
+    ("remain", "present", rf"\b(?:stays?|remains?) (?:\w+ )?(?:within|inside|bound|{_PARTY})"),
+    ("remain", "present", rf"\b(?:is|are) (?:still )?{_PARTY}"),
+    (
+        "in_force",
+        "past",
+        r"\b(?:entered|enters|came|comes|coming|went) into (?:force|effect)\b",
+    ),
+    ("join", "past", r"\b(?:joins|joined|acced(?:es|ed))\b"),
+    ("ratify", "past", r"\b(?:ratifies|ratified)\b"),
+    ("sign", "past", r"\b(?:signs?|signed|is a signatory)\b"),
+    (
+        "suspend",
+        "past",
         (
-            "announce",
-            "past",
-            rf"(?:{_HEAD}|\b(?:says|said)\b){_GAP}\b(?:will|would|to) {_ADV}{_BASE}",
-        ),
-        ("announce", "past", rf"{_HEAD}{_GAP}\b{_NOUN}"),
-        ("intent", "future", rf"\b(?:will|to|would|shall) {_ADV}{_BASE}"),
-        ("progress", "present", rf"\b(?:is|are) {_ADV}{_NOUN}"),
-        ("rejoin", "present", r"\b(?:re-?joins?|re-?joined|returns|returned|re-?signs)\b"),
-        ("effect", "present", rf"\b{_FINITE}"),
-        ("effect", "past", rf"\b{_PAST}"),
-        ("effect", "past", r"\b(?:is|are) (?:now |already )?out\b"),
-        ("effect", "present", rf"\b{_BASE}"),
-        ("remain", "present", rf"\b(?:stays?|remains?) (?:\w+ )?(?:within|inside|bound|{_PARTY})"),
-        ("remain", "present", rf"\b(?:is|are) (?:still )?{_PARTY}"),
-        (
-            "in_force",
-            "past",
-            r"\b(?:entered|enters|came|comes|coming|went) into (?:force|effect)\b",
-        ),
-        ("join", "past", r"\b(?:joins|joined|acced(?:es|ed))\b"),
-        ("ratify", "past", r"\b(?:ratifies|ratified)\b"),
-        ("sign", "past", r"\b(?:signs?|signed|is a signatory)\b"),
-        (
-            "suspend",
-            "past",
             r"\b(?:suspends|suspended|suspending|cancels|cancel(?:l?ed)|annuls|annulled"
-            r"|terminates|terminated|expires|expired)\b",
+            r"|terminates|terminated|expires|expired)\b"
         ),
-    )
+    ),
 )
-
+VERBS = tuple((kind, tense, re.compile(pattern)) for kind, tense, pattern in _PATTERNS)
 OPEN_WORDS = re.compile(
     r"\b(?:not|never|no|neither|nor|without|den(?:y|ies|ied)|refus(?:es|ed)|fails?|failed|may|might"
     r"|could|should|can|cannot|expected|likely|unlikely|if|unless|whether|reportedly|mulls|weighs"
@@ -432,7 +447,7 @@ CLAUSE_END = re.compile(
 )
 SENTENCE_END = re.compile(r"[;!]|\.(?= |$)")
 QUESTION = re.compile(
-    r"\?|^(?:why|who|when|where|how|what|is|are|was|will|does|do|did|has|have|can|could|should)\b"
+    r"\?|^(?:why|who|when|where|how|what|is|are|was|will|does|do|did|has|have|can|could|should)\b(?! (?:\w+ly )?\w+ed\b)"
 )
 ROUND = r"(more than|over|almost|nearly|about|around|some|roughly|at least|fewer than|less than)"
 COUNT = re.compile(
@@ -450,8 +465,10 @@ WRONG_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), reason)
     for pattern, reason in (
         (
-            r"\b(?<!nato )(?<!eu )(?<!osce )(?<!un )members?\b(?! of (?:the )?(?:group|parliament"
-            r"|duma|congress|nato|eu|osce))",
+            (
+                r"\b(?<!nato )(?<!eu )(?<!osce )(?<!un )members?\b(?! of (?:the )?(?:group|parliament"
+                r"|duma|congress|nato|eu|osce))"
+            ),
             "the treaty has States Parties, not members",
         ),
         (r"\bratifiers\b", "the states that are bound are States Parties, not `ratifiers`"),

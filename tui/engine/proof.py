@@ -239,7 +239,7 @@ class Prover:
                     )
                 )
         total = getattr(self._state.counts, status, number)
-        conclusion = f"{total} with the status {status} on {self._day}"
+        conclusion = f"{total} on {self._day}"
         return Proof(f"count of {status}", conclusion, tuple(steps))
 
     def _sources_on(self, day: date, state_ids: set[str]) -> tuple[str, ...]:

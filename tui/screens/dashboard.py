@@ -53,7 +53,7 @@ class Dashboard(SceneScreen):
             height: 1fr;
             grid-size: 3 2;
             grid-columns: 36 1fr 36;
-            grid-rows: 1fr 11;
+            grid-rows: 1fr 12;
         }
         #events { column-span: 3; }
         #document { display: none; }
@@ -131,6 +131,7 @@ class Dashboard(SceneScreen):
                 selected=view.act,
                 filter_=view.filter,
                 hindsight=view.hindsight,
+                zoom=view.zoom,
             ),
             hypothetical=made_up,
         )

@@ -5,6 +5,7 @@ from datetime import date
 
 from ..engine.model import Act, Dataset, Quotation
 from ..engine.state import Countdown, Standing, TreatyState
+from .strip import StripScene, Zoom
 from .words import KIND_WORDS, date_words, day_words, mark_of, plural
 
 _ORDER = ("pending", "held", "announced", "party", "contracting_state", "signatory")
@@ -64,7 +65,7 @@ class EventRow:
 class EventsView:
     """The acts up to the day, and how many lie ahead. ``total`` counts before the filter.
 
-    With hindsight the acts that lie ahead are among the rows.
+    With hindsight the acts that lie ahead are among the rows. ``drawn`` is what the timeline draws.
     """
 
     rows: tuple[EventRow, ...]
@@ -73,6 +74,7 @@ class EventsView:
     selected: str | None
     filter: str = ""
     hypothetical: bool = False
+    drawn: StripScene | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +196,10 @@ def events(
     selected: str | None = None,
     filter_: str = "",
     hindsight: bool = False,
+    zoom: Zoom = "all",
 ) -> EventsView:
     """Return the acts up to *day*, earliest first; *acts* must be in the order of their days."""
-    shown = [act for act in acts if hindsight or act.day.first <= day]
+    shown = tuple(act for act in acts if hindsight or act.day.first <= day)
     ahead = sum(act.day.first > day for act in acts)
     rows = []
     for act in shown:
@@ -210,7 +213,9 @@ def events(
         )
         if _matches(filter_, row.title, row.kind, row.when, *act.states):
             rows.append(row)
-    return EventsView(tuple(rows), len(shown), ahead, selected, filter_)
+    return EventsView(
+        tuple(rows), len(shown), ahead, selected, filter_, drawn=(shown, day, zoom, party)
+    )
 
 
 def quotations_of(dataset: Dataset, day: date, party: str | None) -> tuple[Quotation, ...]:

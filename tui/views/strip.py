@@ -12,6 +12,8 @@ from ..engine.model import Act, ActKind
 from .words import day_words
 
 Zoom = Literal["all", "decade", "year"]
+StripScene = tuple[tuple[Act, ...], date, Zoom, str | None]
+"""What is drawn: the acts, the day, the zoom, and the id of the selected state."""
 Run = tuple[str, str]
 """A piece of a row: its text and the name of its colour."""
 

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from ..views.board import EventsView
 from .panel import Panel
 from .row_list import Row, RowList
+from .strip import TimelineStrip
 
 _KIND_FROM = 90  # columns from which the kind of an act has room beside its title
 
@@ -24,7 +25,8 @@ class EventsPanel(Panel):
             self.act = act
 
     def compose(self) -> ComposeResult:
-        """Hold the list."""
+        """Put the timeline over the list."""
+        yield TimelineStrip()
         yield RowList(id="acts", right_from=_KIND_FROM)
 
     def watch_view(self) -> None:
@@ -32,6 +34,7 @@ class EventsPanel(Panel):
         view = self.view
         if view is None:
             return
+        self.query_one(TimelineStrip).scene_of = view.drawn
         days = max((len(row.when) for row in view.rows), default=0)
         rows = tuple(
             Row(

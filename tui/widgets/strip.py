@@ -8,11 +8,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from ..engine.model import Act
-from ..views.strip import StripView, Zoom, strip
-
-StripScene = tuple[tuple[Act, ...], date, Zoom, str | None]
-"""The acts to draw, the day, the zoom, and the id of the selected state."""
+from ..views.strip import StripScene, StripView, strip
 
 _LOUD = ("accent", "pending")
 

@@ -1,0 +1,142 @@
+"""Blast radius: what changes, and what loses its only support, without a source."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from openskies_tui.dataset.schema import convert
+from openskies_tui.engine.compile import compile_timeline
+from openskies_tui.engine.discredit import BlastRadius, discredit
+from openskies_tui.engine.model import Dataset, Source
+
+from .build import act, build, founding
+
+
+def sourced(acts: Sequence[dict[str, Any]], *ids: str) -> Dataset:
+    """Return a small dataset that has sources with these ids beside ``s``."""
+    sources = tuple(
+        convert(
+            {
+                "id": id_,
+                "type": "webpage",
+                "title": "T",
+                "language": "en",
+                "kind": "reference",
+                "read": "in full",
+            },
+            Source,
+        )
+        for id_ in ("s", *ids)
+    )
+    return replace(build(acts), sources=sources)
+
+
+def shifts(radius: BlastRadius) -> dict[str, tuple[str, str]]:
+    """Return what changes, with its value before and after."""
+    return {one.what: (one.before, one.after) for one in radius.shifts}
+
+
+NOTICE = act("2010-01-01", "notice_of_withdrawal", "BBB", id="notice", sources=["paper"])
+
+
+def test_a_notice_that_only_one_paper_bears() -> None:
+    """Without the only source of a notice the exit, its day and the count after it change."""
+    radius = discredit(sourced([*founding("AAA", "BBB"), NOTICE], "paper"), ["paper"])
+    assert [one.id for one in radius.lost] == ["notice"]
+    assert radius.weakened == ()
+    changes = shifts(radius)
+    assert changes["Bbb, effective day"] == ("2010-07-01", "none")
+    assert changes["States Parties on 2010-07-01"] == ("1", "2")
+    before, after = changes["Bbb, status"]
+    assert "former_party from 2010-07-01" in before
+    assert "former_party" not in after
+    assert "Aaa, status" not in changes
+
+
+def test_a_second_source_holds_the_value() -> None:
+    """An act with another source is weakened and changes nothing, until both are discredited."""
+    notice = NOTICE | {"sources": ["paper", "other"]}
+    data = sourced([*founding("AAA", "BBB"), notice], "paper", "other")
+    one = discredit(data, ["paper"])
+    assert (one.lost, one.shifts) == ((), ())
+    assert [act.id for act in one.weakened] == ["notice"]
+    both = discredit(data, ["other", "paper", "other"])
+    assert [act.id for act in both.lost] == ["notice"]
+    assert both.sources == ("other", "paper")
+    assert both.shifts
+
+
+def test_the_entry_into_force_can_hang_on_a_paper() -> None:
+    """Without the source of the deposit that completed it the treaty is not in force."""
+    acts = [
+        act("1999-01-01", "signature", "AAA", "BBB"),
+        act("2000-01-01", "ratification", "AAA"),
+        act("2000-01-02", "ratification", "BBB", sources=["paper"]),
+    ]
+    changes = shifts(discredit(sourced(acts, "paper"), ["paper"]))
+    assert changes["entry into force"] == ("2000-03-02", "none")
+    assert changes["States Parties on 2000-03-02"] == ("2", "0")
+
+
+def test_nothing_hangs_on_an_unused_source() -> None:
+    """A source that bears nothing can be discredited without any effect."""
+    radius = discredit(sourced(founding("AAA", "BBB"), "unused"), ["unused"])
+    assert radius == BlastRadius(("unused",), *((),) * 8)
+
+
+def test_of_no_source_nothing_hangs(dataset: Dataset) -> None:
+    """Discrediting nothing changes nothing."""
+    assert discredit(dataset, []) == BlastRadius((), *((),) * 8)
+
+
+def test_an_unknown_source_is_named(dataset: Dataset) -> None:
+    """An id that is no source is refused by name."""
+    with pytest.raises(ValueError, match="no source has the id `nowhere`"):
+        discredit(dataset, ["ap-0115", "nowhere"])
+
+
+def test_an_article_takes_its_claims_along(dataset: Dataset) -> None:
+    """The claims and quotations read in an article alone go with it; the announcement stays."""
+    radius = discredit(dataset, ["ap-0115"])
+    assert set(radius.claims) == {one.id for one in dataset.claims if one.source == "ap-0115"}
+    assert set(radius.quotations) == {
+        one.id for one in dataset.quotations if one.source == "ap-0115"
+    }
+    assert "rus-announcement-2021" in {one.id for one in radius.weakened}
+    assert radius.shifts == ()
+
+
+def test_the_sources_of_the_russian_notice(dataset: Dataset) -> None:
+    """Without the three sources of the notice Russia would still be a State Party."""
+    radius = discredit(dataset, ["verdragen", "tass-0618", "rosbalt-32"])
+    assert "rus-notice-2021" in {one.id for one in radius.lost}
+    assert shifts(radius)["Russia, effective day"] == ("2021-12-18", "none")
+
+
+def test_a_flag_that_goes_is_listed(dataset: Dataset) -> None:
+    """An announcement without its sources raises no flag: that, too, is a change of status."""
+    announcement = next(one for one in dataset.acts if one.id == "rus-announcement-2021")
+    changes = shifts(discredit(dataset, announcement.sources))
+    assert [what for what in changes if what.startswith("Russia")] != []
+
+
+def test_every_change_is_true(dataset: Dataset) -> None:
+    """For each source, the counts that change are those of the dataset with and without it."""
+    before = compile_timeline(dataset)
+    for source in dataset.sources:
+        radius = discredit(dataset, [source.id])
+        lost = {one.id for one in radius.lost}
+        assert lost == {one.id for one in dataset.acts if set(one.sources) == {source.id}}
+        after = compile_timeline(
+            replace(dataset, acts=tuple(one for one in dataset.acts if one.id not in lost))
+        )
+        for what, (old, new) in shifts(radius).items():
+            assert old != new
+            if what.startswith("States Parties on "):
+                day = date.fromisoformat(what.rsplit(" ", 1)[-1])
+                assert old == str(before.on(day).counts.party)
+                assert new == str(after.on(day).counts.party)
+        if not radius.shifts:
+            assert before.on(date.max).counts == after.on(date.max).counts
