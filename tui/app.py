@@ -317,15 +317,22 @@ class OpenSkiesApp(App[None]):
             self._read("Event", lambda scene: act_document(scene.dataset, act))
 
     def _read(self, title: str, write: Any) -> None:
-        self.push_screen(Reading(self.scene, title, write))
+        screen = Reading(self.scene, title, write)
+        if isinstance(self.screen, Reading):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
 
     def on_roster_panel_selected(self, message: RosterPanel.Selected) -> None:
         """Make a state the selection of all panels."""
         self.look(party=message.party, quotation=None, act=None)
 
     def on_timeline_strip_picked(self, message: TimelineStrip.Picked) -> None:
-        """Go to the day that was clicked on the timeline."""
-        self._hold(message.day)
+        """Go to the act that was clicked on the timeline, or to the day where there is none."""
+        act = next((one for one in self.scene.acts if one.id == message.act), None)
+        self._hold(act.day.first if act else message.day)
+        if act:
+            self.look(act=act.id)
 
     def on_events_panel_selected(self, message: EventsPanel.Selected) -> None:
         """Remember which event is selected."""

@@ -41,7 +41,7 @@ async def test_the_panels_of_a_size(
 async def test_the_countdown_is_whole_at_the_three_sizes(
     dataset: Dataset, size: tuple[int, int]
 ) -> None:
-    """Figure, way, stages, the window and the rule are all on the screen without scrolling."""
+    """Figure, way, window and rule need no scrolling; nor do the stages from 30 rows on."""
     app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -51,7 +51,7 @@ async def test_the_countdown_is_whole_at_the_three_sizes(
         "5 months 17 days",
         "notice 18 Jun 2021",
         "effective 18 Dec 2021",
-        "✔ notice",
+        *(["✔ notice"] if size[1] > 24 else []),
         "18 Jul 2021 to 17 Aug 2021",
         "XV(3)",
         "XV(2)",

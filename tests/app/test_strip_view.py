@@ -125,8 +125,10 @@ def test_labels_are_whole_and_apart(
             if name.isdecimal() and width >= 3:
                 assert column(view, date(int(name), 1, 1)) in under
             at += len(name)
-    assert not before or before.endswith(" ")
-    assert not after or after.startswith(" ")
+    # Two blanks part a name from the words of the day, one from the bare marker.
+    apart = ("  " if marker.startswith(words) else " ", "  " if marker.endswith(words) else " ")
+    assert not before.strip() or before.endswith(apart[0])
+    assert not after.strip() or after.startswith(apart[1])
 
 
 @given(
@@ -265,6 +267,19 @@ def test_acts_of_the_selection_are_marked(
     for place, drawn in enumerate(view.acts):
         if drawn:
             assert colours(view, 0)[place] == ("accent" if place in own else "muted")
+
+
+def test_stems_and_bands_of_the_selection_have_its_colour() -> None:
+    """On the axis the accent is for the selected state's stems and bands, and for no others."""
+    acts = act("2015", "dispute", "AAA"), act("2018", "dispute", "BBB"), act("2016-06-01")
+    stem = act("2018-06-01", "statement", "AAA")
+    view = strip((*acts, stem), DAY, 76, zoom="decade", party="AAA")
+    ends = [column(view, date(2015, month, day)) for month, day in ((1, 1), (12, 31))]
+    wanted = {*range(ends[0], ends[1] + 1), column(view, stem.day.first)}
+    shown = colours(view, 1)
+    assert {place for place, colour in enumerate(shown) if colour == "accent"} == wanted
+    assert shown[column(view, date(2018, 3, 1))] == "muted"
+    assert shown[column(view, date(2016, 6, 1))] == "line"
 
 
 def test_an_act_of_the_selection_is_not_hidden() -> None:

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from openskies_tui.engine.compile import compile_timeline
@@ -176,7 +176,7 @@ def test_every_number_in_a_sentence_is_the_engines(acts: Acts, day: date) -> Non
 
 
 @given(acts=careers(), day=DAYS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, phases=(Phase.explicit, Phase.generate))
 def test_no_sentence_ends_a_status_too_early(acts: Acts, day: date) -> None:
     """No sentence has "left" or "member"; that a state is no party is said of no State Party."""
     dataset = made(acts)

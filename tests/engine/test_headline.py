@@ -1,9 +1,12 @@
 """The headline check against what was printed, against our own traps, and against any text.
 
 The expected verdicts were written down by reading, before the check was run on them. A row that
-the rules get wrong stays, marked with the reason.
+the rules get wrong stays, marked with the reason. ``PRINTED`` and ``OURS`` then served to mend the
+rules, and so did each part of ``FRESH`` after its first run: the hit rates of first runs are lower.
 """
 
+import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +19,7 @@ from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.timeline import Timeline
 
 Row = tuple[str, str, str, str]
+Check = Callable[[str, str], HeadlineCheck]
 SHARED = Path(__file__).parents[2] / ".." / "shared"
 OK, EARLY, TERM, WRONG, OPEN = "accurate premature wrong_term contradicted cannot_tell".split()
 AP, DW, RT, MT = "2021-01-15", "2021-01-15", "2021-05-11", "2021-05-27"
@@ -24,23 +28,38 @@ PRINTED: list[Row] = [
     # ---- the five articles ----
     ("Russia withdraws from Open Skies Treaty", AP, EARLY, "AP-0115"),
     (
-        "Russia said Friday it will withdraw from an international treaty allowing observation "
-        "flights over military facilities following the US exit from the pact.",
+        (
+            "Russia said Friday it will withdraw from an international treaty allowing observation "
+            "flights over military facilities following the US exit from the pact."
+        ),
         AP,
         OK,
         "AP-0115",
     ),
     (
-        "The ministry said Russia is now launching the relevant procedural moves to withdraw from "
-        "the pact",
+        (
+            "The ministry said Russia is now launching the relevant procedural moves to withdraw "
+            "from the pact"
+        ),
         AP,
         OK,
         "AP-0115",
     ),
     ("more than three dozen signatories", AP, WRONG, "AP-0115"),
     (
-        "US President Donald Trump declared Washington’s intention to pull out of the Open Skies "
-        "Treaty in May",
+        (
+            "arguing that Russian violations made it untenable for the United States to remain a "
+            "party."
+        ),
+        AP,
+        OPEN,
+        "AP-0115",
+    ),
+    (
+        (
+            "US President Donald Trump declared Washington’s intention to pull out of the Open "
+            "Skies Treaty in May"
+        ),
         AP,
         OK,
         "AP-0115",
@@ -53,23 +72,29 @@ PRINTED: list[Row] = [
         "AP-0115",
     ),
     (
-        "The demise of the Open Skies Treaty follows the US and Russian withdrawal in 2019 from "
-        "the Intermediate-Range Nuclear Forces Treaty.",
+        (
+            "The demise of the Open Skies Treaty follows the US and Russian withdrawal in 2019 "
+            "from the Intermediate-Range Nuclear Forces Treaty."
+        ),
         AP,
         OPEN,
         "AP-0115",
     ),
     ("Russia starts withdrawing from Open Skies treaty", DW, OK, "DW-0115"),
     (
-        "Moscow has said it plans to withdraw from the arms control and verification treaty in the "
-        "coming days, following the departure of the US from the treaty.",
+        (
+            "Moscow has said it plans to withdraw from the arms control and verification treaty in "
+            "the coming days, following the departure of the US from the treaty."
+        ),
         DW,
         EARLY,
         "DW-0115",
     ),
     (
-        "Russia will exit the Open Skies treaty in a matter of days, the Foreign Ministry "
-        "announced on Friday.",
+        (
+            "Russia will exit the Open Skies treaty in a matter of days, the Foreign Ministry "
+            "announced on Friday."
+        ),
         DW,
         EARLY,
         "DW-0115",
@@ -82,22 +107,28 @@ PRINTED: list[Row] = [
     ),
     ("Why is Russia leaving Open Skies?", DW, OPEN, "DW-0115"),
     (
-        "The US left the treaty on arms control and verification in November after accusing Russia "
-        "of treaty violations in May",
+        (
+            "The US left the treaty on arms control and verification in November after accusing "
+            "Russia of treaty violations in May"
+        ),
         DW,
         OK,
         "DW-0115",
     ),
     (
-        "The treaty was first signed in 1992 — coming into effect in 2002 — as a "
-        "confidence-building measure",
+        (
+            "The treaty was first signed in 1992 — coming into effect in 2002 — as a "
+            "confidence-building measure"
+        ),
         DW,
         OK,
         "DW-0115",
     ),
     (
-        "Russia to withdraw from the Open Sky Treaty and send out notices to the members next "
-        "week.",
+        (
+            "Russia to withdraw from the Open Sky Treaty and send out notices to the members next "
+            "week."
+        ),
         AP,
         WRONG,
         "UNATTRIBUTED-0121",
@@ -123,16 +154,20 @@ PRINTED: list[Row] = [
         "UNATTRIBUTED-0121",
     ),
     (
-        "Putin submits bill for Russia to quit Open Skies Treaty, confirms Moscow to withdraw from "
-        "‘spying agreement’ a year after US left",
+        (
+            "Putin submits bill for Russia to quit Open Skies Treaty, confirms Moscow to withdraw "
+            "from ‘spying agreement’ a year after US left"
+        ),
         RT,
         OPEN,
         "RT-0511",
     ),
     ("Putin submits bill for Russia to quit Open Skies Treaty", RT, OK, "RT-0511"),
     (
-        "Last May, under then-President Donald Trump, the US announced it would withdraw from the "
-        "treaty.",
+        (
+            "Last May, under then-President Donald Trump, the US announced it would withdraw from "
+            "the treaty."
+        ),
         RT,
         OK,
         "RT-0511",
@@ -150,8 +185,10 @@ PRINTED: list[Row] = [
         "RT-0511",
     ),
     (
-        "In January, Russia's foreign ministry announced that it had launched domestic procedures "
-        "to withdraw from the treaty.",
+        (
+            "In January, Russia's foreign ministry announced that it had launched domestic "
+            "procedures to withdraw from the treaty."
+        ),
         RT,
         OK,
         "RT-0511",
@@ -163,8 +200,10 @@ PRINTED: list[Row] = [
         "MT-0527",
     ),
     (
-        "The United States has informed Russia that it will not return to the Open Skies Treaty, a "
-        "key international arms control pact, the Associated Press reported Thursday.",
+        (
+            "The United States has informed Russia that it will not return to the Open Skies "
+            "Treaty, a key international arms control pact, the Associated Press reported Thursday."
+        ),
         MT,
         OK,
         "MT-0527",
@@ -176,8 +215,10 @@ PRINTED: list[Row] = [
         "MT-0527",
     ),
     (
-        "That could mean that both the U.S. and Russia will have quit the Open Skies Treaty by "
-        "June 16",
+        (
+            "That could mean that both the U.S. and Russia will have quit the Open Skies Treaty by "
+            "June 16"
+        ),
         MT,
         OPEN,
         "MT-0527",
@@ -186,8 +227,10 @@ PRINTED: list[Row] = [
     # ---- how many parties? ----
     ("its 26 parties", "2002-01-09", OK, "STATE-2002"),
     (
-        "The Treaty on Open Skies, which will promote transparency and cooperation among its 26 "
-        "parties, entered into force on January 1, 2002.",
+        (
+            "The Treaty on Open Skies, which will promote transparency and cooperation among its "
+            "26 parties, entered into force on January 1, 2002."
+        ),
         "2002-01-09",
         OK,
         "STATE-2002",
@@ -217,9 +260,11 @@ PRINTED: list[Row] = [
     ("23 liikmesriigi poolt", "2021-06-07", OPEN, "DELFI-2021"),
     # ---- was 15 January 2021 a withdrawal? ----
     (
-        "the Russian Ministry of Foreign Affairs is authorized to declare the beginning of "
-        "domestic procedures for the withdrawal of the Russian Federation from the Treaty on Open "
-        "Skies.",
+        (
+            "the Russian Ministry of Foreign Affairs is authorized to declare the beginning of "
+            "domestic procedures for the withdrawal of the Russian Federation from the Treaty on "
+            "Open Skies."
+        ),
         "2021-01-15",
         OK,
         "MFA-EN-2021-01",
@@ -267,9 +312,11 @@ PRINTED: list[Row] = [
     ("Денонсирован с 18 июня 2021 года", "2021-12-18", OPEN, "T-CNTD"),
     ("Russia to exit Open Skies Treaty on December 18 - statement", "2021-06-18", OK, "TASS-0618"),
     (
-        "Russia has notified all the member states about its decision to withdraw from the Open "
-        "Skies Treaty six months after sending a notice. Therefore, this will occur on December "
-        "18, 2021,",
+        (
+            "Russia has notified all the member states about its decision to withdraw from the "
+            "Open Skies Treaty six months after sending a notice. Therefore, this will occur on "
+            "December 18, 2021,"
+        ),
         "2021-06-18",
         TERM,
         "TASS-0618",
@@ -281,16 +328,20 @@ PRINTED: list[Row] = [
         "REPUBLIC-0619",
     ),
     (
-        "Conference of States Parties to the Open Skies Treaty discusses Russian Federation’s "
-        "intent to withdraw",
+        (
+            "Conference of States Parties to the Open Skies Treaty discusses Russian Federation’s "
+            "intent to withdraw"
+        ),
         "2021-07-20",
         OK,
         "SARAJEVO-0720",
     ),
     (
-        "As of December 18, 2021, the Russian Federation is no longer a party to the Treaty on "
-        "Open Skies (Treaty) and has consequently ceased to be a member of the group of States "
-        "Parties stipulated in its provisions.",
+        (
+            "As of December 18, 2021, the Russian Federation is no longer a party to the Treaty on "
+            "Open Skies (Treaty) and has consequently ceased to be a member of the group of States "
+            "Parties stipulated in its provisions."
+        ),
         "2021-12-18",
         OK,
         "MFA-1218",
@@ -299,15 +350,19 @@ PRINTED: list[Row] = [
     ("suspending the fulfillment of its obligations", "2021-12-18", TERM, "PLEDGE-1218"),
     # ---- the United States ----
     (
-        "Effective six months from tomorrow, the United States will no longer be a party to the "
-        "Treaty.",
+        (
+            "Effective six months from tomorrow, the United States will no longer be a party to "
+            "the Treaty."
+        ),
         "2020-05-21",
         OK,
         "POMPEO-COPY",
     ),
     (
-        "Tomorrow, the United States will submit notice of its decision to withdraw from the "
-        "Treaty on Open Skies",
+        (
+            "Tomorrow, the United States will submit notice of its decision to withdraw from the "
+            "Treaty on Open Skies"
+        ),
         "2020-05-21",
         OK,
         "OREANDA",
@@ -332,8 +387,10 @@ PRINTED: list[Row] = [
         "NATOWATCH",
     ),
     (
-        "On May 22, the United States announced its decision to withdraw from the treaty in six "
-        "months",
+        (
+            "On May 22, the United States announced its decision to withdraw from the treaty in "
+            "six months"
+        ),
         "2020-07-14",
         WRONG,
         "RUEMB-2020",
@@ -434,26 +491,159 @@ OURS: list[Row] = [
     ("The Open Skies Treaty entered into force in 1992", "2021-07-01", WRONG, "signed then"),
 ]
 
-SOURCE_MISSES: dict[str, str] = {}
-OWN_MISSES: dict[str, str] = {}
+FRESH: list[Row] = [
+    # ---- written before round 1 of the rules had seen them ----
+    ("Moscow pulls out of Open Skies, blames Washington", "2021-01-16", EARLY, "plain"),
+    ("Russia announces exit from Open Skies arms treaty", "2021-01-15", OK, "plain"),
+    ("Kremlin formally notifies partners of exit from Open Skies", "2021-06-18", OK, "notice"),
+    ("Russia formally quits Open Skies Treaty", "2021-06-07", EARLY, "law"),
+    ("Trump administration gives notice it will leave Open Skies pact", "2020-05-22", OK, "notice"),
+    ("America is out of the Open Skies Treaty", "2020-11-22", OK, "out"),
+    ("America is out of the Open Skies Treaty", "2020-11-21", EARLY, "eve"),
+    ("The United States exited the Open Skies Treaty in May 2020", "2021-01-15", WRONG, "month"),
+    ("US officially left Open Skies on Nov. 22", "2020-11-25", OK, "abbreviated"),
+    ("US officially left Open Skies on Nov. 21", "2020-11-25", WRONG, "a day early"),
+    ("Russian parliament approves withdrawal from Open Skies", "2021-06-02", OK, "domestic"),
+    ("Duma passes bill to denounce the Treaty on Open Skies", "2021-05-19", OK, "domestic"),
+    (
+        "Russia's exit from the Open Skies Treaty took effect on Saturday",
+        "2021-12-18",
+        OK,
+        "effect",
+    ),
+    ("Russia's withdrawal from Open Skies enters into force", "2021-12-18", OK, "effect"),
+    ("Russia to leave Open Skies in six months", "2021-06-18", OK, "term"),
+    ("Russia to leave Open Skies in three months", "2021-06-18", WRONG, "term"),
+    ("Russia to leave Open Skies in December", "2021-06-25", OK, "month"),
+    ("Russia to leave Open Skies by the end of the month", "2021-06-20", WRONG, "month end"),
+    ("Belarus leaves Open Skies", "2021-12-20", WRONG, "stayed"),
+    ("Belarus will remain in the Open Skies Treaty", "2021-12-20", OK, "stays"),
+    ("32 nations remain in Open Skies after Russia's exit", "2021-12-20", OK, "count"),
+    ("34 countries are party to the Open Skies Treaty", "2019-01-01", OK, "count"),
+    ("The 34-nation Open Skies Treaty", "2019-01-01", OK, "count"),
+    ("The 34-nation Open Skies Treaty", "2020-12-01", WRONG, "count"),
+    ("12 nations condemn Russia's withdrawal from Open Skies", "2021-06-20", OPEN, "other count"),
+    ("Ten EU ministers regret US decision to quit Open Skies", "2020-05-22", OK, "decision"),
+    ("Ukraine accuses Russia of violating Open Skies Treaty", "2021-01-18", OPEN, "other verb"),
+    ("Russia says US exit from Open Skies hurts security", "2020-12-01", OPEN, "noun only"),
+    ("Russia says it has left the Open Skies Treaty", "2021-12-18", OK, "reported"),
+    ("Putin says Russia will not leave Open Skies", "2021-02-01", OPEN, "negation"),
+    ("Poland, Lithuania sign Open Skies data deal", "2021-02-01", OPEN, "another deal"),
+    ("Cyprus joins the Open Skies Treaty", "2021-02-01", OPEN, "not in the dataset"),
+    ("Finland joined the treaty on 10 February 2003", "2010-01-01", OK, "joined"),
+    ("Finland joined the treaty on 10 February 2004", "2010-01-01", WRONG, "joined"),
+    ("Georgia suspends Open Skies flights with Russia", "2012-04-06", OPEN, "flights"),
+    ("US lawmakers want back into Open Skies", "2021-02-01", OPEN, "wish"),
+    (
+        "Biden administration tells Moscow it will not rejoin Open Skies",
+        "2021-05-27",
+        OK,
+        "refusal",
+    ),
+    ("Moscow signs off on leaving Open Skies", "2021-06-07", OPEN, "idiom"),
+    ("The Open Skies Treaty collapsed", "2021-12-18", OPEN, "collapse"),
+    ("Treaty on Open Skies enters into force", "2002-01-01", OK, "entry"),
+    ("Treaty on Open Skies enters into force", "2001-12-31", WRONG, "eve of entry"),
+    ("Russia ratified the Open Skies Treaty in 2001", "2010-01-01", OK, "ratified"),
+    ("Germany and France stay in the Open Skies Treaty", "2021-12-18", OK, "two stay"),
+    ("Russia walks away from Open Skies treaty", "2021-01-15", EARLY, "idiom"),
+    ("Russia ditches Open Skies", "2021-01-15", OPEN, "slang outside the vocabulary"),
+    # ---- written before round 2 of the rules had seen them ----
+    ("After US exit, Russia abandons Open Skies Treaty", "2021-01-16", EARLY, "order"),
+    ("Russia completes withdrawal from Open Skies Treaty", "2021-12-18", OK, "completed"),
+    ("Russia completes withdrawal from Open Skies Treaty", "2021-11-30", EARLY, "completed early"),
+    ("US to exit Open Skies treaty, Trump says", "2020-05-21", OK, "intent"),
+    ("Washington says it is leaving the Open Skies Treaty", "2020-06-01", OK, "pending progress"),
+    ("Washington is leaving the Open Skies Treaty", "2021-02-01", WRONG, "gone already"),
+    (
+        "Russia's membership of the Open Skies Treaty ended on 18 December 2021",
+        "2022-01-01",
+        TERM,
+        "membership",
+    ),
+    ("The withdrawal of the United States took effect on 22 November 2020", "2021-01-01", OK, "of"),
+    ("The withdrawal of the United States took effect on 22 May 2020", "2021-01-01", WRONG, "of"),
+    ("Russia notified depositaries of its withdrawal on 18 June", "2021-07-01", OK, "dated notice"),
+    ("Russia notified depositaries of its withdrawal on 15 January", "2021-07-01", WRONG, "dated"),
+    ("Moscow announced its withdrawal on 15 January 2021", "2021-07-01", OK, "dated"),
+    ("Moscow announced its withdrawal on 18 June 2021", "2021-07-01", WRONG, "that was the notice"),
+    (
+        "Treaty on Open Skies: 33 parties, one of them leaving in December",
+        "2021-07-01",
+        OK,
+        "colon",
+    ),
+    ("All 34 members attend Open Skies conference", "2020-07-06", TERM, "members"),
+    ("Open Skies conference draws 20 states parties", "2021-07-20", OPEN, "a part"),
+    ("More than 30 countries have signed the Open Skies Treaty", "2010-01-01", OK, "more than"),
+    ("More than 40 countries have signed the Open Skies Treaty", "2010-01-01", WRONG, "more than"),
+    ("Canada and Hungary gave notice of a conference", "2021-06-25", OPEN, "another notice"),
+    ("Russia submits notes on Kaliningrad flights under Open Skies", "2019-01-01", OPEN, "notes"),
+    ("Turkey quits Istanbul Convention", "2021-07-01", OPEN, "another treaty"),
+    ("Britain leaves EU, stays in Open Skies", "2020-02-01", OPEN, "two objects"),
+    ("Lithuania withdraws from cluster munitions treaty", "2025-03-06", OPEN, "another treaty"),
+    ("Finland leaves Ottawa mine ban treaty", "2025-07-10", OPEN, "another treaty"),
+    ("Russia left out of Open Skies conference", "2022-01-01", OPEN, "left out"),
+    ("US left door open to return to Open Skies", "2021-02-01", OPEN, "left a door"),
+    ("Russia quits talks on Open Skies treaty", "2021-02-01", OPEN, "talks"),
+    ("Russia signs Open Skies Treaty", "1992-03-24", OK, "signed"),
+    ("Hungary and Canada ratify the Open Skies Treaty", "1995-01-01", OK, "plural"),
+    ("Russia was a State Party until 18 December 2021", "2022-01-01", OK, "was"),
+    # ---- written before round 3 of the rules had seen them ----
+    ("Kremlin: Russia no longer bound by Open Skies Treaty", "2021-12-20", OPEN, "bound by"),
+    ("Russia pulls the plug on Open Skies Treaty", "2021-06-18", OPEN, "idiom"),
+    ("Russia and US trade blame after Open Skies exit", "2021-01-20", OPEN, "blame"),
+    ("NATO urges Russia to stay in Open Skies Treaty", "2021-06-18", OPEN, "urges"),
+    ("US exits Open Skies Treaty amid Russian violations", "2020-11-23", OK, "amid"),
+    ("Russia exiting Open Skies pact", "2021-01-15", OPEN, "bare participle"),
+    ("Russia has formally left the Open Skies arms control pact", "2021-11-01", EARLY, "pending"),
+    ("Russian Federation withdraws from the Treaty on Open Skies", "2021-12-18", OK, "official"),
+    ("Russia left the Open Skies Treaty in June 2021", "2022-03-01", WRONG, "month"),
+    ("Russia left the Open Skies Treaty last December", "2022-03-01", OK, "last December"),
+    ("Open Skies Treaty now has 32 members after Russian exit", "2022-03-01", TERM, "members"),
+    ("Open Skies down to 31 States Parties", "2022-03-01", OPEN, "a smaller bare number"),
+    ("Hungary withdraws from the Open Skies Treaty", "2022-03-01", WRONG, "it has not"),
+    ("US leaves Open Skies observation aircraft at Offutt", "2021-06-10", OPEN, "aircraft"),
+    ("US announces Open Skies treaty withdrawal", "2020-05-21", OK, "announces"),
+    ("Kyrgyzstan never ratified the Open Skies Treaty", "2021-03-01", OK, "never ratified"),
+    ("Latvia acceded to the Treaty on Open Skies in 2002", "2010-01-01", OK, "acceded"),
+    ("Sweden signs Open Skies treaty", "1992-03-24", WRONG, "acceded in 2002"),
+    ("Russia gives Open Skies six months' notice", "2021-06-18", OK, "notice and term"),
+    ("Washington's withdrawal from Open Skies takes effect today", "2020-11-22", OK, "today"),
+]
+
+NO_STATE = "no state is named, and a person or a fragment is not taken for one"
+MISSES = {
+    "Representatives of 32 states": "nothing says that these states are the States Parties",
+    "by 23 OSCE member states": "members of the OSCE are not counted, and nothing says `signed`",
+    "by 27 member nations": "a number below that of the States Parties may be a part of them",
+    "Putin Submits Open Skies Treaty Withdrawal Bill": NO_STATE,
+    "Pompeo Announces Open Skies Withdrawal": NO_STATE,
+    "suspending the fulfillment of its obligations": NO_STATE,
+    "on 21 May officially initiated the six-month withdrawal process": NO_STATE,
+    "Conference Of Open Skies Treaty Members To Take Place On July 20": "no rule on conferences",
+    "Russia's withdrawal takes effect after 180 days' notice": "the general rule is read as news",
+    "Russia's membership of the Open Skies Treaty ended on 18 December 2021": "no such verb",
+    "Russia was a State Party until 18 December 2021": "no rule on what a state once was",
+}
 
 
-def params(rows: list[Row], misses: dict[str, str]) -> list[object]:
-    """Return *rows* as parameters; those in *misses* are expected to fail, and must."""
+def params(rows: list[Row]) -> list[object]:
+    """Return *rows* as parameters; those in ``MISSES`` are expected to fail, and must."""
     return [
         pytest.param(
-            *row[:3],
-            id=f"{row[3]}:{row[0][:40].strip().encode('ascii', 'ignore').decode()!r}",
-            marks=[pytest.mark.xfail(strict=True, reason=misses[row[0]])]
-            if row[0] in misses
-            else [],
+            text,
+            day,
+            verdict,
+            id=f"{where}: {re.sub('[^a-z0-9]+', '-', text.lower())[:40]} {day}",
+            marks=[pytest.mark.xfail(strict=True, reason=MISSES[text])] if text in MISSES else [],
         )
-        for row in rows
+        for text, day, verdict, where in rows
     ]
 
 
-@pytest.fixture
-def check(dataset: Dataset, timeline: Timeline):  # noqa: ANN201
+@pytest.fixture(scope="module")
+def check(dataset: Dataset, timeline: Timeline) -> Check:
     """Return the check, bound to the bundled dataset."""
 
     def run(text: str, day: str) -> HeadlineCheck:
@@ -462,13 +652,141 @@ def check(dataset: Dataset, timeline: Timeline):  # noqa: ANN201
     return run
 
 
-@pytest.mark.parametrize(("text", "day", "verdict"), params(PRINTED, SOURCE_MISSES))
-def test_what_was_printed(check, text: str, day: str, verdict: str) -> None:  # noqa: ANN001
+@pytest.mark.parametrize(("text", "day", "verdict"), params(PRINTED))
+def test_what_was_printed(check: Check, text: str, day: str, verdict: str) -> None:
     """What was printed gets the verdict that reading it against the facts gives."""
     assert check(text, day).verdict == verdict
 
 
-@pytest.mark.parametrize(("text", "day", "verdict"), params(OURS, OWN_MISSES))
-def test_our_traps(check, text: str, day: str, verdict: str) -> None:  # noqa: ANN001
+@pytest.mark.parametrize(("text", "day", "verdict"), params(OURS))
+def test_our_traps(check: Check, text: str, day: str, verdict: str) -> None:
     """Negations, questions, other treaties, odd characters and near misses are told apart."""
     assert check(text, day).verdict == verdict
+
+
+@pytest.mark.parametrize(("text", "day", "verdict"), params(FRESH))
+def test_texts_that_the_rules_had_not_seen(check: Check, text: str, day: str, verdict: str) -> None:
+    """Headlines written after the rules get the verdict that a reader gives them."""
+    assert check(text, day).verdict == verdict
+
+
+def test_no_row_is_called_wrong_that_is_not(check: Check) -> None:
+    """Where the rules miss, they say that they cannot tell; they accuse nobody of an error."""
+    missed = {
+        row[0]: check(*row[:2]).verdict for row in (*PRINTED, *OURS, *FRESH) if row[0] in MISSES
+    }
+    accused = [text for text, verdict in missed.items() if verdict != OPEN]
+    assert accused == ["Russia's withdrawal takes effect after 180 days' notice"]
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the fact pack is not beside the repository")
+def test_the_printed_rows_are_verbatim() -> None:
+    """Every printed row is letter for letter in the articles or the fact pack."""
+    files = (
+        *SHARED.glob("articles/*.txt"),
+        *SHARED.glob("facts/*.md"),
+        *SHARED.glob("facts/*.csv"),
+    )
+    found = " ".join(" ".join(path.read_text("utf-8") for path in files).split())
+    assert [text for text, *_ in PRINTED if text not in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "party", "better"),
+    [
+        (
+            "Russia withdraws from Open Skies Treaty",
+            "2021-01-15",
+            "RUS",
+            (
+                "Russia announced on 15 January 2021 that it will withdraw from the Treaty on Open "
+                "Skies; it has given no notice and remains a State Party."
+            ),
+        ),
+        (
+            "US and Russia quit Open Skies",
+            "2021-07-01",
+            "RUS",
+            (
+                "Russia gave notice of withdrawal on 18 June 2021; it remains a State Party until "
+                "18 December 2021."
+            ),
+        ),
+        (
+            "The Open Skies Treaty has 32 States Parties",
+            "2021-07-01",
+            None,
+            (
+                "On 1 July 2021 the Treaty on Open Skies has 33 States Parties; Russia has given "
+                "notice and remains one of them until 18 December 2021."
+            ),
+        ),
+        ("Will Russia leave Open Skies?", "2021-07-01", "RUS", None),
+        ("Atlantis quits Open Skies", "2021-07-01", None, None),
+    ],
+)
+def test_the_better_wording(
+    check: Check, text: str, day: str, party: str | None, better: str | None
+) -> None:
+    """The better wording is about the state at fault, or the treaty; none if nothing is told."""
+    found = check(text, day)
+    assert (found.party, found.better) == (party, better)
+
+
+def test_reasons_name_what_is_wrong(check: Check) -> None:
+    """The first reason is the gravest, and wrong words are named beside it."""
+    reasons = check("Russia withdraws from Open Sky Treaty", "2021-06-30").reasons
+    assert "effective on 18 December 2021" in reasons[0]
+    assert "`open sky`: the name is Treaty on Open Skies" in reasons
+
+
+def test_an_article_is_not_a_headline(check: Check) -> None:
+    """A text longer than the limit is not judged, however plain its first sentence."""
+    text = "Russia withdraws from Open Skies Treaty. "
+    assert check(text * (LIMIT // len(text)), "2021-01-15").verdict == EARLY
+    found = check(text * 100_000, "2021-01-15")
+    assert (found.verdict, str(LIMIT) in found.reasons[0]) == (OPEN, True)
+
+
+WORDS = (
+    "Russia US Kremlin Germany Kyrgyzstan withdraws quits left announces gives notice law exit "
+    "party members signatories States Parties treaty Open Skies Sky pact not may will to has from "
+    "in on by of and after it 33 34 35-nation dozen three six months 180 days 18 December 2021 "
+    "1992 next last week year tomorrow signed ratified suspends remains rejoin bill , . - : ; ( ’ ?"
+).split()
+SENTENCES = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)
+TEXTS = st.one_of(SENTENCES, st.text(max_size=200), st.sampled_from([row[0] for row in PRINTED]))
+DAYS = st.one_of(
+    st.dates(),
+    st.dates(date(1992, 1, 1), date(2022, 12, 31)),
+    st.sampled_from((date.min, date.max)),
+)
+
+
+@given(text=TEXTS, day=DAYS)
+def test_any_text_on_any_day(dataset: Dataset, timeline: Timeline, text: str, day: date) -> None:
+    """No text raises; a verdict has reasons, a better wording unless open, never "member"."""
+    found = check_headline(text, dataset, timeline, day)
+    assert found.reasons
+    assert all(found.reasons)
+    assert (found.better is None) == (found.verdict == OPEN)
+    assert "member" not in (found.better or "")
+    assert found.party is None or found.party in {one.id for one in dataset.parties}
+    assert found == check_headline(text, dataset, timeline, day)
+
+
+@given(text=TEXTS, blank=st.text(" \t\n\u00a0", max_size=5), day=DAYS)
+def test_case_and_blanks_do_not_matter(
+    dataset: Dataset, timeline: Timeline, text: str, blank: str, day: date
+) -> None:
+    """Capitals, small letters and blanks around the text leave the verdict as it is."""
+    right = check_headline(text, dataset, timeline, day)
+    for other in (text.upper(), text.lower(), blank + text + blank):
+        assert check_headline(other, dataset, timeline, day) == right
+
+
+@given(text=st.text(st.characters(exclude_categories=("L", "M", "N", "S", "C")), max_size=80))
+def test_no_letters_no_verdict(dataset: Dataset, timeline: Timeline, text: str) -> None:
+    """Without a letter there is nothing to check, with or without digits."""
+    for one in (text, f"{text} 33 18.12.2021"):
+        assert check_headline(one, dataset, timeline, date(2021, 7, 1)).verdict == OPEN

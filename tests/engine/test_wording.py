@@ -11,6 +11,11 @@ from openskies_tui.engine.wording import Saying, say_state, say_treaty
 
 from .build import act, build, founding
 
+US_NOTICE = (
+    "The United States gave notice of withdrawal on 22 May 2020; it remains a State Party "
+    "until 22 November 2020."
+)
+
 
 def say(dataset: Dataset, day: str, id_: str | None = None) -> Saying:
     """Return what is said of a state, or the treaty, on a day with what was known then."""
@@ -57,25 +62,19 @@ def say(dataset: Dataset, day: str, id_: str | None = None) -> Saying:
             "2020-05-21",
             "USA",
             (
-                "The United States announced on 21 May 2020 that it will withdraw from the Treaty on "
-                "Open Skies; it has given no notice and remains a State Party."
+                "The United States announced on 21 May 2020 that it will withdraw from the Treaty "
+                "on Open Skies; it has given no notice and remains a State Party."
             ),
         ),
         (
             "2020-05-22",
             "USA",
-            (
-                "The United States gave notice of withdrawal on 22 May 2020; it remains a State Party "
-                "until 22 November 2020."
-            ),
+            US_NOTICE,
         ),
         (
             "2020-11-21",
             "USA",
-            (
-                "The United States gave notice of withdrawal on 22 May 2020; it remains a State Party "
-                "until 22 November 2020."
-            ),
+            US_NOTICE,
         ),
         (
             "2020-11-22",
@@ -105,8 +104,8 @@ def say(dataset: Dataset, day: str, id_: str | None = None) -> Saying:
             "2021-06-18",
             "RUS",
             (
-                "Russia gave notice of withdrawal on 18 June 2021; it remains a State Party until 18 "
-                "December 2021."
+                "Russia gave notice of withdrawal on 18 June 2021; it remains a State Party until "
+                "18 December 2021."
             ),
         ),
         (
@@ -227,6 +226,17 @@ def test_a_suspended_notice_is_no_exit() -> None:
         act("2010-02-01", "notice_suspended", "BBB"),
     ]
     assert "Bbb has left" in {one.wording for one in say(build(acts), "2010-03-01", "BBB").avoid}
+
+
+def test_a_state_that_came_back_is_a_party_again() -> None:
+    """Of a state that withdrew, unrecorded, and acceded again it is said that it is a party."""
+    acts = [
+        *founding("AAA", "BBB"),
+        act("2001-01-01", "notice_of_withdrawal", "BBB"),
+        act("2002-01-01", "accession", "BBB"),
+    ]
+    sentence = say(build(acts), "2003-01-01", "BBB").sentence
+    assert sentence == "Bbb has been a State Party to the Small Treaty since 2 March 2002."
 
 
 def test_no_state_is_called_a_member_or_gone_too_early(dataset: Dataset) -> None:

@@ -14,6 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ENGINE_MAY = {
     "bisect", "calendar", "collections", "contextlib", "dataclasses", "datetime", "enum",
     "functools", "heapq", "itertools", "math", "msgspec", "operator", "re", "typing",
+    "unicodedata",
 }  # fmt: skip
 IMPURE = {"open", "input", "print", "now", "today", "utcnow", "read_text", "getenv"}
 ROOMS_MAY = {

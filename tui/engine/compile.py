@@ -8,6 +8,7 @@ from .entry import Consent, EntryIntoForce, derive_entry_into_force
 from .history import Fold, History
 from .model import CONSENT_KINDS, Act, Dataset, State
 from .rules import LaterConsentRule, WindowRule, WithdrawalRule
+from .scenario import PREFIX
 from .state import Clock, Window
 from .timeline import Timeline
 
@@ -118,17 +119,20 @@ class _Compiler:
         earliest = rule.term.after(received) if rule else None
         days = [day for day in (act.effective, earliest) if day]
         answers = self._about[act.id]
+        effective = max(days, default=None)
+        recorded = next(
+            (one.day.first for one in answers if one.kind == "withdrawal_effective"), None
+        )
         return Clock(
             state=state,
             notice=act,
             received=received,
             earliest=earliest,
-            effective=max(days, default=None),
+            effective=effective,
             windows=tuple(self._open_windows(received, answers)),
             article=rule.article if rule else None,
-            recorded=next(
-                (one.day.first for one in answers if one.kind == "withdrawal_effective"), None
-            ),
+            # Nobody can record the effect of a notice that is only supposed.
+            recorded=effective if act.id.startswith(PREFIX) else recorded,
         )
 
     def _open_windows(self, received: date, answers: list[Act]) -> list[Window]:

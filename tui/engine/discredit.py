@@ -91,7 +91,16 @@ def _shifts_of(state: State, before: Timeline, after: Timeline) -> Iterable[Shif
         found = (one.effective for one in timeline.clocks if one.state.id == state.id)
         return next(found, None)
 
+    def flags(timeline: Timeline) -> str:
+        history = next(one for one in timeline.histories if one.state.id == state.id)
+        spans = sorted(history.spans, key=lambda span: (span.start, span.flag))
+        return ", ".join(
+            f"{span.flag} from {span.start}" + (f" to {span.end}" if span.end else "")
+            for span in spans
+        )
+
     yield from _shift(f"{state.name}, status", before, after, career)
+    yield from _shift(f"{state.name}, flags", before, after, flags)
     yield from _shift(f"{state.name}, effective day", before, after, effective)
 
 

@@ -17,12 +17,14 @@ from .headline_words import (
     CLAUSE_END,
     COUNT,
     LIMIT,
+    NOT_THE_TREATY,
     OBJECT_BEFORE,
     OPEN_WORDS,
     OTHER_TREATY,
     QUESTION,
     SENTENCE_END,
     TERM_WORDS,
+    TREATY_OBJECT,
     TREATY_WORD,
     VERBS,
     WRONG_WORDS,
@@ -202,7 +204,7 @@ class _Reading:
         party = ids[0] if ids else None
         if open_ := OPEN_WORDS.search(self._outside(claim.clause)):
             return [_Finding("cannot_tell", f"`{open_[0]}` leaves open what is claimed", party)]
-        if any(not (time.span or time.month or time.term) for time in claim.times):
+        if any(time.unclear for time in claim.times):
             return [_Finding("cannot_tell", f"the time that goes with `{said}` is unclear", party)]
         if not ids:
             return self._of_treaty(claim, said)
@@ -222,7 +224,7 @@ class _Reading:
             return [self._desk.on_treaty_force(claim)]
         if claim.kind == "sign":
             return [self._desk.on_treaty_signed(claim)] if claim.times else []
-        if claim.kind == "notice" and not claim.times:
+        if claim.kind in ("notice", "remain") and not claim.times:
             return []
         if claim.kind == "suspend" and TREATY_WORD.search(self._slice(claim.clause)):
             return [self._desk.on_treaty_ended(said)]
@@ -241,7 +243,11 @@ class _Reading:
         )
         if claim.kind in ("in_force", "sign") and (claim.kind == "in_force" or passive):
             return next((one.states for one in after if self._follows(one, claim, "for|by")), ())
-        if claim.kind in ("announce", "domestic") and inside:
+        owner = re.compile(r"\b(?:of|by)(?: the)? $")
+        if inside and (
+            claim.kind in ("announce", "domestic")
+            or (claim.kind == "effect" and owner.search(self._words[: inside[-1].start]))
+        ):
             return inside[-1].states
         if free:
             between = self._words[free[-1].end : claim.end]
@@ -261,18 +267,34 @@ class _Reading:
 
     def _about_treaty(self, claim: _Claim) -> bool:
         """Return whether the verb's object is the treaty, or is left out."""
-        if TREATY_WORD.search(self._slice((claim.start, claim.end))):
+        if claim.kind in ("domestic", "unratified"):
             return True
-        if claim.kind in ("domestic", "notice", "unratified"):
+        if claim.kind == "notice":
+            said = self._slice((claim.start, claim.end))
+            other = re.match(r" (?:of|on|about|for)\b", self._words[claim.end :])
+            return "notice" not in said[-8:] or other is None
+        place = claim.clause if claim.kind == "suspend" else (claim.start, claim.end)
+        if TREATY_WORD.search(NOT_THE_TREATY.sub(" ", self._slice(place))):
             return True
-        if claim.kind == "suspend":
-            return TREATY_WORD.search(self._slice(claim.clause)) is not None
+        rest = self._after(claim)
+        rest = re.sub(
+            r"¤+|\b(?:officially|formally|now|for good|of the|of|on|by|with)\b", " ", rest
+        )
+        rest = NOT_THE_TREATY.sub(" something ", rest)
+        words = re.sub(r"[^a-z0-9 -]", " ", rest).split()
+        if not words:
+            return claim.kind not in ("suspend", "sign", "ratify", "join")
+        if words[0] in ("but", "it", "and", "-"):
+            return claim.kind != "suspend"
+        return TREATY_OBJECT.match(" ".join(words)) is not None
+
+    def _after(self, claim: _Claim) -> str:
+        """Return the rest of a claim's clause without the names of states."""
         rest = self._slice((claim.end, claim.clause[1]))
-        rest = re.sub(r"¤+|\b(?:officially|formally|now|for good|today|from|of|on|by)\b", " ", rest)
-        words = re.sub(r"[^a-z -]", " ", rest).split()
-        if not words or words[0] in ("but", "it", "and", "-"):
-            return True
-        return TREATY_WORD.search(" ".join(words[:9])) is not None
+        for one in reversed(self._states):
+            if claim.end <= one.start and one.end <= claim.clause[1]:
+                rest = rest[: one.start - claim.end] + rest[one.end - claim.end :]
+        return rest
 
     def _counts(self) -> list[_Finding]:
         found = []
@@ -283,7 +305,7 @@ class _Reading:
             signs = re.search(r"\bsign(?:s|ed)?\b", clause)
             if generic and not (
                 signs
-                or re.search(r"\b(?:parties|ratified|joined)\b", clause)
+                or re.search(r"\b(?:part(?:y|ies)|ratified|joined|remain(?:ing)? in)\b", clause)
                 or (match["hyphen"] == "-" and TREATY_WORD.search(clause))
             ):
                 continue
@@ -594,7 +616,7 @@ class _Desk:
         right = self._rule.term
         if said == right:
             return _Finding("accurate", f"the notice is at least {right}")
-        start = date(2021, 1, 1)
+        start = self.dataset.treaty.adopted
         ends = said.after(start), right.after(start)
         if ends[0] and ends[1] and abs((ends[0] - ends[1]).days) <= _NEAR_DAYS:
             return _Finding("wrong_term", f"the notice is at least {right}, not {said}")

@@ -150,8 +150,8 @@ def find_states(text: str, dataset: Dataset) -> list[Mention]:
 class When:
     """Words for a time. ``known`` is the day from which the words count (``tomorrow``).
 
-    ``month`` alone or with ``dom`` waits for a tense to choose its year. A ``soon`` is a time of
-    days or weeks; a ``term`` a period from ``known``; neither span nor month: not understood.
+    ``month`` alone or with ``dom`` waits for a tense to choose its year, a ``weekday`` its week. A
+    ``soon`` is a time of days or weeks; a ``term`` a period from ``known``.
     """
 
     start: int
@@ -160,17 +160,25 @@ class When:
     span: tuple[date, date] | None = None
     month: int = 0
     dom: int = 0
+    weekday: int = -1
     soon: bool = False
     term: Term | None = None
     known: date | None = None
 
+    @property
+    def unclear(self) -> bool:
+        """Whether the words are for a time that the rules cannot place."""
+        return not (self.span or self.month or self.term or self.weekday >= 0)
+
     def resolve(self, day: date, tense: Tense) -> tuple[date, date] | None:
         """Return the first and last day meant on *day*, ``None`` when that cannot be told."""
+        if self.weekday >= 0:
+            days = (self.weekday - day.weekday()) % 7
+            found = _shift(day, days if tense == "future" or not days else days - 7)
+            return found, found
         if self.span or not self.month:
             return self.span
-        years = [
-            year for year in (day.year - 1, day.year, day.year + 1) if 0 < year <= date.max.year
-        ]
+        years = (day.year - 1, day.year, day.year + 1)
         spans = [one for year in years if (one := _span(year, self.month, self.dom))]
         if self.prefix == "last":
             spans = [one for one in spans if one[1] < day][-1:]
@@ -233,10 +241,22 @@ _UNCLEAR = re.compile(
 )
 
 
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAY = re.compile(rf"\b(?:on )?({'|'.join(_WEEKDAYS)})\b")
+_END_OF = re.compile(r"\b(?:by|before) (?:the )?end of (?:the |this )?(month|year)\b")
+_VAGUE = re.compile(
+    r"\b(?:(?:end|start|beginning|middle) of (?:the |this |next |last )?(?:week|month|year|decade)"
+    r"|(?:by |in |this |next |last |the )+(?:spring|summer|autumn|fall|winter|weekend"
+    r"|decade|century)"
+    r"|in (?:months|years)|decades)\b"
+)
+
+
 def find_times(text: str, day: date) -> list[When]:
     """Return the words for times in *text*, read on *day*, in their order."""
     found: list[When] = []
-    for one in (*_terms(text, day), *_relatives(text, day), *_written(text)):
+    vague = (When(one.start(), one.end()) for one in _VAGUE.finditer(text))
+    for one in (*_terms(text, day), *_relatives(text, day), *_written(text), *vague):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
     return sorted(found, key=lambda one: one.start)
@@ -255,6 +275,11 @@ def _terms(text: str, day: date) -> Iterator[When]:
 
 
 def _relatives(text: str, day: date) -> Iterator[When]:
+    for match in _WEEKDAY.finditer(text):
+        yield When(match.start(), match.end(), "on", weekday=_WEEKDAYS.index(match[1]))
+    for match in _END_OF.finditer(text):
+        month = day.month if match[1] == "month" else 12
+        yield When(match.start(), match.end(), "by", _span(day.year, month, 0))
     for match in _RELATIVE.finditer(text):
         start, end, words = match.start(), match.end(), match[0]
         if words in _NEAR:
@@ -285,7 +310,7 @@ def _written(text: str) -> Iterator[When]:
                 yield When(*where, month=month)
         elif parts["iso"]:
             year, month, dom = map(int, parts["iso"].split("-"))
-            yield When(*where, span=_span(year, month, dom) if 0 < month <= 12 else None)  # noqa: PLR2004
+            yield When(*where, span=_span(year, month, dom) if 0 < month <= len(_MONTHS) else None)
         elif parts["slash"]:
             yield When(*where)
         elif parts["year"]:
@@ -297,7 +322,7 @@ def _written(text: str) -> Iterator[When]:
             if year:
                 yield When(*where, span=_span(year, month, dom))
             else:
-                yield When(*where, month=month if dom <= 31 else 0, dom=dom)  # noqa: PLR2004
+                yield When(*where, month=month if dom <= monthrange(2000, month)[1] else 0, dom=dom)
 
 
 Kind = Literal[
@@ -314,8 +339,12 @@ _NOUN = (
     r"(?:withdrawal|exit|pull-?out|departure|denunciation|withdrawing|exiting|leaving|quitting"
     r"|pulling out|denouncing)\b"
 )
-_FINITE = r"(?:withdraws|exits|quits|leaves|pulls out|departs|abandons|drops out|walks out)\b"
-_PAST = r"(?:withdrew|exited|quit|left|pulled out|departed|abandoned|dropped out|walked out)\b"
+_FINITE = (
+    r"(?:withdraws|exits|quits|leaves|pulls out|departs|abandons|drops out|walks (?:out|away))\b"
+)
+_PAST = (
+    r"(?:withdrew|exited|quit|left|pulled out|departed|abandoned|dropped out|walked (?:out|away))\b"
+)
 _DONE = r"(?:withdrawn|exited|quit|left|pulled out|departed|abandoned|dropped out)\b"
 _GAP = r"[^,;:.]{0,80}?"
 _PARTY = r"(?:an? )?(?:full )?(?:state )?(?:party|member(?: state)?|part|in)\b(?! of the group)"
@@ -402,7 +431,11 @@ _PATTERNS: tuple[tuple[Kind, Tense, str], ...] = (
     ("effect", "present", rf"\bfollow(?:s|ed)\b{_GAP}\b(?:in|into|out of) {_NOUN}"),
     ("effect", "past", r"\b(?:is|are) (?:now |already )?out\b"),
     ("effect", "present", rf"\b{_BASE}"),
-    ("remain", "present", rf"\b(?:stays?|remains?) (?:\w+ )?(?:within|inside|bound|{_PARTY})"),
+    (
+        "remain",
+        "present",
+        rf"(?<!to )\b(?:stays?|remains?) (?:\w+ )?(?:within|inside|bound|{_PARTY})",
+    ),
     ("remain", "present", rf"\b(?:is|are) (?:still )?{_PARTY}"),
     (
         "in_force",
@@ -410,8 +443,8 @@ _PATTERNS: tuple[tuple[Kind, Tense, str], ...] = (
         r"\b(?:entered|enters|came|comes|coming|went) into (?:force|effect)\b",
     ),
     ("join", "past", r"\b(?:joins|joined|acced(?:es|ed))\b"),
-    ("ratify", "past", r"\b(?:ratifies|ratified)\b"),
-    ("sign", "past", r"\b(?:signs?|signed|is a signatory)\b"),
+    ("ratify", "past", r"(?<!to )(?<!will )\b(?:ratify|ratifies|ratified)\b"),
+    ("sign", "past", r"(?<!to )(?<!will )\b(?:signs?|signed|is a signatory)\b"),
     (
         "suspend",
         "past",
@@ -430,12 +463,24 @@ OPEN_WORDS = re.compile(
 )
 OTHER_TREATY = re.compile(
     r"\b(?:inf|intermediate-range|new start|start (?:treaty|ii|iii)|cfe|conventional armed forces"
-    r"|npt|non-proliferation|ctbt|test ban|abm|jcpoa|nuclear deal|paris (?:agreement|accord|climate)"
+    r"|npt|non-proliferation|ctbt|test ban|abm|jcpoa|nuclear deal"
+    r"|paris (?:agreement|accord|climate)"
     r"|climate|chemical weapons|biological weapons|istanbul convention|rome statute|land ?mines?"
     r"|cluster|grain deal|airlines?|aviation|air (?:transport|services?|carriers?)|passengers?"
     r"|carriers?|flights? rights|vienna document|council of europe|brexit)\b"
 )
 TREATY_WORD = re.compile(r"\b(?:open sk(?:y|ies)|treaty|pact|accord|agreement|deal)\b")
+NOT_THE_TREATY = re.compile(
+    r"\b(?:open sk(?:y|ies) )?(?:treaty )?(?:flights?|missions?|planes?|aircraft|talks|conference"
+    r"|meeting|data(?: \w+)? (?:deal|accord|pact|agreement)|cooperation|bill)\b"
+)
+TREATY_OBJECT = re.compile(
+    r"(?:(?:from|out|of|to|for|within|in|the|an?|its|this|that|key|historic|landmark|international"
+    r"|arms|military|control|verification|and|surveillance|overflight|spying|[0-9]+-nation) )*"
+    r"(?:(?:treaty|pact|accord|agreement)\b|open sk(?:y|ies)(?:$| (?:treaty|pact|accord|agreement"
+    r"|arms|control|surveillance|overflight|deal|regime|in|on|by|with|as|under|despite|for|to|and"
+    r"|but|or|over|at|this|last)\b))"
+)
 OBJECT_BEFORE = re.compile(
     r"\b(?:inform(?:s|ed)|tells?|told|notif(?:ies|ied)|from|over|with|against|accus(?:es|ed|ing)"
     r"|of|to|urges?|urged|asks?|asked|warns?|warned|between|in|at|after|despite|citing|follows)"
@@ -447,7 +492,8 @@ CLAUSE_END = re.compile(
 )
 SENTENCE_END = re.compile(r"[;!]|\.(?= |$)")
 QUESTION = re.compile(
-    r"\?|^(?:why|who|when|where|how|what|is|are|was|will|does|do|did|has|have|can|could|should)\b(?! (?:\w+ly )?\w+ed\b)"
+    r"\?|^(?:why|who|when|where|how|what|is|are|was|will|does|do|did|has|have|can|could|should)\b"
+    r"(?! (?:\w+ly )?\w+ed\b)"
 )
 ROUND = r"(more than|over|almost|nearly|about|around|some|roughly|at least|fewer than|less than)"
 COUNT = re.compile(
@@ -459,14 +505,16 @@ COUNT = re.compile(
 )
 TERM_WORDS = re.compile(
     rf"\b({NUMBER})[- ](day|week|month|year)s?,? "
-    r"(?:notice|clock|period|term|countdown|withdrawal process|after (?:the |its |sending a )?notice)"
+    r"(?:notice|clock|period|term|countdown|withdrawal process"
+    r"|after (?:the |its |sending a )?notice)"
 )
 WRONG_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), reason)
     for pattern, reason in (
         (
             (
-                r"\b(?<!nato )(?<!eu )(?<!osce )(?<!un )members?\b(?! of (?:the )?(?:group|parliament"
+                r"\b(?<!nato )(?<!eu )(?<!osce )(?<!un )members?\b"
+                r"(?! of (?:the )?(?:group|parliament"
                 r"|duma|congress|nato|eu|osce))"
             ),
             "the treaty has States Parties, not members",

@@ -130,6 +130,10 @@ class Fold:
     def _consent(self, day: date, act: Act) -> None:
         if self._status in ("contracting_state", "party"):
             return  # the second deposit of the same instrument changes nothing
+        if self._status == "former_party":
+            # Who accedes anew was out, whether or not anybody recorded that.
+            last = self._history.clocks[-1]
+            self._history.clocks[-1] = replace(last, recorded=min(last.recorded or day, day))
         self._lower(day, "domestic_procedure")
         self._become(day, "contracting_state")
         if bound := self._bound_from(act):
@@ -176,7 +180,8 @@ class Fold:
     def _on_notice_suspended(self, day: date, _act: Act) -> None:
         if self._clock is not None:
             clocks = self._history.clocks
-            clocks[self._clock] = replace(clocks[self._clock], held=day)
+            old = clocks[self._clock]
+            clocks[self._clock] = replace(old, held=old.held or day)
             self._raise("notice_held", day)
 
     def _on__exit(self, day: date, act: Act) -> None:

@@ -46,15 +46,24 @@ def claim_known_from(claim: Claim) -> date:
 
 
 def as_known(dataset: Dataset, by: date | None) -> Dataset:
-    """Return *dataset* without the acts and claims that were not known by a day.
+    """Return *dataset* as it could be known by a day.
 
-    ``None`` stands for hindsight: everything is known.
+    Left out are acts and claims not known yet, words not said yet, and successor states whose
+    succession is not known yet. ``None`` stands for hindsight: everything is known.
     """
     if by is None:
         return dataset
     sources = {source.id: source for source in dataset.sources}
+    known, unborn = [], set()
+    for act in dataset.acts:
+        if act_known_from(act, sources) <= by:
+            known.append(act)
+        elif act.kind == "succession":
+            unborn |= set(act.states)
     return replace(
         dataset,
-        acts=tuple(act for act in dataset.acts if act_known_from(act, sources) <= by),
+        parties=tuple(state for state in dataset.parties if state.id not in unborn),
+        acts=tuple(known),
+        quotations=tuple(one for one in dataset.quotations if one.said.first <= by),
         claims=tuple(claim for claim in dataset.claims if claim_known_from(claim) <= by),
     )

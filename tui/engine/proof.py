@@ -80,6 +80,7 @@ class Prover:
         for clock in self._timeline.clocks:
             if clock.state.id == standing.state.id and clock.received <= self._day:
                 yield from self._clock_steps(clock)
+        yield from self._returns(standing.state.id)
         if standing.status == "party" and "withdrawal_pending" not in standing.flags:
             text = "No notice of withdrawal is running, so nothing ends its status."
             yield _rule_step("missing", text, self._withdrawal)
@@ -89,8 +90,8 @@ class Prover:
             if act.kind == "signature":
                 yield _act_step(act, f"It signed on {act.day}; a signature does not bind it.")
             elif act.kind in CONSENT_KINDS:
-                where = " and ".join(act.depositaries)
-                yield _act_step(act, f"It deposited its instrument on {act.day} ({where}).")
+                where = f" ({' and '.join(act.depositaries)})" if act.depositaries else ""
+                yield _act_step(act, f"It deposited its instrument on {act.day}{where}.")
             elif act.kind == "succession":
                 yield _act_step(act, f"It succeeded {act.predecessor} on {act.day}.")
 
@@ -135,6 +136,14 @@ class Prover:
             )
         yield from self._recorded(id_)
 
+    def _returns(self, state_id: str) -> Iterator[Step]:
+        """What binds a state anew that had withdrawn."""
+        history = next(one for one in self._timeline.histories if one.state.id == state_id)
+        for deposit, bound in history.bound_from[1:]:
+            if deposit <= self._day and self._later is not None:
+                text = f"{deposit} + {self._later.term} = {bound}: bound anew from that day."
+                yield _rule_step("sum", text, self._later)
+
     def _recorded(self, state_id: str) -> Iterator[Step]:
         for act in self._of(state_id):
             if act.kind == "entry_into_force":
@@ -178,7 +187,7 @@ class Prover:
         elif clock.effective:
             left = (clock.effective - self._day).days
             text = f"{clock.effective} - {self._day} = {left} days: "
-            text += "still a State Party." if left > 0 else "the treaty binds it no more."
+            text += "still a State Party." if left > 0 else "it has taken effect."
             yield Step("sum", text)
 
     def entry(self) -> Proof:

@@ -50,7 +50,7 @@ class Hypothesis:
     def act(self) -> Act:
         """The hypothesis as an act. It has no source, and its id says that it is made up."""
         return Act(
-            id=f"{PREFIX}{self.state.id.lower()}-{self.day}",
+            id=f"{PREFIX}{self.state.id.lower()}-{self.kind.replace('_', '-')}-{self.day}",
             day=PartialDate.of(self.day),
             kind=self.kind,
             states=(self.state.id,),

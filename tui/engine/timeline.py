@@ -173,4 +173,5 @@ def _read_clock(clock: Clock, day: date) -> Countdown | None:
     days = (clock.effective - day).days
     if days > 0:
         return Countdown(clock, "disputed" if clock.disputed else "running", day, days)
-    return None if clock.recorded else Countdown(clock, "due", day, days)
+    recorded = clock.recorded is not None and clock.recorded <= day
+    return None if recorded else Countdown(clock, "due", day, days)

@@ -125,7 +125,12 @@ class Judge:
         if of == "entry_into_force":
             return timeline.bound_from(id_) if id_ else timeline.entry.in_force_from
         if of == "effect":
-            return next((one.effective for one in timeline.clocks if one.state.id == id_), None)
+            happened = [
+                one.effective
+                for one in timeline.clocks
+                if one.state.id == id_ and not one.revoked and not one.held
+            ]
+            return happened[-1] if happened else None
         if of == "conference":
             held = [
                 window.held.day.first

@@ -185,9 +185,11 @@ def _wrong_of(
 ) -> tuple[Wrong, ...]:
     name = _capital(with_article(standing.state.name))
     wrong = []
-    if countdown is not None and countdown.effective and countdown.state != "due":
-        effective = long_day(countdown.effective)
-        wrong.append(Wrong(f"{name} has left", f"the withdrawal takes effect on {effective}"))
+    if countdown is not None and countdown.state != "due":
+        when = "no day of effect is set"
+        if countdown.effective:
+            when = f"the withdrawal takes effect on {long_day(countdown.effective)}"
+        wrong.append(Wrong(f"{name} has left", when))
         wrong.append(Wrong(f"{name} is out", "it is a State Party until the effective day"))
         wrong += _not_in_days(dataset, countdown)
     elif "withdrawal_announced" in standing.flags:

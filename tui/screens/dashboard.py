@@ -182,6 +182,7 @@ class Dashboard(SceneScreen):
         needs = f"Needs {SMALLEST[0]}×{SMALLEST[1]}, has {self.size.width}×{self.size.height}."
         lines = [
             Content.styled(needs, "$pending"),
+            *([Content.styled("HYPOTHETICAL", "bold $pending")] if scene.view.what_if else []),
             Content.styled(weekday_words(scene.view.day), "bold"),
             Content(header(scene.dataset, scene.state).counts[0][1]),
             Content(f"{board.name}: {board.headline}{figure}"),

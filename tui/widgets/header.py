@@ -35,7 +35,10 @@ class BoardHeader(Widget):
         when = Content.assemble((words, "bold"), "  ", (f"{symbol} {word}", colour))
         title = Content.styled(self.view.treaty, "bold $accent")
         if self.view.hypothetical:
-            title = Content.assemble(title, "  ", (" HYPOTHETICAL ", "bold reverse $pending"))
+            badge = Content.styled(" HYPOTHETICAL ", "bold reverse $pending")
+            both = Content.assemble(title, "  ", badge)
+            fits = both.cell_length + when.cell_length < self.content_size.width
+            title = both if fits else badge
         aside = self._aside(self.view)
         room = self.content_size.width - aside.cell_length - (2 if aside.cell_length else 0)
         return Content("\n").join(

@@ -1,0 +1,275 @@
+"""The axes: known by, hindsight and what if; the header says which of them are on."""
+
+from typing import Any
+
+import pytest
+from driver import make_app, rows_of, text_of, words_of
+from openskies_tui.app import OpenSkiesApp
+from openskies_tui.engine.model import Dataset
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+SIZES = [(80, 24), (120, 36)]
+NOTICE = "BLR notice 2026-12-01"
+
+
+async def answer(pilot: Pilot[Any], key: str, text: str) -> None:
+    """Open a prompt by its key, put a line in place of what stands there, and press Enter."""
+    await pilot.press(key)
+    await pilot.pause()
+    pilot.app.screen.query_one(Input).value = text
+    await pilot.pause()
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+def header(app: OpenSkiesApp) -> str:
+    """Return the two lines of the header as one."""
+    return " ".join(rows_of(app, "BoardHeader"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_on_20_january_2021_as_known_then(dataset: Dataset, size: tuple[int, int]) -> None:
+    """Announced, no notice, and the earliest exit if notice came that day: 20 July 2021."""
+    app = make_app(dataset, "2021-01-20")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        panel = words_of(app, "#countdown")
+        assert "withdrawal announced; no clock runs" in panel
+        assert "No notice has been given." in panel
+        assert "If notice came today, the earliest exit is 20 Jul 2021." in panel
+        assert "as known by" not in header(app)
+        assert "hindsight" not in header(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_k_moves_the_knowledge_apart(dataset: Dataset, size: tuple[int, int]) -> None:
+    """Known by 14 January nothing is announced, and the header says so; empty brings it back."""
+    app = make_app(dataset, "2021-01-20")
+    async with app.run_test(size=size) as pilot:
+        await answer(pilot, "K", "2021-01-14")
+        assert "as known by 14 Jan 2021" in header(app)
+        assert "20 Jan 2021" in header(app)
+        assert "Nothing pending" in words_of(app, "#countdown")
+        assert "announced" not in words_of(app, "#states-panel")
+        await answer(pilot, "K", "")
+        assert "as known by" not in header(app)
+        assert "withdrawal announced" in words_of(app, "#countdown")
+
+
+async def test_no_panel_knows_more_than_the_header_says(dataset: Dataset) -> None:
+    """Known by 14 January, no event and no quotation of 15 January is shown on that day."""
+    app = make_app(dataset, "2021-01-15")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await answer(pilot, "K", "2021-01-14")
+        assert "15 Jan 2021" not in words_of(app, "#acts")
+        assert "15 Jan 2021" not in words_of(app, "#quotations")
+
+
+@pytest.mark.parametrize("typed", ["soon", "2021-02-30", "-"])
+async def test_k_keeps_a_line_that_is_no_day(dataset: Dataset, typed: str) -> None:
+    """What is no day stays to be put right; Esc leaves the knowledge as it was."""
+    app = make_app(dataset, "2021-01-20")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answer(pilot, "K", typed)
+        assert app.screen.query_one(Input).value == typed
+        assert "is no day" in words_of(app, "#hint")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "as known by" not in header(app)
+
+
+async def test_the_known_by_day_stays_while_the_day_moves(dataset: Dataset) -> None:
+    """Once apart, the axes stay apart; on the very day there is nothing to say."""
+    app = make_app(dataset, "2021-01-20")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answer(pilot, "K", "2021-01-21")
+        assert "as known by 21 Jan 2021" in header(app)
+        await pilot.press("full_stop")
+        await pilot.pause()
+        assert "as known by" not in header(app)
+        await pilot.press("full_stop")
+        await pilot.pause()
+        assert "as known by 21 Jan 2021" in header(app)
+
+
+async def test_k_offers_the_day_that_was_set(dataset: Dataset) -> None:
+    """The prompt opens with the day that is in use."""
+    app = make_app(dataset, "2021-01-20")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answer(pilot, "K", "14 Jan 2021")
+        await pilot.press("K")
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == "2021-01-14"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hindsight_is_a_visible_toggle(dataset: Dataset, size: tuple[int, int]) -> None:
+    """H shows the acts that lie ahead and says so in the header; H again takes it back."""
+    app = make_app(dataset, "2021-01-20")
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        assert "2025" not in words_of(app, "#events")
+        await pilot.press("H", "G")
+        await pilot.pause()
+        assert "with hindsight" in header(app)
+        assert "2025" in words_of(app, "#events")
+        assert "withdrawal announced; no clock runs" in words_of(app, "#countdown")
+        await pilot.press("H", "G")
+        await pilot.pause()
+        assert "with hindsight" not in header(app)
+        assert "2025" not in words_of(app, "#events")
+
+
+async def test_a_known_by_day_ends_hindsight(dataset: Dataset) -> None:
+    """Hindsight and a known-by day exclude each other; the header names one of them."""
+    app = make_app(dataset, "2021-01-20")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("H")
+        await answer(pilot, "K", "2021-01-14")
+        assert "hindsight" not in header(app)
+        assert "as known by 14 Jan 2021" in header(app)
+        await pilot.press("H")
+        await pilot.pause()
+        assert "with hindsight" in header(app)
+        assert "as known by" not in header(app)
+
+
+@pytest.mark.parametrize(
+    ("size", "panels"),
+    [
+        ((80, 24), ["#states-panel", "#countdown"]),
+        ((120, 36), ["#states-panel", "#countdown", "#events"]),
+        ((200, 50), ["#states-panel", "#countdown", "#events", "#document"]),
+    ],
+)
+async def test_a_what_if_is_marked_everywhere(
+    dataset: Dataset, size: tuple[int, int], panels: list[str]
+) -> None:
+    """Under a what-if the header and every panel with a derived value say HYPOTHETICAL."""
+    app = make_app(dataset, "2026-12-01")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "HYPOTHETICAL" not in text_of(app)
+        await answer(pilot, "w", NOTICE)
+        for part in ["BoardHeader", *panels]:
+            assert "HYPOTHETICAL" in words_of(app, part), part
+        assert "1 withdrawal pending" in header(app)
+        assert "1 Dec 2026" in header(app)
+        await pilot.press("tab", "tab", *(["tab"] if size[0] == 200 else []))
+        await pilot.pause()
+        assert "HYPOTHETICAL" in words_of(app, "#events")
+        await answer(pilot, "w", "")
+        assert "HYPOTHETICAL" not in text_of(app)
+
+
+@pytest.mark.parametrize("key", ["p", "c", "enter"])
+async def test_documents_are_marked_too(dataset: Dataset, key: str) -> None:
+    """A document that is opened under a what-if has the mark in its header and its frame."""
+    app = make_app(dataset, "2027-06-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await answer(pilot, "w", NOTICE)
+        await pilot.press(key)
+        await pilot.pause()
+        assert "HYPOTHETICAL" in header(app)
+        assert "HYPOTHETICAL" in words_of(app, "Panel")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_follows_is_in_the_countdown(dataset: Dataset, size: tuple[int, int]) -> None:
+    """The panel gives the earliest exit, the window and the count after it, without scrolling."""
+    app = make_app(dataset, "2026-12-01")
+    async with app.run_test(size=size) as pilot:
+        await answer(pilot, "w", NOTICE)
+        panel = words_of(app, "#countdown")
+        for words in ("earliest exit 1 Jun 2027", "31 Dec 2026 to 30 Jan 2027"):
+            assert words in panel, panel
+        assert "After it: 31 States Parties." in panel
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("nonsense", "expected a state, an act and a day"),
+        ("XXX notice 2026-12-01", "no state `XXX`"),
+        ("BLR explodes 2026-12-01", "`explodes` is no act"),
+        (f"{NOTICE}; BLR", "expected a state, an act and a day"),
+    ],
+)
+async def test_a_line_that_is_no_hypothesis_stays(dataset: Dataset, typed: str, says: str) -> None:
+    """What is no hypothesis stays with the reason; Esc leaves everything as it was."""
+    app = make_app(dataset, "2026-12-01")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answer(pilot, "w", typed)
+        assert app.screen.query_one(Input).value == typed
+        assert says in words_of(app, "#hint")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "HYPOTHETICAL" not in text_of(app)
+
+
+async def test_several_what_ifs_and_how_they_were_typed(dataset: Dataset) -> None:
+    """Several apart by semicolons hold together, and the prompt shows them again."""
+    app = make_app(dataset, "2027-12-31")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await answer(pilot, "w", f"{NOTICE}; Ukraine withdraws 2027-01-01")
+        assert "30 States Parties" in header(app)
+        await pilot.press("w")
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == f"{NOTICE}; UKR notice 2027-01-01"
+
+
+async def test_hypothetical_acts_of_one_day_open_apart(dataset: Dataset) -> None:
+    """Two hypothetical acts of one state and day are two events; the last one opens as itself."""
+    app = make_app(dataset, "2026-12-02")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await answer(pilot, "w", f"BLR announces 2026-12-01; {NOTICE}")
+        await pilot.press("tab", "tab", "k", "G", "enter")
+        await pilot.pause()
+        assert "notice of withdrawal" in words_of(app, "Panel")
+
+
+async def test_a_terminal_too_small_still_says_so(dataset: Dataset) -> None:
+    """The few words left in a tiny terminal say HYPOTHETICAL, too, for their count is not real."""
+    app = make_app(dataset, "2027-06-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await answer(pilot, "w", NOTICE)
+        await pilot.resize_terminal(50, 15)
+        await pilot.pause()
+        assert "31 States Parties" in text_of(app)
+        assert "HYPOTHETICAL" in text_of(app)
+
+
+@pytest.mark.parametrize("width", [60, 64, 72, 80])
+async def test_the_day_stays_in_the_header(dataset: Dataset, width: int) -> None:
+    """However narrow, the header has day and axes even while it says HYPOTHETICAL."""
+    app = make_app(dataset, "2021-06-20")
+    async with app.run_test(size=(width, 24)) as pilot:
+        await answer(pilot, "K", "2021-06-14")
+        await answer(pilot, "w", "BLR notice 2021-06-19")
+        assert "HYPOTHETICAL" in header(app)
+        assert "14 Jun 2021" in header(app)
+        assert "20 Jun 2021" in header(app)
+
+
+async def test_escape_takes_back_one_thing_at_a_time(dataset: Dataset) -> None:
+    """Esc clears the filter, then the selection, and at last the axes and the what-if."""
+    app = make_app(dataset, "2026-12-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await answer(pilot, "w", NOTICE)
+        await pilot.press("H", "j")
+        await answer(pilot, "slash", "bela")
+        seen = []
+        for _ in range(4):
+            view = app.view
+            seen.append((bool(view.filter), view.party is not None, "HYPOTHETICAL" in text_of(app)))
+            await pilot.press("escape")
+            await pilot.pause()
+        assert seen == [
+            (True, True, True),
+            (False, True, True),
+            (False, False, True),
+            (False, False, False),
+        ]
+        assert "hindsight" not in header(app)
