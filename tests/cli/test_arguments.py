@@ -261,7 +261,7 @@ def test_sources_and_what_hangs_on_them(run: Run) -> None:
     assert changes["Russia, effective day"] == ("2021-12-18", "none")
     out = text(run, *arguments)
     assert "Russia, effective day: 2021-12-18 -> none" in out
-    assert "States Parties on 2021-12-18: 32 -> 33" in out
+    assert "States Parties from 2021-12-18: 32 -> 33" in out
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_a_notice_that_only_one_paper_bears() -> None:
     assert radius.weakened == ()
     changes = shifts(radius)
     assert changes["Bbb, effective day"] == ("2010-07-01", "none")
-    assert changes["States Parties on 2010-07-01"] == ("1", "2")
+    assert changes["States Parties from 2010-07-01"] == ("1", "2")
     before, after = changes["Bbb, status"]
     assert "former_party from 2010-07-01" in before
     assert "former_party" not in after
@@ -77,7 +77,7 @@ def test_the_entry_into_force_can_hang_on_a_paper() -> None:
     ]
     changes = shifts(discredit(sourced(acts, "paper"), ["paper"]))
     assert changes["entry into force"] == ("2000-03-02", "none")
-    assert changes["States Parties on 2000-03-02"] == ("2", "0")
+    assert changes["States Parties from 2000-03-02"] == ("2", "0")
 
 
 def test_nothing_hangs_on_an_unused_source() -> None:
@@ -135,7 +135,7 @@ def test_every_change_is_true(dataset: Dataset) -> None:
         )
         for what, (old, new) in shifts(radius).items():
             assert old != new
-            if what.startswith("States Parties on "):
+            if what.startswith("States Parties from "):
                 day = date.fromisoformat(what.rsplit(" ", 1)[-1])
                 assert old == str(before.on(day).counts.party)
                 assert new == str(after.on(day).counts.party)

@@ -76,10 +76,12 @@ def _shifts(dataset: Dataset, before: Timeline, after: Timeline) -> Iterable[Shi
     for state in dataset.parties:
         yield from _shifts_of(state, before, after)
     days = sorted({change.day for one in (before, after) for change in one.changes_to(date.max)})
+    last = (0, 0)
     for day in days:
-        old, new = before.on(day).counts.party, after.on(day).counts.party
-        if old != new:
-            yield Shift(f"States Parties on {day}", str(old), str(new))
+        counts = before.on(day).counts.party, after.on(day).counts.party
+        if counts != last and counts[0] != counts[1]:
+            yield Shift(f"States Parties from {day}", str(counts[0]), str(counts[1]))
+        last = counts
 
 
 def _shifts_of(state: State, before: Timeline, after: Timeline) -> Iterable[Shift]:

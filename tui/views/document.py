@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..engine.knowledge import act_known_from
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.state import Standing, TreatyState
 from .words import (
@@ -204,6 +205,7 @@ def quotation_document(dataset: Dataset, quotation: Quotation) -> Document:
 def act_document(dataset: Dataset, act: Act) -> Document:
     """Return one act in full: what it was, how it is known, rival values, its sources."""
     names = {state.id: state.name for state in dataset.parties}
+    known = act_known_from(act, {source.id: source for source in dataset.sources})
     items = []
     for label, value in (
         ("what", act.summary),
@@ -213,6 +215,7 @@ def act_document(dataset: Dataset, act: Act) -> Document:
         ("received by", ", ".join(names[id_] for id_ in act.depositaries)),
         ("succeeds", names.get(act.predecessor or "")),
         ("stated day", day_words(act.effective) if act.effective else None),
+        ("known from", day_words(known)),
         ("basis", BASIS_WORDS[act.basis]),
         ("note", act.note),
     ):

@@ -96,10 +96,16 @@ class RowList(ScrollView, can_focus=True):
         else:
             self.cursor = max(0, min(self.cursor, len(rows) - 1))
 
-    def watch_rows(self) -> None:
-        """Take the height of the new rows."""
-        self.virtual_size = Size(self.size.width, len(self.rows))
-        self.refresh()
+    def watch_rows(self, before: tuple[Row, ...], after: tuple[Row, ...]) -> None:
+        """Take the height of the new rows, and paint those that differ."""
+        if len(before) != len(after):
+            self.virtual_size = Size(self.size.width, len(after))
+            self.refresh()
+            return
+        first = round(self.scroll_y)
+        for index in range(first, min(first + self.size.height, len(after))):
+            if before[index] != after[index]:
+                self._refresh_row(index)
 
     def watch_cursor(self, before: int, after: int) -> None:
         """Paint the two rows that change, and keep the cursor in sight."""
