@@ -89,7 +89,9 @@ def claims_text(dataset: Dataset, judged: tuple[Judgement, ...]) -> str:
             continue
         lines += [f"{heading} ({len(some)})", ""]
         for one in some:
-            right = f"right: {one.right}; " if one.right and verdict != "holds" else ""
+            right = ""
+            if one.right and verdict != "holds":
+                right = f"right: {one.right.replace('_', ' ')}; "
             lines.append(f"{date_words(one.claim.day)} [{one.claim.source}]: “{one.claim.said}”")
             lines.append(f"  {right}{one.why}")
         lines.append("")

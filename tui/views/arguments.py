@@ -77,14 +77,17 @@ def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Docu
     if conflicts := conflict_items(dataset):
         sections.append(Section(f"Conflicting values ({len(conflicts)})", conflicts))
     checked = sum(one.verdict != "not_checkable" for one in judgements)
-    lead = f"{plural(len(judgements), 'claim', 'claims')}, {checked} of them checkable"
+    number = plural(len(judgements), "claim", "claims")
+    lead = f"{number} known by now, {checked} of them checkable; judged with hindsight"
     return Document("Claims and conflicts", lead, tuple(sections))
 
 
 def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
     source = next(one for one in dataset.sources if one.id == judgement.claim.source)
     where = source.container_title or source.title
-    right = f" · right: {judgement.right}" if judgement.verdict != "holds" else ""
+    right = ""
+    if judgement.verdict != "holds":
+        right = f" · right: {judgement.right.replace('_', ' ')}"
     if judgement.verdict == "not_checkable":
         right = f" · {judgement.why}"
     return Item(

@@ -47,7 +47,16 @@ class CountdownPanel(Panel):
         scrollbar-size-vertical: 1;
         #name { height: auto; }
         #figure { height: 3; margin-top: 1; }
-        Digits { width: auto; text-style: bold; }
+        Digits {
+            width: auto;
+            text-style: bold;
+            &.-party { color: $party; }
+            &.-pending { color: $pending; }
+            &.-announced { color: $announced; }
+            &.-former { color: $former; }
+            &.-signatory { color: $signatory; }
+            &.-contracting { color: $contracting; }
+        }
         #beside { width: 1fr; height: 3; padding-left: 2; }
         Wrapped { margin-top: 1; }
         &.-no-stages Wrapped { display: none; }
@@ -89,7 +98,7 @@ class CountdownPanel(Panel):
         )
         self.query_one("#figure").display = view.figure is not None
         self.query_one("#digits", Digits).update(view.figure or "")
-        self.query_one("#digits", Digits).styles.color = self.app.theme_variables[mark.colour]
+        self.query_one("#digits", Digits).set_classes(f"-{mark.colour}")
         self.query_one("#unit", Static).update(Content.styled(view.unit, "bold"))
         self.query_one("#apart", Static).update(Content(view.apart))
         self.query_one("#bar", Bar).view = view

@@ -3,8 +3,10 @@
 from typing import ClassVar
 
 from rich.console import RenderableType
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -13,7 +15,7 @@ from ..actions import LIST_ACTIONS, bindings
 from ..looks.marks import MARKS
 from ..views.document import Document
 
-_LABEL_WIDTH = 13
+_LABEL_WIDTH = 14
 
 
 class DocumentText(Static):
@@ -30,19 +32,35 @@ class DocumentText(Static):
     """
 
     document: reactive[Document | None] = reactive(None)
+    _drawn_in: tuple[Style, ...] = ()
+
+    def notify_style_update(self) -> None:
+        """Draw again in the colours of another theme, which a Rich table holds in itself."""
+        super().notify_style_update()
+        self.call_after_refresh(self._redraw)
+
+    def _redraw(self) -> None:
+        # A document that was closed in the meantime has no colours any more.
+        if self.is_attached and self.is_running and self._colours() != self._drawn_in:
+            self._draw()
+
+    def _colours(self) -> tuple[Style, ...]:
+        names = ("heading", "label", "under")
+        return tuple(
+            self.get_component_rich_style(f"document--{name}", partial=True) for name in names
+        )
 
     def watch_document(self) -> None:
         """Draw the new document."""
+        self._draw()
+
+    def _draw(self) -> None:
+        self._drawn_in = self._colours()
         if self.document is not None:
             self.update(self._table(self.document))
 
     def _table(self, document: Document) -> RenderableType:
-        heading = self.get_component_rich_style("document--heading", partial=True)
-        label = self.get_component_rich_style("document--label", partial=True)
-        under = self.get_component_rich_style("document--under", partial=True)
-        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-        grid.add_column(width=_LABEL_WIDTH)
-        grid.add_column(ratio=1)
+        heading, label, under = self._drawn_in
         mark = MARKS[document.mark] if document.mark else None
         title = Text(f"{mark.symbol} {document.title}" if mark else document.title, style="bold")
         whole = Table.grid(expand=True)
@@ -69,15 +87,15 @@ class DocumentView(VerticalScroll, can_focus=True):
     BINDINGS = bindings(LIST_ACTIONS)
     DEFAULT_CSS = "DocumentView { scrollbar-size-vertical: 1; }"
 
-    def compose(self):  # type: ignore[no-untyped-def]
+    def compose(self) -> ComposeResult:
         """Hold the text."""
         yield DocumentText(markup=False)
 
     def show(self, document: Document | None) -> None:
         """Show a document; the place in it is kept when only the day has changed."""
         text = self.query_one(DocumentText)
-        same = text.document is not None and document is not None
-        if not (same and text.document.title == document.title):  # type: ignore[union-attr]
+        before = text.document.title if text.document else None
+        if document is None or document.title != before:
             self.scroll_home(animate=False)
         text.document = document
 

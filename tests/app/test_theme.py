@@ -1,0 +1,30 @@
+"""Themes: one that is switched to looks like one opened with."""
+
+import re
+
+import pytest
+from driver import make_app
+from openskies_tui.app import OpenSkiesApp
+from openskies_tui.engine.model import Dataset
+
+
+def colours(app: OpenSkiesApp) -> set[str]:
+    """Return the colours of what is on the screen."""
+    return set(re.findall(r"fill: (#[0-9a-f]{6})", app.export_screenshot()))
+
+
+@pytest.mark.parametrize("keys", [["down"], ["down", "p"], ["tab", "enter"]])
+async def test_a_switched_theme_leaves_no_colour_behind(dataset: Dataset, keys: list[str]) -> None:
+    """After `t` every panel and every document is drawn in the colours of the new theme."""
+    opened = make_app(dataset, "2021-07-01", theme="openskies-light")
+    async with opened.run_test(size=(200, 50)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        wanted = colours(opened)
+    switched = make_app(dataset, "2021-07-01", theme="openskies-dark")
+    async with switched.run_test(size=(200, 50), notifications=False) as pilot:
+        await pilot.press(*keys)
+        await pilot.press("t")
+        await pilot.pause()
+        await pilot.pause()
+        assert colours(switched) - wanted == set()
