@@ -1,28 +1,21 @@
-"""The app: holds the one view state, replaces it whole, and hands the scene to the screen."""
+"""The app: what each key does. Everything it changes it changes through ``look``."""
 
-import asyncio
-import contextlib
-import gc
-import signal
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import Any, get_args
 
-from textual.app import App
-from textual.theme import Theme
 from textual.widget import Widget
 
 from .actions import APP_ACTIONS, bindings
 from .engine.dates import add_days, add_months
-from .engine.model import Dataset, Quotation
-from .scene import Scene, Stage, ViewState, neighbour
-from .screens.base import SceneScreen
+from .engine.model import Quotation
+from .scene import neighbour
 from .screens.dashboard import Dashboard, selection_document
 from .screens.keys import keys_document
 from .screens.prompt import Prompt
 from .screens.reading import Reading
-from .shell.clock import DayClock, Now, local_now, machine_now, parse_day
+from .shell.clock import DayClock, parse_day
+from .viewer import Viewer
 from .views.board import quotations_of
 from .views.document import act_document, quotation_document
 from .views.strip import Zoom
@@ -32,96 +25,16 @@ from .widgets.roster import RosterPanel
 from .widgets.strip import TimelineStrip
 
 
-class OpenSkiesApp(App[None]):
-    """The dashboard. Time comes in as *now*; nothing else in here reads a clock."""
+class OpenSkiesApp(Viewer):
+    """The dashboard and its actions, one for each row of the table of keys."""
 
     TITLE = "openskies-tui"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings(APP_ACTIONS)
 
-    def __init__(
-        self,
-        dataset: Dataset,
-        themes: dict[str, Theme],
-        *,
-        theme: str,
-        clock: DayClock | None = None,
-        now: Now = machine_now,
-        complaints: tuple[str, ...] = (),
-    ) -> None:
-        super().__init__()
-        self._dataset = dataset
-        self._days = tuple(sorted({act.day.first for act in dataset.acts}))
-        self._stage = Stage(dataset)
-        self._now = now
-        self._complaints = complaints
-        self._themes = list(themes)
-        self._variables = dict(themes[theme].variables)
-        for one in themes.values():
-            self.register_theme(one)
-        self.theme = theme
-        clock = clock or DayClock()
-        self.view = ViewState(clock.read(self._local()).date(), clock)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give our own variables a value under themes that do not define them."""
-        return getattr(self, "_variables", {})
-
-    def _local(self) -> datetime:
-        return local_now(self._now, self._dataset.treaty.zone)
-
-    @property
-    def scene(self) -> Scene:
-        """The view state with the engine's answer for its day."""
-        return self._stage.scene(self.view)
-
     def get_default_screen(self) -> Dashboard:
         """Open on the dashboard."""
         return Dashboard(self.scene)
-
-    def on_mount(self) -> None:
-        """Start the one timer, on the full second, and leave in good order when told to end."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, self.exit, None, 128 + number)
-        self.set_timer(1 - self._now().microsecond / 1_000_000, self._start_ticking)
-        for complaint in self._complaints:
-            self.notify(complaint, severity="warning", markup=False, timeout=10)
-
-    def on_ready(self) -> None:
-        """Set the seconds, and keep the collector from walking the start-up objects at each key."""
-        self._tick()
-        gc.freeze()
-        gc.enable()
-
-    def _start_ticking(self) -> None:
-        self._tick()
-        self.set_interval(1, self._tick)
-
-    def look(self, **changes: Any) -> None:
-        """Replace the view state by one with *changes*, and show it: the only way to change it."""
-        self.view = replace(self.view, **changes)
-        scene = self.scene
-        for screen in self.screen_stack:
-            if isinstance(screen, SceneScreen) and screen.is_mounted:
-                screen.show(scene)
-        self._tick()
-
-    def _tick(self) -> None:
-        """Let the clock move the day, and the seconds on the screen."""
-        local = self.view.clock.read(self._local())
-        if local.date() != self.view.day:
-            self.look(day=local.date())
-            return
-        for screen in self.screen_stack:
-            if isinstance(screen, SceneScreen) and screen.is_mounted:
-                screen.tick(local, ticking=self.view.clock.mode != "held")
-
-    def _hold(self, day: date | None) -> None:
-        """Go to a day and stand there; without one (past the calendar's end) stay."""
-        if day is not None:
-            self.look(day=day, clock=self.view.clock.hold(day), act=None, quotation=None)
 
     def action_event(self, step: int) -> None:
         """Go to the next or previous day on which something happened."""

@@ -1,6 +1,8 @@
 """Commands that answer what is so: status, events, quotes; and that look after the data."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 import click
 
@@ -79,14 +81,10 @@ def events(
     as_json: bool,
 ) -> None:
     """List what happened and was known by a day."""
-    from ..dataset.load import load_dataset
     from ..engine.knowledge import as_known
     from ..report.records import events_json, events_text
 
-    options = Inherited(context, dataset, as_of)
-    loaded = load_dataset(options.dataset_name)
-    id_ = None if party is None else state_id(loaded, party)
-    day = options.day(loaded.treaty.zone)
+    loaded, day, id_ = _asked_for(context, dataset, as_of, party)
     acts = tuple(
         act
         for act in sorted(as_known(loaded, day).acts, key=lambda act: act.day)
@@ -112,14 +110,11 @@ def quotes(
     as_json: bool,
 ) -> None:
     """List what was said, up to a day, latest first, each with its source."""
-    from ..dataset.load import load_dataset
     from ..report.records import quotes_json, quotes_text
     from ..views.board import quotations_of
 
-    options = Inherited(context, dataset, as_of)
-    loaded = load_dataset(options.dataset_name)
-    id_ = None if party is None else state_id(loaded, party)
-    some = quotations_of(loaded, options.day(loaded.treaty.zone), id_)
+    loaded, day, id_ = _asked_for(context, dataset, as_of, party)
+    some = quotations_of(loaded, day, id_)
     if as_json:
         print_json(quotes_json(some))
     else:
@@ -160,3 +155,15 @@ def schema() -> None:
     from ..dataset.schema import json_schema
 
     print_json(json_schema())
+
+
+def _asked_for(
+    context: click.Context, dataset: str | None, as_of: str | None, party: str | None
+) -> tuple[Any, date, str | None]:
+    """Return the dataset, the day and the id of the state that a listing was asked for."""
+    from ..dataset.load import load_dataset
+
+    options = Inherited(context, dataset, as_of)
+    loaded = load_dataset(options.dataset_name)
+    id_ = None if party is None else state_id(loaded, party)
+    return loaded, options.day(loaded.treaty.zone), id_

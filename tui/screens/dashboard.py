@@ -191,7 +191,9 @@ class Dashboard(SceneScreen):
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
         """Move the seconds of the countdown."""
-        self.query_one(CountdownPanel).tick(local, ticking=ticking)
+        # A tick may still come while the screen is being taken down.
+        for panel in self.query(CountdownPanel):
+            panel.tick(local, ticking=ticking)
 
 
 def board_clock(scene: Scene) -> ClockView:

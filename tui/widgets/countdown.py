@@ -69,6 +69,7 @@ class CountdownPanel(Panel):
     def __init__(self, zone: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._city = zone.rsplit("/", 1)[-1].replace("_", " ")
+        self._clock = Static(id="clock", markup=False)
 
     def compose(self) -> ComposeResult:
         """Put the figure and the words beside it in one row."""
@@ -78,7 +79,7 @@ class CountdownPanel(Panel):
             with Vertical(id="beside"):
                 yield Static(id="unit", markup=False)
                 yield Static(id="apart", markup=False)
-                yield Static(id="clock", markup=False)
+                yield self._clock
         yield Bar(id="bar")
         yield Wrapped()
         yield Static(id="lines", markup=False)
@@ -131,9 +132,8 @@ class CountdownPanel(Panel):
             hours, rest = divmod(int((midnight - local).total_seconds()), 3600)
             minutes, seconds = divmod(rest, 60)
             text = f"{days} d {hours:02}:{minutes:02}:{seconds:02} to 00:00 {self._city}"
-        clock = self.query_one("#clock", Static)
-        if str(clock.content) != text:
-            clock.update(Content.styled(text, "$muted"), layout=False)
+        if str(self._clock.content) != text:
+            self._clock.update(Content.styled(text, "$muted"), layout=False)
 
 
 def _saying(view: ClockView) -> Content:
