@@ -219,13 +219,18 @@ def events(
 
 
 def quotations_of(dataset: Dataset, day: date, party: str | None) -> tuple[Quotation, ...]:
-    """Return the quotations said by *day*, latest first: all, or those by and about a state."""
+    """Return the quotations said by *day*, latest first: all, or those by and about a state.
+
+    Of one day those in English come first, as the room can read them out.
+    """
     said = (
         one
         for one in dataset.quotations
         if one.said.first <= day and (party is None or party in (*one.sides, *one.about))
     )
-    return tuple(sorted(said, key=lambda one: (one.said, one.id), reverse=True))
+    return tuple(
+        sorted(said, key=lambda one: (one.said, one.language == "en", one.id), reverse=True)
+    )
 
 
 def quotations(
