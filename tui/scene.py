@@ -1,8 +1,9 @@
 """What the program is looking at: one frozen state, replaced whole, and what follows from it."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from .engine.compile import compile_timeline
 from .engine.knowledge import as_known
@@ -16,8 +17,7 @@ from .views.strip import Zoom
 _KEPT = 64
 
 
-@dataclass(frozen=True, slots=True)
-class ViewState:
+class ViewState(Struct, frozen=True):
     """Everything a person can change: the day and its clock, the selection, the filter.
 
     ``party``, ``quotation`` and ``act`` are ids; ``None`` means all states, or the latest.
@@ -43,8 +43,7 @@ class ViewState:
         return None if self.hindsight else self.known_by or self.day
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A view state with what was known and the engine's answer for its day.
 
     ``whole`` is the dataset as it was loaded; ``dataset``, ``acts`` (in the order of their days)

@@ -4,10 +4,10 @@ import asyncio
 import contextlib
 import gc
 import signal
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from msgspec.structs import replace
 from textual.app import App
 from textual.theme import Theme
 

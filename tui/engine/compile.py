@@ -1,8 +1,9 @@
 """Compile a dataset: every state's acts folded by the treaty's rules, for all days at once."""
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from .entry import Consent, EntryIntoForce, derive_entry_into_force
 from .history import Fold, History

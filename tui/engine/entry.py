@@ -4,16 +4,16 @@ The recorded date is never used here: it is only compared with the derived one, 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from .model import Act, State, Treaty
 from .rules import EntryIntoForceRule
 from .state import Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
+class Consent(Struct, frozen=True):
     """A state's first expression of consent: the deposit, and the days between which it counts.
 
     A successor's consent counts from its succession, its predecessor's until then.
@@ -25,8 +25,7 @@ class Consent:
     counts_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(Struct, frozen=True):
     """A state on the way into force: from which day it counts, and whether it is indispensable.
 
     A signatory counts from its signature, a depositary always.
@@ -37,8 +36,7 @@ class Signatory:
     indispensable: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EntryIntoForce:
+class EntryIntoForce(Struct, frozen=True):
     """The treaty's own entry into force, and the way there, day by day."""
 
     rule: EntryIntoForceRule | None

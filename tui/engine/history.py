@@ -1,11 +1,14 @@
 """The history of one state: its acts of law folded into statuses, flags and notice clocks."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from heapq import heappop, heappush
 from itertools import count
 from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .model import CONSENT_KINDS, Act, ActKind, State
 from .state import FLAGS, Clock, Flag, Status
@@ -17,8 +20,7 @@ _ORDER = {kind: place for place, kind in enumerate(("_bound", "_exit", *get_args
 state whose withdrawal takes effect today can accede today. Acts follow in their legal order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A flag that is up from ``start`` until, not including, ``end`` (``None``: still)."""
 
     flag: Flag

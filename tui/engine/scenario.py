@@ -3,9 +3,9 @@
 Nothing here is ever written to a file; whatever shows a value derived from it says HYPOTHETICAL.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from .dates import PartialDate
@@ -30,8 +30,7 @@ WORDS: dict[str, ActKind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hypothesis:
+class Hypothesis(Struct, frozen=True):
     """One act that did not happen: a state, a kind of act, a day, and a stated effective day."""
 
     state: State
@@ -115,8 +114,7 @@ def lay_over(dataset: Dataset, hypotheses: tuple[Hypothesis, ...]) -> Dataset:
     return replace(dataset, acts=(*dataset.acts, *(one.act for one in hypotheses)))
 
 
-@dataclass(frozen=True, slots=True)
-class Consequence:
+class Consequence(Struct, frozen=True):
     """What would follow from a hypothetical notice.
 
     ``counts`` are those on the effective day; ``quota`` is the passive quota that leaves the

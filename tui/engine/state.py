@@ -4,9 +4,10 @@ The words are those of the Vienna Convention on the Law of Treaties. A *status* 
 exactly one for each state and day; *flags* stand beside it, because politics is not law.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from .dates import Gap, gap
 from .model import Act, State
@@ -27,8 +28,7 @@ FLAGS: tuple[Flag, ...] = get_args(Flag)
 ClockState = Literal["running", "held", "disputed", "due"]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """One state on one day: its legal status since a day, the flags beside it.
 
     ``since`` is ``None`` while the state has never acted. ``bound_from`` is the day on which a
@@ -42,8 +42,7 @@ class Standing:
     bound_from: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A window that a notice opened, first and last day included; ``held`` is an act in it."""
 
     rule: WindowRule
@@ -52,8 +51,7 @@ class Window:
     held: Act | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """A notice of withdrawal and what follows from it by rule, whatever the day.
 
     ``earliest`` is the first day the treaty allows; ``effective`` the day on which the treaty
@@ -85,8 +83,7 @@ class Clock:
         return any(rival.rank == "normal" for rival in self.notice.rivals)
 
 
-@dataclass(frozen=True, slots=True)
-class Countdown:
+class Countdown(Struct, frozen=True):
     """A clock read on one day. ``days`` are calendar days left, negative once ``due``.
 
     A held clock keeps the days it had left when it was held.
@@ -110,8 +107,7 @@ class Countdown:
         return gap(self.on, self.effective)
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far the treaty is from its own entry into force on a day (Article XVII(2)).
 
     ``missing`` are the states whose instruments are indispensable and not deposited;
@@ -126,8 +122,7 @@ class Progress:
     in_force_from: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """One state's change of status or flags on a day."""
 
     state: State
@@ -137,16 +132,14 @@ class Move:
     lowered: tuple[Flag, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """All that changes on one day."""
 
     day: date
     moves: tuple[Move, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How many states have each status on a day; a pending withdrawal still counts as a party."""
 
     party: int = 0
@@ -156,8 +149,7 @@ class Counts:
     withdrawal_pending: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TreatyState:
+class TreatyState(Struct, frozen=True):
     """The whole treaty on one day. ``standings`` are in the order of the dataset.
 
     ``earliest_effect`` is the first day on which a notice given on this day could take effect.

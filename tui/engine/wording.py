@@ -4,8 +4,9 @@ The sentences are written by rules over the state. None says that a state has le
 effective day, none says "member", and every number is the engine's own.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from .model import CONSENT_KINDS, Act, Dataset
 from .rules import WithdrawalRule
@@ -17,16 +18,14 @@ _MONTHS = (
 _WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Czech Republic")
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(Struct, frozen=True):
     """A wording to avoid, and why."""
 
     wording: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """A sentence that is true on a day. ``citations`` are ids of sources."""
 
     sentence: str

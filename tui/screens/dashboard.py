@@ -1,8 +1,8 @@
 """The dashboard: header, roster, countdown, quotations, events, and at 200 columns a document."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content

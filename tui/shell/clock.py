@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from ..dataset.clean import visible
 from ..dataset.findings import UserError
@@ -34,8 +35,7 @@ def local_now(now: Now, zone: str) -> datetime:
     return now().astimezone(ZoneInfo(zone)).replace(tzinfo=None)
 
 
-@dataclass(frozen=True, slots=True)
-class DayClock:
+class DayClock(Struct, frozen=True):
     """What day and time it is on the dashboard.
 
     ``live`` follows the machine, ``held`` stands on a day, ``running`` goes on from a day at

@@ -1,7 +1,8 @@
 """The dashboard's views: header, roster, events and quotations on one day."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from ..engine.model import Act, Dataset, Quotation
 from ..engine.state import Countdown, Standing, TreatyState
@@ -11,8 +12,7 @@ from .words import KIND_WORDS, date_words, day_words, mark_of, plural
 _ORDER = ("pending", "held", "announced", "party", "contracting_state", "signatory")
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderView:
+class HeaderView(Struct, frozen=True):
     """What the header says: the counts in words, and the day to which the data was checked.
 
     ``stale`` is set when that day is longer ago than the dataset's own limit. ``axes`` says how
@@ -27,8 +27,7 @@ class HeaderView:
     hypothetical: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
+class RosterRow(Struct, frozen=True):
     """One state in the roster. ``short`` says what matters most about it in few characters."""
 
     id: str
@@ -38,8 +37,7 @@ class RosterRow:
     short: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RosterView:
+class RosterView(Struct, frozen=True):
     """The states of a day, those with a notice first, those that are out last."""
 
     rows: tuple[RosterRow, ...]
@@ -49,8 +47,7 @@ class RosterView:
     hypothetical: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(Struct, frozen=True):
     """One act in the list of events. ``marked``: it is an act of the selected state."""
 
     id: str
@@ -61,8 +58,7 @@ class EventRow:
     ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EventsView:
+class EventsView(Struct, frozen=True):
     """The acts up to the day, and how many lie ahead. ``total`` counts before the filter.
 
     With hindsight the acts that lie ahead are among the rows. ``drawn`` is what the timeline draws.
@@ -77,8 +73,7 @@ class EventsView:
     drawn: StripScene | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationsView:
+class QuotationsView(Struct, frozen=True):
     """The quotation that is shown, its place among those of the selection, and who it is about."""
 
     quotation: Quotation | None

@@ -1,7 +1,9 @@
 """The countdown panel's view: a pending withdrawal, the way into force, or nothing pending."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..engine.dates import gap
 from ..engine.model import Act, Dataset, State
@@ -17,8 +19,7 @@ STAGES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ClockView:
+class ClockView(Struct, frozen=True):
     """A countdown, whatever is counted. Lines are in reading order, the most needed first.
 
     ``figure`` is the big number, ``unit`` the word beside it, ``until`` the day it runs to (a

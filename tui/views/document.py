@@ -1,6 +1,6 @@
 """A document: what opens on Enter. Sections of labelled lines, for a state, a quotation, an act."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ..engine.knowledge import act_known_from
 from ..engine.model import Act, Dataset, Quotation, Source
@@ -17,8 +17,7 @@ from .words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One entry: a short label, its text, and a quieter line under it."""
 
     label: str
@@ -26,16 +25,14 @@ class Item:
     under: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Entries under a heading."""
 
     heading: str
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A titled text; ``mark`` is the mark of the state it is about, if it is about one."""
 
     title: str

@@ -2,10 +2,11 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from ..engine.dates import PartialDate
 from ..engine.model import Act, ActKind
@@ -74,8 +75,7 @@ class Span(NamedTuple):
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Days on cells, linear: every cell of the axis stands for the same time."""
 
     span: Span
@@ -107,8 +107,7 @@ class Scale:
         return self.span.first + timedelta(days=min(days, self.days - 1))
 
 
-@dataclass(frozen=True, slots=True)
-class StripView:
+class StripView(Struct, frozen=True):
     """The timeline in three rows of equal width: marks, axis, labels with the day.
 
     ``days`` and ``acts`` have an entry for each column: the first day that it stands for,
