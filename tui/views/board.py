@@ -7,7 +7,7 @@ from msgspec import Struct
 from ..engine.model import Act, Dataset, Quotation
 from ..engine.state import Countdown, Standing, TreatyState
 from .strip import StripScene, Zoom
-from .words import KIND_WORDS, date_words, day_words, mark_of, plural
+from .words import KIND_WORDS, citation_words, date_words, day_words, mark_of, plural
 
 _ORDER = ("pending", "held", "announced", "party", "contracting_state", "signatory")
 
@@ -240,6 +240,5 @@ def quotations(
         return QuotationsView(None, 0, 0, name)
     shown = some[place]
     source = next(one for one in dataset.sources if one.id == shown.source)
-    where = source.container_title or source.publisher or source.title
-    issued = f", {date_words(source.issued)}" if source.issued else ""
-    return QuotationsView(shown, place + 1, len(some), name, f"{where}{issued}", source.kind)
+    where = citation_words(source)
+    return QuotationsView(shown, place + 1, len(some), name, where, source.kind)
