@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .dataset.briefings import BriefingFile
-from .dataset.findings import Finding, Severity
+from .dataset.findings import Finding, Severity, UserError
 from .engine.briefing import LAYOUTS, Briefing, FocusKind, Step
 from .engine.headline import check_headline
 from .engine.knowledge import act_known_from
@@ -80,6 +80,18 @@ def rehearse(file: BriefingFile, dataset: Dataset, size: tuple[int, int] | None)
                 remarks += [((), "error", problem) for problem in page.problems]
         findings += [file.finding((*path, *key), rank, text) for key, rank, text in remarks]
     return Rehearsal(file.briefing, tuple(shown), tuple(sorted(findings)))
+
+
+def rehearse_or_refuse(file: BriefingFile, dataset: Dataset, size: tuple[int, int]) -> Rehearsal:
+    """Rehearse a briefing that is about to be shown.
+
+    Raises:
+        UserError: it has errors, or a step does not fit a screen of *size*; each is a line.
+    """
+    rehearsal = rehearse(file, dataset, size)
+    if rehearsal.errors:
+        raise UserError(*map(str, rehearsal.errors))
+    return rehearsal
 
 
 def _focus(step: Step) -> tuple[FocusKind, str]:

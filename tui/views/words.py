@@ -87,6 +87,13 @@ def days_words(days: int) -> str:
     return f"{days} day" if abs(days) == 1 else f"{days} days"
 
 
+def elapsed_words(seconds: int) -> str:
+    """Return a time since a start as ``12:05`` in minutes and seconds, ``1:02:05`` with hours."""
+    hours, rest = divmod(seconds, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
 def plural(number: int, one: str, many: str) -> str:
     """Return a number with its noun: ``1 State Party``, ``33 States Parties``."""
     return f"{number} {one if number == 1 else many}"

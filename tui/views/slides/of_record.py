@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from ...engine.dates import PartialDate
 from ...engine.model import Act, Dataset, Quotation, Source
 from ...engine.verdicts import Judgement
 from ..arguments import VERDICT_WORDS
@@ -16,10 +17,8 @@ def event_slide(looked: Looked, act: Act, slide: Slide) -> Slide:
     whose = ", ".join(by) if len(by) <= MOST_FACTS else plural(len(by), "state", "states")
     facts = [
         Fact(KIND_WORDS[act.kind], act.title),
-        Fact("day", span_words(act.day, act.until)),
-        Fact(
-            "by", ", ".join(by) if 0 < len(by) <= MOST_FACTS else plural(len(by), "state", "states")
-        ),
+        Fact("day", "" if act.day == PartialDate.of(slide.day) else span_words(act.day, act.until)),
+        Fact("by", whose),
         Fact("stated day", day_words(act.effective) if act.effective else ""),
         Fact("known", "" if act.basis == "read" else BASIS_WORDS[act.basis]),
         Fact("what", act.summary or ""),
@@ -61,10 +60,7 @@ def source_slide(
     facts = (
         Fact("title", source.title),
         Fact("kind", source.kind + (f", grade {source.grade}" if source.grade else "")),
-        Fact(
-            "supports",
-            f"{plural(acts, 'event', 'events')}, {plural(said, 'quotation', 'quotations')}",
-        ),
+        Fact("supports", ", ".join(supports)),
         Fact("its claims", ", ".join(fared)),
         Fact("note", source.note or ""),
     )
