@@ -1,5 +1,8 @@
 """Documents that argue: proofs, claims and how they fared, conflicts, the check of a headline."""
 
+import re
+from datetime import date
+
 from ..engine.dates import PartialDate
 from ..engine.headline import HeadlineCheck
 from ..engine.model import Dataset
@@ -7,8 +10,9 @@ from ..engine.proof import Proof, Prover, Step
 from ..engine.verdicts import Judgement, Verdict
 from ..engine.wording import Saying
 from .document import Document, Item, Section
-from .words import BASIS_WORDS, date_words, plural
+from .words import BASIS_WORDS, FLAG_WORDS, date_words, day_words, plural
 
+_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 STEP_WORDS = {
     "act": "act",
     "rule": "rule",
@@ -87,7 +91,7 @@ def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
     where = source.container_title or source.title
     right = ""
     if judgement.verdict != "holds":
-        right = f" · right: {judgement.right.replace('_', ' ')}"
+        right = f" · right: {right_words(judgement)}"
     if judgement.verdict == "not_checkable":
         right = f" · {judgement.why}"
     return Item(
@@ -95,6 +99,19 @@ def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
         f"“{judgement.claim.said}”",
         f"{where} [{source.id}]{right}",
     )
+
+
+def right_words(judgement: Judgement) -> str:
+    """Return the right value of a claim in words."""
+    return plain_words(judgement.right)
+
+
+def plain_words(text: str) -> str:
+    """Return the engine's own words for a room: days written out, flags as they are said."""
+    for flag, words in FLAG_WORDS.items():
+        text = text.replace(flag, words)
+    text = _ISO_DAY.sub(lambda found: day_words(date.fromisoformat(found[0])), text)
+    return text.replace("_", " ")
 
 
 def conflict_items(dataset: Dataset) -> tuple[Item, ...]:
