@@ -28,6 +28,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @as_of_option
 @click.option("--run", is_flag=True, help="Let the clock run from the day of --as-of.")
 @click.option("--theme", metavar="NAME", default=None, help="The theme to open with.")
+@click.option("--ascii", "ascii_only", is_flag=True, help="Draw with ASCII characters only.")
 @click.option(
     "--version",
     is_flag=True,
@@ -38,7 +39,12 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 )
 @click.pass_context
 def cli(
-    context: click.Context, dataset: str | None, as_of: str | None, run: bool, theme: str | None
+    context: click.Context,
+    dataset: str | None,
+    as_of: str | None,
+    run: bool,
+    theme: str | None,
+    ascii_only: bool,
 ) -> None:
     """Who is a State Party to the Treaty on Open Skies on a day, who is leaving, and who says so.
 
@@ -53,7 +59,7 @@ def cli(
     from .start import open_dashboard
 
     name = DEFAULT if dataset is None else dataset
-    context.exit(open_dashboard(name, as_of=as_of, run=run, theme=theme))
+    context.exit(open_dashboard(name, as_of=as_of, run=run, theme=theme, ascii_only=ascii_only))
 
 
 for _command in (

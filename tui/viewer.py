@@ -4,14 +4,17 @@ import asyncio
 import contextlib
 import gc
 import signal
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from msgspec.structs import replace
 from textual.app import App
-from textual.theme import Theme
+from textual.filter import LineFilter, Monochrome, NoColor
 
 from .engine.model import Dataset
+from .looks.terminal import FULL, Terminal, line_filters
+from .looks.themes import TitledTheme
 from .scene import Scene, Stage, ViewState
 from .screens.base import SceneScreen
 from .shell.clock import DayClock, Now, local_now, machine_now
@@ -23,20 +26,25 @@ class Viewer(App[None]):
     def __init__(
         self,
         dataset: Dataset,
-        themes: dict[str, Theme],
+        themes: dict[str, TitledTheme],
         *,
         theme: str,
         clock: DayClock | None = None,
         now: Now = machine_now,
         complaints: tuple[str, ...] = (),
+        terminal: Terminal = FULL,
     ) -> None:
-        super().__init__()
+        colourless = terminal.colours == "none"
+        # Without colours none may be worked out from others either: black on black would come.
+        super().__init__(ansi_color=True if colourless else None)
+        self.no_color = colourless
+        self._drawing = line_filters(terminal)
         self._dataset = dataset
         self._days = tuple(sorted({act.day.first for act in dataset.acts}))
         self._stage = Stage(dataset)
         self._now = now
         self._complaints = complaints
-        self._themes = list(themes)
+        self._themes = tuple(themes.values())
         self._variables = dict(themes[theme].variables)
         for one in themes.values():
             self.register_theme(one)
@@ -47,6 +55,12 @@ class Viewer(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a value under themes that do not define them."""
         return getattr(self, "_variables", {})
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Paint for the terminal; what Textual makes of NO_COLOR, an empty one too, is left out."""
+        others = super().get_line_filters()
+        kept = (one for one in others if not isinstance(one, Monochrome | NoColor))
+        return (*kept, *self._drawing)
 
     def _local(self) -> datetime:
         return local_now(self._now, self._dataset.treaty.zone)
