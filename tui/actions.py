@@ -60,7 +60,7 @@ APP_ACTIONS = (
     ),
     Action("hindsight", ("H",), "H", "", "Know everything, also what came later, or not", "show"),
     Action("scale", ("s",), "s", "", "The timeline: all, ten years, about one year", "show"),
-    Action("theme", ("t",), "t", "theme", "Next theme", "show", 8),
+    Action("theme", ("t",), "t", "theme", "Choose a theme", "show", 8),
     Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave", "program", 0),
 )

@@ -111,11 +111,19 @@ class OpenSkiesApp(Viewer):
         self.look(zoom=zooms[(zooms.index(self.view.zoom) + 1) % len(zooms)])
 
     def action_theme(self) -> None:
-        """Change to the next theme."""
-        index = self._themes.index(self.theme) if self.theme in self._themes else -1
-        self.theme = self._themes[(index + 1) % len(self._themes)]
+        """Choose a theme; each is worn while the list's cursor is on it."""
+        from .screens.theme_picker import ThemePicker
+
+        before = self.theme
+
+        def settle(name: str | None) -> None:
+            self._wear(name or before)
+
+        self.push_screen(ThemePicker(self._themes, before, changed=self._wear), settle)
+
+    def _wear(self, theme: str) -> None:
+        self.theme = theme
         self.look()
-        self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
 
     def action_panel(self, step: int) -> None:
         """Move the focus to the next or the previous panel."""
