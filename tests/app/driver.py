@@ -9,19 +9,18 @@ from typing import Any
 
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
-from openskies_tui.looks.themes import load_themes
+from openskies_tui.looks.themes import TitledTheme, load_themes
 from openskies_tui.shell.clock import DayClock
 from rich.console import Console
 from textual.app import App
 from textual.pilot import Pilot
-from textual.theme import Theme
 
 TODAY = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
 NORMAL = (120, 36)
 
 
 @cache
-def bundled_themes() -> dict[str, Theme]:
+def bundled_themes() -> dict[str, TitledTheme]:
     """Return the themes that come with the program."""
     return load_themes()[0]
 

@@ -4,12 +4,11 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from ..dataset.findings import UserError
+from ..widgets.box import Box
 
 
 class Prompt(ModalScreen[str | None]):
@@ -23,12 +22,10 @@ class Prompt(ModalScreen[str | None]):
     Prompt {
         align: center middle;
         background: $background 60%;
-        & > Vertical {
-            width: 56; max-width: 90%; height: auto;
-            border: round $accent; padding: 0 1; background: $surface;
-            border-title-color: $accent;
-        }
         & Input, & Input:focus { border: none; padding: 0; height: 1; background: $surface; }
+        & Input:nocolor > .input--cursor, & Input:ansi > .input--cursor {
+            background: ansi_default; color: ansi_default; text-style: reverse;
+        }
         & #hint { color: $muted; height: auto; }
         & #hint.-wrong { color: $pending; }
     }
@@ -52,8 +49,7 @@ class Prompt(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """A title, the line, a hint."""
-        with Vertical() as box:
-            box.border_title = Content(self._title)
+        with Box(self._title):
             line = Input(self._value, select_on_focus=False)
             line.cursor_blink = False
             yield line

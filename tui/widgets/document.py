@@ -15,7 +15,7 @@ from ..actions import LIST_ACTIONS, bindings
 from ..looks.marks import MARKS
 from ..views.document import Document
 
-_LABEL_WIDTH = 14
+_LABEL_WIDTH = 15
 
 
 class DocumentText(Static):
