@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from painted import Piece, contrast, pieces_of
 from rich.color import ColorSystem
-from screenshots.gallery import SCREENS, opened, themes
+from screenshots.gallery import SCREENS, opened, themes, wear
 from textual.app import App
 from textual.color import Color
 
@@ -42,9 +42,7 @@ async def test_every_text_stands_out(name: str) -> None:
     async with opened(SCREENS[name]) as pilot:
         faint = {}
         for theme in IN_HEX:
-            pilot.app.theme = theme
-            await pilot.pause()
-            await pilot.pause()
+            await wear(pilot, theme)
             assert any(piece.has_words for piece in pieces_of(pilot.app))
             faint[theme] = too_faint(pilot.app)
     assert {theme: found for theme, found in faint.items() if found} == {}

@@ -3,6 +3,7 @@
 The contrast tests, the sheet of screenshots and the legibility measure all go through this list.
 """
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
@@ -14,12 +15,14 @@ from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.looks.themes import TitledTheme, load_themes
 from openskies_tui.shell.clock import DayClock
+from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 NOW = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
 DAY = "2021-07-01"
 SMALL, NORMAL = (80, 24), (120, 36)
+_FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
 class Shown(NamedTuple):
@@ -87,3 +90,15 @@ async def opened(
             await pilot.pause()
         await pilot.pause()
         yield pilot
+
+
+async def wear(pilot: Pilot[None], theme: str) -> None:
+    """Change the theme of an open program, and wait until it is painted."""
+    pilot.app.theme = theme
+    await pilot.pause()
+    await pilot.pause()
+
+
+def picture(app: App[Any]) -> str:
+    """Return the screen as an SVG that loads nothing from anywhere, fonts neither."""
+    return _FONT_FACE.sub("", app.export_screenshot(title="openskies-tui"))
