@@ -48,9 +48,13 @@ APP_ACTIONS = (
     ),
     Action("panel(1)", ("tab",), "Tab", "panel", "To the next panel", "panels", 5),
     Action("panel(-1)", ("shift+tab",), "Shift+Tab", "", "To the panel before", "panels"),
+    Action("zoom", ("z",), "z", "", "One panel over the whole screen, or all", "panels"),
     Action("open", ("enter",), "Enter", "open", "Open what is selected", "panels", 2),
     Action("leave", ("escape",), "Esc", "", "Close; clear the filter; select all states", "panels"),
-    Action("filter", ("slash",), "/", "find", "Filter the states and the events", "show", 3),
+    Action(
+        "palette", ("ctrl+p",), "Ctrl+P", "go to", "Go to anything, by a few letters", "panels", 7
+    ),
+    Action("filter", ("slash",), "/", "find", "Filter the lists, or the open page", "show", 3),
     Action("why", ("p",), "p", "proof", "Why: the proof of what is selected", "show", 3),
     Action("claims", ("c",), "c", "claims", "Claims and how they fared; conflicts", "show", 7),
     Action("what_if", ("w",), "w", "what if", "Lay a hypothetical act over the data", "show", 6),
@@ -73,8 +77,12 @@ LIST_ACTIONS = (
     Action("edge(1)", ("end", "G"), "End G", "", "To the last", "list"),
 )
 ALL_ACTIONS = APP_ACTIONS + LIST_ACTIONS
-
-
+LINE_ACTIONS = tuple(
+    action._replace(keys=action.keys[:1])
+    for action in LIST_ACTIONS
+    if not action.id.startswith("edge(")
+)
+"""What moves in a list under a line that is typed: no letters, and no keys of the line itself."""
 PANEL_ACTIONS = tuple(action for action in APP_ACTIONS if action.id.startswith("panel("))
 """What a screen binds itself, because every Textual screen has bindings of its own for Tab."""
 

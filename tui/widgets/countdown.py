@@ -13,6 +13,7 @@ from ..actions import APP_ACTIONS
 from ..looks.marks import MARKS
 from ..views.clock import ClockView
 from ..views.words import day_words
+from .pages import Pages
 from .panel import Panel
 from .wrapped import Wrapped
 
@@ -39,12 +40,10 @@ class Bar(Widget):
 
 
 class CountdownPanel(Panel):
-    """Shows a ``ClockView``. ``tick`` moves only the seconds."""
+    """Shows a ``ClockView``; what is too long scrolls. ``tick`` moves only the seconds."""
 
     DEFAULT_CSS = """
     CountdownPanel {
-        overflow-y: auto;
-        scrollbar-size-vertical: 1;
         #name { height: auto; }
         #figure { height: 3; margin-top: 1; }
         Digits {
@@ -73,16 +72,17 @@ class CountdownPanel(Panel):
 
     def compose(self) -> ComposeResult:
         """Put the figure and the words beside it in one row."""
-        yield Static(id="name", markup=False)
-        with Horizontal(id="figure"):
-            yield Digits(id="digits")
-            with Vertical(id="beside"):
-                yield Static(id="unit", markup=False)
-                yield Static(id="apart", markup=False)
-                yield self._clock
-        yield Bar(id="bar")
-        yield Wrapped()
-        yield Static(id="lines", markup=False)
+        with Pages():
+            yield Static(id="name", markup=False)
+            with Horizontal(id="figure"):
+                yield Digits(id="digits")
+                with Vertical(id="beside"):
+                    yield Static(id="unit", markup=False)
+                    yield Static(id="apart", markup=False)
+                    yield self._clock
+            yield Bar(id="bar")
+            yield Wrapped()
+            yield Static(id="lines", markup=False)
 
     def watch_view(self) -> None:
         """Draw the new view."""

@@ -1,0 +1,103 @@
+"""The palette: a line to type in, and under it everything that fits."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input
+
+from ..actions import LINE_ACTIONS, bindings
+from ..views.search import Entry, Finder, Hit
+from ..views.words import plural
+from ..widgets.row_list import Row, RowList
+from .box import Box
+
+_KIND_WIDTH = 11
+_IN_SIGHT = 36
+_BEFORE = 12
+"""Letters of a title that are in sight at every size, and those shown before a find beyond."""
+
+
+class Palette(Box[Entry]):
+    """Finds among entries while a line is typed. Dismissed with the entry that was chosen."""
+
+    BINDINGS = bindings(LINE_ACTIONS)
+    DEFAULT_CSS = """
+    Palette {
+        & > Vertical { width: 100; height: 80%; }
+        & RowList { background: $surface; margin-top: 1; }
+    }
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        super().__init__()
+        self._finder = Finder(entries)
+        self._hits: tuple[Hit, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Put the line over the list; the line keeps the focus."""
+        with Vertical() as box:
+            box.border_title = Content("Go to anything")
+            line = Input(placeholder="A state, an event, words, a source, a claim, a key …")
+            line.cursor_blink = False
+            yield line
+            rows = RowList()
+            rows.can_focus = False
+            yield rows
+
+    def on_mount(self) -> None:
+        """Show everything there is."""
+        self._find("")
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Find anew at each letter."""
+        self._find(message.value)
+
+    def _find(self, query: str) -> None:
+        self._hits = self._finder.find(query)
+        rows = tuple(_row(hit) for hit in self._hits)
+        # The best hit is under the cursor at every letter.
+        self.query_one(RowList).show(rows, rows[0].id if rows else None)
+        found = plural(len(rows), "hit", "hits") if rows else "nothing found"
+        self.query_one(Vertical).border_subtitle = Content(f"{found} · Enter opens · Esc closes")
+
+    def on_input_submitted(self) -> None:
+        """Close with the entry under the cursor."""
+        if self._hits:
+            self.dismiss(self._hits[self.query_one(RowList).cursor].entry)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that is clicked; the list has put the cursor there."""
+        if isinstance(event.widget, RowList):
+            self.on_input_submitted()
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor in the list."""
+        self.query_one(RowList).action_move(step)
+
+    def action_page(self, step: int) -> None:
+        """Move the cursor by a page of the list."""
+        self.query_one(RowList).action_page(step)
+
+
+def _row(hit: Hit) -> Row:
+    """Return a hit as a row, with the letters that were found in the colour of what is live."""
+    entry = hit.entry
+    pieces = [(f"{entry.kind:{_KIND_WIDTH}}", "muted")]
+    begin = _begin(entry.title, min(hit.marked, default=0))
+    if begin:
+        pieces.append(("… ", "muted"))
+    letters = list(enumerate(entry.title))[begin:]
+    for marked, run in groupby(letters, key=lambda letter: letter[0] in hit.marked):
+        pieces.append(("".join(letter for _, letter in run), "accent" if marked else "foreground"))
+    return Row(f"{entry.kind} {entry.id}", tuple(pieces), (entry.detail, "muted"), "")
+
+
+def _begin(title: str, found: int) -> int:
+    """Return where a long title is to begin so that what was found far inside it is in sight."""
+    if found < _IN_SIGHT:
+        return 0
+    return title.rfind(" ", 0, found - _BEFORE) + 1
