@@ -55,6 +55,9 @@ APP_ACTIONS = (
         "palette", ("ctrl+p",), "Ctrl+P", "go to", "Go to anything, by a few letters", "panels", 7
     ),
     Action("filter", ("slash",), "/", "find", "Filter the lists, or the open page", "show", 3),
+    Action("copy", ("y",), "y", "copy", "Copy what is shown, with its citation", "show", 7),
+    Action("copy_as", ("Y",), "Y", "", "Copy with a citation in another style", "show"),
+    Action("browse", ("o",), "o", "", "Open the source in the web browser", "show"),
     Action("why", ("p",), "p", "proof", "Why: the proof of what is selected", "show", 3),
     Action("claims", ("c",), "c", "claims", "Claims and how they fared; conflicts", "show", 7),
     Action("what_if", ("w",), "w", "what if", "Lay a hypothetical act over the data", "show", 6),

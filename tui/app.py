@@ -5,6 +5,7 @@ from functools import partial
 from typing import get_args
 
 from .actions import APP_ACTIONS, bindings
+from .doing.copying import Copying
 from .doing.finding import Finding
 from .engine.dates import add_days, add_months
 from .scene import neighbour
@@ -19,7 +20,7 @@ from .widgets.roster import RosterPanel
 from .widgets.strip import TimelineStrip
 
 
-class OpenSkiesApp(Finding):
+class OpenSkiesApp(Finding, Copying):
     """The dashboard and its actions, one for each row of the table of keys."""
 
     TITLE = "openskies-tui"

@@ -14,11 +14,16 @@ from textual.theme import Theme
 from .engine.model import Dataset
 from .scene import Scene, Stage, ViewState
 from .screens.base import SceneScreen
+from .shell.browser import Browse, open_in_browser
+from .shell.clipboard import Copy, copy_on_machine
 from .shell.clock import DayClock, Now, local_now, machine_now
 
 
 class Viewer(App[None]):
-    """An app that looks at a dataset. Time comes in as *now*; nothing else here reads a clock."""
+    """An app that looks at a dataset. Time comes in as *now*; nothing else here reads a clock.
+
+    *copy* and *browse* reach the machine's clipboard and browser; each may take its time.
+    """
 
     def __init__(
         self,
@@ -29,6 +34,8 @@ class Viewer(App[None]):
         clock: DayClock | None = None,
         now: Now = machine_now,
         complaints: tuple[str, ...] = (),
+        copy: Copy = copy_on_machine,
+        browse: Browse = open_in_browser,
     ) -> None:
         super().__init__()
         self._dataset = dataset
@@ -36,6 +43,8 @@ class Viewer(App[None]):
         self._stage = Stage(dataset)
         self._now = now
         self._complaints = complaints
+        self._copy = copy
+        self._browse = browse
         self._themes = list(themes)
         self._variables = dict(themes[theme].variables)
         for one in themes.values():

@@ -49,7 +49,11 @@ def make_app(
     theme: str = "openskies-dark",
     **options: Any,
 ) -> OpenSkiesApp:
-    """Return the dashboard, live on the hand clock, or held on the day *as_of*."""
+    """Return the dashboard, live on the hand clock, or held on the day *as_of*.
+
+    It reaches neither the clipboard nor the browser of the machine unless *options* say so.
+    """
+    options = {"copy": lambda _text: False, "browse": lambda _url: False} | options
     clock = DayClock().hold(date.fromisoformat(as_of)) if as_of else DayClock()
     return OpenSkiesApp(
         dataset, bundled_themes(), theme=theme, clock=clock, now=now or HandClock(), **options

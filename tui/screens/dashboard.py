@@ -95,6 +95,9 @@ class Dashboard(SceneScreen):
             #board > Panel.-front { display: block !important; }
             QuotationPanel .-wide-one { display: block; }
             QuotationPanel .-narrow-one { display: none; }
+            /* Lines that an eye can follow, however wide the terminal is. */
+            RosterPanel RowList { max-width: 72; }
+            QuotationText, DocumentView { max-width: 110; }
         }
         &.-tiny, &.-flat {
             #small { display: block; }

@@ -1,7 +1,6 @@
 """The palette: a line to type in, and under it everything that fits."""
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,6 +18,8 @@ _KIND_WIDTH = 11
 _IN_SIGHT = 36
 _BEFORE = 12
 """Letters of a title that are in sight at every size, and those shown before a find beyond."""
+_MOST = 120
+"""More letters of a title than the box has room for."""
 
 
 class Palette(Box[Entry]):
@@ -90,10 +91,27 @@ def _row(hit: Hit) -> Row:
     begin = _begin(entry.title, min(hit.marked, default=0))
     if begin:
         pieces.append(("… ", "muted"))
-    letters = list(enumerate(entry.title))[begin:]
-    for marked, run in groupby(letters, key=lambda letter: letter[0] in hit.marked):
-        pieces.append(("".join(letter for _, letter in run), "accent" if marked else "foreground"))
+    shown = entry.title[begin : begin + _MOST]
+    drawn = 0
+    for first, end in _runs(place - begin for place in sorted(hit.marked)):
+        pieces.append((shown[drawn:first], "foreground"))
+        pieces.append((shown[first:end], "accent"))
+        drawn = end
+    pieces.append((shown[drawn:], "foreground"))
     return Row(f"{entry.kind} {entry.id}", tuple(pieces), (entry.detail, "muted"), "")
+
+
+def _runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first place of each run of neighbours, and the place after its last."""
+    first = end = -1
+    for place in places:
+        if place != end:
+            if end > first:
+                yield first, end
+            first = place
+        end = place + 1
+    if end > first:
+        yield first, end
 
 
 def _begin(title: str, found: int) -> int:

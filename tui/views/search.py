@@ -5,13 +5,14 @@ letters can be spread, which takes minutes for a second word over titles of this
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
 from msgspec import Struct
 
 from .fold import fold, places
 
+_NO_WORD = re.compile(r"\W")
 _GAP = 2
 """How many letters may be left out between two letters of a word that is not found whole."""
 _SHORTEST = 3
@@ -39,10 +40,16 @@ class Hit(Struct, frozen=True):
 
 
 class _Folded(Struct, frozen=True):
+    """An entry made ready; ``spaced`` is the title in words, with a space before each and after."""
+
     entry: Entry
     title: str
+    spaced: str
     starts: tuple[int, ...]
     rest: str
+
+
+_Judge = Callable[[str, _Folded], tuple[float, Iterable[int]]]
 
 
 class Finder:
@@ -52,53 +59,61 @@ class Finder:
         self._entries = tuple(_folded(entry) for entry in entries)
 
     def find(self, query: str) -> tuple[Hit, ...]:
-        """Return the hits, best first; every entry for an empty query."""
+        """Return the hits, best first; every entry for an empty query.
+
+        Only where no entry has the words as they are typed, their letters may stand apart.
+        """
         words = fold(query).split()
         if not words:
             return tuple(Hit(one.entry) for one in self._entries)
-        whole = " ".join(words)
-        found = []
-        for one in self._entries:
-            judged = [_judge(word, one) for word in words]
-            if all(score for score, _ in judged):
-                score = sum(score for score, _ in judged) + 5 * (one.title == whole)
-                marked = frozenset(place for _, letters in judged for place in letters)
-                found.append((score, one, marked))
+        found = self._judged(words, _whole) or self._judged(words, _loose)
         found.sort(key=itemgetter(0), reverse=True)
         return tuple(Hit(one.entry, _unfold(one.entry.title, marked)) for _, one, marked in found)
+
+    def _judged(self, words: list[str], judge: _Judge) -> list[tuple[float, _Folded, set[int]]]:
+        typed = " ".join(words)
+        found = []
+        for one in self._entries:
+            judged = [judge(word, one) for word in words]
+            if all(score for score, _ in judged):
+                score = sum(score for score, _ in judged) + 5 * (one.title == typed)
+                found.append((score, one, {place for _, letters in judged for place in letters}))
+        return found
 
 
 def _folded(entry: Entry) -> _Folded:
     title = fold(entry.title)
     starts = tuple(found.start() for found in re.finditer(r"\w+", title))
     rest = " ".join(fold(text) for text in (entry.kind, entry.detail, *entry.also))
-    return _Folded(entry, title, starts, rest)
+    return _Folded(entry, title, f" {_NO_WORD.sub(' ', title)} ", starts, rest)
 
 
-def _unfold(title: str, letters: frozenset[int]) -> frozenset[int]:
+def _unfold(title: str, letters: set[int]) -> frozenset[int]:
     if title.isascii():
-        return letters
+        return frozenset(letters)
     back = places(title)
     return frozenset(back[letter] for letter in letters)
 
 
-def _judge(word: str, one: _Folded) -> tuple[float, Iterable[int]]:
+def _whole(word: str, one: _Folded) -> tuple[float, Iterable[int]]:
     """Return how well a word is found, 0 for not at all, and the letters of the title it takes."""
-    for start in one.starts:
-        if one.title.startswith(word, start):
-            end = start + len(word)
-            whole = not one.title[end : end + 1].isalnum()
-            return 4 + whole + (start == 0), range(start, end)
+    # The title begins with a space of its own here, so that places are those in the title.
+    if (start := one.spaced.find(f" {word}")) >= 0:
+        end = start + len(word)
+        return 4 + (one.spaced[end + 1] == " ") + (start == 0), range(start, end)
     if (start := one.title.find(word)) >= 0:
-        return 2.0, range(start, start + len(word))
-    if word in one.rest:
-        return 1.5 if f" {word}" in f" {one.rest}" else 1.0, ()
-    if len(word) >= _SHORTEST:
-        ways = [way for start in one.starts if (way := _spread(word, one, start))]
-        if ways:
-            best = min(ways, key=lambda way: way[-1] - way[0])
-            return len(word) / (best[-1] - best[0] + 1), best
-    return 0.0, ()
+        return 2, range(start, start + len(word))
+    return float(word in one.rest), ()
+
+
+def _loose(word: str, one: _Folded) -> tuple[float, Iterable[int]]:
+    """Return the same for a word whose letters may stand apart in the title."""
+    score, letters = _whole(word, one)
+    if score or len(word) < _SHORTEST:
+        return score, letters
+    ways = [way for start in one.starts if (way := _spread(word, one, start))]
+    best = min(ways, key=lambda way: way[-1] - way[0], default=None)
+    return (len(word) / (best[-1] - best[0] + 1), best) if best else (0, ())
 
 
 def _spread(word: str, one: _Folded, start: int) -> list[int] | None:
