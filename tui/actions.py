@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
 
-Group = Literal["day", "panels", "list", "show", "program"]
+Group = Literal["day", "panels", "list", "show", "program", "room"]
 
 GROUP_TITLES: dict[Group, str] = {
     "day": "The day",
@@ -13,6 +13,7 @@ GROUP_TITLES: dict[Group, str] = {
     "list": "In a list",
     "show": "What is shown",
     "program": "Program",
+    "room": "In room mode",
 }
 
 
@@ -67,7 +68,9 @@ APP_ACTIONS = (
     ),
     Action("hindsight", ("H",), "H", "", "Know everything, also what came later, or not", "show"),
     Action("scale", ("s",), "s", "", "The timeline: all, ten years, about one year", "show"),
+    Action("bigger", ("Z",), "Z", "", "The countdown's figure one size up, or back", "show"),
     Action("theme", ("t",), "t", "theme", "Next theme", "show", 8),
+    Action("present", ("f5",), "F5", "room", "Room mode: show a briefing", "program", 4),
     Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave", "program", 0),
 )
@@ -79,7 +82,27 @@ LIST_ACTIONS = (
     Action("edge(-1)", ("home", "g"), "Home g", "", "To the first", "list"),
     Action("edge(1)", ("end", "G"), "End G", "", "To the last", "list"),
 )
-ALL_ACTIONS = APP_ACTIONS + LIST_ACTIONS
+ROOM_ACTIONS = (
+    Action("step(1)", ("space", "right", "pagedown", "enter"), "Space →", "", "Next step", "room"),
+    Action("step(-1)", ("left", "pageup", "backspace"), "←", "", "Step before", "room"),
+    Action("go", ("g",), "g", "", "To the step whose number was typed before", "room"),
+    Action("edge(-1)", ("home",), "Home", "", "To the first step", "room"),
+    Action("edge(1)", ("end",), "End", "", "To the last step", "room"),
+    Action("blank", ("b", "full_stop"), "b", "", "Blank the screen, or show it again", "room"),
+    Action("elapsed", ("e",), "e", "", "Show the time since the start, or hide it", "room"),
+    Action("close", ("escape",), "Esc", "", "Leave room mode", "room"),
+    Action("app.quit", ("ctrl+q",), "Ctrl+Q", "", "Leave the program", "room"),
+)
+"""The keys of room mode; digits before ``g`` name a step."""
+NOTES_ACTIONS = (
+    Action("step(1)", ("space", "right"), "Space →", "next", "Next step in the room", "room", 0),
+    Action("step(-1)", ("left", "backspace"), "←", "back", "Step before", "room", 1),
+    Action("go", ("enter",), "Enter", "go to", "To the step whose number was typed", "room", 3),
+    Action("blank", ("b", "full_stop"), "b", "blank", "Blank the room, or show it", "room", 2),
+    Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave the notes", "room", 0),
+)
+"""The keys of the speaker's notes, which drive the room."""
+ALL_ACTIONS = APP_ACTIONS + LIST_ACTIONS + ROOM_ACTIONS
 LINE_ACTIONS = tuple(
     action._replace(keys=action.keys[:1])
     for action in LIST_ACTIONS

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from .commands import answers, arguments
-from .commands.options import as_of_option, dataset_option
+from .commands import answers, arguments, present
+from .commands.options import as_of_option, dataset_option, theme_option
 from .dataset.clean import visible
 from .dataset.find import DEFAULT
 from .dataset.findings import UserError
@@ -27,7 +27,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @dataset_option
 @as_of_option
 @click.option("--run", is_flag=True, help="Let the clock run from the day of --as-of.")
-@click.option("--theme", metavar="NAME", default=None, help="The theme to open with.")
+@theme_option
 @click.option(
     "--version",
     is_flag=True,
@@ -67,6 +67,8 @@ for _command in (
     arguments.sources,
     answers.check,
     answers.schema,
+    present.present,
+    present.notes,
 ):
     cli.add_command(_command)
 

@@ -27,7 +27,8 @@ class ViewState(Struct, frozen=True):
     ``party``, ``quotation`` and ``act`` are ids; ``None`` means all states, or the latest.
     ``known_by`` is a day whose knowledge is used in place of the day's own; with ``hindsight``
     everything is known. ``what_if`` are acts that did not happen, ``zoom`` is how much time the
-    timeline spans, ``style`` that of the citations that are copied.
+    timeline spans, ``enlarged`` by how many sizes the countdown's figure is drawn bigger, ``style``
+    is that of the citations that are copied.
     """
 
     day: date
@@ -40,6 +41,7 @@ class ViewState(Struct, frozen=True):
     hindsight: bool = False
     what_if: tuple[Hypothesis, ...] = ()
     zoom: Zoom = "all"
+    enlarged: int = 0
     style: "Style" = "in-line"
 
     @property

@@ -13,7 +13,7 @@ from textual.theme import Theme
 
 from .engine.model import Dataset
 from .scene import Scene, Stage, ViewState
-from .screens.base import SceneScreen
+from .screens.base import SceneScreen, Ticking
 from .shell.browser import Browse, open_in_browser
 from .shell.clipboard import Copy, copy_on_machine
 from .shell.clock import DayClock, Now, local_now, machine_now
@@ -101,7 +101,7 @@ class Viewer(App[None]):
             self.look(day=local.date())
             return
         for screen in self.screen_stack:
-            if isinstance(screen, SceneScreen) and screen.is_mounted:
+            if isinstance(screen, Ticking) and screen.is_mounted:
                 screen.tick(local, ticking=self.view.clock.mode != "held")
 
     def _hold(self, day: date | None) -> None:

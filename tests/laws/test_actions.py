@@ -10,6 +10,8 @@ from openskies_tui.actions import (
     APP_ACTIONS,
     GROUP_TITLES,
     LIST_ACTIONS,
+    NOTES_ACTIONS,
+    ROOM_ACTIONS,
     Action,
     bindings,
 )
@@ -35,9 +37,10 @@ def test_ids_are_unique() -> None:
 
 
 def test_keys_are_unique() -> None:
-    """No key does two things: neither in the program, nor in a list, nor in both."""
-    keys = Counter(key for action in ALL_ACTIONS for key in action.keys)
-    assert [key for key, times in keys.items() if times > 1] == []
+    """No key does two things: neither in the program, nor in a list, nor in both; nor in a room."""
+    for table in (APP_ACTIONS + LIST_ACTIONS, ROOM_ACTIONS, NOTES_ACTIONS):
+        keys = Counter(key for action in table for key in action.keys)
+        assert [key for key, times in keys.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("action", ALL_ACTIONS, ids=NAMES)

@@ -40,6 +40,13 @@ def party_option(command: F) -> F:
     return click.option("--party", metavar="ID", default=None, help=text)(command)
 
 
+def theme_option(command: F) -> F:
+    """Add ``--theme``."""
+    return click.option(
+        "--theme", metavar="NAME", default=None, help="The theme to open with, such as light."
+    )(command)
+
+
 class Inherited:
     """Options given before the command hold for the command too, unless it says otherwise."""
 

@@ -50,6 +50,14 @@ def find_files(name_or_path: str) -> list[tuple[str, Traversable]]:
     raise _no_dataset(name_or_path)
 
 
+def find_folder(name_or_path: str) -> Traversable | None:
+    """Return the folder of a dataset, bundled or not, ``None`` for a dataset in one file."""
+    if "/" not in name_or_path and name_or_path in bundled_names():
+        return files("openskies_tui.data") / name_or_path
+    path = Path(name_or_path)
+    return path if path.is_dir() else None
+
+
 def _no_dataset(name: str) -> UserError:
     known = ", ".join(bundled_names())
     return UserError(f"no dataset `{visible(name)}`: expected a path, or one of the names {known}")

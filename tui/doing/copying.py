@@ -41,7 +41,7 @@ class Copying(Opening):
 
     def action_copy_as(self) -> None:
         """Choose the style of citations, which is kept, and copy in it."""
-        from ..screens.choice import Choice
+        from ..screens.chooser import Chooser
 
         subject = self._subject()
         if subject is None:
@@ -58,7 +58,7 @@ class Copying(Opening):
             Row(style, ((name, "foreground"),), (use, "muted"))
             for style, (name, use) in STYLE_WORDS.items()
         )
-        self.push_screen(Choice("Copy with a citation", rows, selected=self.view.style), settle)
+        self.push_screen(Chooser("Copy with a citation", rows, selected=self.view.style), settle)
 
     def _copy_cited(self, subject: Subject) -> None:
         from ..citing import cite, cite_act, cite_quotation
@@ -101,7 +101,7 @@ class Copying(Opening):
         elif len(found) == 1:
             self._ask_or_open(found[0])
         else:
-            from ..screens.choice import Choice
+            from ..screens.chooser import Chooser
 
             rows = tuple(
                 Row(one.id, ((one.title, "foreground"),), (host_of(one) or "", "muted"))
@@ -112,7 +112,7 @@ class Copying(Opening):
                 if id_ is not None:
                     self._ask_or_open(next(one for one in found if one.id == id_))
 
-            self.push_screen(Choice("Open which source?", rows), settle)
+            self.push_screen(Chooser("Open which source?", rows), settle)
 
     def _ask_or_open(self, source: Source) -> None:
         """Open an address, after a question where its host may not be the publisher's own."""
@@ -123,7 +123,7 @@ class Copying(Opening):
         if why is None:
             self._open_address(url)
             return
-        from ..screens.choice import Choice
+        from ..screens.chooser import Chooser
 
         rows = (
             Row("no", (("Do not open it", "foreground"),)),
@@ -134,7 +134,7 @@ class Copying(Opening):
             if answer == "yes":
                 self._open_address(url)
 
-        self.push_screen(Choice("Open this address?", rows, lead=f"{url}\n\n{why}"), settle)
+        self.push_screen(Chooser("Open this address?", rows, lead=f"{url}\n\n{why}"), settle)
 
     def _open_address(self, url: str) -> None:
         async def browse() -> None:

@@ -11,7 +11,14 @@ from ..views.words import weekday_words
 from ..widgets.header import BoardHeader
 
 
-class SceneScreen(Screen[None]):
+class Ticking:
+    """What a screen has that something moves on with the seconds."""
+
+    def tick(self, local: datetime, *, ticking: bool) -> None:
+        """Move what moves with the seconds; by default nothing does."""
+
+
+class SceneScreen(Ticking, Screen[None]):
     """A screen that draws a scene. The app calls ``show`` whenever the scene has changed."""
 
     BINDINGS = bindings(PANEL_ACTIONS, on="app.")
@@ -27,9 +34,6 @@ class SceneScreen(Screen[None]):
     def show(self, scene: Scene) -> None:
         """Draw *scene*; called with an equal scene it must change nothing."""
         raise NotImplementedError
-
-    def tick(self, local: datetime, *, ticking: bool) -> None:
-        """Move what moves with the seconds; by default nothing does."""
 
 
 def show_header(top: BoardHeader, scene: Scene) -> None:

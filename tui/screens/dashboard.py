@@ -140,7 +140,9 @@ class Dashboard(SceneScreen):
             roster(scene.dataset, scene.state, selected=view.party, filter_=view.filter),
             hypothetical=made_up,
         )
-        self.query_one(CountdownPanel).view = board_clock(scene)
+        countdown = self.query_one(CountdownPanel)
+        countdown.view = board_clock(scene)
+        countdown.enlarge(view.enlarged)
         self.query_one(QuotationPanel).view = quotations(
             scene.dataset,
             view.day,

@@ -8,7 +8,7 @@ from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.state import Countdown, Standing, TreatyState
 from .fold import matches
 from .strip import StripScene, Zoom
-from .words import KIND_WORDS, date_words, day_words, mark_of, plural
+from .words import KIND_WORDS, citation_words, date_words, day_words, mark_of, plural
 
 _ORDER = ("pending", "held", "announced", "party", "contracting_state", "signatory")
 
@@ -257,7 +257,5 @@ def quotations(
         return QuotationsView(None, 0, 0, name, filter=filter_)
     shown = some[place]
     source = next(one for one in dataset.sources if one.id == shown.source)
-    where = source.container_title or source.publisher or source.title
-    issued = f", {date_words(source.issued)}" if source.issued else ""
-    read_in = f"{where}{issued}"
-    return QuotationsView(shown, place + 1, len(some), name, read_in, source.kind, filter_)
+    where = citation_words(source)
+    return QuotationsView(shown, place + 1, len(some), name, where, source.kind, filter_)

@@ -258,3 +258,9 @@ def act_document(dataset: Dataset, act: Act) -> Document:
         lead=span_words(act.day, act.until),
         sections=tuple(section for section in sections if section.items),
     )
+
+
+def error_document(title: str, lines: tuple[str, ...]) -> Document:
+    """Return what is wrong with a file, a line each, as it would stand on the command line."""
+    items = tuple(Item(str(number), line) for number, line in enumerate(lines, 1))
+    return Document(title, "It cannot be shown; mend these first", (Section("Findings", items),))

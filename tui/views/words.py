@@ -3,6 +3,7 @@
 from datetime import date
 
 from ..engine.dates import PartialDate
+from ..engine.model import Source
 from ..engine.state import Countdown, Flag, Standing, Status
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -86,6 +87,13 @@ def days_words(days: int) -> str:
     return f"{days} day" if abs(days) == 1 else f"{days} days"
 
 
+def elapsed_words(seconds: int) -> str:
+    """Return a time since a start as ``12:05`` in minutes and seconds, ``1:02:05`` with hours."""
+    hours, rest = divmod(seconds, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
 def plural(number: int, one: str, many: str) -> str:
     """Return a number with its noun: ``1 State Party``, ``33 States Parties``."""
     return f"{number} {one if number == 1 else many}"
@@ -133,3 +141,9 @@ def basis_words(countdown: Countdown) -> str:
     else:
         why = f"the day stated in the notice; {earliest} was the earliest allowed"
     return f"{why} (Art. {clock.article})" if clock.article else why
+
+
+def citation_words(source: Source) -> str:
+    """Name a source in few words, as ``The Moscow Times, 27 May 2021``."""
+    where = source.container_title or source.publisher or source.title
+    return f"{where}, {date_words(source.issued)}" if source.issued else where

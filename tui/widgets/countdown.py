@@ -5,17 +5,24 @@ from datetime import date, datetime, timedelta
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Digits, Static
+from textual.widgets import Static
 
 from ..actions import APP_ACTIONS
 from ..looks.marks import MARKS
+from ..views.big_digits import big_number
 from ..views.clock import ClockView
 from ..views.words import day_words
 from .pages import Pages
 from .panel import Panel
 from .wrapped import Wrapped
+
+FIGURE_HEIGHTS = (3, 7, 14, 21)
+"""The heights in lines that the figure can be asked to have, step by step."""
+_BESIDE = 18
+"""Cells that must be left beside the figure for its unit."""
 
 
 class Bar(Widget):
@@ -39,16 +46,45 @@ class Bar(Widget):
         return Content.assemble(line, "\n", (start + " " * gap + end, "$muted"))
 
 
+class Figure(Widget):
+    """A number in big digits; ``enlarged`` asks for bigger ones, as far as the panel has room."""
+
+    DEFAULT_CSS = """
+    Figure { width: auto; height: auto; text-style: bold; }
+    """
+
+    text: reactive[str] = reactive("", layout=True)
+    enlarged: reactive[int] = reactive(0, layout=True)
+
+    def _lines(self, width: int, height: int) -> tuple[str, ...]:
+        room = max(FIGURE_HEIGHTS[0], min(FIGURE_HEIGHTS[self.enlarged], height // 2))
+        return big_number(self.text, width - _BESIDE, room) or (self.text,)
+
+    def _drawn(self) -> tuple[str, ...]:
+        panel = next(one for one in self.ancestors if isinstance(one, CountdownPanel))
+        return self._lines(*panel.content_size)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+        """Return the width of the digits; the signature is Textual's."""
+        return len(self._drawn()[0])
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Return the height of the digits; the signature is Textual's."""
+        return len(self._drawn())
+
+    def render(self) -> Content:
+        """Draw the digits."""
+        return Content("\n".join(self._drawn()))
+
+
 class CountdownPanel(Panel):
     """Shows a ``ClockView``; what is too long scrolls. ``tick`` moves only the seconds."""
 
     DEFAULT_CSS = """
     CountdownPanel {
         #name { height: auto; }
-        #figure { height: 3; margin-top: 1; }
-        Digits {
-            width: auto;
-            text-style: bold;
+        #figure { height: auto; min-height: 3; margin-top: 1; }
+        Figure {
             &.-party { color: $party; }
             &.-pending { color: $pending; }
             &.-announced { color: $announced; }
@@ -56,7 +92,7 @@ class CountdownPanel(Panel):
             &.-signatory { color: $signatory; }
             &.-contracting { color: $contracting; }
         }
-        #beside { width: 1fr; height: 3; padding-left: 2; }
+        #beside { width: 1fr; height: auto; min-height: 3; padding-left: 2; }
         Wrapped { margin-top: 1; }
         &.-no-stages Wrapped { display: none; }
         #lines { height: auto; margin-top: 1; color: $muted; }
@@ -75,7 +111,7 @@ class CountdownPanel(Panel):
         with Pages():
             yield Static(id="name", markup=False)
             with Horizontal(id="figure"):
-                yield Digits(id="digits")
+                yield Figure(id="digits")
                 with Vertical(id="beside"):
                     yield Static(id="unit", markup=False)
                     yield Static(id="apart", markup=False)
@@ -98,8 +134,9 @@ class CountdownPanel(Panel):
             Content.assemble((f"{mark.symbol} {view.name}", f"bold {colour}"), " · ", view.headline)
         )
         self.query_one("#figure").display = view.figure is not None
-        self.query_one("#digits", Digits).update(view.figure or "")
-        self.query_one("#digits", Digits).set_classes(f"-{mark.colour}")
+        digits = self.query_one(Figure)
+        digits.text = view.figure or ""
+        digits.set_classes(f"-{mark.colour}")
         self.query_one("#unit", Static).update(Content.styled(view.unit, "bold"))
         self.query_one("#apart", Static).update(Content(view.apart))
         self.query_one("#bar", Bar).view = view
@@ -118,6 +155,10 @@ class CountdownPanel(Panel):
             + ([_saying(view)] if view.say else [])
         )
         self.query_one("#lines", Static).update(lines)
+
+    def enlarge(self, steps: int) -> None:
+        """Draw the figure *steps* sizes bigger, as far as there is room."""
+        self.query_one(Figure).enlarged = steps
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
         """Show the time left to the coming midnight, or the zone in which the day begins."""

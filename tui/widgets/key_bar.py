@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widget import Widget
 
-from ..actions import APP_ACTIONS
+from ..actions import APP_ACTIONS, Action
 
 
 class KeyBar(Widget):
@@ -11,9 +11,13 @@ class KeyBar(Widget):
 
     DEFAULT_CSS = "KeyBar { height: 1; dock: bottom; padding: 0 1; background: $surface; }"
 
+    def __init__(self, actions: tuple[Action, ...] = APP_ACTIONS) -> None:
+        super().__init__()
+        self._actions = actions
+
     def render(self) -> Content:
         """Keep the most important keys that fit, in the order of the table."""
-        labelled = [action for action in APP_ACTIONS if action.label]
+        labelled = [action for action in self._actions if action.label]
         room = self.content_size.width
         kept = set()
         for action in sorted(labelled, key=lambda action: action.rank):

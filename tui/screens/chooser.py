@@ -1,6 +1,4 @@
-"""A choice among a few rows, with a text above them."""
-
-from typing import ClassVar
+"""A short list to choose from, over whatever is shown."""
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,45 +13,47 @@ from .box import Box
 _MOST = 12
 
 
-class Choice(Box[str]):
-    """Offers rows. Dismissed with the id of the row that was chosen."""
+class Chooser(Box[str]):
+    """Offers rows, under a text that leads to them. Dismissed with the id of the row chosen."""
 
-    BINDINGS: ClassVar = [Binding("enter", "choose", "Choose", show=False)]
+    BINDINGS = [Binding("enter", "choose", "Choose", show=False)]
     DEFAULT_CSS = """
-    Choice {
-        & > Vertical { width: 76; }
+    Chooser {
+        & > Vertical { width: 64; max-height: 80%; }
         & #lead { height: auto; margin-bottom: 1; }
         & RowList { background: $surface; }
     }
     """
 
     def __init__(
-        self, title: str, rows: tuple[Row, ...], *, lead: str = "", selected: str | None = None
+        self, title: str, rows: tuple[Row, ...], selected: str | None = None, *, lead: str = ""
     ) -> None:
         super().__init__()
         self._title = title
         self._rows = rows
-        self._lead = lead
         self._selected = selected
+        self._lead = lead
 
     def compose(self) -> ComposeResult:
-        """Put the text over the rows."""
+        """A title, the text and the rows."""
         with Vertical() as box:
             box.border_title = Content(self._title)
             box.border_subtitle = Content("Enter chooses · Esc closes")
             if self._lead:
                 yield Static(self._lead, id="lead", markup=False)
-            rows = RowList()
-            rows.styles.height = min(_MOST, len(self._rows))
-            yield rows
+            yield RowList()
 
     def on_mount(self) -> None:
-        """Stand on the row that was chosen before."""
-        self.query_one(RowList).show(self._rows, self._selected)
+        """Show the rows, with the cursor on the one that is selected."""
+        rows = self.query_one(RowList)
+        rows.styles.height = min(_MOST, len(self._rows))
+        rows.show(self._rows, self._selected)
+        rows.focus()
 
     def action_choose(self) -> None:
         """Close with the row under the cursor."""
-        self.dismiss(self._rows[self.query_one(RowList).cursor].id)
+        rows = self.query_one(RowList)
+        self.dismiss(rows.rows[rows.cursor].id)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that is clicked; the list has put the cursor there."""

@@ -1,0 +1,108 @@
+"""The bundled briefings: they can be shown as they are, and leave the speaker nothing to invent."""
+
+import pytest
+from openskies_tui.dataset.briefings import briefing_files, load_briefing
+from openskies_tui.engine.briefing import LAYOUTS, Briefing, Step
+from openskies_tui.engine.model import Dataset
+from openskies_tui.rehearsal import rehearse
+
+PROMISED = {
+    "eight-minutes": ("The treaty in eight minutes", 8),
+    "press": ("What the press got wrong", 8),
+    "two-exits": ("Two exits, 2020–2021", 10),
+}
+SIZES = [(80, 24), (120, 36), (200, 50)]
+LONGEST = 75
+"""The most characters of a headline that is read at a glance, and stays on one line of 80."""
+SLOWEST = 130
+"""Words a minute of somebody who reads aloud and lets the room look."""
+
+
+def briefing(name: str) -> Briefing:
+    """Return a bundled briefing."""
+    return load_briefing(name, "open-skies").briefing
+
+
+def every_step() -> list[Step]:
+    """Return the steps of all bundled briefings."""
+    return [step for name in PROMISED for step in briefing(name).steps]
+
+
+def test_the_three_of_them_are_there() -> None:
+    """Three briefings come with the dataset, and the general one is shown when none is named."""
+    assert list(briefing_files("open-skies")) == sorted(PROMISED)
+    assert load_briefing(None, "open-skies").briefing.id == "eight-minutes"
+
+
+@pytest.mark.parametrize("name", PROMISED)
+def test_they_are_what_they_promise(name: str) -> None:
+    """Each has the id of its file, its title, and notes that can be said in its minutes."""
+    one = briefing(name)
+    assert (one.id, one.title, one.minutes) == (name, *PROMISED[name])
+    words = sum(len((step.notes or "").split()) for step in one.steps)
+    assert words <= one.minutes * SLOWEST
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", PROMISED)
+def test_they_rehearse_without_a_finding(
+    name: str, size: tuple[int, int], dataset: Dataset
+) -> None:
+    """No headline is contradicted, nothing is shown too early, and every slide fits."""
+    file = load_briefing(name, "open-skies")
+    rehearsal = rehearse(file, dataset, size)
+    assert [str(one) for one in rehearsal.findings] == []
+    assert len(rehearsal.shown) == len(file.briefing.steps)
+
+
+@pytest.mark.parametrize("name", PROMISED)
+def test_every_id_leads_somewhere(name: str, dataset: Dataset) -> None:
+    """What a step looks at and what its notes rest on are all in the dataset."""
+    ids = {
+        "party": {one.id for one in dataset.parties},
+        "event": {one.id for one in dataset.acts},
+        "quotation": {one.id for one in dataset.quotations},
+        "source": {one.id for one in dataset.sources},
+        "claim": {one.id for one in dataset.claims},
+    }
+    for step in briefing(name).steps:
+        for kind, id_ in step.focus.given:
+            assert kind == "count" or id_ in ids[kind]
+        assert set(step.sources) <= ids["source"]
+
+
+@pytest.mark.parametrize("name", PROMISED)
+def test_the_speaker_has_words_and_answers(name: str) -> None:
+    """Every step has a short headline, notes, and one or two questions with their answers."""
+    for step in briefing(name).steps:
+        assert len(step.headline) <= LONGEST, step.headline
+        assert step.notes, step.headline
+        assert 1 <= len(step.questions) <= 2, step.headline
+
+
+def test_every_focus_and_layout_is_used() -> None:
+    """The three show everything that a briefing can show."""
+    used = set()
+    for step in every_step():
+        kind = step.focus.given[0][0]
+        used.add((kind, step.layout or LAYOUTS[kind][0]))
+    assert used == {(kind, layout) for kind, layouts in LAYOUTS.items() for layout in layouts}
+
+
+def test_what_did_not_happen_is_marked(dataset: Dataset) -> None:
+    """A step with a hypothetical act is the only one marked so, and its headline says ``if``."""
+    shown = rehearse(load_briefing("two-exits", "open-skies"), dataset, None).shown
+    marked = [one for one in shown if one.slide.hypothetical]
+    assert [one.step.what_if for one in marked] == [("BLR notice 2025-10-09",)]
+    assert marked[0].step.headline.startswith("If ")
+    assert marked[0].slide.figure == "182"
+
+
+@pytest.mark.parametrize(
+    ("day", "count"), [("2020-11-22", "33"), ("2021-12-17", "33"), ("2021-12-18", "32")]
+)
+def test_the_count_falls_on_the_effective_days(day: str, count: str, dataset: Dataset) -> None:
+    """The exits show the count of the day: a notice alone takes nobody off it."""
+    shown = rehearse(load_briefing("two-exits", "open-skies"), dataset, None).shown
+    counts = {str(one.step.day): one.slide.figure for one in shown if one.step.focus.count}
+    assert counts[day] == count

@@ -1,0 +1,145 @@
+"""The speaker's notes, in a terminal of their own: they follow the room and can drive it."""
+
+from datetime import datetime
+
+import msgspec
+from textual.app import App, ComposeResult
+from textual.events import Key
+from textual.theme import Theme
+
+from .actions import NOTES_ACTIONS, bindings
+from .dataset.clean import replace_forbidden
+from .shell.clock import Now, machine_now
+from .shell.room_wire import Listener, News, Order
+from .views.document import Document, Item, Section
+from .views.words import elapsed_words
+from .widgets.document import DocumentView
+from .widgets.key_bar import KeyBar
+from .widgets.panel import Panel
+
+WAITING = Document(
+    "Waiting for the room",
+    "Start a briefing with `openskies-tui present`, or F5 on the dashboard; it is found by itself.",
+    (),
+)
+
+
+class NotesApp(App[None]):
+    """Shows what the room shows and what only the speaker should see."""
+
+    TITLE = "openskies-tui notes"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = bindings(NOTES_ACTIONS)
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    Panel { height: 1fr; }
+    """
+
+    def __init__(
+        self, listener: Listener, themes: dict[str, Theme], *, theme: str, now: Now = machine_now
+    ) -> None:
+        super().__init__()
+        self._listener = listener
+        self._now = now
+        self._news: News | None = None
+        self._heard: datetime = now()
+        self._typed = ""
+        self._variables = dict(themes[theme].variables)
+        for one in themes.values():
+            self.register_theme(one)
+        self.theme = theme
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give our own variables a value under themes that do not define them."""
+        return getattr(self, "_variables", {})
+
+    def compose(self) -> ComposeResult:
+        """One document, and the keys."""
+        with Panel():
+            yield DocumentView()
+        yield KeyBar(NOTES_ACTIONS)
+
+    def on_mount(self) -> None:
+        """Begin to listen, and to count the time."""
+        self._show(None)
+        self.query_one(DocumentView).focus()
+        self.set_interval(1, self._tick)
+        self.run_worker(self._listen(), exclusive=True)
+
+    async def _listen(self) -> None:
+        async for news in self._listener.news():
+            self._show(news)
+
+    def _show(self, news: News | None) -> None:
+        self._news = _clean(news) if news else None
+        self._heard = self._now()
+        self.query_one(DocumentView).show(_document(self._news) if self._news else WAITING)
+        self._tick()
+
+    def _tick(self) -> None:
+        """Write where the briefing stands, and the time since it began, over the notes."""
+        panel, news = self.query_one(Panel), self._news
+        if news is None:
+            panel.entitle("Notes")
+            return
+        since = int((self._now() - self._heard).total_seconds())
+        blank = " · BLANK" if news.blank else ""
+        typed = f" · Enter goes to {self._typed}" if self._typed else ""
+        panel.entitle(
+            f"{news.step}/{news.of} · {elapsed_words(news.elapsed + since)}{blank}{typed}",
+            news.briefing,
+        )
+
+    def on_key(self, event: Key) -> None:
+        """Collect the digits of a step's number."""
+        if event.character and event.character.isascii() and event.character.isdigit():
+            event.stop()
+            self._typed = (self._typed + event.character)[-2:]
+            self._tick()
+
+    def action_step(self, step: int) -> None:
+        """Ask the room for the next step or the one before."""
+        self._ask(Order("step", step))
+
+    def action_go(self) -> None:
+        """Ask the room for the step whose number was typed."""
+        if self._typed:
+            self._ask(Order("go", int(self._typed)))
+
+    def action_blank(self) -> None:
+        """Ask the room to go blank, or to come back."""
+        self._ask(Order("blank"))
+
+    def _ask(self, order: Order) -> None:
+        self._typed = ""
+        self._listener.ask(order)
+        self._tick()
+
+
+def _clean(news: News) -> News:
+    """Return news in which nothing can reach the terminal as a control: it came by a socket."""
+
+    def clean(value: object) -> object:
+        if isinstance(value, str):
+            return replace_forbidden(value)
+        if isinstance(value, dict):
+            return {key: clean(one) for key, one in value.items()}
+        return [clean(one) for one in value] if isinstance(value, list) else value
+
+    return msgspec.convert(clean(msgspec.to_builtins(news)), News)
+
+
+def _document(news: News) -> Document:
+    """Return the notes as a document: what to say, what may be asked, what comes next."""
+    sections = (
+        Section("Say", (Item("notes", news.notes),) if news.notes else ()),
+        Section(
+            "Likely questions",
+            tuple(Item(str(n), one.ask, one.answer) for n, one in enumerate(news.questions, 1)),
+        ),
+        Section("Next", (Item("then", news.following or "The end"),)),
+        Section("Sources", tuple(Item(str(n), one) for n, one in enumerate(news.sources, 1))),
+    )
+    return Document(
+        news.headline, f"On screen: {news.day}", tuple(one for one in sections if one.items)
+    )

@@ -1,0 +1,175 @@
+"""Presenting: which briefing, whether it can be shown here, and the wire to the speaker's notes.
+
+Imported only when somebody presents.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from textual.app import App
+
+from .dataset.briefings import BriefingFile, briefing_files, load_briefing
+from .dataset.findings import UserError
+from .engine.model import Dataset, Source
+from .rehearsal import Rehearsal, rehearse_or_refuse
+from .screens.chooser import Chooser
+from .screens.room import Room, RoomState
+from .shell.clock import Now
+from .shell.room_wire import Announcer, News, NewsQuestion, Order, socket_folder
+from .views.words import citation_words, plural, weekday_words
+from .widgets.row_list import Row
+
+
+class Presenter:
+    """Opens the room for an app, remembers where each briefing was left, and keeps the wire."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        dataset: Dataset,
+        dataset_name: str,
+        now: Now,
+        complain: Callable[[str, UserError], None],
+    ) -> None:
+        """Present in *app*; what keeps a briefing from being shown goes to *complain*."""
+        self._app = app
+        self._dataset = dataset
+        self._dataset_name = dataset_name
+        self._now = now
+        self._complain = complain
+        self._left_at: dict[str, tuple[int, datetime]] = {}
+        self._rehearsal: Rehearsal | None = None
+        self._announcer: Announcer | None = None
+
+    def choose(self) -> None:
+        """Ask for a briefing of the dataset and open it; with only one there is no question."""
+        files = briefing_files(self._dataset_name)
+        if len(files) < 2:  # noqa: PLR2004 - nothing to choose from
+            self.open_named(None)
+            return
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self.open_named(name)
+
+        try:
+            rows = briefing_rows(self._dataset_name)
+        except UserError as error:
+            self._complain("Briefings", error)
+        else:
+            self._app.push_screen(Chooser("Briefings", rows), chosen)
+
+    def open_named(self, name: str | None) -> None:
+        """Show a briefing of the dataset, by default the first one."""
+        try:
+            file = load_briefing(name, self._dataset_name)
+        except UserError as error:
+            self._complain("Briefing", error)
+        else:
+            self.open(file)
+
+    def open(self, file: BriefingFile, step: int | None = None) -> None:
+        """Show a briefing from a step (from 0), by default from where it was left.
+
+        The time goes on meanwhile: a question that led to the dashboard is part of the briefing.
+        """
+        size = self._app.size
+        try:
+            rehearsal = rehearse_or_refuse(file, self._dataset, (size.width, size.height))
+        except UserError as error:
+            self._complain("Briefing", error)
+            return
+        self._rehearsal = rehearsal
+        id_ = rehearsal.briefing.id
+        index, started = self._left_at.get(id_, (0, self._now()))
+        room = Room(rehearsal, self._now, step=index if step is None else step, started=started)
+
+        def left(index: int | None) -> None:
+            self._left_at[id_] = (index or 0, started)
+            self._app.call_later(self.close)
+
+        self._app.push_screen(room, left)
+        self._app.call_later(self._announce)
+
+    async def _announce(self) -> None:
+        """Open the wire to the notes; a room without notes is better than no room."""
+        try:
+            self._announcer = Announcer(socket_folder(), self._obey)
+            await self._announcer.open()
+        except UserError as error:
+            self._announcer = None
+            self._app.notify(error.lines[0], severity="warning", markup=False)
+        room = self._app.screen
+        if isinstance(room, Room):
+            self.tell(room.state, room.seconds)
+
+    async def close(self) -> None:
+        """Take the wire down."""
+        if self._announcer is not None:
+            await self._announcer.close()
+            self._announcer = None
+
+    def tell(self, state: RoomState, seconds: int) -> None:
+        """Tell the notes what the room shows."""
+        if self._announcer is not None and self._rehearsal is not None:
+            self._announcer.tell(news(self._rehearsal, self._dataset, state, seconds))
+
+    def _obey(self, order: Order) -> None:
+        room = self._app.screen
+        if not isinstance(room, Room):
+            return
+        if order.do == "go":
+            room.go(order.number - 1)
+        elif order.do == "blank":
+            room.action_blank()
+        else:
+            room.action_step(1 if order.number >= 0 else -1)
+
+
+def briefing_rows(dataset_name: str) -> tuple[Row, ...]:
+    """Return the dataset's briefings as rows to choose from, with their length.
+
+    Raises:
+        UserError: one of them cannot be read.
+    """
+    some = [
+        (name, load_briefing(name, dataset_name).briefing) for name in briefing_files(dataset_name)
+    ]
+    return tuple(
+        Row(
+            name,
+            ((one.title, "foreground"),),
+            (f"{plural(len(one.steps), 'step', 'steps')}, {one.minutes} min", "muted"),
+        )
+        for name, one in some
+    )
+
+
+def news(rehearsal: Rehearsal, dataset: Dataset, state: RoomState, seconds: int) -> News:
+    """Return what the notes are told when the room is in a state."""
+    shown = rehearsal.shown
+    step = shown[state.index].step
+    following = shown[state.index + 1].step.headline if state.index + 1 < len(shown) else ""
+    sources = {one.id: one for one in dataset.sources}
+    ids = dict.fromkeys((*shown[state.index].slide.cited, *step.sources))
+    return News(
+        rehearsal.briefing.title,
+        state.index + 1,
+        len(shown),
+        weekday_words(step.day),
+        step.headline,
+        following=following,
+        notes=step.notes or "",
+        questions=tuple(NewsQuestion(one.ask, one.answer) for one in step.questions),
+        sources=tuple(
+            f"{citation_words(sources[id_])} [{id_}] {sources[id_].url or ''}".strip()
+            for id_ in ids
+        ),
+        elapsed=seconds,
+        blank=state.blank,
+    )
+
+
+def _source_line(source: Source) -> str:
+    return f"{citation_words(source)} [{source.id}]" + (f" {source.url}" if source.url else "")
