@@ -69,7 +69,7 @@ APP_ACTIONS = (
     Action("hindsight", ("H",), "H", "", "Know everything, also what came later, or not", "show"),
     Action("scale", ("s",), "s", "", "The timeline: all, ten years, about one year", "show"),
     Action("bigger", ("Z",), "Z", "", "The countdown's figure one size up, or back", "show"),
-    Action("theme", ("t",), "t", "theme", "Next theme", "show", 8),
+    Action("theme", ("t",), "t", "theme", "Next theme", "show"),
     Action("present", ("f5",), "F5", "room", "Room mode: show a briefing", "program", 4),
     Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave", "program", 0),

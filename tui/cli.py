@@ -13,6 +13,8 @@ from .dataset.find import DEFAULT
 from .dataset.findings import UserError
 
 _PROGRAM = "openskies-tui"
+_BUG = 70
+"""The exit code after a bug of ours; EX_SOFTWARE of sysexits.h."""
 
 
 def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -83,6 +85,16 @@ def _silence() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _report(error: Exception) -> int:
+    """Write a report about a bug of ours, say in one line where it is, and return the exit code."""
+    from datetime import datetime
+
+    from .shell.crash import record_crash
+
+    click.echo(f"{_PROGRAM}: {record_crash(error, datetime.now().astimezone())}", err=True)
+    return _BUG
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code.
 
@@ -107,4 +119,6 @@ def main(argv: Sequence[str] | None = None) -> None:
         _silence()
         click.echo(f"{_PROGRAM}: the answer could not be written: {error.strerror}", err=True)
         code = 1
+    except Exception as error:  # a bug of ours, whatever it is: the last line of defence
+        code = _report(error)
     sys.exit(code if isinstance(code, int) else 0)

@@ -18,16 +18,16 @@ from .engine.briefing import LAYOUTS, Briefing, FocusKind, Step
 from .engine.headline import check_headline
 from .engine.knowledge import act_known_from
 from .engine.model import Dataset
-from .engine.scenario import Hypothesis, parse_hypothesis
+from .engine.scenario import Hypothesis, consequences, parse_hypothesis
 from .engine.verdicts import Judgement, judge_all
 from .scene import Scene, Stage, ViewState
 from .shell.clock import DayClock
 from .views.board import axes_words
 from .views.slides.of_record import claim_slide, event_slide, quotation_slide, source_slide
 from .views.slides.of_state import count_slide, party_slide
-from .views.slides.page import Foot, lay_out
 from .views.slides.slide import Looked, Slide
 from .views.words import citation_words
+from .widgets.page_layout import Foot, lay_out
 
 Key = tuple[str | int, ...]
 Remark = tuple[Key, Severity, str]
@@ -159,6 +159,10 @@ class _Rehearsing:
             said = next(one for one in self._dataset.quotations if one.id == id_).said
             if said.first > step.day:
                 return f"`{id_}` was said on {said}, after the day of the step"
+        if kind == "claim":
+            printed = next(one for one in self._dataset.claims if one.id == id_).day
+            if printed.first > step.day:
+                return f"`{id_}` was printed on {printed}, after the day of the step"
         return None
 
     def _headline(self, step: Step, hypotheses: tuple[Hypothesis, ...]) -> Iterator[Remark]:
@@ -190,7 +194,8 @@ class _Rehearsing:
 
     def _slide(self, step: Step, scene: Scene) -> Slide | None:
         kind, id_ = _focus(step)
-        looked = Looked(scene.whole, scene.dataset, scene.acts, scene.state)
+        made_up = consequences(scene.dataset, scene.timeline, scene.view.what_if)
+        looked = Looked(scene.dataset, scene.acts, scene.state, made_up)
         slide = Slide(
             step.day,
             step.headline,
@@ -212,7 +217,8 @@ class _Rehearsing:
             judged = tuple(self._judged.values())
             filled = source_slide(scene.whole, self._sources[id_], judged, slide)
         else:
-            filled = claim_slide(self._judged[id_], slide)
+            judgement = self._judged[id_]
+            filled = claim_slide(judgement, self._sources[judgement.claim.source], slide)
         if filled is None or filled.layout != "timeline":
             return filled
         party = id_ if kind == "party" else None

@@ -47,8 +47,7 @@ def open_dashboard(
     app.dataset_name = dataset_name
     if step is not None:
         _set_out(app, dataset, briefing, step)
-    app.run()
-    return app.return_code or 0
+    return app.run_to_end()
 
 
 def _set_out(app: OpenSkiesApp, dataset: Dataset, briefing: str | None, step: int) -> None:

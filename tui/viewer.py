@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from msgspec.structs import replace
+from rich.console import RenderableType
 from textual.app import App
 from textual.theme import Theme
 
@@ -74,6 +75,28 @@ class Viewer(App[None]):
         self.set_timer(1 - self._now().microsecond / 1_000_000, self._start_ticking)
         for complaint in self._complaints:
             self.notify(complaint, severity="warning", markup=False, timeout=10)
+
+    def _fatal_error(self) -> None:
+        """End after a bug of ours and leave the screen clean; the caller reports the error.
+
+        Textual would print every local variable on the terminal that the room is looking at.
+        """
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002 - the toolkit's signature
+        """End as after any other error; what the toolkit has to say is in the report."""
+        self._fatal_error()
+
+    def run_to_end(self) -> int:
+        """Run until it is left, and return the exit code of the process.
+
+        Raises:
+            Exception: whatever ended the program that was no way out.
+        """
+        self.run()
+        if self._exception is not None:
+            raise self._exception
+        return self.return_code or 0
 
     def on_ready(self) -> None:
         """Set the seconds, and keep the collector from walking the start-up objects at each key."""

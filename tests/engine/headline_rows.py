@@ -476,6 +476,10 @@ OURS: list[Row] = [
     ("US and Russia quit Open Skies", "2022-01-01", OK, "both are"),
     ("US quits Open Skies, Russia stays in the treaty", "2020-12-01", OK, "two clauses"),
     ("The Open Skies Treaty entered into force in 1992", "2021-07-01", WRONG, "signed then"),
+    ("Russia has given no notice", "2021-01-15", OK, "announced only"),
+    ("Russia gives no notice of withdrawal", "2021-07-01", WRONG, "given on 18 June"),
+    ("In 60 days the Open Skies treaty enters into force", "2001-11-02", OK, "1 January 2002"),
+    ("In 30 days the Open Skies treaty enters into force", "2001-11-02", WRONG, "60 days"),
 ]
 
 FRESH: list[Row] = [

@@ -21,6 +21,7 @@ from openskies_tui.widgets.quotations import QuotationText
 from openskies_tui.widgets.row_list import RowList
 
 README = Path(__file__).parents[2] / "README.md"
+TABLES = (APP_ACTIONS + LIST_ACTIONS, ROOM_ACTIONS, NOTES_ACTIONS)
 NAMES = [action.id for action in ALL_ACTIONS]
 
 
@@ -32,13 +33,15 @@ def method_of(action: Action) -> str:
 
 
 def test_ids_are_unique() -> None:
-    """No two actions have the same id, so that each can be bound anew by it."""
-    assert [name for name, times in Counter(NAMES).items() if times > 1] == []
+    """No two actions of one place have the same id, so that each can be bound anew by it."""
+    for table in TABLES:
+        names = Counter(action.id for action in table)
+        assert [name for name, times in names.items() if times > 1] == []
 
 
 def test_keys_are_unique() -> None:
     """No key does two things: neither in the program, nor in a list, nor in both; nor in a room."""
-    for table in (APP_ACTIONS + LIST_ACTIONS, ROOM_ACTIONS, NOTES_ACTIONS):
+    for table in TABLES:
         keys = Counter(key for action in table for key in action.keys)
         assert [key for key, times in keys.items() if times > 1] == []
 

@@ -12,9 +12,9 @@ from textual.screen import ModalScreen
 from ..actions import ROOM_ACTIONS, bindings
 from ..rehearsal import Rehearsal, progress
 from ..shell.clock import Now
-from ..views.slides.page import Foot
 from ..views.words import elapsed_words
 from ..widgets.page import PageView
+from ..widgets.page_layout import Foot
 from .base import Ticking
 
 

@@ -1,5 +1,8 @@
 """Documents that argue: proofs, claims and how they fared, conflicts, the check of a headline."""
 
+import re
+from datetime import date
+
 from ..engine.dates import PartialDate
 from ..engine.headline import HeadlineCheck
 from ..engine.model import Dataset
@@ -7,8 +10,9 @@ from ..engine.proof import Proof, Prover, Step
 from ..engine.verdicts import Judgement, Verdict
 from ..engine.wording import Saying
 from .document import Document, Item, Section, source_section
-from .words import BASIS_WORDS, date_words, plural
+from .words import BASIS_WORDS, FLAG_WORDS, date_words, day_words, plural
 
+_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 STEP_WORDS = {
     "act": "act",
     "rule": "rule",
@@ -88,10 +92,10 @@ def claim_document(dataset: Dataset, judgement: Judgement) -> Document:
     source = next(one for one in dataset.sources if one.id == claim.source)
     items = [Item("claim", f"“{claim.said}”"), Item("made", date_words(claim.day))]
     for label, value in (
-        ("asserts", judgement.value.replace("_", " ")),
+        ("asserts", plain_words(judgement.value)),
         ("verdict", VERDICT_WORDS[judgement.verdict]),
-        ("right", judgement.right.replace("_", " ") if judgement.verdict != "holds" else ""),
-        ("because", judgement.why.replace("_", " ")),
+        ("right", right_words(judgement) if judgement.verdict != "holds" else ""),
+        ("because", plain_words(judgement.why)),
         ("note", claim.note),
     ):
         if value:
@@ -110,7 +114,7 @@ def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
         Item(
             date_words(one.claim.day),
             f"“{one.claim.said}”",
-            VERDICT_WORDS[one.verdict] + (f" · {one.why.replace('_', ' ')}" if one.why else ""),
+            VERDICT_WORDS[one.verdict] + (f" · {plain_words(one.why)}" if one.why else ""),
         )
         for one in judgements
     )
@@ -121,7 +125,7 @@ def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
     where = source.container_title or source.title
     right = ""
     if judgement.verdict != "holds":
-        right = f" · right: {judgement.right.replace('_', ' ')}"
+        right = f" · right: {right_words(judgement)}"
     if judgement.verdict == "not_checkable":
         right = f" · {judgement.why}"
     return Item(
@@ -129,6 +133,19 @@ def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
         f"“{judgement.claim.said}”",
         f"{where} [{source.id}]{right}",
     )
+
+
+def right_words(judgement: Judgement) -> str:
+    """Return the right value of a claim in words."""
+    return plain_words(judgement.right)
+
+
+def plain_words(text: str) -> str:
+    """Return the engine's own words for a room: days written out, flags as they are said."""
+    for flag, words in FLAG_WORDS.items():
+        text = text.replace(flag, words)
+    text = _ISO_DAY.sub(lambda found: day_words(date.fromisoformat(found[0])), text)
+    return text.replace("_", " ")
 
 
 def conflict_items(dataset: Dataset) -> tuple[Item, ...]:

@@ -18,8 +18,12 @@ def consequence_lines(consequence: Consequence) -> tuple[str, ...]:
         span = f"{day_words(window.opens)} to {day_words(window.closes)}"
         lines.append(f"{window.rule.name}: {span}.")
     lines.append(f"After it: {plural(counts.party, 'State Party', 'States Parties')}.")
-    lines += [_quota_line(consequence), *_group_lines(consequence)]
-    return tuple(lines)
+    return (*lines, *aside_lines(consequence))
+
+
+def aside_lines(consequence: Consequence) -> tuple[str, ...]:
+    """Say what else would follow: for the quotas, and for the state's group."""
+    return (_quota_line(consequence), *_group_lines(consequence))
 
 
 def _quota_line(consequence: Consequence) -> str:

@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from ..engine.dates import PartialDate
-from ..engine.model import Act, ActKind
+from ..engine.model import Act
+from .strip_looks import look_of
 from .words import day_words
 
 Zoom = Literal["all", "decade", "year"]
@@ -37,35 +38,6 @@ _WITH_ENDS = 3
 
 _Word = tuple[int, str]
 """A word in a row, with the column in which it starts."""
-
-
-class _Look(NamedTuple):
-    """How a kind of act is drawn, and how much it matters: 0 comes before 1."""
-
-    rank: int
-    symbol: str
-    colour: str
-
-
-_PLAIN = _Look(4, "·", "muted")
-_DEPOSIT = _Look(1, "◇", "contracting")
-_LOOKS: dict[ActKind, _Look] = {
-    "notice_of_withdrawal": _Look(0, "◧", "pending"),
-    "notice_suspended": _Look(0, "◨", "pending"),
-    "notice_revoked": _Look(0, "■", "party"),
-    "withdrawal_effective": _Look(0, "□", "former"),
-    "entry_into_force": _Look(1, "■", "party"),
-    "ratification": _DEPOSIT,
-    "acceptance": _DEPOSIT,
-    "approval": _DEPOSIT,
-    "accession": _DEPOSIT,
-    "succession": _DEPOSIT,
-    "provisional_application": _DEPOSIT,
-    "signature": _Look(1, "△", "signatory"),
-    "announcement_of_intent": _Look(2, "◩", "announced"),
-    "domestic_procedure": _Look(2, "•", "muted"),
-    "conference_of_states_parties": _Look(3, "○", "foreground"),
-}
 
 
 class Span(NamedTuple):
@@ -182,7 +154,7 @@ def _drawn(acts: tuple[Act, ...], scale: Scale, party: str | None) -> dict[int, 
     """Choose the act that is drawn in each column: by party, by kind, then the latest."""
 
     def weight(act: Act) -> tuple[bool, int, PartialDate, str]:
-        return _is_of(act, party), -_LOOKS.get(act.kind, _PLAIN).rank, act.day, act.id
+        return _is_of(act, party), -look_of(act).rank, act.day, act.id
 
     drawn: dict[int, Act] = {}
     for act in acts:
@@ -195,7 +167,7 @@ def _drawn(acts: tuple[Act, ...], scale: Scale, party: str | None) -> dict[int, 
 def _mark(act: Act | None, party: str | None) -> Run:
     if act is None:
         return " ", "muted"
-    look = _LOOKS.get(act.kind, _PLAIN)
+    look = look_of(act)
     if party is None:
         return look.symbol, look.colour
     return look.symbol, "accent" if _is_of(act, party) else "muted"

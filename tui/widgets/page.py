@@ -5,8 +5,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from ..looks.marks import MARKS
-from ..views.slides.page import Foot, Line, lay_out
 from ..views.slides.slide import Slide
+from .page_layout import Foot, Line, lay_out
 
 
 class PageView(Widget):

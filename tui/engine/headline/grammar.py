@@ -48,7 +48,7 @@ def about_treaty(reading: Reading, claim: Claim) -> bool:
     """Return whether the verb's object is the treaty, or is left out."""
     if claim.kind in ("domestic", "unratified"):
         return True
-    if claim.kind == "notice":
+    if claim.kind in ("notice", "no_notice"):
         said = reading.slice((claim.start, claim.end))
         other = re.match(r" (?:of|on|about|for)\b", reading.words[claim.end :])
         return "notice" not in said[-8:] or other is None

@@ -21,7 +21,7 @@ from .membership import (
     on_unratified,
 )
 from .reading import Reading
-from .steps import on_announce, on_domestic, on_notice
+from .steps import on_announce, on_domestic, on_no_notice, on_notice
 from .treaty import on_terms, on_treaty_ended, on_treaty_force, on_treaty_signed
 from .verbs import Kind
 from .words import OPEN_WORDS, TREATY_WORD
@@ -33,6 +33,7 @@ _RULES: dict[Kind, Callable[[Desk, Claim, Standing], Answer]] = {
     "intent": on_intent,
     "announce": on_announce,
     "notice": on_notice,
+    "no_notice": on_no_notice,
     "domestic": on_domestic,
     "remain": on_remain,
     "join": on_join,
@@ -85,7 +86,7 @@ def _of_treaty(desk: Desk, reading: Reading, claim: Claim, said: str) -> list[Fi
         return [on_treaty_force(desk, claim)]
     if claim.kind == "sign":
         return [on_treaty_signed(desk, claim)] if claim.times else []
-    if claim.kind in ("notice", "remain") and not claim.times:
+    if claim.kind in ("notice", "no_notice", "remain") and not claim.times:
         return []
     if claim.kind == "suspend" and TREATY_WORD.search(reading.slice(claim.clause)):
         return [on_treaty_ended(desk, said)]

@@ -50,6 +50,16 @@ def on_notice(desk: Desk, claim: Claim, standing: Standing) -> Answer:
     return "accurate", f"notice was given on {long_day(given)}"
 
 
+def on_no_notice(desk: Desk, claim: Claim, standing: Standing) -> Answer:
+    """Judge that a state gave no notice."""
+    if claim.times:
+        return "cannot_tell", "the time in which there was no notice is not understood"
+    clock = desk.clock(standing.state.id)
+    if clock and clock.received <= desk.day:
+        return "contradicted", f"notice was given on {long_day(clock.received)}"
+    return "accurate", "no notice is given on this day"
+
+
 def on_domestic(desk: Desk, claim: Claim, standing: Standing) -> Answer:
     """Judge that a parliament or a law took a step towards a withdrawal."""
     bound = desk.timeline.bound_from(standing.state.id) or date.max

@@ -20,6 +20,8 @@ _TERM_WORDS = re.compile(
 def on_treaty_force(desk: Desk, claim: Claim) -> Finding:
     """Judge when the treaty itself entered into force."""
     right = desk.timeline.entry.in_force_from
+    if right and right > desk.day and claim.times and desk.fits(claim, right, "future"):
+        return Finding("accurate", f"the treaty enters into force on {long_day(right)}")
     if right is None or right > desk.day:
         return Finding("contradicted", "the treaty is not in force on this day")
     fits = desk.fits(claim, right, "past")

@@ -7,7 +7,7 @@ from .when import Tense
 
 Kind = Literal[
     "effect", "progress", "intent", "announce", "notice", "domestic", "remain", "join", "sign",
-    "ratify", "unratified", "rejoin", "stay_out", "suspend", "in_force",
+    "no_notice", "ratify", "unratified", "rejoin", "stay_out", "suspend", "in_force",
 ]  # fmt: skip
 
 _ADV = (
@@ -77,6 +77,14 @@ _PATTERNS: tuple[tuple[Kind, Tense, str], ...] = (
     ("domestic", "present", rf"{_STEP}{_GAP}\b{_HOUSE}{_GAP}\b(?:{_NOUN}|{_BASE})"),
     ("domestic", "present", rf"\b{_NOUN}{_GAP}{_STEP}{_GAP}\b{_HOUSE}"),
     ("domestic", "present", rf"{_STEP}{_GAP}\b{_NOUN} {_HOUSE}"),
+    (
+        "no_notice",
+        "present",
+        (
+            rf"\b{_GIVE} no (?:[a-z]+ ){{0,2}}{_NOTICE}"
+            rf"(?:{_GAP}\b(?:{_NOUN}|to {_BASE}))?"
+        ),
+    ),
     (
         "notice",
         "future",

@@ -5,8 +5,16 @@ from msgspec.structs import replace
 from ...engine.dates import PartialDate
 from ...engine.model import Act, Dataset, Quotation, Source
 from ...engine.verdicts import Judgement
-from ..arguments import VERDICT_WORDS
-from ..words import BASIS_WORDS, KIND_WORDS, date_words, day_words, plural, span_words
+from ..arguments import VERDICT_WORDS, plain_words, right_words
+from ..words import (
+    BASIS_WORDS,
+    KIND_WORDS,
+    citation_words,
+    date_words,
+    day_words,
+    plural,
+    span_words,
+)
 from .slide import MOST_FACTS, Fact, Looked, Slide
 
 
@@ -67,20 +75,22 @@ def source_slide(
     return replace(slide, facts=tuple(one for one in facts if one.text), cited=(source.id,))
 
 
-def claim_slide(judgement: Judgement, slide: Slide) -> Slide:
+def claim_slide(judgement: Judgement, source: Source, slide: Slide) -> Slide:
     """Return the slide of a claim: what was printed, the verdict, what is right and why."""
     verdict = judgement.verdict
+    right = "" if verdict == "holds" else right_words(judgement)
+    why = plain_words(judgement.why)
     facts = (
-        Fact("right", "" if verdict == "holds" else judgement.right.replace("_", " ")),
-        Fact("because", judgement.why),
+        Fact("right", right),
+        Fact("because", "" if why in right or right in why else why),
         Fact("note", judgement.claim.note or ""),
     )
     return replace(
         slide,
         mark="party" if verdict == "holds" else "pending",
         words=judgement.claim.said,
-        attribution=f"printed {date_words(judgement.claim.day)}",
-        stamp=VERDICT_WORDS[verdict],
+        attribution=f"printed in {citation_words(source)}",
+        stamp=verdict.replace("_", " ").capitalize(),
         facts=tuple(one for one in facts if one.text),
-        cited=(judgement.claim.source,),
+        cited=(source.id,),
     )

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from ...engine.briefing import Layout
 from ...engine.model import Act, Dataset
+from ...engine.scenario import Consequence
 from ...engine.state import TreatyState
 from ..strip import StripScene
 
@@ -48,10 +49,10 @@ class Slide(Struct, frozen=True):
 class Looked(Struct, frozen=True):
     """What slides are made from: the dataset as known, its acts by day, the state on the day.
 
-    ``whole`` is the dataset with all that it knows, for verdicts, which are given with hindsight.
+    ``consequences`` are what would follow from its hypothetical notices.
     """
 
-    whole: Dataset
     dataset: Dataset
     acts: tuple[Act, ...]
     state: TreatyState
+    consequences: tuple[Consequence, ...] = ()

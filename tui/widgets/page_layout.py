@@ -9,10 +9,11 @@ from typing import NamedTuple
 from msgspec import Struct
 from rich.cells import cell_len
 
-from ..big_digits import big_number
-from ..strip import strip
-from ..words import weekday_words
-from .slide import Fact, Slide
+from ..views.big_digits import big_number
+from ..views.slides.slide import Fact, Slide
+from ..views.strip import strip
+from ..views.strip_looks import legend
+from ..views.words import weekday_words
 
 Run = tuple[str, str]
 """Text, and the name of its look: a colour of the theme, ``bold``, ``badge`` or ``mark``."""
@@ -21,7 +22,7 @@ Line = tuple[Run, ...]
 SMALLEST = (60, 20)
 _MEASURE = 110
 """The longest line in cells that is still read easily from the back row."""
-_LABEL = 13
+_LABEL = 15
 
 
 class Foot(NamedTuple):
@@ -119,7 +120,9 @@ def _body(slide: Slide, room: int, whole: int, free: int) -> list[Line]:
         over = _words(slide, room)
     elif slide.layout == "timeline" and slide.strip:
         acts, day, zoom, party = slide.strip
-        over = [*map(tuple, strip(acts, day, whole, zoom=zoom, party=party).rows), ()]
+        view = strip(acts, day, whole, zoom=zoom, party=party)
+        drawn = legend(act for act in acts if act.id in view.acts)
+        over = [*map(tuple, view.rows), (), *_legend(drawn, room), ()]
     apart = [*over, *_facts(slide.facts, room, apart=True)]
     return apart if len(apart) <= free else [*over, *facts]
 
@@ -141,6 +144,17 @@ def _words(slide: Slide, room: int) -> list[Line]:
     if slide.stamp:
         lines += [(), *_paragraph(slide.stamp, "mark", room)]
     return [*lines, ()] if slide.facts else lines
+
+
+def _legend(pieces: tuple[tuple[Run, Run], ...], room: int) -> list[Line]:
+    """Write what the marks of the timeline mean, on as many lines as it takes."""
+    lines: list[list[Run]] = [[]]
+    for symbol, word in pieces:
+        used = sum(cell_len(text) for text, _ in lines[-1])
+        if used and used + cell_len(symbol[0]) + cell_len(word[0]) > room:
+            lines.append([])
+        lines[-1] += [symbol, word]
+    return [tuple(line) for line in lines if line]
 
 
 def _facts(facts: tuple[Fact, ...], room: int, *, apart: bool = False) -> list[Line]:
