@@ -9,6 +9,7 @@ from .dataset.find import DEFAULT
 from .dataset.findings import UserError
 from .doing.copying import Copying
 from .doing.finding import Finding
+from .doing.resuming import Resuming
 from .engine.dates import add_days, add_months
 from .scene import neighbour
 from .screens.dashboard import Dashboard
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from .screens.room import Room
 
 
-class OpenSkiesApp(Finding, Copying):
+class OpenSkiesApp(Finding, Copying, Resuming):
     """The dashboard and its actions, one for each row of the table of keys."""
 
     TITLE = "openskies-tui"

@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from ..engine.model import Act, Quotation
 from ..scene import Scene
-from ..screens.dashboard import Dashboard, board_events, selection_document
+from ..screens.dashboard import Dashboard, PanelName, board_events, selection_document
 from ..screens.keys import keys_document
 from ..screens.reading import Reading, Subject
 from ..viewer import Viewer
@@ -21,10 +21,14 @@ from ..widgets.quotations import QuotationPanel
 class Opening(Viewer):
     """The pages that open over the panels."""
 
+    opening_place: tuple[PanelName, bool] = ("states-panel", False)
+    """The panel that has the focus first, and whether it has the whole screen."""
+
     @cached_property
     def dashboard(self) -> Dashboard:
         """The screen with the panels, under all pages."""
-        return Dashboard(self.scene)
+        panel, zoomed = self.opening_place
+        return Dashboard(self.scene, panel, zoomed=zoomed)
 
     def get_default_screen(self) -> Dashboard:
         """Open on the dashboard."""

@@ -106,10 +106,12 @@ class Dashboard(SceneScreen):
     }
     """
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(
+        self, scene: Scene, panel: PanelName = "states-panel", *, zoomed: bool = False
+    ) -> None:
         super().__init__(scene)
-        self.panel: PanelName = "states-panel"
-        self.zoomed = False
+        self.panel: PanelName = panel
+        self.zoomed = zoomed
 
     def compose(self) -> ComposeResult:
         """Place the panels."""
@@ -152,6 +154,11 @@ class Dashboard(SceneScreen):
         )
         self.query_one(EventsPanel).view = replace(board_events(scene), hypothetical=made_up)
         self._show_what_size_decides()
+
+    def on_mount(self) -> None:
+        """Begin in the panel that was left last."""
+        if self.zoomed or self.panel != "states-panel":
+            self.go_to(self.panel)
 
     def on_resize(self) -> None:
         """Open or close what depends on the room there is."""
