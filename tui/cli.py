@@ -31,6 +31,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @click.option("--run", is_flag=True, help="Let the clock run from the day of --as-of.")
 @theme_option
 @ascii_option
+@click.option("--fresh", is_flag=True, help="Neither use nor change what the last run left.")
 @click.option(
     "--version",
     is_flag=True,
@@ -47,10 +48,12 @@ def cli(
     run: bool,
     theme: str | None,
     ascii_only: bool,
+    fresh: bool,
 ) -> None:
     """Who is a State Party to the Treaty on Open Skies on a day, who is leaving, and who says so.
 
-    Without a command the dashboard opens, live; with --as-of it is held on that day.
+    Without a command the dashboard opens as it was left, at first live; with --as-of it is held
+    on that day.
     """
     if context.invoked_subcommand is not None:
         return
@@ -61,7 +64,9 @@ def cli(
     from .start import open_dashboard
 
     name = DEFAULT if dataset is None else dataset
-    context.exit(open_dashboard(name, as_of=as_of, run=run, theme=theme, ascii_only=ascii_only))
+    context.exit(
+        open_dashboard(name, as_of=as_of, run=run, theme=theme, ascii_only=ascii_only, fresh=fresh)
+    )
 
 
 for _command in (

@@ -13,10 +13,14 @@ from .program import Program
 from .scene import Scene, Stage, ViewState
 from .screens.base import SceneScreen, Ticking
 from .shell.clock import DayClock, Now, local_now, machine_now
+from .shell.machine import THIS_MACHINE, Machine
 
 
 class Viewer(Program):
-    """An app that looks at a dataset. Time comes in as *now*; nothing else here reads a clock."""
+    """An app that looks at a dataset. Time comes in as *now*; nothing else here reads a clock.
+
+    *machine* reaches its clipboard and its browser.
+    """
 
     def __init__(
         self,
@@ -28,6 +32,7 @@ class Viewer(Program):
         now: Now = machine_now,
         complaints: tuple[str, ...] = (),
         terminal: Terminal = FULL,
+        machine: Machine = THIS_MACHINE,
     ) -> None:
         super().__init__(themes, theme=theme, terminal=terminal)
         self._dataset = dataset
@@ -35,6 +40,7 @@ class Viewer(Program):
         self._stage = Stage(dataset)
         self._now = now
         self._complaints = complaints
+        self._machine = machine
         clock = clock or DayClock()
         self.view = ViewState(clock.read(self._local()).date(), clock)
 

@@ -9,7 +9,7 @@ from openskies_tui.screens.keys import key_names
 BAR = [
     (60, ["? keys", "q quit", "[ ] event"]),
     (80, ["? keys", "q quit", "[ ] event", ", . day", "/ find", "Enter open"]),
-    (200, ["? keys", "q quit", "t theme", "x last exit", "Space run", "Tab panel", "< > month"]),
+    (200, ["? keys", "q quit", "y copy", "x last exit", "Space run", "Tab panel", "< > month"]),
 ]
 
 

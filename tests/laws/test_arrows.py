@@ -19,6 +19,7 @@ ENGINE_MAY = {
 IMPURE = {"open", "input", "print", "now", "today", "utcnow", "read_text", "getenv"}
 ROOMS_MAY = {
     "engine": {"engine"},
+    "citing": {"engine", "citing"},
     "views": {"engine", "views"},
     "dataset": {"engine", "dataset"},
     "report": {"engine", "views", "report"},

@@ -35,7 +35,7 @@ def present(
     from ..start import open_dashboard
 
     name = Inherited(context, dataset, None).dataset_name
-    code = open_dashboard(name, theme=theme, ascii_only=ascii_only, briefing=briefing, step=step)
+    code = open_dashboard(name, theme=theme, ascii_only=ascii_only, present=(briefing, step))
     context.exit(code)
 
 

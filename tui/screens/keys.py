@@ -27,6 +27,7 @@ _KEY_NAMES = {
     "pagedown": "PgDn",
     "home": "Home",
     "end": "End",
+    "ctrl+p": "Ctrl+P",
     "ctrl+q": "Ctrl+Q",
     "ctrl+b": "Ctrl+B",
     "ctrl+f": "Ctrl+F",

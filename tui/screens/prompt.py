@@ -3,33 +3,20 @@
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from ..dataset.findings import UserError
 from ..widgets.box import Box
+from .popup import Popup
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Popup[str]):
     """Asks for a line. A line that *accept* refuses stays, with the reason under it.
 
-    Dismissed with the line, or with ``None`` on Escape. ``changed`` is told of every keystroke.
+    Dismissed with the line. ``changed`` is told of every keystroke.
     """
 
-    BINDINGS = [Binding("escape", "dismiss(None)", "Close", show=False)]
-    DEFAULT_CSS = """
-    Prompt {
-        align: center middle;
-        background: $background 60%;
-        & Input, & Input:focus { border: none; padding: 0; height: 1; background: $surface; }
-        & Input:nocolor > .input--cursor, & Input:ansi > .input--cursor {
-            background: ansi_default; color: ansi_default; text-style: reverse;
-        }
-        & #hint { color: $muted; height: auto; }
-        & #hint.-wrong { color: $pending; }
-    }
-    """
+    DEFAULT_CSS = "Prompt #hint.-wrong { color: $pending; }"
 
     def __init__(
         self,

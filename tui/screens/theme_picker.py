@@ -4,31 +4,27 @@ from collections.abc import Callable, Iterable
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from ..looks.themes import TitledTheme
 from ..widgets.box import Box
 from ..widgets.row_list import Row, RowList
+from .popup import Popup
 
 
-class ThemePicker(ModalScreen[str | None]):
+class ThemePicker(Popup[str]):
     """Lets a theme be chosen; *changed* is told of every theme that the cursor comes to.
 
     Dismissed with the name of the theme to keep, or with ``None`` on Escape. The screen under it
     is not dimmed: it is what the themes are judged by.
     """
 
-    BINDINGS = [
-        Binding("enter", "keep", "Keep", show=False),
-        Binding("escape", "dismiss(None)", "Close", show=False),
-    ]
+    BINDINGS = [Binding("enter", "keep", "Keep", show=False)]
     DEFAULT_CSS = """
     ThemePicker {
-        align: center middle;
         background: transparent;
         & RowList { height: auto; max-height: 12; }
-        & #hint { color: $muted; height: auto; margin-top: 1; }
+        & #hint { margin-top: 1; }
     }
     """
 

@@ -149,13 +149,16 @@ class RowList(ScrollView, can_focus=True):
         wanted = sum(cell_len(text) for text, _ in row.left)
         if end and row.short is not None and wanted + 1 + cell_len(end) > width:
             end = row.short
-        room = width - cell_len(end) - (1 if end else 0)
+        room = max(0, width - cell_len(end) - (1 if end else 0))
         segments = []
+        whole = "".join(text for text, _ in row.left)
+        shown, drawn = _shorten(whole, room), 0
         for text, colour in row.left:
-            shown = _shorten(text, max(0, room))
-            segments.append(Segment(shown, self._in_colour(base, colour)))
-            room -= cell_len(shown)
-        fill = " " * (max(0, room) + (1 if end else 0))
+            # A piece ends where it ends in the row, and the last one drawn has the ellipsis.
+            piece = shown[drawn : drawn + len(text)]
+            drawn += len(piece)
+            segments.append(Segment(piece, self._in_colour(base, colour)))
+        fill = " " * (room - cell_len(shown) + (1 if end else 0))
         return [*segments, Segment(fill, base), Segment(end, self._in_colour(base, name))]
 
     def _in_colour(self, base: Style, name: str) -> Style:

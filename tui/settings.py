@@ -1,0 +1,88 @@
+"""How a screen opens: what the user configured, what the last run left, what the terminal shows."""
+
+import locale
+import os
+import sys
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+from platformdirs import user_config_path, user_state_path
+
+from .dataset.clean import visible
+from .dataset.findings import UserError
+from .looks.terminal import Terminal, read_terminal
+from .looks.themes import DEFAULT, FOR_FEW_COLOURS, TitledTheme, load_themes
+from .shell.config import FILE_NAME as CONFIG_NAME
+from .shell.config import read_config
+from .shell.memory import FILE_NAME as STATE_NAME
+from .shell.memory import Remembered, recall
+
+_PROGRAM = "openskies-tui"
+
+
+class Settings(Struct, frozen=True):
+    """The themes there are, the one to wear, what the terminal can show, what the last run left.
+
+    ``complaints`` are lines about files of the user's that cannot be used; ``memory`` is the file
+    to remember this run in, ``None`` if it is not to be remembered.
+    """
+
+    themes: dict[str, TitledTheme]
+    theme: str
+    terminal: Terminal
+    remembered: Remembered
+    complaints: tuple[str, ...] = ()
+    memory: Path | None = None
+
+
+def read_settings(
+    theme: str | None = None, *, ascii_only: bool = False, fresh: bool = False
+) -> Settings:
+    """Return how to open. The *theme* named comes before the configured and the last one.
+
+    *fresh* neither reads nor keeps what is remembered.
+
+    Raises:
+        UserError: there is no theme of the name *theme*.
+    """
+    config, complaints = read_config(user_config_path(_PROGRAM) / CONFIG_NAME)
+    remembered, memory = Remembered(), None
+    if config.remember and not fresh:
+        memory = user_state_path(_PROGRAM) / STATE_NAME
+        remembered, complaint = recall(memory)
+        complaints += [complaint] if complaint else []
+    themes, wrong = load_themes(user_config_path(_PROGRAM) / "themes")
+    terminal = _terminal()
+    if ascii_only:
+        terminal = replace(terminal, ascii=True)
+    fitting = FOR_FEW_COLOURS if terminal.colours == "few" else DEFAULT
+    chosen = fitting
+    if theme is not None:
+        chosen = _spelt(theme, themes) or _refuse(theme, themes)
+    elif wished := config.theme or remembered.theme:
+        chosen = _spelt(wished, themes) or fitting
+        if chosen == fitting and not _spelt(wished, themes):
+            wrong.append(_missing(wished, themes))
+    return Settings(themes, chosen, terminal, remembered, (*complaints, *wrong), memory)
+
+
+def _spelt(name: str, themes: dict[str, TitledTheme]) -> str | None:
+    """Return the name of a theme as it is registered: ``dark`` stands for ``openskies-dark``."""
+    return next((one for one in (name, f"openskies-{name}") if one in themes), None)
+
+
+def _missing(name: str, themes: dict[str, TitledTheme]) -> str:
+    return f"no theme `{visible(name)}`; there are {', '.join(themes)}"
+
+
+def _refuse(name: str, themes: dict[str, TitledTheme]) -> str:
+    raise UserError(_missing(name, themes))
+
+
+def _terminal() -> Terminal:
+    """Return what this process's terminal can show."""
+    # Under LC_ALL=C Python writes UTF-8 all the same; the locale still says what is shown.
+    # Textual writes to stderr.
+    encodings = (locale.getencoding(), getattr(sys.stderr, "encoding", None) or "ascii")
+    return read_terminal(os.environ, encodings)
