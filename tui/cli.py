@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from .commands import answers, arguments
+from .commands import answers, arguments, exporting
 from .commands.options import as_of_option, dataset_option
 from .dataset.clean import visible
 from .dataset.find import DEFAULT
@@ -65,6 +65,7 @@ for _command in (
     arguments.say,
     arguments.headline,
     arguments.sources,
+    exporting.export,
     answers.check,
     answers.schema,
 ):

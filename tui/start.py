@@ -2,13 +2,9 @@
 
 import gc
 
-from platformdirs import user_config_path
-
 from .app import OpenSkiesApp
-from .dataset.clean import visible
-from .dataset.findings import UserError
 from .dataset.load import load_dataset
-from .looks.themes import DEFAULT, load_themes
+from .looks.themes import find_theme, load_themes, own_folder
 from .shell.clock import DayClock, Now, local_now, machine_now, parse_day
 
 
@@ -28,12 +24,8 @@ def open_dashboard(
     # Nothing that is made while starting becomes garbage; the app turns the collector on again.
     gc.disable()
     dataset = load_dataset(dataset_name)
-    themes, complaints = load_themes(user_config_path("openskies-tui") / "themes")
-    chosen = theme or DEFAULT
-    if chosen not in themes and f"openskies-{chosen}" in themes:
-        chosen = f"openskies-{chosen}"
-    if chosen not in themes:
-        raise UserError(f"no theme `{visible(chosen)}`; there are {', '.join(themes)}")
+    themes, complaints = load_themes(own_folder())
+    chosen = find_theme(themes, theme)
     local = local_now(now, dataset.treaty.zone)
     clock = DayClock()
     if as_of is not None:

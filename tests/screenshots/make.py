@@ -1,12 +1,12 @@
 """Write the screenshots that the README shows: ``python tests/screenshots/make.py``."""
 
 import asyncio
-import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.dataset.load import load_dataset
+from openskies_tui.export_screen import offline
 from openskies_tui.looks.themes import load_themes
 from openskies_tui.shell.clock import DayClock
 
@@ -15,7 +15,6 @@ PICTURES = {
     "dashboard-dark": ("openskies-dark", date(2021, 7, 1)),
     "dashboard-light": ("openskies-light", date(2021, 7, 1)),
 }
-_FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
 def _now() -> datetime:
@@ -30,7 +29,7 @@ async def draw(theme: str, day: date) -> str:
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("down")
         await pilot.pause()
-        return _FONT_FACE.sub("", app.export_screenshot(title="openskies-tui"))
+        return offline(app.export_screenshot(title="openskies-tui"))
 
 
 def main() -> None:

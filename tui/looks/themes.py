@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import msgspec
+from platformdirs import user_config_path
 from textual.theme import Theme
 
 from ..dataset.clean import visible
@@ -112,6 +113,24 @@ def own_variables(colours: Colours) -> dict[str, str]:
 def _theme_files(folder: Traversable | Path) -> Iterable[Traversable | Path]:
     found = [one for one in folder.iterdir() if one.name.endswith((".yaml", ".yml"))]
     return sorted(found, key=lambda one: one.name)
+
+
+def own_folder() -> Path:
+    """Return the folder in which a person keeps themes of their own."""
+    return user_config_path("openskies-tui") / "themes"
+
+
+def find_theme(themes: dict[str, Theme], wanted: str | None) -> str:
+    """Return the full name of the theme that was asked for; ``dark`` is short for our own.
+
+    Raises:
+        UserError: there is no such theme; the message names those that there are.
+    """
+    name = wanted or DEFAULT
+    for full in (name, f"openskies-{name}"):
+        if full in themes:
+            return full
+    raise UserError(f"no theme `{visible(name)}`; there are {', '.join(themes)}")
 
 
 def load_themes(user_folder: Path | None = None) -> tuple[dict[str, Theme], list[str]]:
