@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from .commands import answers, arguments, present
+from .commands import answers, arguments, exporting, present
 from .commands.options import as_of_option, ascii_option, dataset_option, theme_option
 from .dataset.clean import visible
 from .dataset.find import DEFAULT
@@ -78,6 +78,7 @@ for _command in (
     arguments.say,
     arguments.headline,
     arguments.sources,
+    exporting.export,
     answers.check,
     answers.schema,
     present.present,

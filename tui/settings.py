@@ -9,10 +9,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 from platformdirs import user_config_path, user_state_path
 
-from .dataset.clean import visible
 from .dataset.findings import UserError
 from .looks.terminal import Terminal, read_terminal
-from .looks.themes import DEFAULT, FOR_FEW_COLOURS, TitledTheme, load_themes
+from .looks.themes import (
+    DEFAULT,
+    FOR_FEW_COLOURS,
+    TitledTheme,
+    full_name,
+    load_themes,
+    no_theme,
+    own_folder,
+)
 from .shell.config import FILE_NAME as CONFIG_NAME
 from .shell.config import read_config
 from .shell.memory import FILE_NAME as STATE_NAME
@@ -52,32 +59,19 @@ def read_settings(
         memory = user_state_path(_PROGRAM) / STATE_NAME
         remembered, complaint = recall(memory)
         complaints += [complaint] if complaint else []
-    themes, wrong = load_themes(user_config_path(_PROGRAM) / "themes")
+    themes, wrong = load_themes(own_folder())
     terminal = _terminal()
     if ascii_only:
         terminal = replace(terminal, ascii=True)
     fitting = FOR_FEW_COLOURS if terminal.colours == "few" else DEFAULT
-    chosen = fitting
-    if theme is not None:
-        chosen = _spelt(theme, themes) or _refuse(theme, themes)
-    elif wished := config.theme or remembered.theme:
-        chosen = _spelt(wished, themes) or fitting
-        if chosen == fitting and not _spelt(wished, themes):
-            wrong.append(_missing(wished, themes))
+    wished = theme or config.theme or remembered.theme or fitting
+    chosen = full_name(themes, wished)
+    if chosen is None and theme:
+        raise UserError(no_theme(themes, theme))
+    if chosen is None:
+        chosen = fitting
+        wrong.append(no_theme(themes, wished))
     return Settings(themes, chosen, terminal, remembered, (*complaints, *wrong), memory)
-
-
-def _spelt(name: str, themes: dict[str, TitledTheme]) -> str | None:
-    """Return the name of a theme as it is registered: ``dark`` stands for ``openskies-dark``."""
-    return next((one for one in (name, f"openskies-{name}") if one in themes), None)
-
-
-def _missing(name: str, themes: dict[str, TitledTheme]) -> str:
-    return f"no theme `{visible(name)}`; there are {', '.join(themes)}"
-
-
-def _refuse(name: str, themes: dict[str, TitledTheme]) -> str:
-    raise UserError(_missing(name, themes))
 
 
 def _terminal() -> Terminal:

@@ -23,6 +23,7 @@ ROOMS_MAY = {
     "views": {"engine", "views"},
     "dataset": {"engine", "dataset"},
     "report": {"engine", "views", "report"},
+    "export": {"citing", "dataset", "engine", "export", "views"},
     "looks": {"dataset", "engine", "looks"},
 }
 WIDGETS_NEVER = {"app", "screens", "scene", "start", "cli", "dataset"}

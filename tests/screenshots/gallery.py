@@ -3,7 +3,6 @@
 The contrast tests, the sheet of screenshots and the legibility measure all go through this list.
 """
 
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
+from openskies_tui.looks.picture import offline
 from openskies_tui.looks.themes import TitledTheme, load_themes
 from openskies_tui.shell.clock import DayClock
 from textual.app import App
@@ -22,7 +22,6 @@ from textual.pilot import Pilot
 NOW = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
 DAY = "2021-07-01"
 SMALL, NORMAL = (80, 24), (120, 36)
-_FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
 class Shown(NamedTuple):
@@ -101,4 +100,4 @@ async def wear(pilot: Pilot[None], theme: str) -> None:
 
 def picture(app: App[Any]) -> str:
     """Return the screen as an SVG that loads nothing from anywhere, fonts neither."""
-    return _FONT_FACE.sub("", app.export_screenshot(title="openskies-tui"))
+    return offline(app.export_screenshot(title="openskies-tui"))

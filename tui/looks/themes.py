@@ -1,12 +1,13 @@
 """Themes from YAML: those that come with the program, and the user's own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
+from platformdirs import user_config_path
 from textual.theme import Theme
 
 from ..dataset.clean import visible
@@ -147,6 +148,21 @@ def own_variables(colours: Colours) -> dict[str, str]:
 def _theme_files(folder: Traversable | Path) -> Iterable[Traversable | Path]:
     found = [one for one in folder.iterdir() if one.name.endswith((".yaml", ".yml"))]
     return sorted(found, key=lambda one: one.name)
+
+
+def own_folder() -> Path:
+    """Return the folder in which a person keeps themes of their own."""
+    return user_config_path("openskies-tui") / "themes"
+
+
+def full_name(themes: Container[str], name: str) -> str | None:
+    """Return the full name of a theme, ``dark`` being short for our own; ``None`` without one."""
+    return next((full for full in (name, f"openskies-{name}") if full in themes), None)
+
+
+def no_theme(themes: Iterable[str], name: str) -> str:
+    """Return the line that says that there is no such theme, and which there are."""
+    return f"no theme `{visible(name)}`; there are {', '.join(themes)}"
 
 
 def load_themes(user_folder: Path | None = None) -> tuple[dict[str, TitledTheme], list[str]]:

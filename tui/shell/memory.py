@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 
 from ..dataset.clean import visible
+from ..dataset.findings import UserError
 
 FILE_NAME = "state.json"
 _MOST_BYTES = 65_536
@@ -68,20 +69,11 @@ def remember(file: Path, remembered: Remembered) -> bool:
 
     Of two programs that end together the later one's file stands.
     """
-    import os
-    import tempfile
+    from .write_file import write_file
 
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(prefix=f"{file.name}.", dir=file.parent)
-        draft = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as opened:
-                opened.write(msgspec.json.encode(remembered))
-            draft.replace(file)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
-    except OSError:
+        write_file(file, msgspec.json.encode(remembered), replace=True)
+    except (OSError, UserError):
         return False
     return True
