@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from ..engine.model import Act, Quotation, Source
 from ..screens.dashboard import board_clock, selection_document
 from ..screens.reading import Reading, Subject
-from ..widgets.countdown import CountdownPanel
 from ..widgets.row_list import Row
 from .opening import Opening
 
@@ -27,12 +26,12 @@ class Copying(Opening):
     def action_copy(self) -> None:
         """Copy what has the focus: with its citation where it has one, else as plain text."""
         subject = self._subject()
-        if subject is not None:
-            self._copy_cited(subject)
-        elif self._focus_is_on(CountdownPanel):
+        if self._panel == "countdown":
             view = board_clock(self.scene)
             article = f" ({view.article})" if view.article else ""
             self._hand_over(f"{view.say}{article}" if view.say else "", "the sentence to say")
+        elif subject is not None:
+            self._copy_cited(subject)
         else:
             from ..views.plain import plain
 

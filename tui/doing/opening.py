@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from textual.widget import Widget
-
 from ..engine.model import Act, Quotation
 from ..scene import Scene
 from ..screens.dashboard import Dashboard, PanelName, board_events, selection_document
@@ -13,9 +11,6 @@ from ..screens.reading import Reading, Subject
 from ..viewer import Viewer
 from ..views.board import quotations_of
 from ..views.document import Document, act_document, quotation_document
-from ..widgets.document import DocumentView
-from ..widgets.events import EventsPanel
-from ..widgets.quotations import QuotationPanel
 
 
 class Opening(Viewer):
@@ -38,9 +33,9 @@ class Opening(Viewer):
         """Open the quotation or event that has the focus, else the selected state."""
         if len(self.screen_stack) > 1:
             return
-        if self._focus_is_on(QuotationPanel):
+        if self._panel == "quotations":
             self._open_quotation()
-        elif self._focus_is_on(EventsPanel):
+        elif self._panel == "events":
             self._open_act()
         else:
             self._read("State" if self.view.party else "Treaty", selection_document)
@@ -65,7 +60,7 @@ class Opening(Viewer):
         """Show the proof of the selection; a quotation or an event opens with its sources."""
         from ..inquiries import why
 
-        if self._focus_is_on(QuotationPanel) or self._focus_is_on(EventsPanel):
+        if self._panel in ("quotations", "events"):
             self.action_open()
         else:
             self._read("Proof", why)
@@ -80,18 +75,18 @@ class Opening(Viewer):
         """Show every key."""
         self._read("Keys", lambda _scene: keys_document())
 
-    def _focus_is_on(self, part: type[Widget]) -> bool:
-        focused = self.screen.focused
-        within = focused.ancestors_with_self if focused else []
-        return any(isinstance(one, part) for one in within)
+    @property
+    def _panel(self) -> PanelName | None:
+        """The panel that has the focus, ``None`` on a page."""
+        return self.dashboard.panel if self.screen is self.dashboard else None
 
     def _subject(self) -> Subject | None:
         """Return what can be cited here: the subject of the page, the event or the quotation."""
         if isinstance(self.screen, Reading):
             return self.screen.subject
-        if self._focus_is_on(EventsPanel):
+        if self._panel == "events":
             return self._shown_act()
-        return None if self._focus_is_on(DocumentView) else self._shown_quotation()
+        return None if self._panel == "document" else self._shown_quotation()
 
     def _open_quotation(self) -> None:
         shown = self._shown_quotation()

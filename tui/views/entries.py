@@ -45,7 +45,7 @@ def source_entries(dataset: Dataset, by: date | None) -> Iterator[Entry]:
         known = issued.last <= by if by and issued else by is None or source.id in resting
         if known:
             where = source.container_title or source.publisher or ""
-            also = (source.id, source.publisher or "", source.kind)
+            also = (source.publisher or "", source.kind)
             yield Entry("source", source.id, source.title, where, also)
 
 

@@ -43,6 +43,7 @@ class _Folded(Struct, frozen=True):
     """An entry made ready; ``spaced`` is the title in words, with a space before each and after."""
 
     entry: Entry
+    id: str
     title: str
     spaced: str
     starts: tuple[int, ...]
@@ -84,8 +85,8 @@ class Finder:
 def _folded(entry: Entry) -> _Folded:
     title = fold(entry.title)
     starts = tuple(found.start() for found in re.finditer(r"\w+", title))
-    rest = " ".join(fold(text) for text in (entry.kind, entry.detail, *entry.also))
-    return _Folded(entry, title, f" {_NO_WORD.sub(' ', title)} ", starts, rest)
+    rest = " ".join(fold(text) for text in (entry.kind, entry.id, entry.detail, *entry.also))
+    return _Folded(entry, fold(entry.id), title, f" {_NO_WORD.sub(' ', title)} ", starts, rest)
 
 
 def _unfold(title: str, letters: set[int]) -> frozenset[int]:
@@ -97,6 +98,8 @@ def _unfold(title: str, letters: set[int]) -> frozenset[int]:
 
 def _whole(word: str, one: _Folded) -> tuple[float, Iterable[int]]:
     """Return how well a word is found, 0 for not at all, and the letters of the title it takes."""
+    if word == one.id:
+        return 7, ()
     # The title begins with a space of its own here, so that places are those in the title.
     if (start := one.spaced.find(f" {word}")) >= 0:
         end = start + len(word)

@@ -28,14 +28,14 @@ class Row(NamedTuple):
 
 
 def _shorten(text: str, room: int) -> str:
-    """Cut *text* to a width in cells, at a word where there is one, with an ellipsis."""
+    """Cut *text* to a width in cells with an ellipsis, at a word where that leaves enough of it."""
     if cell_len(text) <= room:
         return text
     if room == 0:
         return ""
     cut = set_cell_size(text, room - 1)
     at_word = cut.rstrip() if text[len(cut) :].startswith(" ") else cut.rpartition(" ")[0].rstrip()
-    return f"{at_word or cut}…"
+    return f"{at_word if 2 * cell_len(at_word) >= room else cut}…"
 
 
 class RowList(ScrollView, can_focus=True):
