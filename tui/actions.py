@@ -69,7 +69,7 @@ APP_ACTIONS = (
     Action("hindsight", ("H",), "H", "", "Know everything, also what came later, or not", "show"),
     Action("scale", ("s",), "s", "", "The timeline: all, ten years, about one year", "show"),
     Action("bigger", ("Z",), "Z", "", "The countdown's figure one size up, or back", "show"),
-    Action("theme", ("t",), "t", "theme", "Next theme", "show"),
+    Action("theme", ("t",), "t", "theme", "Choose a theme", "show"),
     Action("present", ("f5",), "F5", "room", "Room mode: show a briefing", "program", 4),
     Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave", "program", 0),
@@ -83,7 +83,7 @@ LIST_ACTIONS = (
     Action("edge(1)", ("end", "G"), "End G", "", "To the last", "list"),
 )
 ROOM_ACTIONS = (
-    Action("step(1)", ("space", "right", "pagedown", "enter"), "Space →", "", "Next step", "room"),
+    Action("step(1)", ("space", "right", "pagedown"), "Space →", "", "Next step", "room"),
     Action("step(-1)", ("left", "pageup", "backspace"), "←", "", "Step before", "room"),
     Action("go", ("g",), "g", "", "To the step whose number was typed before", "room"),
     Action("edge(-1)", ("home",), "Home", "", "To the first step", "room"),

@@ -34,7 +34,6 @@ class OpenSkiesApp(Finding, Copying, Resuming):
     """The dashboard and its actions, one for each row of the table of keys."""
 
     TITLE = "openskies-tui"
-    ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings(APP_ACTIONS)
 
     dataset_name = DEFAULT
@@ -121,11 +120,19 @@ class OpenSkiesApp(Finding, Copying, Resuming):
         self.look(enlarged=(self.view.enlarged + 1) % len(FIGURE_HEIGHTS))
 
     def action_theme(self) -> None:
-        """Change to the next theme."""
-        index = self._themes.index(self.theme) if self.theme in self._themes else -1
-        self.theme = self._themes[(index + 1) % len(self._themes)]
+        """Choose a theme; each is worn while the list's cursor is on it."""
+        from .screens.theme_picker import ThemePicker
+
+        before = self.theme
+
+        def settle(name: str | None) -> None:
+            self._wear(name or before)
+
+        self.push_screen(ThemePicker(self._themes, before, changed=self._wear), settle)
+
+    def _wear(self, theme: str) -> None:
+        self.theme = theme
         self.look()
-        self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
 
     def action_panel(self, step: int) -> None:
         """Move the focus to the next or the previous panel."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from .commands import answers, arguments, present
-from .commands.options import as_of_option, dataset_option, theme_option
+from .commands.options import as_of_option, ascii_option, dataset_option, theme_option
 from .dataset.clean import visible
 from .dataset.find import DEFAULT
 from .dataset.findings import UserError
@@ -30,6 +30,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @as_of_option
 @click.option("--run", is_flag=True, help="Let the clock run from the day of --as-of.")
 @theme_option
+@ascii_option
 @click.option("--fresh", is_flag=True, help="Neither use nor change what the last run left.")
 @click.option(
     "--version",
@@ -46,6 +47,7 @@ def cli(
     as_of: str | None,
     run: bool,
     theme: str | None,
+    ascii_only: bool,
     fresh: bool,
 ) -> None:
     """Who is a State Party to the Treaty on Open Skies on a day, who is leaving, and who says so.
@@ -62,7 +64,9 @@ def cli(
     from .start import open_dashboard
 
     name = DEFAULT if dataset is None else dataset
-    context.exit(open_dashboard(name, as_of=as_of, run=run, theme=theme, fresh=fresh))
+    context.exit(
+        open_dashboard(name, as_of=as_of, run=run, theme=theme, ascii_only=ascii_only, fresh=fresh)
+    )
 
 
 for _command in (
@@ -78,6 +82,8 @@ for _command in (
     answers.schema,
     present.present,
     present.notes,
+    present.briefings,
+    present.rehearse,
 ):
     cli.add_command(_command)
 
@@ -94,11 +100,10 @@ def _silence() -> None:
 
 def _report(error: Exception) -> int:
     """Write a report about a bug of ours, say in one line where it is, and return the exit code."""
-    from datetime import datetime
-
+    from .shell.clock import machine_now
     from .shell.crash import record_crash
 
-    click.echo(f"{_PROGRAM}: {record_crash(error, datetime.now().astimezone())}", err=True)
+    click.echo(f"{_PROGRAM}: {record_crash(error, machine_now())}", err=True)
     return _BUG
 
 

@@ -1,28 +1,37 @@
-"""Opens the dashboard: reads the dataset and the themes, sets the clock, leaves an exit code."""
+"""Opens a screen: reads the dataset and the themes, sets the clock, leaves an exit code."""
 
 import gc
+import locale
+import os
 import shutil
-from pathlib import Path
+import sys
 
 from msgspec import Struct
 from msgspec.structs import replace
-from platformdirs import user_config_path, user_state_path
-from textual.theme import Theme
+from platformdirs import user_config_path
 
 from .app import OpenSkiesApp
 from .dataset.clean import visible
 from .dataset.findings import UserError
 from .dataset.load import load_dataset
 from .engine.model import Dataset
-from .looks.themes import DEFAULT, load_themes
+from .looks.terminal import Terminal, read_terminal
+from .looks.themes import DEFAULT, FOR_FEW_COLOURS, TitledTheme, load_themes
 from .shell.clock import DayClock, Now, local_now, machine_now, parse_day
-from .shell.config import FILE_NAME as CONFIG_NAME
-from .shell.config import read_config
-from .shell.memory import FILE_NAME as STATE_NAME
-from .shell.memory import Remembered, recall, remember
+from .shell.past import PROGRAM, look_back
 from .views.words import day_words
 
-_PROGRAM = "openskies-tui"
+
+class Looks(Struct, frozen=True):
+    """How a screen is drawn: the themes there are, the one to wear, what the terminal can show.
+
+    ``complaints`` are lines about theme files of the user's that cannot be used.
+    """
+
+    themes: dict[str, TitledTheme]
+    theme: str
+    terminal: Terminal
+    complaints: tuple[str, ...] = ()
 
 
 def open_dashboard(
@@ -31,16 +40,14 @@ def open_dashboard(
     as_of: str | None = None,
     run: bool = False,
     theme: str | None = None,
-    briefing: str | None = None,
-    step: int | None = None,
+    ascii_only: bool = False,
     fresh: bool = False,
     now: Now = machine_now,
 ) -> int:
     """Run the dashboard until it is left, and return the exit code of the process.
 
-    With a *step* (from 1) a briefing, by default the first one, is shown at once. It opens as
-    it was left the last time, where the arguments do not say otherwise. *fresh* neither reads nor
-    changes what is remembered; a briefing takes over the theme and changes nothing.
+    It opens as it was left the last time, where the arguments do not say otherwise; *fresh*
+    neither uses nor changes what is remembered.
 
     Raises:
         UserError: the dataset, the day or the theme is none.
@@ -48,50 +55,62 @@ def open_dashboard(
     # Nothing that is made while starting becomes garbage; the app turns the collector on again.
     gc.disable()
     dataset = load_dataset(dataset_name)
-    past = _look_back(fresh=fresh)
-    themes, complaints, chosen = _looks(theme, past.remembered.theme)
-    complaints = [*past.complaints, *complaints]
+    past = look_back(fresh=fresh)
+    looks = read_looks(theme, past.theme, ascii_only=ascii_only)
+    complaints = [*past.complaints, *looks.complaints]
     local = local_now(now, dataset.treaty.zone)
     clock = DayClock()
     if as_of is not None:
         clock = clock.hold(parse_day(as_of, local.date()))
         clock = clock.run(local) if run else clock
-    elif past.remembered.day is not None and step is None:
-        clock = clock.hold(past.remembered.day)
-        held = day_words(past.remembered.day)
+    elif past.left.day is not None:
+        clock = clock.hold(past.left.day)
+        held = day_words(past.left.day)
         complaints.append(f"Held on {held}, where you left it; n goes back to today.")
     app = OpenSkiesApp(
-        dataset, themes, theme=chosen, clock=clock, now=now, complaints=tuple(complaints)
+        dataset,
+        looks.themes,
+        theme=looks.theme,
+        clock=clock,
+        now=now,
+        complaints=tuple(complaints),
+        terminal=looks.terminal,
     )
     app.dataset_name = dataset_name
-    if step is not None:
-        _set_out(app, dataset, briefing, step)
-        return app.run_to_end()
-    app.resume(past.remembered)
+    app.resume(past.left)
     code = app.run_to_end()
-    if past.file is not None:
-        remember(past.file, app.remembered())
+    past.keep(app.remembered(), opened_in=looks.theme)
     return code
 
 
-class _Past(Struct, frozen=True):
-    """What was left, what is wrong with it, and the file to keep it in, if it is to be kept."""
+def open_briefing(
+    dataset_name: str,
+    briefing: str | None,
+    step: int,
+    *,
+    theme: str | None = None,
+    ascii_only: bool = False,
+) -> int:
+    """Show a briefing, by default the first one, from a step (from 1); return the exit code.
 
-    remembered: Remembered
-    complaints: list[str]
-    file: Path | None = None
+    It wears the theme that was left; nothing else is remembered before it or after it.
 
-
-def _look_back(*, fresh: bool) -> _Past:
-    """Read the configuration and what is remembered; a theme that is configured comes first."""
-    config, complaints = read_config(user_config_path(_PROGRAM) / CONFIG_NAME)
-    if fresh or not config.remember:
-        return _Past(Remembered(theme=config.theme), complaints)
-    file = user_state_path(_PROGRAM) / STATE_NAME
-    remembered, complaint = recall(file)
-    if complaint:
-        complaints.append(complaint)
-    return _Past(replace(remembered, theme=config.theme or remembered.theme), complaints, file)
+    Raises:
+        UserError: the dataset, the theme, the briefing or the step is none.
+    """
+    gc.disable()
+    dataset = load_dataset(dataset_name)
+    looks = read_looks(theme, look_back().theme, ascii_only=ascii_only)
+    app = OpenSkiesApp(
+        dataset,
+        looks.themes,
+        theme=looks.theme,
+        complaints=looks.complaints,
+        terminal=looks.terminal,
+    )
+    app.dataset_name = dataset_name
+    _set_out(app, dataset, briefing, step)
+    return app.run_to_end()
 
 
 def _set_out(app: OpenSkiesApp, dataset: Dataset, briefing: str | None, step: int) -> None:
@@ -107,7 +126,7 @@ def _set_out(app: OpenSkiesApp, dataset: Dataset, briefing: str | None, step: in
     app.opens_with = (file, step - 1)
 
 
-def open_notes(theme: str | None = None) -> int:
+def open_notes(*, theme: str | None = None, ascii_only: bool = False) -> int:
     """Run the speaker's notes until they are left, and return the exit code of the process.
 
     Raises:
@@ -116,29 +135,42 @@ def open_notes(theme: str | None = None) -> int:
     from .notes import NotesApp
     from .shell.room_wire import Listener, socket_folder
 
-    themes, _, chosen = _looks(theme)
-    app = NotesApp(Listener(socket_folder()), themes, theme=chosen)
-    app.run()
-    return app.return_code or 0
+    looks = read_looks(theme, ascii_only=ascii_only)
+    app = NotesApp(
+        Listener(socket_folder()), looks.themes, theme=looks.theme, terminal=looks.terminal
+    )
+    return app.run_to_end()
 
 
-def _looks(theme: str | None, wished: str | None = None) -> tuple[dict[str, Theme], list[str], str]:
-    """Return all themes, what is wrong with the user's own, and the name of the one to open with.
+def read_looks(theme: str | None, wished: str | None = None, *, ascii_only: bool = False) -> Looks:
+    """Return how to draw: in the theme that is named, or in the one that fits the terminal.
 
     A theme that is *wished* for and does not exist is complained of, and the default is used.
 
     Raises:
         UserError: there is no theme of the name *theme*.
     """
-    themes, complaints = load_themes(user_config_path(_PROGRAM) / "themes")
-    for name in (theme, wished):
+    themes, complaints = load_themes(user_config_path(PROGRAM) / "themes")
+    terminal = _terminal()
+    if ascii_only:
+        terminal = replace(terminal, ascii=True)
+    chosen = FOR_FEW_COLOURS if terminal.colours == "few" else DEFAULT
+    for name in (wished, theme):
         if name is None:
             continue
-        for spelt in (name, f"openskies-{name}"):
-            if spelt in themes:
-                return themes, complaints, spelt
+        found = next((one for one in (name, f"openskies-{name}") if one in themes), None)
         missing = f"no theme `{visible(name)}`; there are {', '.join(themes)}"
-        if name == theme:
+        if found is None and name == theme:
             raise UserError(missing)
-        complaints.append(missing)
-    return themes, complaints, DEFAULT
+        if found is None:
+            complaints.append(missing)
+        chosen = found or chosen
+    return Looks(themes, chosen, terminal, tuple(complaints))
+
+
+def _terminal() -> Terminal:
+    """Return what this process's terminal can show."""
+    # Under LC_ALL=C Python writes UTF-8 all the same; the locale still says what is shown.
+    # Textual writes to stderr.
+    encodings = (locale.getencoding(), getattr(sys.stderr, "encoding", None) or "ascii")
+    return read_terminal(os.environ, encodings)

@@ -9,19 +9,19 @@ from typing import Any
 
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
-from openskies_tui.looks.themes import load_themes
+from openskies_tui.looks.themes import TitledTheme, load_themes
 from openskies_tui.shell.clock import DayClock
+from openskies_tui.shell.hands import Hands
 from rich.console import Console
 from textual.app import App
 from textual.pilot import Pilot
-from textual.theme import Theme
 
 TODAY = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
 NORMAL = (120, 36)
 
 
 @cache
-def bundled_themes() -> dict[str, Theme]:
+def bundled_themes() -> dict[str, TitledTheme]:
     """Return the themes that come with the program."""
     return load_themes()[0]
 
@@ -53,7 +53,7 @@ def make_app(
 
     It reaches neither the clipboard nor the browser of the machine unless *options* say so.
     """
-    options = {"copy": lambda _text: False, "browse": lambda _url: False} | options
+    options.setdefault("hands", Hands(lambda _text: False, lambda _url: False))
     clock = DayClock().hold(date.fromisoformat(as_of)) if as_of else DayClock()
     return OpenSkiesApp(
         dataset, bundled_themes(), theme=theme, clock=clock, now=now or HandClock(), **options

@@ -7,6 +7,7 @@ import pytest
 from driver import make_app, text_of, until
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
+from openskies_tui.shell.hands import Hands
 
 DAY = "2021-07-01"
 
@@ -25,7 +26,7 @@ def app_with(dataset: Dataset, opened: list[str], *, works: bool = True) -> Open
         opened.append(url)
         return works
 
-    return make_app(dataset, DAY, browse=browse)
+    return make_app(dataset, DAY, hands=Hands(browse=browse))
 
 
 def url_of(dataset: Dataset, id_: str) -> str:

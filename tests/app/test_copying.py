@@ -8,6 +8,7 @@ from driver import make_app, text_of, until
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.citing import cite, cite_act, cite_quotation
 from openskies_tui.engine.model import Dataset
+from openskies_tui.shell.hands import Hands
 
 DAY = "2021-07-01"
 
@@ -21,7 +22,7 @@ def app_with(
         taken.append(text)
         return works
 
-    return make_app(dataset, DAY, copy=copy, **more)
+    return make_app(dataset, DAY, hands=Hands(copy=copy), **more)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
@@ -154,7 +155,7 @@ async def test_a_clipboard_that_hangs_does_not_hold_the_keys_up(dataset: Dataset
     from threading import Event
 
     hanging = Event()
-    app = make_app(dataset, DAY, copy=lambda _text: not hanging.wait(20))
+    app = make_app(dataset, DAY, hands=Hands(copy=lambda _text: not hanging.wait(20)))
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await pilot.press("y", "full_stop")
         await until(pilot, lambda: "Fri 2 Jul 2021" in text_of(app))

@@ -79,7 +79,7 @@ class Copying(Opening):
 
         async def copy() -> None:
             self.copy_to_clipboard(text)
-            if await asyncio.to_thread(self._copy, text):
+            if await asyncio.to_thread(self._hands.copy, text):
                 self._say(f"Copied: {what}")
             else:
                 self._say(f"Sent to the terminal’s clipboard: {what}")
@@ -137,7 +137,7 @@ class Copying(Opening):
 
     def _open_address(self, url: str) -> None:
         async def browse() -> None:
-            if await asyncio.to_thread(self._browse, url):
+            if await asyncio.to_thread(self._hands.browse, url):
                 self._say(f"Opened in the browser: {url}")
             else:
                 self._say(f"No browser could be opened. The address is {url}")

@@ -3,25 +3,24 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from ..widgets.box import Box
 from ..widgets.row_list import Row, RowList
-from .box import Box
+from .over import Over
 
 _MOST = 12
 
 
-class Chooser(Box[str]):
+class Chooser(Over[str]):
     """Offers rows, under a text that leads to them. Dismissed with the id of the row chosen."""
 
     BINDINGS = [Binding("enter", "choose", "Choose", show=False)]
     DEFAULT_CSS = """
     Chooser {
-        & > Vertical { width: 64; max-height: 80%; }
+        & Box { width: 64; max-height: 80%; }
         & #lead { height: auto; margin-bottom: 1; }
-        & RowList { background: $surface; }
     }
     """
 
@@ -36,8 +35,7 @@ class Chooser(Box[str]):
 
     def compose(self) -> ComposeResult:
         """A title, the text and the rows."""
-        with Vertical() as box:
-            box.border_title = Content(self._title)
+        with Box(self._title) as box:
             box.border_subtitle = Content("Enter chooses · Esc closes")
             if self._lead:
                 yield Static(self._lead, id="lead", markup=False)

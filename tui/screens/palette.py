@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
 
 from ..actions import LINE_ACTIONS, bindings
 from ..views.search import Entry, Finder, Hit
 from ..views.words import plural
+from ..widgets.box import Box
 from ..widgets.row_list import Row, RowList
-from .box import Box
+from .over import Over
 
 _KIND_WIDTH = 11
 _IN_SIGHT = 36
@@ -22,14 +22,14 @@ _MOST = 120
 """More letters of a title than the box has room for."""
 
 
-class Palette(Box[Entry]):
+class Palette(Over[Entry]):
     """Finds among entries while a line is typed. Dismissed with the entry that was chosen."""
 
     BINDINGS = bindings(LINE_ACTIONS)
     DEFAULT_CSS = """
     Palette {
-        & > Vertical { width: 100; height: 80%; }
-        & RowList { background: $surface; margin-top: 1; }
+        & Box { width: 100; height: 80%; }
+        & RowList { margin-top: 1; }
     }
     """
 
@@ -40,8 +40,7 @@ class Palette(Box[Entry]):
 
     def compose(self) -> ComposeResult:
         """Put the line over the list; the line keeps the focus."""
-        with Vertical() as box:
-            box.border_title = Content("Go to anything")
+        with Box("Go to anything"):
             line = Input(placeholder="A state, an event, words, a source, a claim, a key …")
             line.cursor_blink = False
             yield line
@@ -63,7 +62,7 @@ class Palette(Box[Entry]):
         # The best hit is under the cursor at every letter.
         self.query_one(RowList).show(rows, rows[0].id if rows else None)
         found = plural(len(rows), "hit", "hits") if rows else "nothing found"
-        self.query_one(Vertical).border_subtitle = Content(f"{found} · Enter opens · Esc closes")
+        self.query_one(Box).border_subtitle = Content(f"{found} · Enter opens · Esc closes")
 
     def on_input_submitted(self) -> None:
         """Close with the entry under the cursor."""

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input, Static
 
 from ..dataset.findings import UserError
-from .box import Box
+from ..widgets.box import Box
+from .over import Over
 
 
-class Prompt(Box[str]):
+class Prompt(Over[str]):
     """Asks for a line. A line that *accept* refuses stays, with the reason under it.
 
     Dismissed with the line. ``changed`` is told of every keystroke.
@@ -37,8 +36,7 @@ class Prompt(Box[str]):
 
     def compose(self) -> ComposeResult:
         """A title, the line, a hint."""
-        with Vertical() as box:
-            box.border_title = Content(self._title)
+        with Box(self._title):
             line = Input(self._value, select_on_focus=False)
             line.cursor_blink = False
             yield line

@@ -58,7 +58,8 @@ class Figure(Widget):
 
     def _lines(self, width: int, height: int) -> tuple[str, ...]:
         room = max(FIGURE_HEIGHTS[0], min(FIGURE_HEIGHTS[self.enlarged], height // 2))
-        return big_number(self.text, width - _BESIDE, room) or (self.text,)
+        beside = big_number(self.text, width - _BESIDE, room)
+        return beside or big_number(self.text, width, FIGURE_HEIGHTS[0]) or (self.text,)
 
     def _drawn(self) -> tuple[str, ...]:
         panel = next(one for one in self.ancestors if isinstance(one, CountdownPanel))

@@ -14,7 +14,7 @@ from ..looks.marks import MARKS
 from ..views.document import Document
 from .pages import Pages
 
-_LABEL_WIDTH = 14
+_LABEL_WIDTH = 15
 
 
 class DocumentText(Static):

@@ -55,7 +55,7 @@ class RowList(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
         overflow-x: hidden;
         & > .rows--cursor { background: $cursor; }
-        &:nocolor > .rows--cursor { text-style: reverse; }
+        &:nocolor > .rows--cursor, &:ansi > .rows--cursor { text-style: reverse; }
         & > .rows--foreground { color: $foreground; }
         & > .rows--muted { color: $muted; }
         & > .rows--accent { color: $accent; }
@@ -157,12 +157,15 @@ class RowList(ScrollView, can_focus=True):
             # A piece ends where it ends in the row, and the last one drawn has the ellipsis.
             piece = shown[drawn : drawn + len(text)]
             drawn += len(piece)
-            segments.append(Segment(piece, base + self._colour(colour)))
+            segments.append(Segment(piece, self._in_colour(base, colour)))
         fill = " " * (room - cell_len(shown) + (1 if end else 0))
-        return [*segments, Segment(fill, base), Segment(end, base + self._colour(name))]
+        return [*segments, Segment(fill, base), Segment(end, self._in_colour(base, name))]
 
-    def _colour(self, name: str) -> Style:
-        return self.get_component_rich_style(f"rows--{name}", partial=True)
+    def _in_colour(self, base: Style, name: str) -> Style:
+        # A reversed row is one block, which colours would cut into pieces.
+        if base.reverse:
+            return base
+        return base + self.get_component_rich_style(f"rows--{name}", partial=True)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is."""
