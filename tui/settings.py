@@ -23,7 +23,7 @@ from .looks.themes import (
 from .shell.config import FILE_NAME as CONFIG_NAME
 from .shell.config import read_config
 from .shell.memory import FILE_NAME as STATE_NAME
-from .shell.memory import Remembered, recall
+from .shell.memory import Remembered, recall, remember
 
 _PROGRAM = "openskies-tui"
 
@@ -41,6 +41,15 @@ class Settings(Struct, frozen=True):
     remembered: Remembered
     complaints: tuple[str, ...] = ()
     memory: Path | None = None
+
+    def keep(self, now: Remembered) -> None:
+        """Keep what this run leaves; a theme that nobody chose in it does not change the last one.
+
+        Where the file cannot be written, nothing is kept: there is no one left to tell.
+        """
+        if self.memory is not None:
+            theme = self.remembered.theme if now.theme == self.theme else now.theme
+            remember(self.memory, replace(now, theme=theme))
 
 
 def read_settings(

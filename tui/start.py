@@ -9,7 +9,6 @@ from .dataset.load import load_dataset
 from .engine.model import Dataset
 from .settings import read_settings
 from .shell.clock import DayClock, Now, local_now, machine_now, parse_day
-from .shell.memory import remember
 from .views.words import day_words
 
 
@@ -63,8 +62,7 @@ def open_dashboard(
         return app.run_to_end()
     app.resume(left)
     code = app.run_to_end()
-    if settings.memory is not None:
-        remember(settings.memory, app.remembered())
+    settings.keep(app.remembered())
     return code
 
 

@@ -22,16 +22,20 @@ def leave(terminal: Terminal) -> None:
 
 
 def test_the_day_the_theme_and_the_panel_come_back(open_terminal: Opener, tmp_path: Path) -> None:
-    """A held day, a theme and a zoomed panel are there again at the next start, and said."""
+    """A held day, a theme and a zoomed panel are there again; an option is for one run alone."""
     first = open_terminal("--as-of", "2021-06-18")
     first.wait_for("q quit")
     first.press("t")
-    first.wait_for("Theme:")
+    first.wait_for("Enter keeps it")
+    first.press("down", "enter")
+    first.wait_for(lambda: "Enter keeps it" not in first.text)
     first.press("tab")
     first.press("z")
     first.wait_for(lambda: "States 35" not in first.text)
     leave(first)
     assert state(tmp_path)["day"] == "2021-06-18"
+    worn = state(tmp_path)["theme"]
+    assert worn not in (None, "openskies-dark")
     second = open_terminal()
     second.wait_for("where you left it")
     assert "Fri 18 Jun 2021" in second.text
@@ -41,9 +45,11 @@ def test_the_day_the_theme_and_the_panel_come_back(open_terminal: Opener, tmp_pa
     second.wait_for("live")
     leave(second)
     assert state(tmp_path)["day"] is None
-    assert state(tmp_path)["theme"] == "openskies-light"
-    third = open_terminal()
+    assert state(tmp_path)["theme"] == worn
+    third = open_terminal("--theme", "light")
     third.wait_for("live")
+    leave(third)
+    assert state(tmp_path)["theme"] == worn
 
 
 def test_options_win_and_fresh_changes_nothing(open_terminal: Opener, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ class ThemePicker(Popup[str]):
             )
             for one in themes
         )
-        self._marked = worn
+        self._worn = worn
         self._changed = changed
 
     def compose(self) -> ComposeResult:
@@ -50,14 +50,15 @@ class ThemePicker(Popup[str]):
 
     def on_mount(self) -> None:
         """Begin at the theme that is worn."""
-        self.query_one(RowList).show(self._rows, self._marked)
+        self.query_one(RowList).show(self._rows, self._worn)
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         """Show the theme that the cursor has come to."""
         message.stop()
-        self._marked = message.row_id
         self._changed(message.row_id)
 
     def action_keep(self) -> None:
         """Close with the theme that the cursor is on."""
-        self.dismiss(self._marked)
+        # The cursor may have moved on before its message came here.
+        rows = self.query_one(RowList)
+        self.dismiss(rows.rows[rows.cursor].id)

@@ -73,7 +73,7 @@ def remember(file: Path, remembered: Remembered) -> bool:
 
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_file(file, msgspec.json.encode(remembered), replace=True)
+        write_file(file, msgspec.json.encode(remembered), replace=True, private=True)
     except (OSError, UserError):
         return False
     return True

@@ -25,12 +25,17 @@ _WORDS = {
 }
 
 
+_PRIVATE = 0o600
+
+
 class FileThereError(UserError):
     """The file is there already, and nobody said that it may be replaced."""
 
 
-def write_file(path: Path, content: bytes, *, replace: bool = False) -> None:
+def write_file(path: Path, content: bytes, *, replace: bool = False, private: bool = False) -> None:
     """Write *content* to *path*: a reader finds the old file or the whole new one, never a part.
+
+    A *private* file can be read by its owner alone.
 
     Where the disk has no hard links a new file is written in its place, and taken away if that
     fails. Without *replace* an existing file is kept, also one that appears while this writes.
@@ -44,8 +49,9 @@ def write_file(path: Path, content: bytes, *, replace: bool = False) -> None:
     try:
         mode = _mode_of(path, replace=replace)
         with _beside(path, content) as beside:
-            if mode is not None:
-                beside.chmod(mode)
+            if private or mode is not None:
+                beside.chmod(_PRIVATE if private or mode is None else mode)
+            if replace:
                 beside.replace(path)
             else:
                 _settle(beside, path, content)
