@@ -60,7 +60,6 @@ class NotesApp(Program):
 
     def on_mount(self) -> None:
         """Begin to listen, and to count the time."""
-        super().on_mount()
         self._show(None)
         self.query_one(DocumentView).focus()
         self.set_interval(1, self._tick)

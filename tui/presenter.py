@@ -3,21 +3,24 @@
 Imported only when somebody presents.
 """
 
+import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from textual.app import App
 
+from .citing.in_line import in_line_name
 from .dataset.briefings import BriefingFile, briefing_files, load_briefing
 from .dataset.findings import UserError
+from .engine.briefing import Briefing
 from .engine.model import Dataset, Source
 from .rehearsal import Rehearsal, rehearse_or_refuse
 from .screens.chooser import Chooser
 from .screens.room import Room, RoomState
 from .shell.clock import Now
 from .shell.room_wire import Announcer, News, NewsQuestion, Order, socket_folder
-from .views.words import citation_words, plural, weekday_words
+from .views.words import plural, weekday_words
 from .widgets.row_list import Row
 
 
@@ -59,6 +62,14 @@ class Presenter:
             self._complain("Briefings", error)
         else:
             self._app.push_screen(Chooser("Briefings", rows), chosen)
+
+    def titles(self) -> tuple[tuple[str, Briefing], ...]:
+        """Return the briefings that can be read by name; what is wrong with others F5 says."""
+        found = []
+        for name in briefing_files(self._dataset_name):
+            with contextlib.suppress(UserError):
+                found.append((name, load_briefing(name, self._dataset_name).briefing))
+        return tuple(found)
 
     def open_named(self, name: str | None) -> None:
         """Show a briefing of the dataset, by default the first one."""
@@ -163,8 +174,7 @@ def news(rehearsal: Rehearsal, dataset: Dataset, state: RoomState, seconds: int)
         notes=step.notes or "",
         questions=tuple(NewsQuestion(one.ask, one.answer) for one in step.questions),
         sources=tuple(
-            f"{citation_words(sources[id_])} [{id_}] {sources[id_].url or ''}".strip()
-            for id_ in ids
+            f"{in_line_name(sources[id_])} [{id_}] {sources[id_].url or ''}".strip() for id_ in ids
         ),
         elapsed=seconds,
         blank=state.blank,
@@ -172,4 +182,4 @@ def news(rehearsal: Rehearsal, dataset: Dataset, state: RoomState, seconds: int)
 
 
 def _source_line(source: Source) -> str:
-    return f"{citation_words(source)} [{source.id}]" + (f" {source.url}" if source.url else "")
+    return f"{in_line_name(source)} [{source.id}]" + (f" {source.url}" if source.url else "")
