@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from .commands import answers, arguments
-from .commands.options import as_of_option, dataset_option
+from .commands import answers, arguments, reading
+from .commands.options import as_of_option, check_run, dataset_option, run_option, theme_option
 from .dataset.clean import visible
 from .dataset.find import DEFAULT
 from .dataset.findings import UserError
@@ -26,8 +26,9 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @dataset_option
 @as_of_option
-@click.option("--run", is_flag=True, help="Let the clock run from the day of --as-of.")
-@click.option("--theme", metavar="NAME", default=None, help="The theme to open with.")
+@run_option
+@theme_option
+@click.option("--plain", is_flag=True, help="Print the board as plain text instead.")
 @click.option(
     "--version",
     is_flag=True,
@@ -38,7 +39,12 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 )
 @click.pass_context
 def cli(
-    context: click.Context, dataset: str | None, as_of: str | None, run: bool, theme: str | None
+    context: click.Context,
+    dataset: str | None,
+    as_of: str | None,
+    run: bool,
+    theme: str | None,
+    plain: bool,
 ) -> None:
     """Who is a State Party to the Treaty on Open Skies on a day, who is leaving, and who says so.
 
@@ -46,13 +52,19 @@ def cli(
     """
     if context.invoked_subcommand is not None:
         return
-    if run and as_of is None:
-        raise click.UsageError("--run needs --as-of DAY: the clock runs from that day")
+    check_run(run, as_of)
+    name = DEFAULT if dataset is None else dataset
+    if plain:
+        if run or theme is not None:
+            raise click.UsageError("--plain goes with --dataset and --as-of only")
+        click.echo(reading.board(name, as_of))
+        return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UserError("the dashboard needs a terminal; for plain text try `openskies-tui status`")
+        raise UserError(
+            "the dashboard needs a terminal; for plain text try `openskies-tui --plain`"
+        )
     from .start import open_dashboard
 
-    name = DEFAULT if dataset is None else dataset
     context.exit(open_dashboard(name, as_of=as_of, run=run, theme=theme))
 
 
@@ -65,6 +77,8 @@ for _command in (
     arguments.say,
     arguments.headline,
     arguments.sources,
+    reading.show,
+    reading.keys,
     answers.check,
     answers.schema,
 ):

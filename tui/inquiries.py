@@ -1,7 +1,9 @@
-"""Questions put to a scene, each answered by a document: why, what was claimed, is it so.
+"""Questions put to a scene, each answered by a document: why, what was claimed, what is that.
 
 Imported only when one of them is asked: the dashboard opens without them.
 """
+
+from collections.abc import Iterator
 
 from .dataset.findings import UserError
 from .engine.headline import check_headline
@@ -10,8 +12,16 @@ from .engine.proof import Prover
 from .engine.scenario import Hypothesis, parse_hypothesis
 from .engine.verdicts import judge_all
 from .scene import Scene
-from .views.arguments import claims_document, headline_document, proof_document
-from .views.document import Document
+from .views.arguments import claim_document, claims_document, headline_document, proof_document
+from .views.document import (
+    Document,
+    act_document,
+    party_document,
+    quotation_document,
+    source_document,
+    treaty_document,
+)
+from .views.lookup import Entry, Kind
 
 
 def why(scene: Scene) -> Document:
@@ -31,6 +41,30 @@ def headline(scene: Scene, text: str) -> Document:
     """Return what is to be said of a headline on the scene's day."""
     check = check_headline(text, scene.dataset, scene.timeline, scene.view.day)
     return headline_document(text, check)
+
+
+def document_of(scene: Scene, entry: Entry) -> Document | None:
+    """Return all about one thing, ``None`` when it is not known, or not there, on that day."""
+    known = scene.dataset
+    if entry.kind == "treaty":
+        return treaty_document(known)
+    if entry.kind == "state":
+        return party_document(known, scene.state, entry.id)
+    return next(_with_id(scene, entry.id, entry.kind), None)
+
+
+def _with_id(scene: Scene, id_: str, kind: Kind) -> Iterator[Document]:
+    known = scene.dataset
+    if kind == "event":
+        yield from (act_document(known, one) for one in known.acts if one.id == id_)
+    elif kind == "quotation":
+        yield from (quotation_document(known, one) for one in known.quotations if one.id == id_)
+    elif kind == "source":
+        yield from (source_document(known, one) for one in known.sources if one.id == id_)
+    elif any(claim.id == id_ for claim in known.claims):
+        # Judged with all that the data knows, as in the list of claims.
+        judged = judge_all(scene.whole)
+        yield from (claim_document(known, one) for one in judged if one.claim.id == id_)
 
 
 def read_hypotheses(text: str, dataset: Dataset) -> tuple[Hypothesis, ...]:

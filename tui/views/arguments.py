@@ -6,7 +6,7 @@ from ..engine.model import Dataset
 from ..engine.proof import Proof, Prover, Step
 from ..engine.verdicts import Judgement, Verdict
 from ..engine.wording import Saying
-from .document import Document, Item, Section
+from .document import Document, Item, Section, source_section
 from .words import BASIS_WORDS, date_words, plural
 
 STEP_WORDS = {
@@ -80,6 +80,26 @@ def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Docu
     number = plural(len(judgements), "claim", "claims")
     lead = f"{number} known by now, {checked} of them checkable; judged with hindsight"
     return Document("Claims and conflicts", lead, tuple(sections))
+
+
+def claim_document(dataset: Dataset, judgement: Judgement) -> Document:
+    """Return one claim in full: who made it, how it fared, and the right value."""
+    claim = judgement.claim
+    items = [Item("said", f"“{claim.said}”"), Item("on", date_words(claim.day))]
+    for label, value in (
+        ("claims", judgement.value.replace("_", " ")),
+        ("right", judgement.right.replace("_", " ")),
+        ("because", judgement.why),
+        ("note", claim.note),
+    ):
+        if value:
+            items.append(Item(label, value))
+    source = next(one for one in dataset.sources if one.id == claim.source)
+    return Document(
+        title=f"Claim of {source.container_title or source.title}",
+        lead=VERDICT_WORDS[judgement.verdict],
+        sections=(Section("Claim", tuple(items)), source_section(source)),
+    )
 
 
 def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:

@@ -157,7 +157,8 @@ def _source_item(source: Source) -> Item:
     return Item(source.id, source.title, " · ".join(part for part in parts if part))
 
 
-def _source_section(source: Source) -> Section:
+def source_section(source: Source) -> Section:
+    """Return the card of a source: all that is known about it."""
     items = [Item("title", source.title)]
     if source.author:
         items.append(Item("author", ", ".join(map(str, source.author))))
@@ -174,6 +175,28 @@ def _source_section(source: Source) -> Section:
         if value:
             items.append(Item(label, value))
     return Section(f"Source [{source.id}]", tuple(items))
+
+
+def source_document(dataset: Dataset, source: Source) -> Document:
+    """Return the card of one source, with what the dataset has from it."""
+    acts = tuple(_act_item(act) for act in dataset.acts if source.id in act.sources)
+    said = tuple(_quotation_item(one) for one in dataset.quotations if one.source == source.id)
+    claimed = tuple(
+        Item(date_words(claim.day), f"“{claim.said}”", f"claim [{claim.id}]")
+        for claim in dataset.claims
+        if claim.source == source.id
+    )
+    sections = (
+        source_section(source),
+        Section("Acts read in it", acts),
+        Section("Quotations read in it", said),
+        Section("Claims it made", claimed),
+    )
+    return Document(
+        title=source.title,
+        lead=source.container_title or source.publisher or source.kind,
+        sections=tuple(section for section in sections if section.items),
+    )
 
 
 def quotation_document(dataset: Dataset, quotation: Quotation) -> Document:
@@ -195,7 +218,7 @@ def quotation_document(dataset: Dataset, quotation: Quotation) -> Document:
     return Document(
         title=quotation.speaker,
         lead=f"{quotation.role}, {date_words(quotation.said)}",
-        sections=(Section("Quotation", tuple(items)), _source_section(source)),
+        sections=(Section("Quotation", tuple(items)), source_section(source)),
     )
 
 
