@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from .commands import answers, arguments, reading
+from .commands import answers, arguments, reading, serve
 from .commands.options import as_of_option, check_run, dataset_option, run_option, theme_option
 from .dataset.clean import visible
 from .dataset.find import DEFAULT
@@ -59,7 +59,8 @@ def cli(
             raise click.UsageError("--plain goes with --dataset and --as-of only")
         click.echo(reading.board(name, as_of))
         return
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Under another driver than the terminal's, such as the one for a browser, none is needed.
+    if not (os.environ.get("TEXTUAL_DRIVER") or (sys.stdin.isatty() and sys.stdout.isatty())):
         raise UserError(
             "the dashboard needs a terminal; for plain text try `openskies-tui --plain`"
         )
@@ -79,6 +80,7 @@ for _command in (
     arguments.sources,
     reading.show,
     reading.keys,
+    serve.serve,
     answers.check,
     answers.schema,
 ):

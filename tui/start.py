@@ -27,6 +27,24 @@ def open_dashboard(
     """
     # Nothing that is made while starting becomes garbage; the app turns the collector on again.
     gc.disable()
+    app = prepare(dataset_name, as_of=as_of, run=run, theme=theme, now=now)
+    app.run()
+    return app.return_code or 0
+
+
+def prepare(
+    dataset_name: str,
+    *,
+    as_of: str | None = None,
+    run: bool = False,
+    theme: str | None = None,
+    now: Now = machine_now,
+) -> OpenSkiesApp:
+    """Return the dashboard, ready to be run.
+
+    Raises:
+        UserError: the dataset, the day or the theme is none.
+    """
     dataset = load_dataset(dataset_name)
     themes, complaints = load_themes(user_config_path("openskies-tui") / "themes")
     chosen = theme or DEFAULT
@@ -39,8 +57,6 @@ def open_dashboard(
     if as_of is not None:
         clock = clock.hold(parse_day(as_of, local.date()))
         clock = clock.run(local) if run else clock
-    app = OpenSkiesApp(
+    return OpenSkiesApp(
         dataset, themes, theme=chosen, clock=clock, now=now, complaints=tuple(complaints)
     )
-    app.run()
-    return app.return_code or 0

@@ -13,7 +13,7 @@ import pytest
 from .conftest import Run
 
 FULL = Path("/dev/full")
-COMMANDS = ("status", "events", "quotes", "show", "keys", "check", "schema")
+COMMANDS = ("status", "events", "quotes", "show", "keys", "serve", "check", "schema")
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_every_command_has_help(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith(f"Usage: openskies-tui {command}")
-    assert ("--json" in done.out) is (command != "schema")
+    assert ("--json" in done.out) is (command not in ("schema", "serve"))
 
 
 @pytest.mark.parametrize(
