@@ -40,8 +40,10 @@ def present(
         _list(name)
     elif check:
         context.exit(_check(briefing, name, size))
+    elif size:
+        raise click.UsageError("--size needs --check: what is shown takes the terminal's own size")
     else:
-        _needs_terminal("a presentation")
+        _needs_terminal("a presentation needs")
         from ..start import open_dashboard
 
         context.exit(open_dashboard(name, theme=theme, briefing=briefing, step=step))
@@ -52,7 +54,7 @@ def present(
 @click.pass_context
 def notes(context: click.Context, theme: str | None) -> None:
     """Show the speaker's notes; they follow the presentation that runs, and can drive it."""
-    _needs_terminal("the notes")
+    _needs_terminal("the notes need")
     from ..start import open_notes
 
     context.exit(open_notes(theme))
@@ -60,7 +62,7 @@ def notes(context: click.Context, theme: str | None) -> None:
 
 def _needs_terminal(what: str) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UserError(f"{what} needs a terminal")
+        raise UserError(f"{what} a terminal")
 
 
 def _list(dataset_name: str) -> None:
@@ -89,7 +91,7 @@ def _check(briefing: str | None, dataset_name: str, sizes: tuple[str, ...]) -> i
 
 
 def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{1,4})x(\d{1,4})", text.lower().replace("×", "x"))
+    found = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text.lower().replace("×", "x"))
     if not found:
         raise UserError(f"--size: `{visible(text)}` is no size; expected such as 120x36")
     return int(found[1]), int(found[2])
