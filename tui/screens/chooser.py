@@ -8,6 +8,9 @@ from textual.screen import ModalScreen
 
 from ..widgets.row_list import Row, RowList
 
+_AROUND = 6
+"""Lines that stay free over and under the rows, the frame among them."""
+
 
 class Chooser(ModalScreen[str | None]):
     """Dismissed with the id of the row that was chosen, or with ``None`` on Escape."""
@@ -21,7 +24,7 @@ class Chooser(ModalScreen[str | None]):
         align: center middle;
         background: $background 60%;
         & > Vertical {
-            width: 64; max-width: 90%; height: auto; max-height: 80%;
+            width: 64; max-width: 90%; height: auto;
             border: round $accent; padding: 0 1; background: $surface;
             border-title-color: $accent; border-subtitle-color: $muted;
         }
@@ -45,9 +48,14 @@ class Chooser(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Show the rows, with the cursor on the one that is selected."""
         rows = self.query_one(RowList)
-        rows.styles.height = len(self._rows)
         rows.show(self._rows, self._selected)
         rows.focus()
+
+    def on_resize(self) -> None:
+        """Give the rows the height they need, as far as the screen has it; the rest scrolls."""
+        self.query_one(RowList).styles.height = max(
+            1, min(len(self._rows), self.size.height - _AROUND)
+        )
 
     def action_choose(self) -> None:
         """Close with the row under the cursor."""
