@@ -130,8 +130,8 @@ def test_what_is_no_briefing_at_all(text: str, says: str) -> None:
 
 def test_all_faults_are_told_at_once() -> None:
     """Three faults are three lines, so that a file is mended in one go."""
-    found = complaints(changed(("minutes: 5", "minutes: x"), ("day: 2021-05", "day: 2021-15"),
-                               ("layout: figure", "layout: big")))  # fmt: skip
+    slips = [("minutes: 5", "minutes: x"), ("2021-05-11", "2021-15-11"), ("figure", "big")]
+    found = complaints(changed(*slips))
     assert len(found) == 3
 
 
