@@ -1,4 +1,4 @@
-"""Fixtures that several rooms share: the bundled dataset and its timeline."""
+"""Fixtures that several rooms share: the bundled dataset and its timeline, folders of our own."""
 
 import shutil
 import tempfile
@@ -10,6 +10,16 @@ from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.timeline import Timeline
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _folders_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep every test away from the configuration and the memory of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CONFIG", "STATE", "DATA", "CACHE"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -49,9 +49,16 @@ APP_ACTIONS = (
     ),
     Action("panel(1)", ("tab",), "Tab", "panel", "To the next panel", "panels", 5),
     Action("panel(-1)", ("shift+tab",), "Shift+Tab", "", "To the panel before", "panels"),
+    Action("zoom", ("z",), "z", "", "One panel over the whole screen, or all", "panels"),
     Action("open", ("enter",), "Enter", "open", "Open what is selected", "panels", 2),
     Action("leave", ("escape",), "Esc", "", "Close; clear the filter; select all states", "panels"),
-    Action("filter", ("slash",), "/", "find", "Filter the states and the events", "show", 3),
+    Action(
+        "palette", ("ctrl+p",), "Ctrl+P", "go to", "Go to anything, by a few letters", "panels", 7
+    ),
+    Action("filter", ("slash",), "/", "find", "Filter the lists, or the open page", "show", 3),
+    Action("copy", ("y",), "y", "copy", "Copy what is shown, with its citation", "show", 7),
+    Action("copy_as", ("Y",), "Y", "", "Copy with a citation in another style", "show"),
+    Action("browse", ("o",), "o", "", "Open the source in the web browser", "show"),
     Action("why", ("p",), "p", "proof", "Why: the proof of what is selected", "show", 3),
     Action("claims", ("c",), "c", "claims", "Claims and how they fared; conflicts", "show", 7),
     Action("what_if", ("w",), "w", "what if", "Lay a hypothetical act over the data", "show", 6),
@@ -62,7 +69,7 @@ APP_ACTIONS = (
     Action("hindsight", ("H",), "H", "", "Know everything, also what came later, or not", "show"),
     Action("scale", ("s",), "s", "", "The timeline: all, ten years, about one year", "show"),
     Action("bigger", ("Z",), "Z", "", "The countdown's figure one size up, or back", "show"),
-    Action("theme", ("t",), "t", "theme", "Next theme", "show", 8),
+    Action("theme", ("t",), "t", "theme", "Choose a theme", "show"),
     Action("present", ("f5",), "F5", "room", "Room mode: show a briefing", "program", 4),
     Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave", "program", 0),
@@ -76,7 +83,7 @@ LIST_ACTIONS = (
     Action("edge(1)", ("end", "G"), "End G", "", "To the last", "list"),
 )
 ROOM_ACTIONS = (
-    Action("step(1)", ("space", "right", "pagedown", "enter"), "Space →", "", "Next step", "room"),
+    Action("step(1)", ("space", "right", "pagedown"), "Space →", "", "Next step", "room"),
     Action("step(-1)", ("left", "pageup", "backspace"), "←", "", "Step before", "room"),
     Action("go", ("g",), "g", "", "To the step whose number was typed before", "room"),
     Action("edge(-1)", ("home",), "Home", "", "To the first step", "room"),
@@ -97,8 +104,12 @@ NOTES_ACTIONS = (
 )
 """The keys of the speaker's notes, which drive the room."""
 ALL_ACTIONS = APP_ACTIONS + LIST_ACTIONS + ROOM_ACTIONS
-
-
+LINE_ACTIONS = tuple(
+    action._replace(keys=action.keys[:1])
+    for action in LIST_ACTIONS
+    if not action.id.startswith("edge(")
+)
+"""What moves in a list under a line that is typed: no letters, and no keys of the line itself."""
 PANEL_ACTIONS = tuple(action for action in APP_ACTIONS if action.id.startswith("panel("))
 """What a screen binds itself, because every Textual screen has bindings of its own for Tab."""
 

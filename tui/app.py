@@ -2,28 +2,25 @@
 
 from datetime import date
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, get_args
-
-from textual.widget import Widget
+from typing import TYPE_CHECKING, get_args
 
 from .actions import APP_ACTIONS, bindings
 from .dataset.find import DEFAULT
 from .dataset.findings import UserError
+from .doing.copying import Copying
+from .doing.finding import Finding
+from .doing.resuming import Resuming
 from .engine.dates import add_days, add_months
-from .engine.model import Quotation
 from .scene import neighbour
-from .screens.dashboard import Dashboard, selection_document
-from .screens.keys import keys_document
+from .screens.dashboard import Dashboard
 from .screens.prompt import Prompt
 from .screens.reading import Reading
 from .shell.clock import DayClock, parse_day
-from .viewer import Viewer
-from .views.board import quotations_of
-from .views.document import act_document, error_document, quotation_document
+from .views.document import error_document
 from .views.strip import Zoom
 from .widgets.countdown import FIGURE_HEIGHTS
 from .widgets.events import EventsPanel
-from .widgets.quotations import QuotationPanel, QuotationText
+from .widgets.quotations import QuotationText
 from .widgets.roster import RosterPanel
 from .widgets.strip import TimelineStrip
 
@@ -33,21 +30,16 @@ if TYPE_CHECKING:
     from .screens.room import Room
 
 
-class OpenSkiesApp(Viewer):
+class OpenSkiesApp(Finding, Copying, Resuming):
     """The dashboard and its actions, one for each row of the table of keys."""
 
     TITLE = "openskies-tui"
-    ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings(APP_ACTIONS)
 
     dataset_name = DEFAULT
     """The name or path of the dataset that is shown; its briefings lie beside it."""
     opens_with: "tuple[BriefingFile, int] | None" = None
     """A briefing to show at once, from a step counted from 0."""
-
-    def get_default_screen(self) -> Dashboard:
-        """Open on the dashboard."""
-        return Dashboard(self.scene)
 
     def action_event(self, step: int) -> None:
         """Go to the next or previous day on which something happened."""
@@ -102,21 +94,21 @@ class OpenSkiesApp(Viewer):
         self.push_screen(prompt, go)
 
     def action_filter(self) -> None:
-        """Ask for a filter; the lists follow while it is typed."""
-        before = self.view.filter
+        """Ask for a filter; the lists, or the page that is open, follow while it is typed."""
+        page = self.screen if isinstance(self.screen, Reading) else None
+        before = page.filter if page else self.view.filter
 
-        def settle(text: str | None) -> None:
-            self.look(filter=before if text is None else text.strip())
+        def narrow(text: str) -> None:
+            if page:
+                page.narrow(text.strip())
+            else:
+                self.look(filter=text.strip())
 
-        self.push_screen(
-            Prompt(
-                "Find",
-                "States by name or code, events by title or date; empty shows all",
-                value=before,
-                changed=lambda text: self.look(filter=text.strip()),
-            ),
-            settle,
-        )
+        hint = "States, quotations and events by any of their words; empty shows all"
+        if page:
+            hint = "What on this page holds these words; empty shows all"
+        prompt = Prompt("Find", hint, value=before, changed=narrow)
+        self.push_screen(prompt, lambda text: narrow(before if text is None else text))
 
     def action_scale(self) -> None:
         """Let the timeline span all, ten years or about one around the day."""
@@ -128,31 +120,29 @@ class OpenSkiesApp(Viewer):
         self.look(enlarged=(self.view.enlarged + 1) % len(FIGURE_HEIGHTS))
 
     def action_theme(self) -> None:
-        """Change to the next theme."""
-        index = self._themes.index(self.theme) if self.theme in self._themes else -1
-        self.theme = self._themes[(index + 1) % len(self._themes)]
+        """Choose a theme; each is worn while the list's cursor is on it."""
+        from .screens.theme_picker import ThemePicker
+
+        before = self.theme
+
+        def settle(name: str | None) -> None:
+            self._wear(name or before)
+
+        self.push_screen(ThemePicker(self._themes, before, changed=self._wear), settle)
+
+    def _wear(self, theme: str) -> None:
+        self.theme = theme
         self.look()
-        self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
 
     def action_panel(self, step: int) -> None:
         """Move the focus to the next or the previous panel."""
         if isinstance(self.screen, Dashboard):
             self.screen.step_focus(step)
 
-    def action_why(self) -> None:
-        """Show the proof of the selection; a quotation or an event opens with its sources."""
-        from .inquiries import why
-
-        if self._focus_is_on(QuotationPanel) or self._focus_is_on(EventsPanel):
-            self.action_open()
-        else:
-            self._read("Proof", why)
-
-    def action_claims(self) -> None:
-        """Show the claims known by now with their verdicts, and the conflicts in the data."""
-        from .inquiries import claims
-
-        self._read("Claims", claims)
+    def action_zoom(self) -> None:
+        """Show the panel with the focus alone, or all of them again."""
+        if isinstance(self.screen, Dashboard):
+            self.screen.zoom()
 
     def action_what_if(self) -> None:
         """Ask for a hypothetical act; an empty line takes the what-if back."""
@@ -228,62 +218,6 @@ class OpenSkiesApp(Viewer):
         if "presenter" in self.__dict__:
             await self.presenter.close()
 
-    def action_keys(self) -> None:
-        """Show every key."""
-        self._read("Keys", lambda _scene: keys_document())
-
-    def action_leave(self) -> None:
-        """Close what is open; on the dashboard clear the filter, then the selection."""
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
-        elif self.view.filter:
-            self.look(filter="")
-        elif self.view.party or self.view.quotation or self.view.act:
-            self.look(party=None, quotation=None, act=None)
-        elif self.view.what_if or self.view.hindsight or self.view.known_by:
-            self.look(what_if=(), hindsight=False, known_by=None)
-
-    def action_open(self) -> None:
-        """Open the quotation or event that has the focus, else the selected state."""
-        if len(self.screen_stack) > 1:
-            return
-        if self._focus_is_on(QuotationPanel):
-            self._open_quotation()
-        elif self._focus_is_on(EventsPanel):
-            self._open_act()
-        else:
-            self._read("State" if self.view.party else "Treaty", selection_document)
-
-    def _focus_is_on(self, panel: type[Widget]) -> bool:
-        focused = self.screen.focused
-        within = focused.ancestors_with_self if focused else []
-        return any(isinstance(one, panel) for one in within)
-
-    def _open_quotation(self) -> None:
-        shown = self._shown_quotation()
-        if shown:
-            self._read("Quotation", lambda scene: quotation_document(scene.dataset, shown))
-
-    def _shown_quotation(self) -> Quotation | None:
-        some = quotations_of(self._dataset, self.view.day, self.view.party)
-        return next(
-            (one for one in some if one.id == self.view.quotation), some[0] if some else None
-        )
-
-    def _open_act(self) -> None:
-        acts, view = self.scene.acts, self.view
-        past = [act for act in acts if view.hindsight or act.day.first <= view.day]
-        act = next((one for one in past if one.id == self.view.act), past[-1] if past else None)
-        if act:
-            self._read("Event", lambda scene: act_document(scene.dataset, act))
-
-    def _read(self, title: str, write: Any) -> None:
-        screen = Reading(self.scene, title, write)
-        if isinstance(self.screen, Reading):
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-
     def on_roster_panel_selected(self, message: RosterPanel.Selected) -> None:
         """Make a state the selection of all panels."""
         self.look(party=message.party, quotation=None, act=None)
@@ -301,7 +235,7 @@ class OpenSkiesApp(Viewer):
 
     def on_quotation_text_stepped(self, message: QuotationText.Stepped) -> None:
         """Show another quotation of the selection."""
-        some = quotations_of(self._dataset, self.view.day, self.view.party)
+        some = self._quotations()
         if not some:
             return
         ids = [one.id for one in some]

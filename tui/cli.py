@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from .commands import answers, arguments, present
-from .commands.options import as_of_option, dataset_option, theme_option
+from .commands import answers, arguments, exporting, present
+from .commands.options import as_of_option, ascii_option, dataset_option, theme_option
 from .dataset.clean import visible
 from .dataset.find import DEFAULT
 from .dataset.findings import UserError
@@ -30,6 +30,8 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @as_of_option
 @click.option("--run", is_flag=True, help="Let the clock run from the day of --as-of.")
 @theme_option
+@ascii_option
+@click.option("--fresh", is_flag=True, help="Neither use nor change what the last run left.")
 @click.option(
     "--version",
     is_flag=True,
@@ -40,11 +42,18 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 )
 @click.pass_context
 def cli(
-    context: click.Context, dataset: str | None, as_of: str | None, run: bool, theme: str | None
+    context: click.Context,
+    dataset: str | None,
+    as_of: str | None,
+    run: bool,
+    theme: str | None,
+    ascii_only: bool,
+    fresh: bool,
 ) -> None:
     """Who is a State Party to the Treaty on Open Skies on a day, who is leaving, and who says so.
 
-    Without a command the dashboard opens, live; with --as-of it is held on that day.
+    Without a command the dashboard opens as it was left, at first live; with --as-of it is held
+    on that day.
     """
     if context.invoked_subcommand is not None:
         return
@@ -55,7 +64,9 @@ def cli(
     from .start import open_dashboard
 
     name = DEFAULT if dataset is None else dataset
-    context.exit(open_dashboard(name, as_of=as_of, run=run, theme=theme))
+    context.exit(
+        open_dashboard(name, as_of=as_of, run=run, theme=theme, ascii_only=ascii_only, fresh=fresh)
+    )
 
 
 for _command in (
@@ -67,10 +78,13 @@ for _command in (
     arguments.say,
     arguments.headline,
     arguments.sources,
+    exporting.export,
     answers.check,
     answers.schema,
     present.present,
     present.notes,
+    present.briefings,
+    present.rehearse,
 ):
     cli.add_command(_command)
 
@@ -87,11 +101,10 @@ def _silence() -> None:
 
 def _report(error: Exception) -> int:
     """Write a report about a bug of ours, say in one line where it is, and return the exit code."""
-    from datetime import datetime
-
+    from .shell.clock import machine_now
     from .shell.crash import record_crash
 
-    click.echo(f"{_PROGRAM}: {record_crash(error, datetime.now().astimezone())}", err=True)
+    click.echo(f"{_PROGRAM}: {record_crash(error, machine_now())}", err=True)
     return _BUG
 
 

@@ -10,8 +10,14 @@ from .engine.proof import Prover
 from .engine.scenario import Hypothesis, parse_hypothesis
 from .engine.verdicts import judge_all
 from .scene import Scene
-from .views.arguments import claims_document, headline_document, proof_document
+from .views.arguments import (
+    claim_document,
+    claims_document,
+    headline_document,
+    proof_document,
+)
 from .views.document import Document
+from .views.source import source_document
 
 
 def why(scene: Scene) -> Document:
@@ -25,6 +31,22 @@ def claims(scene: Scene) -> Document:
     known = {claim.id for claim in scene.dataset.claims}
     judged = tuple(one for one in judge_all(scene.whole) if one.claim.id in known)
     return claims_document(scene.dataset, judged)
+
+
+def claim(scene: Scene, claim_id: str) -> Document | None:
+    """Return one claim with its verdict, ``None`` when it is not known on the scene's day."""
+    if claim_id not in {one.id for one in scene.dataset.claims}:
+        return None
+    judged = next(one for one in judge_all(scene.whole) if one.claim.id == claim_id)
+    return claim_document(scene.dataset, judged)
+
+
+def source(scene: Scene, source_id: str) -> Document:
+    """Return a source with what rests on it, as far as that is known on the scene's day."""
+    card = next(one for one in scene.dataset.sources if one.id == source_id)
+    known = {claim.id for claim in scene.dataset.claims if claim.source == source_id}
+    judged = tuple(one for one in judge_all(scene.whole) if one.claim.id in known)
+    return source_document(scene.dataset, card, judged)
 
 
 def headline(scene: Scene, text: str) -> Document:

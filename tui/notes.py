@@ -3,12 +3,14 @@
 from datetime import datetime
 
 import msgspec
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.events import Key
-from textual.theme import Theme
 
 from .actions import NOTES_ACTIONS, bindings
 from .dataset.clean import replace_forbidden
+from .looks.terminal import FULL, Terminal
+from .looks.themes import TitledTheme
+from .program import Program
 from .shell.clock import Now, machine_now
 from .shell.room_wire import Listener, News, Order
 from .views.document import Document, Item, Section
@@ -24,11 +26,10 @@ WAITING = Document(
 )
 
 
-class NotesApp(App[None]):
+class NotesApp(Program):
     """Shows what the room shows and what only the speaker should see."""
 
     TITLE = "openskies-tui notes"
-    ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings(NOTES_ACTIONS)
     CSS = """
     Screen { background: $background; color: $foreground; }
@@ -36,9 +37,15 @@ class NotesApp(App[None]):
     """
 
     def __init__(
-        self, listener: Listener, themes: dict[str, Theme], *, theme: str, now: Now = machine_now
+        self,
+        listener: Listener,
+        themes: dict[str, TitledTheme],
+        *,
+        theme: str,
+        terminal: Terminal = FULL,
+        now: Now = machine_now,
     ) -> None:
-        super().__init__()
+        super().__init__(themes, theme=theme, terminal=terminal)
         self._listener = listener
         self._now = now
         self._news: News | None = None
@@ -47,14 +54,6 @@ class NotesApp(App[None]):
         # Held, not looked for: a tick or news may come while the screen is being taken down.
         self._text = DocumentView()
         self._panel = Panel(self._text)
-        self._variables = dict(themes[theme].variables)
-        for one in themes.values():
-            self.register_theme(one)
-        self.theme = theme
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give our own variables a value under themes that do not define them."""
-        return getattr(self, "_variables", {})
 
     def compose(self) -> ComposeResult:
         """One document, and the keys."""
@@ -63,6 +62,7 @@ class NotesApp(App[None]):
 
     def on_mount(self) -> None:
         """Begin to listen, and to count the time."""
+        super().on_mount()
         self._show(None)
         self._text.focus()
         self.set_interval(1, self._tick)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -14,6 +15,9 @@ from .engine.timeline import Timeline
 from .shell.clock import DayClock
 from .views.strip import Zoom
 
+if TYPE_CHECKING:
+    from .citing import Style
+
 _KEPT = 64
 
 
@@ -23,7 +27,8 @@ class ViewState(Struct, frozen=True):
     ``party``, ``quotation`` and ``act`` are ids; ``None`` means all states, or the latest.
     ``known_by`` is a day whose knowledge is used in place of the day's own; with ``hindsight``
     everything is known. ``what_if`` are acts that did not happen, ``zoom`` is how much time the
-    timeline spans, ``enlarged`` by how many sizes the countdown's figure is drawn bigger.
+    timeline spans, ``enlarged`` by how many sizes the countdown's figure is drawn bigger, ``style``
+    is that of the citations that are copied.
     """
 
     day: date
@@ -37,6 +42,7 @@ class ViewState(Struct, frozen=True):
     what_if: tuple[Hypothesis, ...] = ()
     zoom: Zoom = "all"
     enlarged: int = 0
+    style: "Style" = "in-line"
 
     @property
     def knowledge(self) -> date | None:

@@ -1,18 +1,15 @@
-"""Opens the dashboard: reads the dataset and the themes, sets the clock, leaves an exit code."""
+"""Opens a screen: reads the dataset and the settings, sets the clock, leaves an exit code."""
 
 import gc
 import shutil
 
-from platformdirs import user_config_path
-from textual.theme import Theme
-
 from .app import OpenSkiesApp
-from .dataset.clean import visible
 from .dataset.findings import UserError
 from .dataset.load import load_dataset
 from .engine.model import Dataset
-from .looks.themes import DEFAULT, load_themes
+from .settings import read_settings
 from .shell.clock import DayClock, Now, local_now, machine_now, parse_day
+from .views.words import day_words
 
 
 def open_dashboard(
@@ -21,33 +18,52 @@ def open_dashboard(
     as_of: str | None = None,
     run: bool = False,
     theme: str | None = None,
-    briefing: str | None = None,
-    step: int | None = None,
+    ascii_only: bool = False,
+    fresh: bool = False,
+    present: tuple[str | None, int] | None = None,
     now: Now = machine_now,
 ) -> int:
     """Run the dashboard until it is left, and return the exit code of the process.
 
-    With a *step* (from 1) a briefing, by default the first one, is shown at once.
+    To *present* is to show a briefing at once: its name or path, the first one without, and a step
+    from 1. It opens as it was left the last time, where the arguments do not say otherwise.
+    *fresh* neither reads nor changes what is remembered; a briefing takes over the theme and
+    changes nothing.
 
     Raises:
-        UserError: the dataset, the day or the theme is none.
+        UserError: the dataset, the day, the theme or the briefing is none.
     """
     # Nothing that is made while starting becomes garbage; the app turns the collector on again.
     gc.disable()
     dataset = load_dataset(dataset_name)
-    themes, complaints, chosen = _looks(theme)
+    settings = read_settings(theme, ascii_only=ascii_only, fresh=fresh)
+    complaints, left = settings.complaints, settings.remembered
     local = local_now(now, dataset.treaty.zone)
     clock = DayClock()
     if as_of is not None:
         clock = clock.hold(parse_day(as_of, local.date()))
         clock = clock.run(local) if run else clock
+    elif left.day is not None and present is None:
+        clock = clock.hold(left.day)
+        held = f"Held on {day_words(left.day)}, where you left it; n goes back to today."
+        complaints = (*complaints, held)
     app = OpenSkiesApp(
-        dataset, themes, theme=chosen, clock=clock, now=now, complaints=tuple(complaints)
+        dataset,
+        settings.themes,
+        theme=settings.theme,
+        clock=clock,
+        now=now,
+        complaints=complaints,
+        terminal=settings.terminal,
     )
     app.dataset_name = dataset_name
-    if step is not None:
-        _set_out(app, dataset, briefing, step)
-    return app.run_to_end()
+    if present is not None:
+        _set_out(app, dataset, *present)
+        return app.run_to_end()
+    app.resume(left)
+    code = app.run_to_end()
+    settings.keep(app.remembered())
+    return code
 
 
 def _set_out(app: OpenSkiesApp, dataset: Dataset, briefing: str | None, step: int) -> None:
@@ -63,7 +79,7 @@ def _set_out(app: OpenSkiesApp, dataset: Dataset, briefing: str | None, step: in
     app.opens_with = (file, step - 1)
 
 
-def open_notes(theme: str | None = None) -> int:
+def open_notes(*, theme: str | None = None, ascii_only: bool = False) -> int:
     """Run the speaker's notes until they are left, and return the exit code of the process.
 
     Raises:
@@ -72,22 +88,11 @@ def open_notes(theme: str | None = None) -> int:
     from .notes import NotesApp
     from .shell.room_wire import Listener, socket_folder
 
-    themes, _, chosen = _looks(theme)
-    app = NotesApp(Listener(socket_folder()), themes, theme=chosen)
-    app.run()
-    return app.return_code or 0
-
-
-def _looks(theme: str | None) -> tuple[dict[str, Theme], list[str], str]:
-    """Return all themes, what is wrong with the user's own, and the name of the one to open with.
-
-    Raises:
-        UserError: there is no theme of that name.
-    """
-    themes, complaints = load_themes(user_config_path("openskies-tui") / "themes")
-    chosen = theme or DEFAULT
-    if chosen not in themes and f"openskies-{chosen}" in themes:
-        chosen = f"openskies-{chosen}"
-    if chosen not in themes:
-        raise UserError(f"no theme `{visible(chosen)}`; there are {', '.join(themes)}")
-    return themes, complaints, chosen
+    settings = read_settings(theme, ascii_only=ascii_only)
+    app = NotesApp(
+        Listener(socket_folder()),
+        settings.themes,
+        theme=settings.theme,
+        terminal=settings.terminal,
+    )
+    return app.run_to_end()

@@ -9,19 +9,21 @@ from typing import Any
 
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
-from openskies_tui.looks.themes import load_themes
+from openskies_tui.looks.themes import TitledTheme, load_themes
+from openskies_tui.shell.browser import Browse
+from openskies_tui.shell.clipboard import Copy
 from openskies_tui.shell.clock import DayClock
+from openskies_tui.shell.machine import Machine
 from rich.console import Console
 from textual.app import App
 from textual.pilot import Pilot
-from textual.theme import Theme
 
 TODAY = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
 NORMAL = (120, 36)
 
 
 @cache
-def bundled_themes() -> dict[str, Theme]:
+def bundled_themes() -> dict[str, TitledTheme]:
     """Return the themes that come with the program."""
     return load_themes()[0]
 
@@ -47,12 +49,23 @@ def make_app(
     *,
     now: Callable[[], datetime] | None = None,
     theme: str = "openskies-dark",
+    copy: Copy = lambda _text: False,
+    browse: Browse = lambda _url: False,
     **options: Any,
 ) -> OpenSkiesApp:
-    """Return the dashboard, live on the hand clock, or held on the day *as_of*."""
+    """Return the dashboard, live on the hand clock, or held on the day *as_of*.
+
+    It reaches neither the clipboard nor the browser of the machine unless told to.
+    """
     clock = DayClock().hold(date.fromisoformat(as_of)) if as_of else DayClock()
     return OpenSkiesApp(
-        dataset, bundled_themes(), theme=theme, clock=clock, now=now or HandClock(), **options
+        dataset,
+        bundled_themes(),
+        theme=theme,
+        clock=clock,
+        now=now or HandClock(),
+        machine=Machine(copy, browse),
+        **options,
     )
 
 

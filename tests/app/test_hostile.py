@@ -3,8 +3,10 @@
 import msgspec
 import pytest
 from driver import lines_of, make_app, text_of, until
+from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
 from talks import foot_of, reading, room_app, step
+from textual.widgets import Input
 
 HOSTILE = ("[@click=app.quit]x[/]", "a [/] b", "[bold] \\[red] $accent")
 PLACES = {
@@ -13,6 +15,8 @@ PLACES = {
     "quotation": (["tab", "enter"], ["end"]),
     "event": (["tab", "tab", "enter"], ["end"]),
     "keys": (["question_mark"], []),
+    "source": (["ctrl+p", *"urdu-0701", "enter"], ["end"]),
+    "claim": (["ctrl+p", *"ap-0115-headline", "enter"], ["end"]),
 }
 
 
@@ -40,6 +44,7 @@ def _poison(dataset: Dataset, text: str) -> Dataset:
             )
             for one in dataset.quotations
         ),
+        claims=tuple(change(one, said=text, note=text) for one in dataset.claims),
         sources=tuple(
             change(one, title=text, container_title=text, publisher=text, read=text, note=text)
             for one in dataset.sources
@@ -85,6 +90,40 @@ async def test_markup_on_an_open_page_is_shown_as_it_is(
         assert text in text_of(app)
 
 
+@pytest.mark.parametrize("text", [*HOSTILE, "Article [/VII]"])
+async def test_markup_in_the_palette_is_shown_as_it_is(dataset: Dataset, text: str) -> None:
+    """Every kind of find shows the text letter for letter, marked or not, from end to end."""
+    app = make_app(_poison(dataset, text), "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        for query in ("", *("state", "event", "quotation", "source", "claim"), text, text[:4]):
+            app.screen.query_one(Input).value = query
+            await pilot.pause()
+            assert text in text_of(app), query
+            for _ in range(25):
+                await pilot.press("pagedown")
+            assert app.is_running
+        await pilot.click("Palette RowList", offset=(14, 0))
+        await pilot.pause()
+        assert app.is_running
+
+
+@pytest.mark.parametrize("text", HOSTILE[:3])
+async def test_markup_in_what_is_copied_and_opened_is_text(dataset: Dataset, text: str) -> None:
+    """Toasts and questions about a copied text and an address show them letter for letter."""
+    app = make_app(_poison(dataset, text), "2021-07-01")
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("y")
+        await until(pilot, lambda: _squeezed(f"words of {text} (in-line)") in _squeezed_screen(app))
+        await pilot.press("tab", "tab", "home", "o")
+        await pilot.pause()
+        assert text in text_of(app)
+        await pilot.press("enter", "enter", "escape", "Y", "enter")
+        await pilot.pause()
+        assert app.is_running
+
+
 @pytest.mark.parametrize("text", HOSTILE[:3])
 async def test_markup_in_a_prompt_is_text(dataset: Dataset, text: str) -> None:
     """A filter and a day with markup in them are shown as typed, in titles and complaints."""
@@ -104,6 +143,15 @@ async def test_markup_in_a_message_is_text(dataset: Dataset, text: str) -> None:
     app = make_app(dataset, "2021-07-01", complaints=(text,))
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await until(pilot, lambda: text in text_of(app))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _squeezed_screen(app: OpenSkiesApp) -> str:
+    """The right half of the screen, where the toasts are, without what wraps a line."""
+    return _squeezed("".join(line[58:].strip("▌│ ") for line in lines_of(app)))
 
 
 def _keys(text: str) -> list[str]:

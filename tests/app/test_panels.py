@@ -18,15 +18,15 @@ def _focused(app: OpenSkiesApp) -> str:
 @pytest.mark.parametrize(
     ("size", "order"),
     [
-        ((80, 24), ["states-panel", "quotations", "events"]),
-        ((120, 36), ["states-panel", "quotations", "events"]),
-        ((200, 50), ["states-panel", "quotations", "document", "events"]),
+        ((80, 24), ["states-panel", "quotations", "events", "countdown"]),
+        ((120, 36), ["states-panel", "quotations", "events", "countdown"]),
+        ((200, 50), ["states-panel", "quotations", "document", "events", "countdown"]),
     ],
 )
 async def test_tab_goes_round_the_panels_both_ways(
     dataset: Dataset, size: tuple[int, int], order: list[str]
 ) -> None:
-    """Tab visits every panel in reading order and comes round; Shift+Tab goes back."""
+    """Tab visits every panel, the countdown last, and comes round; Shift+Tab goes back."""
     app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

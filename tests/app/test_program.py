@@ -9,14 +9,14 @@ from openskies_tui.screens.keys import key_names
 BAR = [
     (60, ["? keys", "q quit", "[ ] event"]),
     (80, ["? keys", "q quit", "[ ] event", ", . day", "/ find", "Enter open"]),
-    (200, ["? keys", "q quit", "t theme", "x last exit", "Space run", "Tab panel", "< > month"]),
+    (200, ["? keys", "q quit", "y copy", "x last exit", "Space run", "Tab panel", "< > month"]),
 ]
 
 
 async def test_the_list_of_keys_has_every_key(dataset: Dataset) -> None:
     """? lists each key of the table that the program acts on, with what it does."""
     app = make_app(dataset, "2021-07-01")
-    async with app.run_test(size=(120, 60)) as pilot:
+    async with app.run_test(size=(120, 90)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()
         shown = [" ".join(line.strip("│ ").split()) for line in text_of(app).splitlines()]
@@ -54,21 +54,6 @@ async def test_the_key_bar_shows_what_fits_and_cuts_nothing(
         await pilot.pause()
         bar = rows_of(app, "KeyBar")[0].split("  ")
     assert [one for one in shown if one not in bar] == []
-
-
-async def test_t_goes_round_the_themes(dataset: Dataset) -> None:
-    """The key t changes to the next theme, says its name, and comes back to the first."""
-    app = make_app(dataset, "2021-07-01")
-    async with app.run_test(size=(120, 36), notifications=True) as pilot:
-        await pilot.pause()
-        dark = app.screen.styles.background
-        await pilot.press("t")
-        await until(pilot, lambda: "Theme: openskies-light" in text_of(app))
-        assert app.screen.styles.background != dark
-        assert app.screen.styles.background.brightness > 0.7
-        for _ in range(len(app._themes) - 1):
-            await pilot.press("t")
-        await until(pilot, lambda: app.screen.styles.background == dark)
 
 
 @pytest.mark.parametrize("keys", [["q"], ["enter", "q"], ["ctrl+q"]])

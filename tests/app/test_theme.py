@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from driver import make_app
+from driver import bundled_themes, make_app
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
 
@@ -15,16 +15,18 @@ def colours(app: OpenSkiesApp) -> set[str]:
 
 @pytest.mark.parametrize("keys", [["down"], ["down", "p"], ["tab", "enter"]])
 async def test_a_switched_theme_leaves_no_colour_behind(dataset: Dataset, keys: list[str]) -> None:
-    """After `t` every panel and every document is drawn in the colours of the new theme."""
+    """After a choice with `t` every panel and document is drawn in the new theme's colours."""
     opened = make_app(dataset, "2021-07-01", theme="openskies-light")
     async with opened.run_test(size=(200, 50)) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
         wanted = colours(opened)
+    names = list(bundled_themes())
+    steps = names.index("openskies-light") - names.index("openskies-dark")
     switched = make_app(dataset, "2021-07-01", theme="openskies-dark")
     async with switched.run_test(size=(200, 50), notifications=False) as pilot:
         await pilot.press(*keys)
-        await pilot.press("t")
+        await pilot.press("t", *["down"] * steps, "enter")
         await pilot.pause()
         await pilot.pause()
         assert colours(switched) - wanted == set()

@@ -1,4 +1,4 @@
-"""``present`` and ``notes`` without a screen: rehearsing, listing, and every way to be refused."""
+"""Briefings without a screen: rehearsing, listing, and every way to be refused."""
 
 from pathlib import Path
 
@@ -29,25 +29,25 @@ def good(tmp_path: Path) -> Path:
 def test_a_briefing_without_a_finding(run: Run, good: Path) -> None:
     """Exit 0 and no output: nothing is wrong at the three sizes."""
     for name in ("eight-minutes", "press", "two-exits", str(good)):
-        assert run("present", "--check", name) == (0, "", "")
+        assert run("rehearse", name) == (0, "", "")
 
 
 def test_the_first_briefing_is_checked_when_none_is_named(run: Run) -> None:
     """Without a name the first one of the dataset is rehearsed."""
-    assert run("present", "--check").code == 0
+    assert run("rehearse").code == 0
 
 
 def test_findings_go_to_stdout_with_code_1(run: Run, good: Path) -> None:
     """Each finding is one line with file, line and column, and the code is 1."""
     good.write_text(GOOD.replace("RUS", "XXX"), "utf-8")
-    result = run("present", "--check", str(good))
+    result = run("rehearse", str(good))
     assert result == (1, f"{good}:8:20: error: no party has the id `XXX`\n", "")
 
 
 def test_a_warning_is_a_finding_too(run: Run, good: Path) -> None:
     """A wrong term in a headline is a warning, and the code is 1."""
     good.write_text(GOOD.replace("Russia gives notice", "There are 33 member States"), "utf-8")
-    result = run("present", "--check", str(good))
+    result = run("rehearse", str(good))
     assert result.code == 1
     assert result.out.startswith(f"{good}:6:15: warning: the headline uses a wrong term")
 
@@ -55,19 +55,19 @@ def test_a_warning_is_a_finding_too(run: Run, good: Path) -> None:
 def test_a_finding_of_all_sizes_is_told_once(run: Run, good: Path) -> None:
     """What is wrong at each size is one line; an overflow names the size that it is about."""
     good.write_text(GOOD.replace("Russia gives notice", "word " * 47), "utf-8")
-    result = run("present", "--check", str(good), "--size", "60x20", "--size", "120x36")
+    result = run("rehearse", str(good), "--size", "60x20", "--size", "120x36")
     assert result.code == 1
     (line,) = result.out.splitlines()
     assert line.startswith(f"{good}:6:5: error: ")
     assert line.endswith("more than 60×20 can show")
-    broken = run("present", "--check", str(good), "--size", "60x20", "--size", "60X20")
+    broken = run("rehearse", str(good), "--size", "60x20", "--size", "60X20")
     assert broken.out == result.out
 
 
 @pytest.mark.parametrize("size", ["0x0", "1x1", "1x9999", "9999x1"])
 def test_odd_sizes_are_sizes(run: Run, good: Path, size: str) -> None:
     """At a size that nobody has the findings name what is too wide or too much."""
-    result = run("present", "--check", str(good), "--size", size)
+    result = run("rehearse", str(good), "--size", size)
     assert result.code == 1
     assert size.replace("x", "×") in result.out
     assert "HYPOTHETICAL" not in result.out
@@ -76,31 +76,31 @@ def test_odd_sizes_are_sizes(run: Run, good: Path, size: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--check", "--size", "big"], "`big` is no size; expected such as 120x36"),
-        (["--check", "--size", "-1x5"], "`-1x5` is no size"),
-        (["--check", "--size", "120"], "`120` is no size"),
-        (["--check", "--size", "99999x10"], "`99999x10` is no size"),
-        (["--check", "--size", "\x1b[2Jx1"], "is no size"),
-        (["--check", "--size", "٣x٤"], "is no size"),
-        (["--check", "no-such"], "no briefing `no-such`: expected a path, or one of: eight-"),
-        (["--check", ""], "no briefing ``"),
-        (["--check", "x" * 300], "File name too long"),
-        (["--check", "/dev/zero"], "not a file"),
-        (["--check", "/"], "not a file"),
-        (["--check", "--dataset", "no-such"], "no dataset `no-such`"),
-        (["--list", "--dataset", "no-such"], "no dataset `no-such`"),
-        (["--size", "80x24"], "--size needs --check"),
-        (["--step", "x"], "'--step': 'x' is not a valid integer"),
-        (["--step"], "--step"),
-        (["--no-such"], "--no-such"),
-        (["press", "two-exits"], "unexpected extra argument"),
-        ([], "a presentation needs a terminal"),
-        (["press", "--step", "99"], "a presentation needs a terminal"),
+        (["rehearse", "--size", "big"], "`big` is no size; expected such as 120x36"),
+        (["rehearse", "--size", "-1x5"], "`-1x5` is no size"),
+        (["rehearse", "--size", "120"], "`120` is no size"),
+        (["rehearse", "--size", "99999x10"], "`99999x10` is no size"),
+        (["rehearse", "--size", "\x1b[2Jx1"], "is no size"),
+        (["rehearse", "--size", "٣x٤"], "is no size"),
+        (["rehearse", "no-such"], "no briefing `no-such`: expected a path, or one of: eight-"),
+        (["rehearse", ""], "no briefing ``"),
+        (["rehearse", "x" * 300], "File name too long"),
+        (["rehearse", "/dev/zero"], "not a file"),
+        (["rehearse", "/"], "not a file"),
+        (["rehearse", "--dataset", "no-such"], "no dataset `no-such`"),
+        (["briefings", "--dataset", "no-such"], "no dataset `no-such`"),
+        (["present", "--size", "80x24"], "No such option"),
+        (["present", "--step", "x"], "'--step': 'x' is not a valid integer"),
+        (["present", "--step"], "--step"),
+        (["present", "--no-such"], "--no-such"),
+        (["present", "press", "two-exits"], "unexpected extra argument"),
+        (["present"], "a presentation needs a terminal"),
+        (["present", "press", "--step", "99"], "a presentation needs a terminal"),
     ],
 )
 def test_a_mistake_is_one_line_and_code_2(run: Run, arguments: list[str], told: str) -> None:
     """A mistake is named in one safe line on stderr, with nothing on stdout."""
-    result = run("present", *arguments)
+    result = run(*arguments)
     assert (result.code, result.out) == (2, "")
     (line,) = result.err.splitlines()
     assert told in line
@@ -116,21 +116,21 @@ def test_notes_need_a_terminal(run: Run) -> None:
 def test_a_file_that_cannot_be_read_is_code_2(run: Run, good: Path) -> None:
     """A file that is no briefing is a mistake, not a finding: each fault is a line on stderr."""
     good.write_bytes(GOOD.replace("minutes: 5", "minutes: x\ncolour: red").encode())
-    result = run("present", "--check", str(good))
+    result = run("rehearse", str(good))
     assert (result.code, result.out) == (2, "")
     assert [line.partition(": error: ")[0] for line in result.err.splitlines()] == [
         f"{good}:4:10",
         f"{good}:5:1",
     ]
     good.write_bytes(b"title: \xff\n")
-    result = run("present", "--check", str(good))
+    result = run("rehearse", str(good))
     assert result.code == 2
     assert f"{good}:1:8: error: not UTF-8: the byte 0xFF is out of place" in result.err
 
 
 def test_the_list_names_title_steps_and_minutes(run: Run) -> None:
-    """--list prints a table with a line for each briefing."""
-    result = run("present", "--list")
+    """``briefings`` prints a table with a line for each briefing."""
+    result = run("briefings")
     assert (result.code, result.err) == (0, "")
     head, *rows = result.out.splitlines()
     assert head.split() == ["NAME", "TITLE", "STEPS", "MINUTES"]
@@ -140,5 +140,5 @@ def test_the_list_names_title_steps_and_minutes(run: Run) -> None:
 
 def test_nothing_is_asked_of_the_toolkit(program: Run) -> None:
     """Rehearsing works in a plain process, without a terminal, as in a build."""
-    result = program("present", "--check", "two-exits", TERM="dumb")
+    result = program("rehearse", "two-exits", TERM="dumb")
     assert result == (0, "", "")

@@ -19,9 +19,11 @@ ENGINE_MAY = {
 IMPURE = {"open", "input", "print", "now", "today", "utcnow", "read_text", "getenv"}
 ROOMS_MAY = {
     "engine": {"engine"},
+    "citing": {"engine", "citing"},
     "views": {"engine", "views"},
     "dataset": {"engine", "dataset"},
     "report": {"engine", "views", "report"},
+    "export": {"citing", "dataset", "engine", "export", "views"},
     "looks": {"dataset", "engine", "looks"},
 }
 WIDGETS_NEVER = {"app", "screens", "scene", "start", "cli", "dataset"}

@@ -98,6 +98,8 @@ def check(name: str, work: Path, what: list[str], constraints: list[str]) -> Non
     if counts["counts"]["party"] != 33 or counts["countdowns"][0]["days"] != 170:
         raise InstallError(f"a wrong status: {counts['counts']}")
     json.loads(run(program, "status", "--json", cwd=work))
+    if "170 days to go" not in run(program, "export", "html", "--as-of", "2021-07-01", cwd=work):
+        raise InstallError("the page of a day lacks its clock")
     run(program, "check", json.loads(run(python, "-c", WHERE, cwd=work)))
     paint(program, work)
     versions = json.loads(run(place / "bin/pip", "list", "--format", "json"))

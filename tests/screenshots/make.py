@@ -1,43 +1,25 @@
 """Write the screenshots that the README shows: ``python tests/screenshots/make.py``."""
 
 import asyncio
-import re
-from datetime import UTC, date, datetime
 from pathlib import Path
 
-from openskies_tui.app import OpenSkiesApp
-from openskies_tui.dataset.load import load_dataset
-from openskies_tui.looks.themes import load_themes
-from openskies_tui.shell.clock import DayClock
+from gallery import SCREENS, opened, picture
 
 HERE = Path(__file__).parent
-PICTURES = {
-    "dashboard-dark": ("openskies-dark", date(2021, 7, 1)),
-    "dashboard-light": ("openskies-light", date(2021, 7, 1)),
-}
-_FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+PICTURES = {"dashboard-dark": "openskies-dark", "dashboard-light": "openskies-light"}
 
 
-def _now() -> datetime:
-    return datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
-
-
-async def draw(theme: str, day: date) -> str:
-    """Return the dashboard on a day as an SVG that loads nothing from anywhere."""
-    app = OpenSkiesApp(
-        load_dataset(), load_themes()[0], theme=theme, clock=DayClock().hold(day), now=_now
-    )
-    async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("down")
-        await pilot.pause()
-        return _FONT_FACE.sub("", app.export_screenshot(title="openskies-tui"))
+async def draw(theme: str) -> str:
+    """Return the dashboard with a state selected."""
+    async with opened(SCREENS["state-selected"], theme=theme) as pilot:
+        return picture(pilot.app)
 
 
 def main() -> None:
     """Write every picture beside this file."""
-    for name, (theme, day) in PICTURES.items():
+    for name, theme in PICTURES.items():
         target = HERE / f"{name}.svg"
-        target.write_text(asyncio.run(draw(theme, day)), "utf-8")
+        target.write_text(asyncio.run(draw(theme)), "utf-8")
         print(target.name)
 
 

@@ -47,6 +47,12 @@ def theme_option(command: F) -> F:
     )(command)
 
 
+def ascii_option(command: F) -> F:
+    """Add ``--ascii``."""
+    text = "Draw with ASCII characters only."
+    return click.option("--ascii", "ascii_only", is_flag=True, help=text)(command)
+
+
 class Inherited:
     """Options given before the command hold for the command too, unless it says otherwise."""
 

@@ -1,4 +1,4 @@
-"""Commands for a briefing: present shows it to the room, notes shows the speaker's side."""
+"""Commands for briefings: present, the speaker's notes, a list, a rehearsal."""
 
 import re
 import sys
@@ -7,7 +7,7 @@ import click
 
 from ..dataset.clean import visible
 from ..dataset.findings import UserError
-from .options import Inherited, dataset_option, theme_option
+from .options import Inherited, ascii_option, dataset_option, theme_option
 
 _SIZES = ((80, 24), (120, 36), (200, 50))
 
@@ -17,9 +17,7 @@ _SIZES = ((80, 24), (120, 36), (200, 50))
 @dataset_option
 @click.option("--step", type=int, default=1, help="The step to begin with.  [default: 1]")
 @theme_option
-@click.option("--check", is_flag=True, help="Rehearse only: print findings; exit 1 if there are.")
-@click.option("--size", metavar="WxH", multiple=True, help="Sizes to rehearse for, with --check.")
-@click.option("--list", "listing", is_flag=True, help="List the briefings of the dataset.")
+@ascii_option
 @click.pass_context
 def present(
     context: click.Context,
@@ -27,48 +25,41 @@ def present(
     dataset: str | None,
     step: int,
     theme: str | None,
-    check: bool,
-    size: tuple[str, ...],
-    listing: bool,
+    ascii_only: bool,
 ) -> None:
     """Show a briefing to the room, by default the dataset's first one; F5 does so while it runs.
 
     It is rehearsed first: a step that does not fit this terminal is an error, not a surprise.
     """
-    name = Inherited(context, dataset, None).dataset_name
-    if listing:
-        _list(name)
-    elif check:
-        context.exit(_check(briefing, name, size))
-    elif size:
-        raise click.UsageError("--size needs --check: what is shown takes the terminal's own size")
-    else:
-        _needs_terminal("a presentation needs")
-        from ..start import open_dashboard
+    _needs_terminal("a presentation needs")
+    from ..start import open_dashboard
 
-        context.exit(open_dashboard(name, theme=theme, briefing=briefing, step=step))
+    name = Inherited(context, dataset, None).dataset_name
+    code = open_dashboard(name, theme=theme, ascii_only=ascii_only, present=(briefing, step))
+    context.exit(code)
 
 
 @click.command()
 @theme_option
+@ascii_option
 @click.pass_context
-def notes(context: click.Context, theme: str | None) -> None:
+def notes(context: click.Context, theme: str | None, ascii_only: bool) -> None:
     """Show the speaker's notes; they follow the presentation that runs, and can drive it."""
     _needs_terminal("the notes need")
     from ..start import open_notes
 
-    context.exit(open_notes(theme))
+    context.exit(open_notes(theme=theme, ascii_only=ascii_only))
 
 
-def _needs_terminal(what: str) -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UserError(f"{what} a terminal")
-
-
-def _list(dataset_name: str) -> None:
+@click.command()
+@dataset_option
+@click.pass_context
+def briefings(context: click.Context, dataset: str | None) -> None:
+    """List the briefings of a dataset."""
     from ..dataset.briefings import briefing_files, load_briefing
     from ..report.table import table
 
+    dataset_name = Inherited(context, dataset, None).dataset_name
     rows = []
     for name in briefing_files(dataset_name):
         one = load_briefing(name, dataset_name).briefing
@@ -77,17 +68,36 @@ def _list(dataset_name: str) -> None:
         click.echo(line)
 
 
-def _check(briefing: str | None, dataset_name: str, sizes: tuple[str, ...]) -> int:
+@click.command()
+@click.argument("briefing", metavar="[NAME|PATH]", required=False)
+@dataset_option
+@click.option(
+    "--size", metavar="WxH", multiple=True, help="A size of the terminal.  [default: three of them]"
+)
+@click.pass_context
+def rehearse(
+    context: click.Context, briefing: str | None, dataset: str | None, size: tuple[str, ...]
+) -> None:
+    """Go through a briefing without showing it: exit 0 if all is well, 1 with findings.
+
+    Ids, days and headlines are checked, and whether every step fits 80x24, 120x36 and 200x50.
+    """
     from ..dataset.briefings import load_briefing
     from ..dataset.load import load_dataset
-    from ..rehearsal import rehearse
+    from ..rehearsal import rehearse as go_through
 
-    file, dataset = load_briefing(briefing, dataset_name), load_dataset(dataset_name)
-    wanted = tuple(map(_size, sizes)) or _SIZES
-    found = [one for size in wanted for one in rehearse(file, dataset, size).findings]
+    name = Inherited(context, dataset, None).dataset_name
+    wanted = tuple(map(_size, size)) or _SIZES
+    file, loaded = load_briefing(briefing, name), load_dataset(name)
+    found = [one for each in wanted for one in go_through(file, loaded, each).findings]
     for one in dict.fromkeys(found):
         click.echo(one)
-    return 1 if found else 0
+    context.exit(1 if found else 0)
+
+
+def _needs_terminal(what: str) -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UserError(f"{what} a terminal")
 
 
 def _size(text: str) -> tuple[int, int]:

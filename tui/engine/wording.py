@@ -12,7 +12,7 @@ from .model import CONSENT_KINDS, Act, Dataset
 from .rules import WithdrawalRule
 from .state import Countdown, Progress, Standing, TreatyState
 
-_MONTHS = (
+MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 _WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Czech Republic")
@@ -35,7 +35,7 @@ class Saying(Struct, frozen=True):
 
 def long_day(day: date) -> str:
     """Return a day as it is written in a sentence: ``18 June 2021``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def with_article(name: str) -> str:

@@ -1,12 +1,13 @@
 """Themes from YAML: those that come with the program, and the user's own."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
+from platformdirs import user_config_path
 from textual.theme import Theme
 
 from ..dataset.clean import visible
@@ -16,13 +17,25 @@ from ..dataset.yaml_tree import read_tree
 from ..engine.record import Line
 
 DEFAULT = "openskies-dark"
+FOR_FEW_COLOURS = "openskies-terminal"
+"""The theme for a terminal of sixteen colours, where nobody chose one."""
+_ANSI = "ansi_"
+_HUES = "black|red|green|yellow|blue|magenta|cyan|white"
 Colour = Annotated[
-    str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$", description='a colour such as "#10141a"')
+    str,
+    msgspec.Meta(
+        pattern=rf"^(#[0-9a-fA-F]{{6}}|{_ANSI}(default|(bright_)?({_HUES})))$",
+        description='a colour such as "#10141a", or one of the terminal: ansi_default, '
+        "ansi_red, ansi_bright_red and so on",
+    ),
 ]
 
 
 class Colours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The colours of a theme, each with one meaning; all are needed."""
+    """The colours of a theme, each with one meaning; all are needed, and all of one kind.
+
+    Either each is ``#rrggbb``, or each is one of the terminal's own, such as ``ansi_red``.
+    """
 
     background: Colour
     surface: Colour
@@ -51,7 +64,13 @@ class ThemeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     colours: Colours
 
 
-def read_theme(shown: str, text: str) -> Theme:
+class TitledTheme(Theme):
+    """A theme with the words by which a person chooses it."""
+
+    title: str = ""
+
+
+def read_theme(shown: str, text: str) -> TitledTheme:
     """Return the theme that a file describes.
 
     Raises:
@@ -63,6 +82,9 @@ def read_theme(shown: str, text: str) -> Theme:
         for fault in faults(tree.root, ThemeFile):
             places = tree.keys if fault.at_key else tree.values
             problems.append((places.get(fault.path, (1, 1)), fault.text))
+    if not problems:
+        mixed = _of_another_kind(tree.root["colours"])
+        problems = [(tree.values["colours", name], what) for name, what in mixed]
     if problems:
         raise UserError(
             *(str(Finding(visible(shown), *place, "error", what)) for place, what in problems)
@@ -70,9 +92,18 @@ def read_theme(shown: str, text: str) -> Theme:
     return _to_textual(convert(tree.root, ThemeFile))
 
 
-def _to_textual(file: ThemeFile) -> Theme:
+def _of_another_kind(colours: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the colours that are not of the background's kind, each with what is wrong."""
+    ground = colours["background"]
+    for name, colour in colours.items():
+        if colour.startswith(_ANSI) != ground.startswith(_ANSI):
+            what = f"`{name}` is `{colour}` but `background` is `{ground}`; "
+            yield name, f"{what}expected all colours as #rrggbb, or all as the terminal's own"
+
+
+def _to_textual(file: ThemeFile) -> TitledTheme:
     colours = file.colours
-    return Theme(
+    theme = TitledTheme(
         name=file.name,
         dark=file.dark,
         primary=colours.accent,
@@ -86,7 +117,10 @@ def _to_textual(file: ThemeFile) -> Theme:
         warning=colours.pending,
         error=colours.former,
         variables=own_variables(colours),
+        ansi=colours.background.startswith(_ANSI),
     )
+    theme.title = file.title
+    return theme
 
 
 def own_variables(colours: Colours) -> dict[str, str]:
@@ -94,6 +128,8 @@ def own_variables(colours: Colours) -> dict[str, str]:
     names = "muted line cursor party pending announced former signatory contracting"
     variables: dict[str, str] = {name: getattr(colours, name) for name in names.split()}
     return variables | {
+        "ansi-background": colours.background,
+        "ansi-foreground": colours.foreground,
         "block-cursor-background": colours.cursor,
         "block-cursor-foreground": colours.foreground,
         "footer-key-foreground": colours.accent,
@@ -114,12 +150,27 @@ def _theme_files(folder: Traversable | Path) -> Iterable[Traversable | Path]:
     return sorted(found, key=lambda one: one.name)
 
 
-def load_themes(user_folder: Path | None = None) -> tuple[dict[str, Theme], list[str]]:
+def own_folder() -> Path:
+    """Return the folder in which a person keeps themes of their own."""
+    return user_config_path("openskies-tui") / "themes"
+
+
+def full_name(themes: Container[str], name: str) -> str | None:
+    """Return the full name of a theme, ``dark`` being short for our own; ``None`` without one."""
+    return next((full for full in (name, f"openskies-{name}") if full in themes), None)
+
+
+def no_theme(themes: Iterable[str], name: str) -> str:
+    """Return the line that says that there is no such theme, and which there are."""
+    return f"no theme `{visible(name)}`; there are {', '.join(themes)}"
+
+
+def load_themes(user_folder: Path | None = None) -> tuple[dict[str, TitledTheme], list[str]]:
     """Return all themes by name, and a line for each file of the user's that is no theme.
 
     A theme of the user's replaces a bundled one of the same name.
     """
-    themes: dict[str, Theme] = {}
+    themes: dict[str, TitledTheme] = {}
     for file in _theme_files(files("openskies_tui.themes")):
         theme = read_theme(file.name, file.read_text("utf-8"))
         themes[theme.name] = theme

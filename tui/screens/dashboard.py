@@ -1,17 +1,17 @@
 """The dashboard: header, roster, countdown, quotations, events, and at 200 columns a document."""
 
 from datetime import datetime
+from typing import Literal
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
-from textual.widget import Widget
 from textual.widgets import Static
 
 from ..scene import Scene
-from ..views.board import events, header, quotations, roster
+from ..views.board import EventsView, events, header, quotations, roster
 from ..views.clock import ClockView, clock_view
 from ..views.document import Document, party_document, treaty_document
 from ..views.words import weekday_words
@@ -21,18 +21,28 @@ from ..widgets.events import EventsPanel
 from ..widgets.header import BoardHeader
 from ..widgets.key_bar import KeyBar
 from ..widgets.panel import Panel
-from ..widgets.quotations import QuotationPanel, QuotationText
+from ..widgets.quotations import QuotationPanel
 from ..widgets.roster import RosterPanel
 from .base import SceneScreen, show_header
 
 SMALLEST = (60, 20)
+PanelName = Literal["states-panel", "quotations", "document", "events", "countdown"]
+_FOCUS: dict[PanelName, str] = {
+    "states-panel": "RowList",
+    "quotations": "QuotationText",
+    "document": "DocumentView",
+    "events": "RowList",
+    "countdown": "Pages",
+}
+"""What takes the focus in each panel, in the order of Tab: what is only read comes last."""
 
 
 class Dashboard(SceneScreen):
     """Lays the panels out for the size of the terminal; below 60 by 20 a few words are left.
 
     Below 110 columns the quotations and the events share one place: the one with the focus
-    is shown. From 160 columns the document of the selection is always open.
+    is shown. From 160 columns the document of the selection is always open. ``zoomed`` gives
+    the whole place to the panel with the focus.
     """
 
     HORIZONTAL_BREAKPOINTS = [
@@ -79,6 +89,16 @@ class Dashboard(SceneScreen):
             &.-figure Wrapped { display: none; }
         }
         &.-high #board { grid-rows: 1fr 16; }
+        &.-zoomed {
+            #board { grid-size: 1 1; grid-columns: 1fr; grid-rows: 1fr; }
+            #board > Panel { display: none !important; column-span: 1 !important; }
+            #board > Panel.-front { display: block !important; }
+            QuotationPanel .-wide-one { display: block; }
+            QuotationPanel .-narrow-one { display: none; }
+            /* Lines that an eye can follow, however wide the terminal is. */
+            RosterPanel RowList { max-width: 72; }
+            QuotationText, DocumentView { max-width: 110; }
+        }
         &.-tiny, &.-flat {
             #small { display: block; }
             BoardHeader, #board, KeyBar { display: none; }
@@ -86,9 +106,12 @@ class Dashboard(SceneScreen):
     }
     """
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(
+        self, scene: Scene, panel: PanelName = "states-panel", *, zoomed: bool = False
+    ) -> None:
         super().__init__(scene)
-        self._stop = 0
+        self.panel: PanelName = panel
+        self.zoomed = zoomed
 
     def compose(self) -> ComposeResult:
         """Place the panels."""
@@ -123,58 +146,68 @@ class Dashboard(SceneScreen):
         countdown.view = board_clock(scene)
         countdown.enlarge(view.enlarged)
         self.query_one(QuotationPanel).view = quotations(
-            scene.dataset, view.day, party=view.party, selected=view.quotation
+            scene.dataset,
+            view.day,
+            party=view.party,
+            selected=view.quotation,
+            filter_=view.filter,
         )
-        self.query_one(EventsPanel).view = replace(
-            events(
-                scene.acts,
-                view.day,
-                party=view.party,
-                selected=view.act,
-                filter_=view.filter,
-                hindsight=view.hindsight,
-                zoom=view.zoom,
-            ),
-            hypothetical=made_up,
-        )
+        self.query_one(EventsPanel).view = replace(board_events(scene), hypothetical=made_up)
         self._show_what_size_decides()
+
+    def on_mount(self) -> None:
+        """Begin in the panel that was left last."""
+        if self.zoomed or self.panel != "states-panel":
+            self.go_to(self.panel)
 
     def on_resize(self) -> None:
         """Open or close what depends on the room there is."""
+        if self.panel not in self._stops():
+            self.go_to("states-panel")
         self._show_what_size_decides()
 
     def _show_what_size_decides(self) -> None:
-        panel = self.query_one("#document", Panel)
-        if panel.display:
-            document = selection_document(self._scene)
+        if self.has_class("-wide") and (self.panel == "document" or not self.zoomed):
+            panel = self.query_one("#document", Panel)
             panel.entitle("Selected", hypothetical=bool(self._scene.view.what_if))
-            panel.query_one(DocumentView).show(document)
+            panel.query_one(DocumentView).show(selection_document(self._scene))
         if self.query_one("#small").display:
             self.query_one("#small", Static).update(self._in_few_words())
 
     def step_focus(self, step: int) -> None:
-        """Move the focus to the next panel, bringing it to the front where panels share a place."""
+        """Move the focus to the next panel, or with -1 to the one before."""
         stops = self._stops()
-        self._stop = (self._stop + step) % len(stops)
-        self.set_class(self._stop == len(stops) - 1, "-events")
-        # A panel that was hidden can take the focus only once it is shown.
-        self.call_after_refresh(stops[self._stop].focus)
+        self.go_to(stops[(stops.index(self.panel) + step) % len(stops)])
 
-    def _stops(self) -> list[Widget]:
-        """Return what takes the focus, in the order of Tab; the events come last."""
-        stops: list[Widget] = [
-            self.query_one("#states-panel RowList"),
-            self.query_one(QuotationText),
-        ]
-        if self.query_one("#document").display:
-            stops.append(self.query_one("#document DocumentView"))
-        return [*stops, self.query_one("#events RowList")]
+    def go_to(self, panel: PanelName) -> None:
+        """Move the focus to a panel, bringing it to the front where panels share a place."""
+        self.panel = panel
+        self._arrange()
+        # A panel that was hidden can take the focus only once it is shown.
+        self.call_after_refresh(self.query_one(f"#{panel} {_FOCUS[panel]}").focus)
+
+    def zoom(self) -> None:
+        """Give the whole place to the panel with the focus, or show all panels again."""
+        self.zoomed = not self.zoomed
+        self._arrange()
+
+    def _arrange(self) -> None:
+        # The countdown shares its place with nothing: it leaves the one in front where it is.
+        if self.panel != "countdown":
+            self.set_class(self.panel == "events", "-events")
+        self.set_class(self.zoomed, "-zoomed")
+        for name in _FOCUS:
+            self.query_one(f"#{name}").set_class(name == self.panel, "-front")
+        self._show_what_size_decides()
+
+    def _stops(self) -> tuple[PanelName, ...]:
+        """Return the panels that take the focus, in the order of Tab."""
+        return tuple(name for name in _FOCUS if name != "document" or self.has_class("-wide"))
 
     def on_descendant_focus(self) -> None:
         """Go on from where the mouse has put the focus."""
-        stops = self._stops()
-        if self.focused in stops:
-            self._stop = stops.index(self.focused)
+        within = {one.id for one in self.focused.ancestors_with_self} if self.focused else set()
+        self.panel = next((name for name in _FOCUS if name in within), self.panel)
 
     def _in_few_words(self) -> Content:
         """What a terminal too small for the panels shows: the day, the count, the clock."""
@@ -210,6 +243,20 @@ def board_clock(scene: Scene) -> ClockView:
     made_up = consequences(scene.dataset, scene.timeline, scene.view.what_if)
     lines = tuple(line for one in made_up for line in consequence_lines(one))
     return replace(view, lines=(*lines, *view.lines), hypothetical=True)
+
+
+def board_events(scene: Scene) -> EventsView:
+    """Return the events of a scene."""
+    view = scene.view
+    return events(
+        scene.acts,
+        view.day,
+        party=view.party,
+        selected=view.act,
+        filter_=view.filter,
+        hindsight=view.hindsight,
+        zoom=view.zoom,
+    )
 
 
 def selection_document(scene: Scene) -> Document:

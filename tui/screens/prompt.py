@@ -3,36 +3,20 @@
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Vertical
-from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from ..dataset.findings import UserError
+from ..widgets.box import Box
+from .popup import Popup
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Popup[str]):
     """Asks for a line. A line that *accept* refuses stays, with the reason under it.
 
-    Dismissed with the line, or with ``None`` on Escape. ``changed`` is told of every keystroke.
+    Dismissed with the line. ``changed`` is told of every keystroke.
     """
 
-    BINDINGS = [Binding("escape", "dismiss(None)", "Close", show=False)]
-    DEFAULT_CSS = """
-    Prompt {
-        align: center middle;
-        background: $background 60%;
-        & > Vertical {
-            width: 56; max-width: 90%; height: auto;
-            border: round $accent; padding: 0 1; background: $surface;
-            border-title-color: $accent;
-        }
-        & Input, & Input:focus { border: none; padding: 0; height: 1; background: $surface; }
-        & #hint { color: $muted; height: auto; }
-        & #hint.-wrong { color: $pending; }
-    }
-    """
+    DEFAULT_CSS = "Prompt #hint.-wrong { color: $pending; }"
 
     def __init__(
         self,
@@ -52,8 +36,7 @@ class Prompt(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """A title, the line, a hint."""
-        with Vertical() as box:
-            box.border_title = Content(self._title)
+        with Box(self._title):
             line = Input(self._value, select_on_focus=False)
             line.cursor_blink = False
             yield line

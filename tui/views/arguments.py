@@ -9,7 +9,7 @@ from ..engine.model import Dataset
 from ..engine.proof import Proof, Prover, Step
 from ..engine.verdicts import Judgement, Verdict
 from ..engine.wording import Saying
-from .document import Document, Item, Section
+from .document import Document, Item, Section, source_section
 from .words import BASIS_WORDS, FLAG_WORDS, date_words, day_words, plural
 
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
@@ -84,6 +84,40 @@ def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Docu
     number = plural(len(judgements), "claim", "claims")
     lead = f"{number} known by now, {checked} of them checkable; judged with hindsight"
     return Document("Claims and conflicts", lead, tuple(sections))
+
+
+def claim_document(dataset: Dataset, judgement: Judgement) -> Document:
+    """Return one claim: what was said, how it fared and why, and the card of its source."""
+    claim = judgement.claim
+    source = next(one for one in dataset.sources if one.id == claim.source)
+    items = [Item("claim", f"“{claim.said}”"), Item("made", date_words(claim.day))]
+    for label, value in (
+        ("asserts", plain_words(judgement.value)),
+        ("verdict", VERDICT_WORDS[judgement.verdict]),
+        ("right", right_words(judgement) if judgement.verdict != "holds" else ""),
+        ("because", plain_words(judgement.why)),
+        ("note", claim.note),
+    ):
+        if value:
+            items.append(Item(label, value))
+    where = source.container_title or source.title
+    return Document(
+        VERDICT_WORDS[judgement.verdict],
+        f"claimed in {where}, {date_words(claim.day)}; judged with hindsight",
+        (Section("Claim", tuple(items)), source_section(source)),
+    )
+
+
+def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
+    """Return claims of one source, each with its verdict."""
+    return tuple(
+        Item(
+            date_words(one.claim.day),
+            f"“{one.claim.said}”",
+            VERDICT_WORDS[one.verdict] + (f" · {plain_words(one.why)}" if one.why else ""),
+        )
+        for one in judgements
+    )
 
 
 def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:

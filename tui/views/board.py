@@ -4,8 +4,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from ..engine.model import Act, Dataset, Quotation
+from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.state import Countdown, Standing, TreatyState
+from .fold import matches
 from .strip import StripScene, Zoom
 from .words import KIND_WORDS, citation_words, date_words, day_words, mark_of, plural
 
@@ -61,7 +62,8 @@ class EventRow(Struct, frozen=True):
 class EventsView(Struct, frozen=True):
     """The acts up to the day, and how many lie ahead. ``total`` counts before the filter.
 
-    With hindsight the acts that lie ahead are among the rows. ``drawn`` is what the timeline draws.
+    With hindsight the acts that lie ahead are among the rows. ``selected`` is the row with the
+    cursor: the one asked for if it is there, else the latest. ``drawn`` is what the timeline draws.
     """
 
     rows: tuple[EventRow, ...]
@@ -82,6 +84,7 @@ class QuotationsView(Struct, frozen=True):
     of: str | None
     read_in: str = ""
     kind: str = ""
+    filter: str = ""
 
 
 def header(
@@ -136,7 +139,7 @@ def roster(
             continue
         total += 1
         row = _roster_row(standing, clocks.get(standing.state.id), depositaries, state.as_of)
-        if _matches(filter_, row.name, row.id, row.mark, row.detail):
+        if matches(filter_, row.name, row.id, row.mark, row.detail):
             rows.append(row)
     rows.sort(key=lambda row: (_rank(row.mark), row.name))
     return RosterView(tuple(rows), total, selected, filter_)
@@ -178,11 +181,6 @@ def _clock_detail(countdown: Countdown) -> tuple[str, str]:
     return f"{word}out in {countdown.days} d", f"{countdown.days} d"
 
 
-def _matches(filter_: str, *texts: str) -> bool:
-    needle = filter_.casefold()
-    return any(needle in text.casefold() for text in texts)
-
-
 def events(
     acts: tuple[Act, ...],
     day: date,
@@ -206,39 +204,58 @@ def events(
             marked=party is not None and party in (*act.states, *act.towards),
             ahead=act.day.first > day,
         )
-        if _matches(filter_, row.title, row.kind, row.when, *act.states):
+        if matches(filter_, row.title, row.kind, row.when, *act.states):
             rows.append(row)
+    if selected not in {row.id for row in rows}:
+        selected = next((row.id for row in reversed(rows) if not row.ahead), None)
     return EventsView(
         tuple(rows), len(shown), ahead, selected, filter_, drawn=(shown, day, zoom, party)
     )
 
 
-def quotations_of(dataset: Dataset, day: date, party: str | None) -> tuple[Quotation, ...]:
+def quotations_of(
+    dataset: Dataset, day: date, party: str | None, filter_: str = ""
+) -> tuple[Quotation, ...]:
     """Return the quotations said by *day*, latest first: all, or those by and about a state.
 
-    Of one day those in English come first, as the room can read them out.
+    Of one day those in English come first, as the room can read them out. The filter looks in
+    the words, the speaker, the office and the source.
     """
-    said = (
+    said = [
         one
         for one in dataset.quotations
         if one.said.first <= day and (party is None or party in (*one.sides, *one.about))
-    )
+    ]
+    if filter_:
+        sources = {source.id: source for source in dataset.sources}
+        said = [one for one in said if _quotation_matches(filter_, one, sources[one.source])]
     return tuple(
         sorted(said, key=lambda one: (one.said, one.language == "en", one.id), reverse=True)
     )
 
 
+def _quotation_matches(filter_: str, one: Quotation, source: Source) -> bool:
+    spoken = (one.exact, one.gloss, one.speaker, one.role, one.relayed_by)
+    read_in = (source.id, source.title, source.container_title, source.publisher)
+    return matches(filter_, *spoken, *read_in)
+
+
 def quotations(
-    dataset: Dataset, day: date, *, party: str | None = None, selected: str | None = None
+    dataset: Dataset,
+    day: date,
+    *,
+    party: str | None = None,
+    selected: str | None = None,
+    filter_: str = "",
 ) -> QuotationsView:
     """Return the quotation to show: the selected one if it belongs here, else the latest."""
-    some = quotations_of(dataset, day, party)
+    some = quotations_of(dataset, day, party, filter_)
     ids = [one.id for one in some]
     place = ids.index(selected) if selected in ids else 0
     name = next((one.name for one in dataset.parties if one.id == party), None)
     if not some:
-        return QuotationsView(None, 0, 0, name)
+        return QuotationsView(None, 0, 0, name, filter=filter_)
     shown = some[place]
     source = next(one for one in dataset.sources if one.id == shown.source)
     where = citation_words(source)
-    return QuotationsView(shown, place + 1, len(some), name, where, source.kind)
+    return QuotationsView(shown, place + 1, len(some), name, where, source.kind, filter_)

@@ -1,10 +1,12 @@
 """A document: what opens on Enter. Sections of labelled lines, for a state, a quotation, an act."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..engine.knowledge import act_known_from
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.state import Standing, TreatyState
+from .fold import matches
 from .words import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -41,6 +43,26 @@ class Document(Struct, frozen=True):
     mark: str | None = None
 
 
+def narrowed(document: Document, filter_: str) -> Document:
+    """Return a document with only the items that match; those under a matching heading stay."""
+    sections = (
+        section
+        if matches(filter_, section.heading)
+        else replace(section, items=tuple(one for one in section.items if _fits(filter_, one)))
+        for section in document.sections
+    )
+    return replace(document, sections=tuple(one for one in sections if one.items))
+
+
+def _fits(filter_: str, item: Item) -> bool:
+    return matches(filter_, item.label, item.text, item.under)
+
+
+def count_items(document: Document) -> int:
+    """Return how many items a document has."""
+    return sum(len(section.items) for section in document.sections)
+
+
 def party_document(dataset: Dataset, state: TreatyState, party: str) -> Document | None:
     """Return all about one state up to the day, ``None`` when it does not exist on that day."""
     standing = state.standing(party)
@@ -60,8 +82,8 @@ def party_document(dataset: Dataset, state: TreatyState, party: str) -> Document
     cited += [one.source for one in said]
     sections = [
         Section("Status", _status_items(dataset, state, standing)),
-        Section("Acts", tuple(_act_item(act) for act in acts)),
-        Section("Quotations by it and about it", tuple(_quotation_item(one) for one in said)),
+        Section("Acts", tuple(act_item(act) for act in acts)),
+        Section("Quotations by it and about it", tuple(quotation_item(one) for one in said)),
         Section("Sources", _source_items(dataset, cited)),
     ]
     return Document(
@@ -127,7 +149,8 @@ def _status_items(dataset: Dataset, state: TreatyState, standing: Standing) -> t
     return tuple(items)
 
 
-def _act_item(act: Act) -> Item:
+def act_item(act: Act) -> Item:
+    """Return an act in one entry."""
     basis = "" if act.basis == "read" else f" · {BASIS_WORDS[act.basis]}"
     return Item(
         span_words(act.day, act.until),
@@ -136,7 +159,8 @@ def _act_item(act: Act) -> Item:
     )
 
 
-def _quotation_item(one: Quotation) -> Item:
+def quotation_item(one: Quotation) -> Item:
+    """Return a quotation in one entry."""
     return Item(
         date_words(one.said), f"“{one.exact}”", f"{one.speaker}, {one.role} · [{one.source}]"
     )
@@ -157,7 +181,8 @@ def _source_item(source: Source) -> Item:
     return Item(source.id, source.title, " · ".join(part for part in parts if part))
 
 
-def _source_section(source: Source) -> Section:
+def source_section(source: Source) -> Section:
+    """Return all about a source under the heading of its id."""
     items = [Item("title", source.title)]
     if source.author:
         items.append(Item("author", ", ".join(map(str, source.author))))
@@ -195,7 +220,7 @@ def quotation_document(dataset: Dataset, quotation: Quotation) -> Document:
     return Document(
         title=quotation.speaker,
         lead=f"{quotation.role}, {date_words(quotation.said)}",
-        sections=(Section("Quotation", tuple(items)), _source_section(source)),
+        sections=(Section("Quotation", tuple(items)), source_section(source)),
     )
 
 

@@ -15,6 +15,7 @@ from ..looks.marks import MARKS
 from ..views.big_digits import big_number
 from ..views.clock import ClockView
 from ..views.words import day_words
+from .pages import Pages
 from .panel import Panel
 from .wrapped import Wrapped
 
@@ -57,7 +58,8 @@ class Figure(Widget):
 
     def _lines(self, width: int, height: int) -> tuple[str, ...]:
         room = max(FIGURE_HEIGHTS[0], min(FIGURE_HEIGHTS[self.enlarged], height // 2))
-        return big_number(self.text, width - _BESIDE, room) or (self.text,)
+        beside = big_number(self.text, width - _BESIDE, room)
+        return beside or big_number(self.text, width, FIGURE_HEIGHTS[0]) or (self.text,)
 
     def _drawn(self) -> tuple[str, ...]:
         panel = next(one for one in self.ancestors if isinstance(one, CountdownPanel))
@@ -77,12 +79,10 @@ class Figure(Widget):
 
 
 class CountdownPanel(Panel):
-    """Shows a ``ClockView``. ``tick`` moves only the seconds."""
+    """Shows a ``ClockView``; what is too long scrolls. ``tick`` moves only the seconds."""
 
     DEFAULT_CSS = """
     CountdownPanel {
-        overflow-y: auto;
-        scrollbar-size-vertical: 1;
         #name { height: auto; }
         #figure { height: auto; min-height: 3; margin-top: 1; }
         Figure {
@@ -109,16 +109,17 @@ class CountdownPanel(Panel):
 
     def compose(self) -> ComposeResult:
         """Put the figure and the words beside it in one row."""
-        yield Static(id="name", markup=False)
-        with Horizontal(id="figure"):
-            yield Figure(id="digits")
-            with Vertical(id="beside"):
-                yield Static(id="unit", markup=False)
-                yield Static(id="apart", markup=False)
-                yield self._clock
-        yield Bar(id="bar")
-        yield Wrapped()
-        yield Static(id="lines", markup=False)
+        with Pages():
+            yield Static(id="name", markup=False)
+            with Horizontal(id="figure"):
+                yield Figure(id="digits")
+                with Vertical(id="beside"):
+                    yield Static(id="unit", markup=False)
+                    yield Static(id="apart", markup=False)
+                    yield self._clock
+            yield Bar(id="bar")
+            yield Wrapped()
+            yield Static(id="lines", markup=False)
 
     def watch_view(self) -> None:
         """Draw the new view."""

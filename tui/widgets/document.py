@@ -7,15 +7,14 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from ..actions import LIST_ACTIONS, bindings
 from ..looks.marks import MARKS
 from ..views.document import Document
+from .pages import Pages
 
-_LABEL_WIDTH = 14
+_LABEL_WIDTH = 15
 
 
 class DocumentText(Static):
@@ -81,11 +80,8 @@ class DocumentText(Static):
         return whole
 
 
-class DocumentView(VerticalScroll, can_focus=True):
+class DocumentView(Pages):
     """A document that scrolls by the keys of a list."""
-
-    BINDINGS = bindings(LIST_ACTIONS)
-    DEFAULT_CSS = "DocumentView { scrollbar-size-vertical: 1; }"
 
     def compose(self) -> ComposeResult:
         """Hold the text."""
@@ -98,18 +94,3 @@ class DocumentView(VerticalScroll, can_focus=True):
         if document is None or document.title != before:
             self.scroll_home(animate=False)
         text.document = document
-
-    def action_move(self, step: int) -> None:
-        """Scroll by a line."""
-        self.scroll_relative(y=step, animate=False)
-
-    def action_page(self, step: int) -> None:
-        """Scroll by a page."""
-        self.scroll_relative(y=step * max(1, self.size.height - 1), animate=False)
-
-    def action_edge(self, step: int) -> None:
-        """Scroll to the top or the end."""
-        if step < 0:
-            self.scroll_home(animate=False)
-        else:
-            self.scroll_end(animate=False)

@@ -48,9 +48,7 @@ class EventsPanel(Panel):
             )
             for row in view.rows
         )
-        past = [row.id for row in view.rows if not row.ahead]
-        selected = view.selected or (past[-1] if past else None)
-        self.query_one(RowList).show(rows, selected)
+        self.query_one(RowList).show(rows, view.selected)
         shown = f"{len(rows)} of {view.total}" if view.filter else str(view.total)
         ahead = f"{view.ahead} ahead of this day" if view.ahead else ""
         self.entitle(

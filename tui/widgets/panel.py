@@ -15,6 +15,7 @@ class Panel(Vertical):
         padding: 0 1;
         background: $background;
         &:focus-within, &:focus { border: round $accent; border-title-color: $accent; }
+        &:nocolor:focus-within, &:nocolor:focus { border: double $accent; }
     }
     """
 

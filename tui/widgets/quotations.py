@@ -1,23 +1,19 @@
 """The quotation panel: what was said, by whom in which office, and where it was read."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from ..actions import LIST_ACTIONS, bindings
 from ..views.board import QuotationsView
 from ..views.words import BASIS_WORDS, date_words
+from .pages import Pages
 from .panel import Panel
 
 
-class QuotationText(VerticalScroll, can_focus=True):
+class QuotationText(Pages):
     """The quotation itself; a long one scrolls by pages, the arrows go to the next one."""
-
-    BINDINGS = bindings(LIST_ACTIONS)
-    DEFAULT_CSS = "QuotationText { height: 1fr; scrollbar-size-vertical: 1; }"
 
     class Stepped(Message):
         """Another quotation is wanted: *step* places on, or the first or last (*edge*)."""
@@ -34,10 +30,6 @@ class QuotationText(VerticalScroll, can_focus=True):
     def action_edge(self, step: int) -> None:
         """Ask for the first or the last quotation."""
         self.post_message(self.Stepped(step, edge=True))
-
-    def action_page(self, step: int) -> None:
-        """Scroll a long quotation by a page."""
-        self.scroll_relative(y=step * max(1, self.size.height - 1), animate=False)
 
 
 class QuotationPanel(Panel):
@@ -69,7 +61,8 @@ class QuotationPanel(Panel):
         if view is None:
             return
         what = f"On {view.of}" if view.of else "Quotations"
-        self.entitle(f"{what} {view.place} of {view.total}" if view.total else what)
+        title = f"{what} {view.place} of {view.total}" if view.total else what
+        self.entitle(title, f"/{view.filter}" if view.filter else "")
         self.query_one("#quotation", Static).update(_words(view))
         self.query_one("#in-column", Static).update(_attribution(view, wide=False))
         self.query_one("#in-line", Static).update(_attribution(view, wide=True))
@@ -80,7 +73,8 @@ def _words(view: QuotationsView) -> Content:
     said = view.quotation
     if said is None:
         whom = f"by or about {view.of}" if view.of else "at all"
-        return Content.styled(f"No quotation {whom} up to this day.", "$muted")
+        fitting = f" matches /{view.filter}" if view.filter else ""
+        return Content.styled(f"No quotation {whom} up to this day{fitting}.", "$muted")
     words = Content.styled(f"“{said.exact}”", "bold")
     if said.gloss:
         words = Content.assemble(words, "\n", (f"In English: {said.gloss}", "italic"))

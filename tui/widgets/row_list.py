@@ -28,14 +28,14 @@ class Row(NamedTuple):
 
 
 def _shorten(text: str, room: int) -> str:
-    """Cut *text* to a width in cells, at a word where there is one, with an ellipsis."""
+    """Cut *text* to a width in cells with an ellipsis, at a word where that leaves enough of it."""
     if cell_len(text) <= room:
         return text
     if room == 0:
         return ""
     cut = set_cell_size(text, room - 1)
     at_word = cut.rstrip() if text[len(cut) :].startswith(" ") else cut.rpartition(" ")[0].rstrip()
-    return f"{at_word or cut}…"
+    return f"{at_word if 2 * cell_len(at_word) >= room else cut}…"
 
 
 class RowList(ScrollView, can_focus=True):
@@ -55,7 +55,7 @@ class RowList(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
         overflow-x: hidden;
         & > .rows--cursor { background: $cursor; }
-        &:nocolor > .rows--cursor { text-style: reverse; }
+        &:nocolor > .rows--cursor, &:ansi > .rows--cursor { text-style: reverse; }
         & > .rows--foreground { color: $foreground; }
         & > .rows--muted { color: $muted; }
         & > .rows--accent { color: $accent; }
@@ -149,17 +149,23 @@ class RowList(ScrollView, can_focus=True):
         wanted = sum(cell_len(text) for text, _ in row.left)
         if end and row.short is not None and wanted + 1 + cell_len(end) > width:
             end = row.short
-        room = width - cell_len(end) - (1 if end else 0)
+        room = max(0, width - cell_len(end) - (1 if end else 0))
         segments = []
+        whole = "".join(text for text, _ in row.left)
+        shown, drawn = _shorten(whole, room), 0
         for text, colour in row.left:
-            shown = _shorten(text, max(0, room))
-            segments.append(Segment(shown, base + self._colour(colour)))
-            room -= cell_len(shown)
-        fill = " " * (max(0, room) + (1 if end else 0))
-        return [*segments, Segment(fill, base), Segment(end, base + self._colour(name))]
+            # A piece ends where it ends in the row, and the last one drawn has the ellipsis.
+            piece = shown[drawn : drawn + len(text)]
+            drawn += len(piece)
+            segments.append(Segment(piece, self._in_colour(base, colour)))
+        fill = " " * (room - cell_len(shown) + (1 if end else 0))
+        return [*segments, Segment(fill, base), Segment(end, self._in_colour(base, name))]
 
-    def _colour(self, name: str) -> Style:
-        return self.get_component_rich_style(f"rows--{name}", partial=True)
+    def _in_colour(self, base: Style, name: str) -> Style:
+        # A reversed row is one block, which colours would cut into pieces.
+        if base.reverse:
+            return base
+        return base + self.get_component_rich_style(f"rows--{name}", partial=True)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is."""

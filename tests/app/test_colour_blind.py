@@ -1,0 +1,56 @@
+"""The colour-blind-safe themes, seen through the three kinds of colour blindness."""
+
+from itertools import combinations
+
+import pytest
+from coloraide import Color
+from screenshots.gallery import themes
+
+SAFE = [name for name in themes() if "colour-blind" in name]
+BLINDNESS = (None, "protan", "deutan", "tritan")
+MATTER = ("party", "pending", "announced", "former")
+ALL = (*MATTER, "signatory", "contracting")
+
+
+def seen(colour: str, blindness: str | None) -> Color:
+    """Return a colour as it is seen without a kind of cone (Machado 2009, severity 1)."""
+    whole = Color(colour)
+    if blindness is None:
+        return whole
+    return whole.filter(blindness, method="machado").convert("srgb").clip()
+
+
+def too_near(theme: str, names: tuple[str, ...], blindness: str | None, least: float) -> list[str]:
+    """Name the pairs of a theme's colours whose difference (CIEDE2000) is below *least*."""
+    eyes = {name: seen(themes()[theme].variables[name], blindness) for name in names}
+    return [
+        f"{one} and {other}: {difference:.1f}"
+        for one, other in combinations(names, 2)
+        if (difference := eyes[one].delta_e(eyes[other], method="2000")) < least
+    ]
+
+
+def test_there_is_one_for_a_dark_and_one_for_a_light_room() -> None:
+    """Two colour-blind-safe themes come with the program."""
+    assert sorted(themes()[name].dark for name in SAFE) == [False, True]
+
+
+@pytest.mark.parametrize("blindness", BLINDNESS)
+@pytest.mark.parametrize("theme", SAFE)
+def test_the_statuses_that_matter_are_told_apart(theme: str, blindness: str | None) -> None:
+    """Party, pending, announced and former differ by 10 or more, all six statuses by 5."""
+    assert too_near(theme, MATTER, blindness, 10) == []
+    assert too_near(theme, ALL, blindness, 5) == []
+
+
+@pytest.mark.parametrize("theme", SAFE)
+def test_healthy_is_blue_and_pending_orange(theme: str) -> None:
+    """A party is blue, not green; a pending withdrawal is orange."""
+    hue = {name: Color(themes()[theme].variables[name]).convert("oklch")["hue"] for name in MATTER}
+    assert 230 <= hue["party"] <= 275
+    assert 40 <= hue["pending"] <= 80
+
+
+def test_the_measure_finds_a_pair_that_is_not_safe() -> None:
+    """Green and red as in the dark theme would not pass: the measure can fail."""
+    assert too_near("openskies-dark", ("party", "former"), "deutan", 10) != []

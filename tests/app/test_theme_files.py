@@ -1,0 +1,72 @@
+"""Theme files: hex colours or the terminal's own, and what is said of those that are neither."""
+
+from pathlib import Path
+
+import pytest
+from openskies_tui.dataset.findings import UserError
+from openskies_tui.looks.themes import load_themes, read_theme
+from rich.color import ColorType
+from screenshots.gallery import SCREENS, opened
+
+BUNDLED = Path(__file__).parents[2] / "themes"
+DARK = (BUNDLED / "dark.yaml").read_text("utf-8")
+TERMINAL = (BUNDLED / "terminal.yaml").read_text("utf-8")
+
+
+def complaint(text: str) -> str:
+    """Return the one line that is said of a theme file."""
+    with pytest.raises(UserError) as caught:
+        read_theme("mine.yaml", text)
+    assert len(caught.value.lines) == 1
+    return caught.value.lines[0]
+
+
+def test_every_bundled_theme_has_a_title_of_its_own() -> None:
+    """The themes that come with the program are told apart by name and by title."""
+    themes = load_themes()[0]
+    titles = [theme.title for theme in themes.values()]
+    assert len(themes) == len(list(BUNDLED.glob("*.yaml")))
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+
+
+def test_a_theme_of_terminal_colours_is_read() -> None:
+    """A file whose colours are all the terminal's own gives a theme that leaves them to it."""
+    assert read_theme("mine.yaml", TERMINAL).ansi
+    assert not read_theme("mine.yaml", DARK).ansi
+
+
+@pytest.mark.parametrize("wrong", ["ansi_blu", "blue", "ansi_bright_default", "#12345", "ansi_9"])
+def test_a_colour_that_is_none_is_named_with_its_place(wrong: str) -> None:
+    """What is neither #rrggbb nor a colour of the terminal is told with line, key and way out."""
+    line = complaint(TERMINAL.replace("accent: ansi_magenta", f'accent: "{wrong}"'))
+    assert line.startswith("mine.yaml:12:11: error: ")
+    assert f"`accent` is `{wrong}`" in line
+    assert "#10141a" in line
+    assert "ansi_red" in line
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [(TERMINAL, "ansi_magenta", '"#ff00ff"'), (DARK, '"#8ab8ff"', "ansi_blue")],
+)
+def test_a_file_does_not_mix_the_two(text: str, old: str, new: str) -> None:
+    """A hex colour among the terminal's own, or one of those among hex colours, is refused."""
+    line = complaint(text.replace(f"accent: {old}", f"accent: {new}"))
+    colour = new.strip('"')
+    assert f"`accent` is `{colour}`" in line
+    assert "expected all colours as #rrggbb, or all as the terminal's own" in line
+
+
+@pytest.mark.parametrize("name", ["dashboard", "what-if", "proof", "day-prompt", "theme-picker"])
+async def test_the_terminals_theme_asks_for_nothing_else(name: str) -> None:
+    """Every cell is painted in one of the sixteen colours or the terminal's own, none in RGB."""
+    async with opened(SCREENS[name], theme="openskies-terminal") as pilot:
+        screen = pilot.app.screen
+        styles = [one.style for strip in screen._compositor.render_strips() for one in strip]
+    used = {colour for style in styles if style for colour in (style.color, style.bgcolor)} - {None}
+    assert {colour.type for colour in used} <= {ColorType.DEFAULT, ColorType.STANDARD}
+    assert {style.bgcolor.type for style in styles if style and style.bgcolor} == {
+        ColorType.DEFAULT
+    }
+    assert any(colour.type == ColorType.STANDARD for colour in used)

@@ -1,0 +1,159 @@
+"""``openskies-tui export``: every format to stdout or to a file."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openskies_tui.export import FORMATS
+
+from .conftest import Run
+
+STARTS = {
+    "md": "# Treaty on Open Skies",
+    "html": "<!DOCTYPE html>",
+    "ics": "BEGIN:VCALENDAR",
+    "csv": "as_of,id,name",
+    "json": "{",
+    "csl-json": "[",
+    "bibtex": "% Sources of open-skies, as of 2021-07-01",
+    "svg": "<svg",
+}
+
+
+@pytest.mark.parametrize("name", STARTS)
+def test_every_format_to_stdout(run: Run, name: str) -> None:
+    """Without a file the export is the answer, on stdout and alone."""
+    done = run("export", name, "--as-of", "2021-07-01")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(STARTS[name])
+
+
+def test_every_format_is_tried() -> None:
+    """The formats tried here are those of the table, and the help names each."""
+    assert set(STARTS) == {one.name for one in FORMATS}
+
+
+def test_the_help_lists_the_formats(run: Run) -> None:
+    """The help says of each format what it is."""
+    text = run("export", "--help").out
+    for one in FORMATS:
+        assert f"{one.name} " in text
+        assert one.about in text
+
+
+def test_to_a_file(run: Run, tmp_path: Path) -> None:
+    """With a file nothing is said; the file holds what stdout would."""
+    file = tmp_path / "day.csv"
+    assert run("export", "csv", "--as-of", "2021-07-01", "-o", str(file)) == (0, "", "")
+    read = list(csv.DictReader(io.StringIO(file.read_text("utf-8"), newline="")))
+    assert len(read) == 35
+    assert {one["as_of"] for one in read} == {"2021-07-01"}
+
+
+def test_an_existing_file_is_kept_without_force(run: Run, tmp_path: Path) -> None:
+    """A file that is there is kept, the way to replace it is named, and works."""
+    file = tmp_path / "day.csv"
+    file.write_text("mine")
+    done = run("export", "csv", "-o", str(file))
+    assert (done.code, done.out) == (2, "")
+    assert "exists already" in done.err
+    assert "--force" in done.err
+    assert file.read_text() == "mine"
+    assert run("export", "csv", "-o", str(file), "--force").code == 0
+    assert file.read_text().startswith("as_of")
+
+
+def test_the_dataset_can_be_used_again(run: Run, tmp_path: Path) -> None:
+    """The JSON of the dataset is a dataset: without findings, and with the same answers."""
+    file = tmp_path / "copy.json"
+    assert run("export", "json", "-o", str(file)).code == 0
+    assert run("check", str(file)) == (0, "", "")
+    day = ("--as-of", "2021-07-01")
+    again = run("status", "--dataset", str(file), *day)
+    assert again.out == run("status", *day).out
+
+
+def test_the_options_of_the_program_hold(run: Run) -> None:
+    """The day and the dataset given before the command hold for it too."""
+    before = run("--as-of", "2021-07-01", "export", "csv", "--party", "Russia")
+    assert before.out == run("export", "csv", "--as-of", "2021-07-01", "--party", "RUS").out
+    assert "2021-12-18,170" in before.out
+
+
+def test_a_party_narrows(run: Run) -> None:
+    """With a state the sources are those cited for it."""
+    every = json.loads(run("export", "csl-json").out)
+    some = json.loads(run("export", "csl-json", "--party", "FIN").out)
+    assert 0 < len(some) < len(every)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["docx"], "'docx'"),
+        ([], "FORMAT"),
+        (["csv", "--as-of", "soon"], "`soon` is no day"),
+        (["csv", "--party", "RUZ"], "did you mean RUS?"),
+        (["csv", "--party", "CZE", "--as-of", "1992-06-01"], "CZE does not exist on 1992-06-01"),
+        (["json", "--party", "RUS"], "json holds the whole dataset: leave --party out"),
+        (["csv", "--dataset", "nowhere"], "no dataset `nowhere`"),
+        (["csv", "--size", "80x24"], "--size and --theme are for svg"),
+        (["html", "--theme", "light"], "--size and --theme are for svg"),
+        (["svg", "--size", "9x9"], "such as 120x36"),
+        (["svg", "--theme", "neon"], "no theme `neon`"),
+        (["csv", "-o", "/nowhere/at/all"], "there is no such folder"),
+        (["csv", "-o", "/dev/null", "--force"], "a device or a pipe"),
+        (["csv", "-o", "."], "is a folder"),
+        (["csv", "-o", ""], "is a folder"),
+    ],
+)
+def test_bad_usage_is_one_line(run: Run, arguments: list[str], says: str) -> None:
+    """A mistake is one line that names it, and nothing is written."""
+    done = run("export", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.count("\n") == 1
+    assert says in done.err
+
+
+def test_bytes_are_the_same_in_any_locale(program: Run) -> None:
+    """The export is UTF-8 also where the terminal is not."""
+    done = program("export", "csv", "--as-of", "2021-07-01", PYTHONIOENCODING="ascii")
+    assert done.code == 0
+    assert "Türkiye" in done.out or "Turkey" in done.out
+
+
+@pytest.mark.parametrize("name", ["csv", "html", "ics", "bibtex"])
+def test_no_screen_is_imported_for_text(name: str) -> None:
+    """Only the picture needs Textual."""
+    code = (
+        "import sys\n"
+        "from openskies_tui.cli import main\n"
+        "try:\n    main(sys.argv[1:])\n"
+        "except SystemExit as left:\n    assert left.code == 0, left.code\n"
+        "print(sorted({one.split('.')[0] for one in sys.modules} & {'textual'}), file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "export", name], capture_output=True, text=True, check=True
+    )
+    assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["status"], ["export", "csv"]])
+def test_what_is_not_asked_for_is_not_imported(arguments: list[str]) -> None:
+    """The libraries of the formats are imported only when their format is written."""
+    code = (
+        "import sys\n"
+        "from openskies_tui.cli import main\n"
+        "try:\n    main(sys.argv[1:])\n"
+        "except SystemExit:\n    pass\n"
+        "heavy = {'jinja2', 'icalendar', 'bibtexparser', 'openskies_tui.export_screen'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+    )
+    assert done.stderr.strip() == "[]"

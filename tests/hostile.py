@@ -1,0 +1,61 @@
+"""Texts that are meant to break out of a format, for every test that writes one."""
+
+from hypothesis import strategies as st
+from openskies_tui.dataset.clean import forbidden_in
+
+HOSTILE = (
+    "=cmd|' /C calc'!A0",
+    "+1",
+    "-1",
+    "@x",
+    "  =1+1",
+    "</script><script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "'><svg/onload=alert(1)>",
+    "<!-- --> <![CDATA[ ]]>",
+    "]]>",
+    "{}",
+    "}",
+    "{",
+    "{% raw %}{{ 7 * 7 }}",
+    "\\",
+    "\\input{/etc/passwd}",
+    "50 % of #1 & $2_3 ^ ~",
+    "a, b; c: d",
+    "BEGIN:VEVENT\nEND:VCALENDAR",
+    "[x](javascript:alert(1))",
+    "![x](https://example.org/x.png)",
+    "`code` *bold* _under_ | cell |",
+    "# no heading",
+    "1. no list",
+    "- no list",
+    "> no quotation",
+    "--- no: [yaml, {a: b",
+    '"quoted", ""twice""',
+    "&lt;escaped&gt; &amp;amp;",
+    "@article{evil, title = {x}}",
+    "مرحبا بالعالم",
+    "Открытое небо и ещё кое-что, " * 6,
+    "日本語の長い文字列" * 12,
+    "🛰" * 30,
+    "[/red][bold]markup",
+)
+"""Lines; every dataset may hold them, none of them may do anything."""
+
+
+def texts(*, lines: bool = False) -> st.SearchStrategy[str]:
+    """Return a strategy for text that a dataset may hold: one line, or several with *lines*."""
+    letters = st.characters(
+        codec="utf-8", exclude_categories=("Cs", "Cc", "Zl", "Zp"), include_characters="\n"
+    )
+    drawn = st.text(letters, min_size=1, max_size=200).map(lambda text: _allowed(text, lines=lines))
+    return st.one_of(st.sampled_from(HOSTILE), drawn).map(
+        lambda text: text if lines else " ".join(text.split()) or "x"
+    )
+
+
+def _allowed(text: str, *, lines: bool) -> str:
+    kept = text
+    for place, _ in list(forbidden_in(text)):
+        kept = kept[:place] + "x" + kept[place + 1 :]
+    return kept if kept.strip() else "x"

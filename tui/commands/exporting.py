@@ -1,0 +1,93 @@
+"""The command that writes a day to a file: ``export``."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..dataset.findings import UserError
+from ..export.formats import FORMATS, Format, format_named
+from .options import Inherited, as_of_option, dataset_option, party_option, state_id
+
+
+class _ListingFormats(click.Command):
+    """Lists the formats under the help, from their table."""
+
+    def format_epilog(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Formats"):
+            formatter.write_dl([(one.name, one.about) for one in FORMATS])
+
+
+@click.command(cls=_ListingFormats)
+@click.argument("format_", metavar="FORMAT", type=click.Choice([one.name for one in FORMATS]))
+@dataset_option
+@as_of_option
+@party_option
+@click.option(
+    "-o", "--output", metavar="FILE", default="-", help="The file to write.  [default: stdout]"
+)
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@click.option("--size", metavar="WxH", default=None, help="Of svg, in characters.  [120x36]")
+@click.option("--theme", metavar="NAME", default=None, help="Of svg.  [default: dark]")
+@click.pass_context
+def export(
+    context: click.Context,
+    /,
+    format_: str,
+    dataset: str | None,
+    as_of: str | None,
+    party: str | None,
+    output: str,
+    force: bool,
+    **drawn: str | None,
+) -> None:
+    """Write what was known of the treaty on a day, for other programs and for paper."""
+    from ..dataset.load import load_dataset
+
+    chosen = format_named(format_)
+    of_screen = chosen.write is None
+    if any(drawn.values()) and not of_screen:
+        raise click.UsageError("--size and --theme are for svg, the picture of the screen")
+    options = Inherited(context, dataset, as_of)
+    loaded = load_dataset(options.dataset_name)
+    day = options.day(loaded.treaty.zone)
+    id_ = None if party is None else state_id(loaded, party)
+    if of_screen:
+        above = context.parent.params.get("theme") if context.parent else None
+        content = _picture(
+            loaded, day, id_, theme=drawn["theme"] or above, size=drawn["size"] or "120x36"
+        )
+    else:
+        content = _content(chosen, loaded, day, id_)
+    if output == "-":
+        click.echo(content, nl=False)
+        return
+    from ..shell.write_file import FileThereError, write_file
+
+    try:
+        write_file(Path(output), content, replace=force)
+    except FileThereError as error:
+        raise UserError(f"{error.lines[0]}; --force replaces it") from None
+
+
+def _content(chosen: Format, loaded: Any, day: date, party: str | None) -> bytes:
+    """Return a format's content with what was known by the day."""
+    from ..engine.compile import compile_timeline
+    from ..engine.knowledge import as_known
+    from ..export import export as write
+
+    if party and chosen.whole:
+        raise UserError(f"{chosen.name} holds {chosen.about.split(';')[0]}: leave --party out")
+    known = as_known(loaded, day)
+    state = compile_timeline(known).on(day)
+    if party and state.standing(party) is None:
+        raise UserError(f"{party} does not exist on {day}")
+    return write(chosen.name, loaded, known, state, party)
+
+
+def _picture(loaded: Any, day: date, party: str | None, *, theme: str | None, size: str) -> bytes:
+    from ..export_screen import draw_screen, read_size
+
+    columns_rows = read_size(size)
+    return draw_screen(loaded, day, columns_rows, party=party, theme=theme).encode()

@@ -1,0 +1,125 @@
+"""Opening: what is selected, its page, its proof, the claims, and closing again."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from ..engine.model import Act, Quotation
+from ..scene import Scene
+from ..screens.dashboard import Dashboard, PanelName, board_events, selection_document
+from ..screens.keys import keys_document
+from ..screens.reading import Reading, Subject
+from ..viewer import Viewer
+from ..views.board import quotations_of
+from ..views.document import Document, act_document, quotation_document
+
+
+class Opening(Viewer):
+    """The pages that open over the panels."""
+
+    opening_place: tuple[PanelName, bool] = ("states-panel", False)
+    """The panel that has the focus first, and whether it has the whole screen."""
+
+    @cached_property
+    def dashboard(self) -> Dashboard:
+        """The screen with the panels, under all pages."""
+        panel, zoomed = self.opening_place
+        return Dashboard(self.scene, panel, zoomed=zoomed)
+
+    def get_default_screen(self) -> Dashboard:
+        """Open on the dashboard."""
+        return self.dashboard
+
+    def action_open(self) -> None:
+        """Open the quotation or event that has the focus, else the selected state."""
+        if len(self.screen_stack) > 1:
+            return
+        if self._panel == "quotations":
+            self._open_quotation()
+        elif self._panel == "events":
+            self._open_act()
+        else:
+            self._read("State" if self.view.party else "Treaty", selection_document)
+
+    def action_leave(self) -> None:
+        """Take back one thing: a filter of the page, the page, the zoom, the filter, the rest."""
+        view = self.view
+        if isinstance(self.screen, Reading) and self.screen.filter:
+            self.screen.narrow("")
+        elif len(self.screen_stack) > 1:
+            self.pop_screen()
+        elif self.dashboard.zoomed:
+            self.dashboard.zoom()
+        elif view.filter:
+            self.look(filter="")
+        elif view.party or view.quotation or view.act:
+            self.look(party=None, quotation=None, act=None)
+        elif view.what_if or view.hindsight or view.known_by:
+            self.look(what_if=(), hindsight=False, known_by=None)
+
+    def action_why(self) -> None:
+        """Show the proof of the selection; a quotation or an event opens with its sources."""
+        from ..inquiries import why
+
+        if self._panel in ("quotations", "events"):
+            self.action_open()
+        else:
+            self._read("Proof", why)
+
+    def action_claims(self) -> None:
+        """Show the claims known by now with their verdicts, and the conflicts in the data."""
+        from ..inquiries import claims
+
+        self._read("Claims", claims)
+
+    def action_keys(self) -> None:
+        """Show every key."""
+        self._read("Keys", lambda _scene: keys_document())
+
+    @property
+    def _panel(self) -> PanelName | None:
+        """The panel that has the focus, ``None`` on a page."""
+        return self.dashboard.panel if self.screen is self.dashboard else None
+
+    def _subject(self) -> Subject | None:
+        """Return what can be cited here: the subject of the page, the event or the quotation."""
+        if isinstance(self.screen, Reading):
+            return self.screen.subject
+        if self._panel == "events":
+            return self._shown_act()
+        return None if self._panel == "document" else self._shown_quotation()
+
+    def _open_quotation(self) -> None:
+        shown = self._shown_quotation()
+        if shown:
+            self._read("Quotation", lambda scene: quotation_document(scene.dataset, shown), shown)
+
+    def _open_act(self) -> None:
+        act = self._shown_act()
+        if act:
+            self._read("Event", lambda scene: act_document(scene.dataset, act), act)
+
+    def _quotations(self) -> tuple[Quotation, ...]:
+        scene, view = self.scene, self.view
+        return quotations_of(scene.dataset, view.day, view.party, view.filter)
+
+    def _shown_quotation(self) -> Quotation | None:
+        some = self._quotations()
+        return next(
+            (one for one in some if one.id == self.view.quotation), some[0] if some else None
+        )
+
+    def _shown_act(self) -> Act | None:
+        selected = board_events(self.scene).selected
+        return next((act for act in self.scene.acts if act.id == selected), None)
+
+    def _read(
+        self,
+        title: str,
+        write: Callable[[Scene], Document | None],
+        subject: Subject | None = None,
+    ) -> None:
+        screen = Reading(self.scene, title, write, subject)
+        if isinstance(self.screen, Reading):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)

@@ -1,0 +1,72 @@
+"""What every app of ours shares: themes, what the terminal can draw, and a quiet end."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from textual.app import App
+from textual.filter import LineFilter, Monochrome, NoColor
+
+from .looks.terminal import FULL, Terminal, line_filters
+from .looks.themes import TitledTheme
+
+
+class Program(App[None]):
+    """An app in our themes, on a terminal that may show less, that leaves in good order."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self, themes: dict[str, TitledTheme], *, theme: str, terminal: Terminal = FULL
+    ) -> None:
+        colourless = terminal.colours == "none"
+        # Without colours none may be worked out from others either: black on black would come.
+        super().__init__(ansi_color=True if colourless else None)
+        self.no_color = colourless
+        self._drawing = line_filters(terminal)
+        self._themes = tuple(themes.values())
+        self._variables = dict(themes[theme].variables)
+        for one in themes.values():
+            self.register_theme(one)
+        self.theme = theme
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give our own variables a value under themes that do not define them."""
+        return getattr(self, "_variables", {})
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Paint for the terminal; what Textual makes of NO_COLOR, an empty one too, is left out."""
+        others = super().get_line_filters()
+        kept = (one for one in others if not isinstance(one, Monochrome | NoColor))
+        return (*kept, *self._drawing)
+
+    def on_mount(self) -> None:
+        """Leave in good order when told to end."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+
+    def _fatal_error(self) -> None:
+        """End after a bug of ours and leave the screen clean; the caller reports the error.
+
+        Textual would print every local variable on the terminal that the room is looking at.
+        """
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002 - the toolkit's signature
+        """End as after any other error; what the toolkit has to say is in the report."""
+        self._fatal_error()
+
+    def run_to_end(self) -> int:
+        """Run until it is left, and return the exit code of the process.
+
+        Raises:
+            Exception: whatever ended the program that was no way out.
+        """
+        self.run()
+        if self._exception is not None:
+            raise self._exception
+        return self.return_code or 0

@@ -1,0 +1,26 @@
+"""What prompts, choices and the palette share: a box over what was there, closed by Escape."""
+
+from typing import TypeVar
+
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+Answer = TypeVar("Answer")
+
+
+class Popup(ModalScreen[Answer | None]):
+    """A modal around a ``Box``. Dismissed with an answer, or with ``None`` on Escape."""
+
+    BINDINGS = [Binding("escape", "dismiss(None)", "Close", show=False)]
+    DEFAULT_CSS = """
+    Popup {
+        align: center middle;
+        background: $background 60%;
+        & Input, & Input:focus { border: none; padding: 0; height: 1; background: $surface; }
+        & Input:nocolor > .input--cursor, & Input:ansi > .input--cursor {
+            background: ansi_default; color: ansi_default; text-style: reverse;
+        }
+        & RowList { background: $surface; }
+        & #hint { color: $muted; height: auto; }
+    }
+    """

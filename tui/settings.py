@@ -1,0 +1,91 @@
+"""How a screen opens: what the user configured, what the last run left, what the terminal shows."""
+
+import locale
+import os
+import sys
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+from platformdirs import user_config_path, user_state_path
+
+from .dataset.findings import UserError
+from .looks.terminal import Terminal, read_terminal
+from .looks.themes import (
+    DEFAULT,
+    FOR_FEW_COLOURS,
+    TitledTheme,
+    full_name,
+    load_themes,
+    no_theme,
+    own_folder,
+)
+from .shell.config import FILE_NAME as CONFIG_NAME
+from .shell.config import read_config
+from .shell.memory import FILE_NAME as STATE_NAME
+from .shell.memory import Remembered, recall, remember
+
+_PROGRAM = "openskies-tui"
+
+
+class Settings(Struct, frozen=True):
+    """The themes there are, the one to wear, what the terminal can show, what the last run left.
+
+    ``complaints`` are lines about files of the user's that cannot be used; ``memory`` is the file
+    to remember this run in, ``None`` if it is not to be remembered.
+    """
+
+    themes: dict[str, TitledTheme]
+    theme: str
+    terminal: Terminal
+    remembered: Remembered
+    complaints: tuple[str, ...] = ()
+    memory: Path | None = None
+
+    def keep(self, now: Remembered) -> None:
+        """Keep what this run leaves; a theme that nobody chose in it does not change the last one.
+
+        Where the file cannot be written, nothing is kept: there is no one left to tell.
+        """
+        if self.memory is not None:
+            theme = self.remembered.theme if now.theme == self.theme else now.theme
+            remember(self.memory, replace(now, theme=theme))
+
+
+def read_settings(
+    theme: str | None = None, *, ascii_only: bool = False, fresh: bool = False
+) -> Settings:
+    """Return how to open. The *theme* named comes before the configured and the last one.
+
+    *fresh* neither reads nor keeps what is remembered.
+
+    Raises:
+        UserError: there is no theme of the name *theme*.
+    """
+    config, complaints = read_config(user_config_path(_PROGRAM) / CONFIG_NAME)
+    remembered, memory = Remembered(), None
+    if config.remember and not fresh:
+        memory = user_state_path(_PROGRAM) / STATE_NAME
+        remembered, complaint = recall(memory)
+        complaints += [complaint] if complaint else []
+    themes, wrong = load_themes(own_folder())
+    terminal = _terminal()
+    if ascii_only:
+        terminal = replace(terminal, ascii=True)
+    fitting = FOR_FEW_COLOURS if terminal.colours == "few" else DEFAULT
+    wished = theme or config.theme or remembered.theme or fitting
+    chosen = full_name(themes, wished)
+    if chosen is None and theme:
+        raise UserError(no_theme(themes, theme))
+    if chosen is None:
+        chosen = fitting
+        wrong.append(no_theme(themes, wished))
+    return Settings(themes, chosen, terminal, remembered, (*complaints, *wrong), memory)
+
+
+def _terminal() -> Terminal:
+    """Return what this process's terminal can show."""
+    # Under LC_ALL=C Python writes UTF-8 all the same; the locale still says what is shown.
+    # Textual writes to stderr.
+    encodings = (locale.getencoding(), getattr(sys.stderr, "encoding", None) or "ascii")
+    return read_terminal(os.environ, encodings)
