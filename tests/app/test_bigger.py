@@ -23,7 +23,7 @@ async def test_the_figure_grows_with_z_and_comes_back(
             panel = app.screen.query_one("#countdown").region
             assert panel.contains_region(region)
             words = words_of(app, "#beside").replace("\u00a0", " ").replace(",", "")
-            for text in ("days to go", "5 months 17 days", "to 18 Dec 2021"):
+            for text in ("days to go", "5 months 17 days", "to 18 Dec"):
                 assert text in words, (size, heights)
             drawn = rows_of(app, "#digits")
             assert len(drawn) == region.height

@@ -20,7 +20,7 @@ def on(pilot: Pilot[None], place: str) -> Callable[[], bool]:
     return lambda: foot_of(pilot.app) == place
 
 
-@pytest.mark.parametrize("key", ["space", "right", "pagedown", "enter"])
+@pytest.mark.parametrize("key", ["space", "right", "pagedown"])
 async def test_a_key_steps_on(dataset: Dataset, key: str) -> None:
     """Each key for the next step shows the next slide and says where the briefing stands."""
     app = room_app(dataset)
