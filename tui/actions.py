@@ -69,6 +69,7 @@ APP_ACTIONS = (
     Action("hindsight", ("H",), "H", "", "Know everything, also what came later, or not", "show"),
     Action("scale", ("s",), "s", "", "The timeline: all, ten years, about one year", "show"),
     Action("bigger", ("Z",), "Z", "", "The countdown's figure one size up, or back", "show"),
+    Action("export", ("e",), "e", "", "Export what is shown to a file", "show"),
     Action("theme", ("t",), "t", "theme", "Choose a theme", "show"),
     Action("present", ("f5",), "F5", "room", "Room mode: show a briefing", "program", 4),
     Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),

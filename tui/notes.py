@@ -62,7 +62,6 @@ class NotesApp(Program):
 
     def on_mount(self) -> None:
         """Begin to listen, and to count the time."""
-        super().on_mount()
         self._show(None)
         self._text.focus()
         self.set_interval(1, self._tick)

@@ -12,6 +12,7 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from .citing.in_line import in_line
 from .dataset.briefings import BriefingFile
 from .dataset.findings import Finding, Severity, UserError
 from .engine.briefing import LAYOUTS, Briefing, FocusKind, Step
@@ -26,7 +27,6 @@ from .views.board import axes_words
 from .views.slides.of_record import claim_slide, event_slide, quotation_slide, source_slide
 from .views.slides.of_state import count_slide, party_slide
 from .views.slides.slide import Looked, Slide
-from .views.words import citation_words
 from .widgets.page_layout import Foot, lay_out
 
 Key = tuple[str | int, ...]
@@ -82,7 +82,9 @@ def rehearse(file: BriefingFile, dataset: Dataset, size: tuple[int, int] | None)
     return Rehearsal(file.briefing, tuple(shown), tuple(sorted(findings)))
 
 
-def rehearse_or_refuse(file: BriefingFile, dataset: Dataset, size: tuple[int, int]) -> Rehearsal:
+def rehearse_or_refuse(
+    file: BriefingFile, dataset: Dataset, size: tuple[int, int] | None
+) -> Rehearsal:
     """Rehearse a briefing that is about to be shown.
 
     Raises:
@@ -190,7 +192,7 @@ class _Rehearsing:
         if slide is None:
             return None
         some = [self._sources[id_] for id_ in slide.cited[:2]]
-        return Shown(step, slide, "; ".join(citation_words(one) for one in some))
+        return Shown(step, slide, in_line(some) if some else "")
 
     def _slide(self, step: Step, scene: Scene) -> Slide | None:
         kind, id_ = _focus(step)

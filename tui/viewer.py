@@ -54,7 +54,6 @@ class Viewer(Program):
 
     def on_mount(self) -> None:
         """Start the one timer, on the full second, and say what is wrong with the user's files."""
-        super().on_mount()
         self.set_timer(1 - self._now().microsecond / 1_000_000, self._start_ticking)
         for complaint in self._complaints:
             self.notify(complaint, severity="warning", markup=False, timeout=10)

@@ -172,3 +172,13 @@ async def test_a_dataset_that_has_gone_says_so(dataset: Dataset, tmp_path: Path)
     app = make_app(dataset, "2021-07-01")
     app.dataset_name = str(tmp_path / "gone")
     await says(app, "no dataset")
+
+
+async def test_the_palette_bears_a_dataset_that_has_gone(dataset: Dataset, tmp_path: Path) -> None:
+    """Without the folder the palette has no briefings to offer, and everything else."""
+    app = make_app(dataset, "2021-07-01")
+    app.dataset_name = str(tmp_path / "gone")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+p", *"belarus")
+        await until(pilot, lambda: "Belarus" in text_of(app))
+        assert app.is_running

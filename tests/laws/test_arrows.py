@@ -20,7 +20,7 @@ IMPURE = {"open", "input", "print", "now", "today", "utcnow", "read_text", "gete
 ROOMS_MAY = {
     "engine": {"engine"},
     "citing": {"engine", "citing"},
-    "views": {"engine", "views"},
+    "views": {"citing", "engine", "views"},
     "dataset": {"engine", "dataset"},
     "report": {"engine", "views", "report"},
     "export": {"citing", "dataset", "engine", "export", "views"},

@@ -3,21 +3,24 @@
 Imported only when somebody presents.
 """
 
+import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from textual.app import App
 
+from .citing.in_line import in_line_name
 from .dataset.briefings import BriefingFile, briefing_files, load_briefing, no_briefings
 from .dataset.findings import UserError
-from .engine.model import Dataset, Source
+from .engine.briefing import Briefing
+from .engine.model import Dataset
 from .rehearsal import Rehearsal, rehearse_or_refuse
 from .screens.chooser import Chooser
 from .screens.room import Room, RoomState
 from .shell.clock import Now
 from .shell.room_wire import Announcer, News, NewsQuestion, Order, socket_folder
-from .views.words import citation_words, plural, weekday_words
+from .views.words import plural, weekday_words
 from .widgets.row_list import Row
 
 
@@ -78,6 +81,26 @@ class Presenter:
         if not files:
             raise no_briefings(self._dataset_name)
         return files
+
+    def titles(self) -> tuple[tuple[str, Briefing], ...]:
+        """Return the briefings that can be read by name; what is wrong with others F5 says."""
+        found = []
+        names: tuple[str, ...] = ()
+        with contextlib.suppress(UserError):
+            names = tuple(briefing_files(self._dataset_name))
+        for name in names:
+            with contextlib.suppress(UserError):
+                found.append((name, load_briefing(name, self._dataset_name).briefing))
+        return tuple(found)
+
+    def open_named(self, name: str | None) -> None:
+        """Show a briefing of the dataset, by default the first one."""
+        try:
+            file = load_briefing(name, self._dataset_name)
+        except UserError as error:
+            self._complain("Briefing", error)
+        else:
+            self.open(file)
 
     def open(self, file: BriefingFile, step: int | None = None) -> None:
         """Show a briefing from a step (from 0), by default from where it was left.
@@ -168,11 +191,9 @@ def news(rehearsal: Rehearsal, dataset: Dataset, state: RoomState, seconds: int)
         following=following,
         notes=step.notes or "",
         questions=tuple(NewsQuestion(one.ask, one.answer) for one in step.questions),
-        sources=tuple(_source_line(sources[id_]) for id_ in ids),
+        sources=tuple(
+            f"{in_line_name(sources[id_])} [{id_}] {sources[id_].url or ''}".strip() for id_ in ids
+        ),
         elapsed=seconds,
         blank=state.blank,
     )
-
-
-def _source_line(source: Source) -> str:
-    return f"{citation_words(source)} [{source.id}]" + (f" {source.url}" if source.url else "")
