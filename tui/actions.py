@@ -101,6 +101,7 @@ NOTES_ACTIONS = (
     Action("step(-1)", ("left", "backspace"), "←", "back", "Step before", "room", 1),
     Action("go", ("enter",), "Enter", "go to", "To the step whose number was typed", "room", 3),
     Action("blank", ("b", "full_stop"), "b", "blank", "Blank the room, or show it", "room", 2),
+    Action("forget", ("escape",), "Esc", "", "Take the number back that was typed", "room"),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave the notes", "room", 0),
 )
 """The keys of the speaker's notes, which drive the room."""

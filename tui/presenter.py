@@ -11,10 +11,10 @@ from typing import Any
 from textual.app import App
 
 from .citing.in_line import in_line_name
-from .dataset.briefings import BriefingFile, briefing_files, load_briefing
+from .dataset.briefings import BriefingFile, briefing_files, load_briefing, no_briefings
 from .dataset.findings import UserError
 from .engine.briefing import Briefing
-from .engine.model import Dataset, Source
+from .engine.model import Dataset
 from .rehearsal import Rehearsal, rehearse_or_refuse
 from .screens.chooser import Chooser
 from .screens.room import Room, RoomState
@@ -42,31 +42,53 @@ class Presenter:
         self._now = now
         self._complain = complain
         self._left_at: dict[str, tuple[int, datetime]] = {}
+        self._last: BriefingFile | None = None
         self._rehearsal: Rehearsal | None = None
         self._announcer: Announcer | None = None
 
     def choose(self) -> None:
-        """Ask for a briefing of the dataset and open it; with only one there is no question."""
-        files = briefing_files(self._dataset_name)
-        if len(files) < 2:  # noqa: PLR2004 - nothing to choose from
-            self.open_named(None)
+        """Ask for a briefing of the dataset and open it; with only one there is no question.
+
+        The one shown last is there too, wherever it came from, and the cursor is on it.
+        """
+        try:
+            files = self._at_hand()
+        except UserError as error:
+            self._complain("Briefings", error)
+            return
+        if len(files) == 1:
+            self.open(next(iter(files.values())))
             return
 
         def chosen(name: str | None) -> None:
             if name is not None:
-                self.open_named(name)
+                self.open(files[name])
 
-        try:
-            rows = briefing_rows(self._dataset_name)
-        except UserError as error:
-            self._complain("Briefings", error)
-        else:
-            self._app.push_screen(Chooser("Briefings", rows), chosen)
+        selected = self._last.name if self._last else None
+        self._app.push_screen(Chooser("Briefings", briefing_rows(files), selected), chosen)
+
+    def _at_hand(self) -> dict[str, BriefingFile]:
+        """Return the briefings to choose from, each by the name of its file: at least one.
+
+        Raises:
+            UserError: there is none, or one of them cannot be read.
+        """
+        names = briefing_files(self._dataset_name)
+        some = [load_briefing(name, self._dataset_name) for name in names]
+        files = {one.name: one for one in some}
+        if self._last is not None and self._last.name not in files:
+            files = {self._last.name: self._last, **files}
+        if not files:
+            raise no_briefings(self._dataset_name)
+        return files
 
     def titles(self) -> tuple[tuple[str, Briefing], ...]:
         """Return the briefings that can be read by name; what is wrong with others F5 says."""
         found = []
-        for name in briefing_files(self._dataset_name):
+        names: tuple[str, ...] = ()
+        with contextlib.suppress(UserError):
+            names = tuple(briefing_files(self._dataset_name))
+        for name in names:
             with contextlib.suppress(UserError):
                 found.append((name, load_briefing(name, self._dataset_name).briefing))
         return tuple(found)
@@ -91,7 +113,7 @@ class Presenter:
         except UserError as error:
             self._complain("Briefing", error)
             return
-        self._rehearsal = rehearsal
+        self._last, self._rehearsal = file, rehearsal
         id_ = rehearsal.briefing.id
         index, started = self._left_at.get(id_, (0, self._now()))
         room = Room(rehearsal, self._now, step=index if step is None else step, started=started)
@@ -138,22 +160,18 @@ class Presenter:
             room.action_step(1 if order.number >= 0 else -1)
 
 
-def briefing_rows(dataset_name: str) -> tuple[Row, ...]:
-    """Return the dataset's briefings as rows to choose from, with their length.
-
-    Raises:
-        UserError: one of them cannot be read.
-    """
-    some = [
-        (name, load_briefing(name, dataset_name).briefing) for name in briefing_files(dataset_name)
-    ]
+def briefing_rows(files: dict[str, BriefingFile]) -> tuple[Row, ...]:
+    """Return briefings as rows to choose from, with their length."""
     return tuple(
         Row(
             name,
-            ((one.title, "foreground"),),
-            (f"{plural(len(one.steps), 'step', 'steps')}, {one.minutes} min", "muted"),
+            ((one.briefing.title, "foreground"),),
+            (
+                f"{plural(len(one.briefing.steps), 'step', 'steps')}, {one.briefing.minutes} min",
+                "muted",
+            ),
         )
-        for name, one in some
+        for name, one in files.items()
     )
 
 
@@ -179,7 +197,3 @@ def news(rehearsal: Rehearsal, dataset: Dataset, state: RoomState, seconds: int)
         elapsed=seconds,
         blank=state.blank,
     )
-
-
-def _source_line(source: Source) -> str:
-    return f"{in_line_name(source)} [{source.id}]" + (f" {source.url}" if source.url else "")

@@ -31,7 +31,7 @@ def present(
 
     It is rehearsed first: a step that does not fit this terminal is an error, not a surprise.
     """
-    _needs_terminal("a presentation")
+    _needs_terminal("a presentation needs")
     from ..start import open_dashboard
 
     name = Inherited(context, dataset, None).dataset_name
@@ -45,7 +45,7 @@ def present(
 @click.pass_context
 def notes(context: click.Context, theme: str | None, ascii_only: bool) -> None:
     """Show the speaker's notes; they follow the presentation that runs, and can drive it."""
-    _needs_terminal("the notes")
+    _needs_terminal("the notes need")
     from ..start import open_notes
 
     context.exit(open_notes(theme=theme, ascii_only=ascii_only))
@@ -97,11 +97,11 @@ def rehearse(
 
 def _needs_terminal(what: str) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UserError(f"{what} needs a terminal")
+        raise UserError(f"{what} a terminal")
 
 
 def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{1,4})x(\d{1,4})", text.lower().replace("×", "x"))
+    found = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text.lower().replace("×", "x"))
     if not found:
         raise UserError(f"--size: `{visible(text)}` is no size; expected such as 120x36")
     return int(found[1]), int(found[2])

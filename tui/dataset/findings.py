@@ -20,6 +20,15 @@ class Finding:
         return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.text}"
 
 
+def not_utf8(file: str, error: UnicodeDecodeError) -> Finding:
+    """Return the finding about the first byte of a file that is not UTF-8."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    before = error.object[error.object.rfind(b"\n", 0, error.start) + 1 : error.start]
+    column = len(before.decode("utf-8", "replace")) + 1
+    byte = error.object[error.start]
+    return Finding(file, line, column, "error", f"not UTF-8: the byte 0x{byte:02X} is out of place")
+
+
 class UserError(Exception):
     """A mistake outside this program, told in one line each; ends the command with exit 2."""
 

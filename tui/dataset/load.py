@@ -10,7 +10,7 @@ from ..engine.model import Dataset
 from .checks import check_dataset
 from .clean import visible
 from .find import DEFAULT, find_files
-from .findings import DatasetError, Finding
+from .findings import DatasetError, Finding, not_utf8
 from .places import Places, SourceFile
 from .schema import convert, faults
 from .yaml_tree import Path, read_tree
@@ -67,15 +67,7 @@ def _read(name: str, file: Traversable, findings: list[Finding]) -> SourceFile |
         findings.append(Finding(shown, 1, 1, "error", f"cannot be read: {error.strerror or error}"))
         return None
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        before = error.object[error.object.rfind(b"\n", 0, error.start) + 1 : error.start]
-        column = len(before.decode("utf-8", "replace")) + 1
-        byte = error.object[error.start]
-        findings.append(
-            Finding(
-                shown, line, column, "error", f"not UTF-8: the byte 0x{byte:02X} is out of place"
-            )
-        )
+        findings.append(not_utf8(shown, error))
         return None
     tree = read_tree(text)
     findings += [

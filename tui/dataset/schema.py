@@ -132,7 +132,7 @@ def _unknown_key(key: str, known: list[str]) -> str:
 
 
 def _shown(value: object) -> str:
-    text = visible(str(value)) if isinstance(value, str) else type(value).__name__
+    text = visible(value).replace("\n", "\\n") if isinstance(value, str) else type(value).__name__
     text = {"dict": "an entry with keys", "list": "a list"}.get(text, text)
     return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - a line in a message
 
@@ -158,7 +158,9 @@ def describe(type_: Any) -> str:
         if meta.description:
             return meta.description
         bounds = [f"at least {meta.ge}"] if meta.ge is not None else []
+        bounds += [f"and at most {meta.le}"] if meta.le is not None else []
         bounds += [f"with at least {meta.min_length}"] if meta.min_length else []
+        bounds += [f"and at most {meta.max_length} of them"] if meta.max_length else []
         return " ".join([describe(base), *bounds])
     bare = _bare(type_)
     if bare is not type_:
