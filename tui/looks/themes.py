@@ -9,10 +9,9 @@ from typing import Annotated
 import msgspec
 from textual.theme import Theme
 
-from ..dataset.clean import visible
-from ..dataset.findings import Finding, UserError
-from ..dataset.schema import convert, faults
-from ..dataset.yaml_tree import read_tree
+from ..dataset.findings import UserError
+from ..dataset.record_file import read_record
+from ..dataset.text_file import read_text_file
 from ..engine.record import Line
 
 DEFAULT = "openskies-dark"
@@ -57,17 +56,7 @@ def read_theme(shown: str, text: str) -> Theme:
     Raises:
         UserError: the file is no theme; each line says where and what.
     """
-    tree = read_tree(text, locate=True)
-    problems = [(problem.place, problem.text) for problem in tree.problems]
-    if not problems:
-        for fault in faults(tree.root, ThemeFile):
-            places = tree.keys if fault.at_key else tree.values
-            problems.append((places.get(fault.path, (1, 1)), fault.text))
-    if problems:
-        raise UserError(
-            *(str(Finding(visible(shown), *place, "error", what)) for place, what in problems)
-        )
-    return _to_textual(convert(tree.root, ThemeFile))
+    return _to_textual(read_record(shown, text, ThemeFile))
 
 
 def _to_textual(file: ThemeFile) -> Theme:
@@ -121,17 +110,15 @@ def load_themes(user_folder: Path | None = None) -> tuple[dict[str, Theme], list
     """
     themes: dict[str, Theme] = {}
     for file in _theme_files(files("openskies_tui.themes")):
-        theme = read_theme(file.name, file.read_text("utf-8"))
+        theme = read_theme(file.name, read_text_file(file))
         themes[theme.name] = theme
     complaints: list[str] = []
     if user_folder is not None and user_folder.is_dir():
         for file in _theme_files(user_folder):
             try:
-                theme = read_theme(str(file), file.read_text("utf-8"))
+                theme = read_theme(str(file), read_text_file(file))
             except UserError as error:
                 complaints += error.lines
-            except (OSError, UnicodeDecodeError) as error:
-                complaints.append(f"{visible(str(file))}: cannot be read: {error}")
             else:
                 themes[theme.name] = theme
     return themes, complaints
