@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from .commands import answers, arguments
-from .commands.options import as_of_option, dataset_option
+from .commands.options import as_of_option, dataset_option, is_lenient
 from .dataset.clean import visible
 from .dataset.find import DEFAULT
 from .dataset.findings import UserError
@@ -53,7 +53,9 @@ def cli(
     from .start import open_dashboard
 
     name = DEFAULT if dataset is None else dataset
-    context.exit(open_dashboard(name, as_of=as_of, run=run, theme=theme))
+    context.exit(
+        open_dashboard(name, as_of=as_of, run=run, theme=theme, lenient=is_lenient(context))
+    )
 
 
 for _command in (

@@ -10,6 +10,7 @@ from .dataset.findings import UserError
 from .dataset.load import load_dataset
 from .looks.themes import DEFAULT, load_themes
 from .shell.clock import DayClock, Now, local_now, machine_now, parse_day
+from .shell.progress import progress_line
 
 
 def open_dashboard(
@@ -18,6 +19,7 @@ def open_dashboard(
     as_of: str | None = None,
     run: bool = False,
     theme: str | None = None,
+    lenient: bool = False,
     now: Now = machine_now,
 ) -> int:
     """Run the dashboard until it is left, and return the exit code of the process.
@@ -27,7 +29,8 @@ def open_dashboard(
     """
     # Nothing that is made while starting becomes garbage; the app turns the collector on again.
     gc.disable()
-    dataset = load_dataset(dataset_name)
+    with progress_line() as progress:
+        dataset = load_dataset(dataset_name, lenient=lenient, progress=progress)
     themes, complaints = load_themes(user_config_path("openskies-tui") / "themes")
     chosen = theme or DEFAULT
     if chosen not in themes and f"openskies-{chosen}" in themes:

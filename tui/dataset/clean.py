@@ -28,36 +28,34 @@ _UNSEEN = frozenset(
 ) | frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 """Joiners, fillers and selectors that nobody sees, in categories that are let in otherwise."""
 _SHOWN = 60
+_MARKS = 30
+"""How many combining marks may follow one another."""
 _FIRST_STAND_IN, _STAND_INS = 0xF0000, 0xFFFE
 
 
-def forbidden_among(text: str) -> frozenset[str]:
-    """Return the characters of *text* that no text may hold.
+def unusual(text: str) -> frozenset[str]:
+    """Return the different characters of *text* beside printable ASCII and the line feed.
 
-    The cost is that of a copy where the text is plain; else that of its distinct characters.
+    Of a plain text, however long, it costs no more than two copies.
     """
     rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
-    distinct = set(rest.decode("utf-8", "surrogatepass"))
-    return frozenset(one for one in distinct if _is_forbidden(one))
+    return frozenset(rest.decode("utf-8", "surrogatepass"))
 
 
-def _is_forbidden(character: str) -> bool:
-    if unicodedata.category(character) in _REFUSED:
-        return character not in _SEEN and character != "\n"
-    return character in _UNSEEN
+def forbidden_among(characters: frozenset[str]) -> frozenset[str]:
+    """Return those of *characters* that no text may hold."""
+    return frozenset(
+        one
+        for one in characters
+        if one in _UNSEEN or (unicodedata.category(one) in _REFUSED and one not in _SEEN)
+    )
 
 
-def places_of(characters: frozenset[str], text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield line and column from 1, and the name, of each of *characters* in *text*, in order."""
-    if not characters:
-        return
-    line, line_start, reached = 1, 0, 0
-    for found in re.finditer("[" + "".join(map(re.escape, characters)) + "]", text):
-        at = found.start()
-        if lines := text.count("\n", reached, at):
-            line, line_start = line + lines, text.rfind("\n", reached, at) + 1
-        reached = at
-        yield line, at - line_start + 1, name_of(found[0])
+def occurrences(characters: frozenset[str], text: str) -> Iterator[tuple[int, str]]:
+    """Yield the index and the name of each of *characters* in *text*, in order."""
+    if characters:
+        for found in re.finditer("[" + "".join(map(re.escape, characters)) + "]", text):
+            yield found.start(), name_of(found[0])
 
 
 def name_of(character: str) -> str:
@@ -97,7 +95,8 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return text.translate({ord(one): escape_of(one) for one in {*forbidden_among(text), "\n"}})
+    bad = forbidden_among(unusual(text))
+    return text.translate({ord(one): escape_of(one) for one in (*bad, "\n")})
 
 
 def shortened(text: str) -> str:
@@ -106,6 +105,23 @@ def shortened(text: str) -> str:
     return seen if len(seen) <= _SHOWN else f"{seen[: _SHOWN - 3]}..."
 
 
+def overload(characters: frozenset[str], text: str) -> Iterator[int]:
+    """Yield where *text* heaps more marks, of *characters*, on one than any script does.
+
+    That is the Stream-Safe Text Format of Unicode (UAX 15). More would pour over the lines of a
+    screen, and composing them takes time that grows with their square.
+    """
+    marks = "".join(one for one in characters if unicodedata.combining(one))
+    if marks:
+        for found in re.finditer(f"[{re.escape(marks)}]{{{_MARKS + 1},}}", text):
+            yield found.start()
+
+
+def is_composed(text: str) -> bool:
+    """Return whether a text that is not overloaded is in Unicode normalisation form C."""
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
+
+
 def normalise(text: str) -> str:
-    """Return *text* in Unicode normalisation form C."""
+    """Return a text that is not overloaded in Unicode normalisation form C."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)

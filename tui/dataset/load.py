@@ -114,7 +114,7 @@ def _read(
             much = f"up to here the dataset has more than {MAX_CHARACTERS_IN_ALL:,} characters"
             findings.append(Finding(shown, 1, 1, "error", much))
             return
-        share = _part(progress, number, len(files)) if progress else None
+        share = part_of(progress, number, len(files)) if progress else None
         tree = read_tree(text, lenient=lenient, progress=share)
         findings += [
             Finding(shown, *problem.place, problem.severity, visible(problem.text))
@@ -123,7 +123,7 @@ def _read(
         yield SourceFile(shown, text, lenient), tree.root
 
 
-def _part(progress: Progress, number: int, of: int) -> Progress:
+def part_of(progress: Progress, number: int, of: int) -> Progress:
     """Return what reports the progress of one file of several as that of all of them."""
     return lambda share: progress((number + share) / of)
 

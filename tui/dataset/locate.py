@@ -81,7 +81,7 @@ class _Seeker:
         elif isinstance(event, EntryStart):
             while not isinstance(event := next(self._events), EntryEnd):
                 plain = isinstance(event, Scalar)
-                key = self._source.value(event.value) if plain else "?"
+                key = self._source.value(event) if plain else "?"
                 self._skip(event)
                 self._step(key, place_of(event), next(self._events), path, wanted)
         else:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -76,8 +76,12 @@ def faults(tree: object, type_: Any, path: Path = ()) -> Iterator[Fault]:
     try:
         convert(tree, type_)
     except msgspec.ValidationError as error:
-        deeper = list(_descend(tree, _bare(type_), path))
-        yield from deeper or [Fault(path, _explain(tree, type_, error, path))]
+        explained = False
+        for fault in _descend(tree, _bare(type_), path):
+            explained = True
+            yield fault
+        if not explained:
+            yield Fault(path, _explain(tree, type_, error, path))
 
 
 def _bare(type_: Any) -> Any:
@@ -117,7 +121,7 @@ def _descend_union(tree: object, types: list[Any], path: Path) -> Iterator[Fault
 def _descend_record(
     tree: dict[str, Any], type_: type[msgspec.Struct], path: Path
 ) -> Iterator[Fault]:
-    fields = {one.encode_name: one for one in msgspec.structs.fields(type_)}
+    fields = _fields(type_)
     tag_field = type_.__struct_config__.tag_field
     for key, value in tree.items():
         if key in fields:
@@ -127,6 +131,12 @@ def _descend_record(
     for name, one in fields.items():
         if one.required and name not in tree:
             yield Fault(path, f"`{name}` is missing; expected {describe(one.type)}")
+
+
+@cache
+def _fields(type_: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    """Return the fields of a record by their keys."""
+    return {one.encode_name: one for one in msgspec.structs.fields(type_)}
 
 
 def _unknown_key(key: str, known: list[str]) -> str:

@@ -27,7 +27,7 @@ from .yaml_events import (
     parse,
     place_of,
 )
-from .yaml_text import Problem, YamlText
+from .yaml_text import ENOUGH, Problem, YamlText
 
 Path = tuple[str | int, ...]
 Progress = Callable[[float], None]
@@ -38,9 +38,6 @@ _INTERNED = 32
 """Up to this length a text is kept once however often it is written: ids, kinds, days."""
 _STRIDE = 1 << 16
 """Events between two reports of progress: some 0.1 s."""
-
-
-_ENOUGH = "so much is wrong that the rest was not looked at"
 
 
 class Tree(Struct):
@@ -61,8 +58,8 @@ def read_tree(text: str, *, lenient: bool = False, progress: Progress | None = N
     """
     source = YamlText(text, lenient=lenient)
     problems = source.problems
-    if len(problems) == MAX_PROBLEMS and not lenient:
-        return Tree(None, [*problems, Problem(problems[-1].place, _ENOUGH)])
+    if source.unreadable:
+        return Tree(None, problems)
     events = parse(source.text)
     reader = _Reader(source, _watched(events, len(source.text), progress) if progress else events)
     try:
@@ -110,7 +107,7 @@ class _Reader:
         if len(self.problems) < MAX_PROBLEMS:
             self.problems.append(problem)
         elif problem.severity == "error":
-            self.problems.append(Problem(problem.place, _ENOUGH))
+            self.problems.append(Problem(problem.place, ENOUGH))
             raise _StopReadingError
 
     def _stop(self, event: Event, text: str) -> NoReturn:
@@ -177,10 +174,9 @@ class _Reader:
             self._problem(event, f"{what} no value: write one, or remove it")
             return ""
         if not self._plain:
-            if event.style == '"' and self._source.escapes:
-                for problem in self._source.escaped(text, place_of(event)):
-                    self._note(problem)
-            text = self._source.value(text)
+            for problem in self._source.faults(event):
+                self._note(problem)
+            text = self._source.value(event)
         if len(text) <= _INTERNED:
             return intern(text)
         if len(text) > MAX_TEXT:
