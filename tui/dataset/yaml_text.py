@@ -40,8 +40,9 @@ class Problem(Struct, frozen=True, order=True):
 class YamlText:
     """A text that is safe to parse, with what was found in it.
 
-    ``plain`` says that the value of every event is already as the tree is to hold it; of other
-    texts it is ``value``. An ``unreadable`` one is not worth parsing, or not safe.
+    ``plain`` says that the value of every event is already as the tree is to hold it, and that
+    none has an anchor or a tag; of other texts it is ``value``. An ``unreadable`` one is not
+    worth parsing, or not safe.
     """
 
     def __init__(self, text: str, *, lenient: bool = False) -> None:
@@ -60,7 +61,8 @@ class YamlText:
         self.text = text.translate(table) if table else text
         self._composed = bool(heaped) or is_composed(text)
         self._escapes = "\\" in text and '"' in text
-        self.plain = self._composed and not found and not self._escapes
+        decorated = "&" in text or "!" in text  # perhaps: both may stand in a sentence too
+        self.plain = self._composed and not (found or self._escapes or decorated)
 
     def _problems(self, found: frozenset[str], heaped: list[int], text: str) -> Iterator[Problem]:
         """Yield as many problems as are worth telling, each at its place."""

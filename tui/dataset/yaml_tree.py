@@ -34,10 +34,13 @@ Progress = Callable[[float], None]
 """Told now and then how much has been done: 0 is nothing, 1 all."""
 
 _NO_VALUE = frozenset(("", "~", "null", "Null", "NULL"))
-_INTERNED = 32
+_INTERNED = 16
 """Up to this length a text is kept once however often it is written: ids, kinds, days."""
-_STRIDE = 1 << 16
-"""Events between two reports of progress: some 0.1 s."""
+_SHORT = max(map(len, _NO_VALUE))
+_LONG = 1_000_000
+"""Characters from which on a text takes long enough to report how far it is."""
+_STRIDE = 1 << 14
+"""Events between two reports of progress: some 0.05 s."""
 
 
 class Tree(Struct):
@@ -61,7 +64,9 @@ def read_tree(text: str, *, lenient: bool = False, progress: Progress | None = N
     if source.unreadable:
         return Tree(None, problems)
     events = parse(source.text)
-    reader = _Reader(source, _watched(events, len(source.text), progress) if progress else events)
+    if progress and len(source.text) > _LONG:
+        events = _watched(events, len(source.text), progress)
+    reader = _Reader(source, events)
     try:
         reader.read()
     except ParseError as error:
@@ -122,27 +127,34 @@ class _Reader:
         if kind is Alias:
             self._problem(event, f"alias `*{shortened(event.anchor)}`: write the value out instead")
             return ""
-        self._refuse_decoration(event)
+        if not self._plain:
+            self._refuse_decoration(event)
         if depth == MAX_DEPTH:
             self._stop(event, f"nested more than {MAX_DEPTH} deep")
-        return (self._entry if kind is EntryStart else self._list)(name, depth + 1)
+        return self._entry(depth + 1) if kind is EntryStart else self._list(name, depth + 1)
 
-    def _entry(self, _name: str, depth: int) -> dict[str, Any]:
+    def _entry(self, depth: int) -> dict[str, Any]:
+        # Most of a dataset goes through this loop: what is plain takes no call.
         entry: dict[str, Any] = {}
-        events, scalar = self._events, Scalar
-        for event in events:
-            kind = type(event)
-            if kind is EntryEnd:
+        take, scalar, plain = self._events.__next__, Scalar, self._plain
+        for event in self._events:
+            if type(event) is scalar:
+                key = event.value if plain else self._text(event)
+            elif type(event) is EntryEnd:
                 break
-            key = self._key(event, depth) if kind is not scalar else self._text(event)
+            else:
+                key = self._key(event, depth)
             if key in entry:
                 self._problem(event, f"`{shortened(key)}` is there twice in the same entry")
             elif len(entry) == MAX_ITEMS:
                 self._stop(event, f"more than {MAX_ITEMS:,} keys in one entry")
-            value = next(events)
-            entry[key] = (
-                self._text(value, key) if type(value) is scalar else self._node(value, key, depth)
-            )
+            value = take()
+            if type(value) is not scalar:
+                entry[key] = self._node(value, key, depth)
+            elif plain and _SHORT < len(text := value.value) <= MAX_TEXT:
+                entry[key] = text if len(text) > _INTERNED else intern(text)
+            else:
+                entry[key] = self._text(value, key)
         return entry
 
     def _key(self, event: Event, depth: int) -> str:
@@ -152,16 +164,17 @@ class _Reader:
 
     def _list(self, name: str, depth: int) -> list[Any]:
         items: list[Any] = []
-        scalar = Scalar
+        scalar, plain = Scalar, self._plain
         for event in self._events:
-            kind = type(event)
-            if kind is ListEnd:
+            if type(event) is scalar:
+                short = plain and _SHORT < len(event.value) <= _INTERNED
+                items.append(intern(event.value) if short else self._text(event, ""))
+            elif type(event) is ListEnd:
                 break
-            if len(items) == MAX_ITEMS:
+            else:
+                items.append(self._node(event, name, depth))
+            if len(items) > MAX_ITEMS:
                 self._stop(event, f"`{shortened(name)}` has more than {MAX_ITEMS:,} items")
-            items.append(
-                self._text(event, "") if kind is scalar else self._node(event, name, depth)
-            )
         return items
 
     def _text(self, event: Event, name: str | None = None) -> str:
