@@ -88,9 +88,9 @@ class History(Struct, gc=False):
         for start, _ in self.statuses:
             if start == day:
                 return True
-        return day in (self.born, self.ceased) or any(
-            day in (span.start, span.end) for span in self.spans
-        )
+        if self.spans and any(day in (span.start, span.end) for span in self.spans):
+            return True
+        return day in (self.born, self.ceased)
 
 
 class Fold:

@@ -6,7 +6,7 @@ changes only the countdowns move, so everything else is kept for the next lookup
 """
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter
 from datetime import date
 from functools import lru_cache
 
@@ -89,18 +89,15 @@ class Timeline:
         )
 
     def _build_standings(self, index: int) -> tuple[tuple[Standing, ...], Counts]:
-        found = (self._standing(history, index) for history in self.histories)
-        standings = tuple(standing for standing in found if standing)
-        tally: dict[str, int] = defaultdict(int)
-        for standing in standings:
-            tally[standing.status] += 1
-            tally["withdrawal_pending"] += "withdrawal_pending" in standing.flags
+        found = [self._standing(history, index) for history in self.histories]
+        standings = tuple([standing for standing in found if standing is not None])
+        tally = Counter([standing.status for standing in standings])
         return standings, Counts(
             party=tally["party"],
             former_party=tally["former_party"],
             signatory=tally["signatory"],
             contracting_state=tally["contracting_state"],
-            withdrawal_pending=tally["withdrawal_pending"],
+            withdrawal_pending=sum(["withdrawal_pending" in one.flags for one in standings]),
         )
 
     def _standing(self, history: History, index: int) -> Standing | None:
