@@ -5,7 +5,7 @@ one file, and stop what is made to exhaust the machine long before it does.
 """
 
 MAX_FILE_BYTES = 128 * 2**20
-"""Bytes in one file. 200,000 acts with their titles, summaries and sources are about 75 MiB."""
+"""Bytes in one file. 200,000 acts with their titles, summaries and sources are about 63 MB."""
 MAX_CHARACTERS_IN_ALL = 2 * MAX_FILE_BYTES
 """Characters in all files of a dataset together."""
 MAX_FILES = 1000

@@ -121,6 +121,8 @@ def _read(
             for problem in tree.problems
         ]
         yield SourceFile(shown, text, lenient), tree.root
+        if share:
+            share(1)
 
 
 def part_of(progress: Progress, number: int, of: int) -> Progress:
