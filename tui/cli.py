@@ -8,10 +8,12 @@ import click
 
 from .commands import answers, arguments, exporting, present, reading, serve
 from .commands.options import (
+    Inherited,
     as_of_option,
     ascii_option,
     check_run,
     dataset_option,
+    is_lenient,
     run_option,
     theme_option,
 )
@@ -71,17 +73,27 @@ def cli(
     if plain:
         if run or theme is not None:
             raise click.UsageError("--plain goes with --dataset and --as-of only")
-        click.echo(reading.board(name, as_of))
+        click.echo(reading.board(Inherited(context, dataset, as_of)))
         return
     # Under another driver than the terminal's, such as the one for a browser, none is needed.
     if not (os.environ.get("TEXTUAL_DRIVER") or (sys.stdin.isatty() and sys.stdout.isatty())):
         raise UserError(
             "the dashboard needs a terminal; for plain text try `openskies-tui --plain`"
         )
-    from .start import open_dashboard
+    from .start import Wish, open_dashboard
 
     context.exit(
-        open_dashboard(name, as_of=as_of, run=run, theme=theme, ascii_only=ascii_only, fresh=fresh)
+        open_dashboard(
+            Wish(
+                dataset_name=name,
+                lenient=is_lenient(context),
+                as_of=as_of,
+                run=run,
+                theme=theme,
+                ascii_only=ascii_only,
+                fresh=fresh,
+            )
+        )
     )
 
 

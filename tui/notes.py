@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.events import Key
 
 from .actions import NOTES_ACTIONS, bindings
-from .dataset.clean import replace_forbidden
+from .dataset.clean import visible
 from .looks.terminal import FULL, Terminal
 from .looks.themes import TitledTheme
 from .program import Program
@@ -128,7 +128,7 @@ def _clean(news: News) -> News:
 
     def clean(value: object) -> object:
         if isinstance(value, str):
-            return replace_forbidden(value)
+            return visible(value)
         if isinstance(value, dict):
             return {key: clean(one) for key, one in value.items()}
         return [clean(one) for one in value] if isinstance(value, list | tuple) else value

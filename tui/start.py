@@ -3,47 +3,57 @@
 import gc
 import shutil
 
+from msgspec import Struct
+
 from .app import OpenSkiesApp
 from .dataset.findings import UserError
 from .dataset.load import load_dataset
 from .engine.model import Dataset
 from .settings import read_settings
 from .shell.clock import DayClock, Now, local_now, machine_now, parse_day
+from .shell.progress import progress_line
 from .views.words import day_words
 
 
-def open_dashboard(
-    dataset_name: str,
-    *,
-    as_of: str | None = None,
-    run: bool = False,
-    theme: str | None = None,
-    ascii_only: bool = False,
-    fresh: bool = False,
-    present: tuple[str | None, int] | None = None,
-    now: Now = machine_now,
-) -> int:
+class Wish(Struct, frozen=True, kw_only=True):
+    """How the dashboard is to be opened.
+
+    With *lenient* forbidden characters are shown as escapes. *as_of* is a day as typed, from which
+    the clock goes on with *run*. To *present* is to show a briefing at once: its name or path, the
+    first one without, and a step from 1. *fresh* neither reads nor changes what is remembered.
+    """
+
+    dataset_name: str
+    lenient: bool = False
+    as_of: str | None = None
+    run: bool = False
+    theme: str | None = None
+    ascii_only: bool = False
+    fresh: bool = False
+    present: tuple[str | None, int] | None = None
+
+
+def open_dashboard(wish: Wish, *, now: Now = machine_now) -> int:
     """Run the dashboard until it is left, and return the exit code of the process.
 
-    To *present* is to show a briefing at once: its name or path, the first one without, and a step
-    from 1. It opens as it was left the last time, where the arguments do not say otherwise.
-    *fresh* neither reads nor changes what is remembered; a briefing takes over the theme and
-    changes nothing.
+    It opens as it was left the last time, where nothing else is wished for. A briefing takes over
+    the theme and changes nothing.
 
     Raises:
         UserError: the dataset, the day, the theme or the briefing is none.
     """
     # Nothing that is made while starting becomes garbage; the app turns the collector on again.
     gc.disable()
-    dataset = load_dataset(dataset_name)
-    settings = read_settings(theme, ascii_only=ascii_only, fresh=fresh)
+    with progress_line() as progress:
+        dataset = load_dataset(wish.dataset_name, lenient=wish.lenient, progress=progress)
+    settings = read_settings(wish.theme, ascii_only=wish.ascii_only, fresh=wish.fresh)
     complaints, left = settings.complaints, settings.remembered
     local = local_now(now, dataset.treaty.zone)
     clock = DayClock()
-    if as_of is not None:
-        clock = clock.hold(parse_day(as_of, local.date()))
-        clock = clock.run(local) if run else clock
-    elif left.day is not None and present is None:
+    if wish.as_of is not None:
+        clock = clock.hold(parse_day(wish.as_of, local.date()))
+        clock = clock.run(local) if wish.run else clock
+    elif left.day is not None and wish.present is None:
         clock = clock.hold(left.day)
         held = f"Held on {day_words(left.day)}, where you left it; n goes back to today."
         complaints = (*complaints, held)
@@ -56,9 +66,9 @@ def open_dashboard(
         complaints=complaints,
         terminal=settings.terminal,
     )
-    app.dataset_name = dataset_name
-    if present is not None:
-        _set_out(app, dataset, *present)
+    app.dataset_name = wish.dataset_name
+    if wish.present is not None:
+        _set_out(app, dataset, *wish.present)
         return app.run_to_end()
     app.resume(left)
     code = app.run_to_end()

@@ -167,16 +167,16 @@ async def test_markup_from_the_wire_is_text(text: str) -> None:
 
 
 async def test_control_characters_from_the_wire_reach_no_terminal() -> None:
-    """In every field what a terminal could obey is replaced before it is drawn."""
+    """In every field what a terminal could obey is drawn as an escape."""
     wire = FakeWire()
     bad = f"a{CONTROLS}b"
     news = News(bad, 1, 1, bad, bad, bad, bad, (NewsQuestion(bad, bad),), (bad,))
     async with notes_app(wire).run_test(size=(100, 30)) as pilot:
         wire.to_say.put_nowait(news)
-        await until(pilot, lambda: "\ufffd" in text_of(pilot.app))
+        await until(pilot, lambda: "\\u001b" in text_of(pilot.app))
         shown = text_of(pilot.app)
         assert not set(shown) & set(CONTROLS) - set("[2J]0;x")
-        assert shown.count("a\ufffd[2J") == 8
+        assert shown.count("a\\u001b[2J") == 8
 
 
 @pytest.mark.parametrize(

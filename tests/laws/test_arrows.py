@@ -139,6 +139,6 @@ def test_only_the_shell_reads_the_clock() -> None:
 
 
 def test_only_one_module_knows_yaml_of_datasets() -> None:
-    """YAML is parsed by the strict reader alone."""
+    """The parser is known to one module; the strict reader takes its events from there."""
     knowing = {name_of(path) for path in MODULES if "yaml" in set(imports(path))}
-    assert knowing == {"dataset.yaml_tree"}
+    assert knowing == {"dataset.yaml_events"}

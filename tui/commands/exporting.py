@@ -45,8 +45,6 @@ def export(
     **more: Any,
 ) -> None:
     """Write what was known of the treaty on a day, for other programs and for paper."""
-    from ..dataset.load import load_dataset
-
     chosen = format_named(format_)
     of_screen = chosen.write is None
     if (more["size"] or more["theme"]) and not of_screen:
@@ -56,7 +54,7 @@ def export(
     if more["with_notes"] and not more["briefing"]:
         raise click.UsageError("--with-notes needs --briefing")
     options = Inherited(context, dataset, as_of)
-    loaded = load_dataset(options.dataset_name)
+    loaded = options.load()
     day = options.day(loaded.treaty.zone)
     id_ = None if party is None else state_id(loaded, party)
     if more["briefing"]:

@@ -32,11 +32,17 @@ def present(
     It is rehearsed first: a step that does not fit this terminal is an error, not a surprise.
     """
     _needs_terminal("a presentation needs")
-    from ..start import open_dashboard
+    from ..start import Wish, open_dashboard
 
-    name = Inherited(context, dataset, None).dataset_name
-    code = open_dashboard(name, theme=theme, ascii_only=ascii_only, present=(briefing, step))
-    context.exit(code)
+    options = Inherited(context, dataset, None)
+    wish = Wish(
+        dataset_name=options.dataset_name,
+        lenient=options.lenient,
+        theme=theme,
+        ascii_only=ascii_only,
+        present=(briefing, step),
+    )
+    context.exit(open_dashboard(wish))
 
 
 @click.command()
@@ -83,12 +89,11 @@ def rehearse(
     Ids, days and headlines are checked, and whether every step fits 80x24, 120x36 and 200x50.
     """
     from ..dataset.briefings import load_briefing
-    from ..dataset.load import load_dataset
     from ..rehearsal import rehearse as go_through
 
-    name = Inherited(context, dataset, None).dataset_name
+    options = Inherited(context, dataset, None)
     wanted = tuple(map(_size, size)) or _SIZES
-    file, loaded = load_briefing(briefing, name), load_dataset(name)
+    file, loaded = load_briefing(briefing, options.dataset_name), options.load()
     found = [one for each in wanted for one in go_through(file, loaded, each).findings]
     for one in dict.fromkeys(found):
         click.echo(one)

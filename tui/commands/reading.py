@@ -14,31 +14,29 @@ from .options import (
     dataset_option,
     json_option,
     print_json,
-    read_day,
 )
 
 if TYPE_CHECKING:
     from ..views.lookup import Entry
 
 
-def board(dataset_name: str, as_of: str | None) -> str:
+def board(options: Inherited) -> str:
     """Return the board of a day as plain text, with what was known that day.
 
     Raises:
         UserError: the dataset or the day is none.
     """
-    from ..dataset.load import load_dataset
     from ..report.board import board_text
     from ..scene import Stage, ViewState
     from ..views.board import events, header, quotations, roster
     from ..views.clock import clock_view
 
-    loaded = load_dataset(dataset_name)
-    scene = Stage(loaded).scene(ViewState(read_day(as_of, loaded.treaty.zone)))
+    loaded = options.load()
+    scene = Stage(loaded).scene(ViewState(options.day(loaded.treaty.zone)))
     known, state = scene.dataset, scene.state
     asked = f"--as-of {scene.view.day}"
-    if dataset_name != DEFAULT:
-        asked += f" --dataset {shlex.quote(visible(dataset_name))}"
+    if options.dataset_name != DEFAULT:
+        asked += f" --dataset {shlex.quote(visible(options.dataset_name))}"
     return board_text(
         header(known, state),
         clock_view(known, state, scene.acts),
@@ -65,14 +63,13 @@ def show(
     ID is that of a state, an event, a quotation, a source or a claim, or `treaty`. Where it
     is that of several, KIND: says which: treaty, state, event, quotation, source or claim.
     """
-    from ..dataset.load import load_dataset
     from ..inquiries import document_of
     from ..report.document import document_text
     from ..scene import Stage, ViewState
     from ..views.lookup import entries
 
     options = Inherited(context, dataset, as_of)
-    loaded = load_dataset(options.dataset_name)
+    loaded = options.load()
     day = options.day(loaded.treaty.zone)
     scene = Stage(loaded).scene(ViewState(day))
     entry = _the_one(entries(loaded), wanted)

@@ -45,10 +45,9 @@ def serve(
     options = Inherited(context, dataset, as_of, run=run, theme=theme)
     check_run(options.run, options.as_of)
     # A mistake is told here, before a page opens on it.
-    from ..dataset.load import load_dataset
     from ..settings import read_settings
 
-    options.day(load_dataset(options.dataset_name).treaty.zone)
+    options.day(options.load().treaty.zone)
     settings = read_settings(options.theme, fresh=True)
 
     from ..web.bind import bind, is_private
@@ -83,6 +82,7 @@ def _command(options: Inherited) -> str:
     command = [sys.executable, "-P", "-m", __package__.partition(".")[0]]
     command += [f"--dataset={options.dataset_name}", "--fresh"]
     command += [f"--as-of={options.as_of}"] if options.as_of is not None else []
+    command += ["--lenient"] if options.lenient else []
     command += ["--run"] if options.run else []
     command += [f"--theme={options.theme}"] if options.theme is not None else []
     return shlex.join(command)

@@ -3,51 +3,42 @@
 from importlib.resources.abc import Traversable
 from pathlib import Path as FilePath
 
-import msgspec
+from msgspec import Struct
 
 from ..engine.briefing import Briefing
 from .clean import visible
 from .find import find_files, find_folder
-from .findings import Finding, Severity, UserError, not_utf8
-from .schema import convert, faults
-from .yaml_tree import Path, Tree, read_tree
+from .findings import Finding, UserError
+from .places import Remark, SourceFile, findings_in
+from .record_file import read_record
+from .text_file import read_text_file
 
 _SUFFIXES = (".yaml", ".yml")
 
 
-class BriefingFile(msgspec.Struct, frozen=True):
-    """A briefing with the places of its keys and values in its file."""
+class BriefingFile(Struct, frozen=True):
+    """A briefing with the file that it was read from."""
 
-    name: str
-    tree: Tree
+    file: SourceFile
     briefing: Briefing
 
-    def finding(self, path: Path, severity: Severity, text: str) -> Finding:
-        """Return a finding about the value at *path*, or about what is nearest above it."""
-        while path and path not in self.tree.values:
-            path = path[:-1]
-        return Finding(self.name, *self.tree.values.get(path, (1, 1)), severity, text)
+    @property
+    def name(self) -> str:
+        """The name of the file, safe to print."""
+        return self.file.name
+
+    def findings(self, remarks: list[Remark]) -> tuple[Finding, ...]:
+        """Return remarks about the briefing as findings, each at its place in the file."""
+        return tuple(sorted(findings_in(self.file, remarks)))
 
 
 def read_briefing(shown: str, text: str) -> BriefingFile:
     """Return the briefing that a file holds.
 
     Raises:
-        UserError: the file is no briefing; each line says where and what.
+        FindingsError: the file is no briefing; each finding says where and what.
     """
-    shown = visible(shown)
-    tree = read_tree(text, locate=True)
-    problems = [(problem.place, visible(problem.text)) for problem in tree.problems]
-    if not problems and not isinstance(tree.root, dict):
-        what = "is empty" if tree.root is None else "has no keys at its top level"
-        problems = [((1, 1), f"the file {what}; expected keys such as `id:`, `title:`, `steps:`")]
-    if not problems:
-        for fault in faults(tree.root, Briefing):
-            places = tree.keys if fault.at_key else tree.values
-            problems.append((places.get(fault.path, (1, 1)), fault.text))
-    if problems:
-        raise UserError(*(str(Finding(shown, *place, "error", what)) for place, what in problems))
-    return BriefingFile(shown, tree, convert(tree.root, Briefing))
+    return BriefingFile(SourceFile(visible(shown), text), read_record(shown, text, Briefing))
 
 
 def briefing_files(dataset_name: str) -> dict[str, Traversable | FilePath]:
@@ -88,13 +79,13 @@ def load_briefing(name_or_path: str | None, dataset_name: str) -> BriefingFile:
     file = files.get(name_or_path)
     if file is not None:
         shown = f"briefings/{file.name}"
-        return read_briefing(shown, _text(file, shown))
+        return read_briefing(shown, read_text_file(file, shown))
     if not name_or_path or not _exists(FilePath(name_or_path)):
         known = ", ".join(files) or "none in this dataset"
         raise UserError(
             f"no briefing `{visible(name_or_path)}`: expected a path, or one of: {known}"
         )
-    return read_briefing(name_or_path, _text(FilePath(name_or_path), name_or_path))
+    return read_briefing(name_or_path, read_text_file(FilePath(name_or_path)))
 
 
 def _exists(path: FilePath) -> bool:
@@ -112,12 +103,3 @@ def _exists(path: FilePath) -> bool:
     if exists:
         raise UserError(f"{visible(str(path))}: not a file; a briefing is one .yaml file")
     return False
-
-
-def _text(file: Traversable | FilePath, shown: str) -> str:
-    try:
-        return file.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise UserError(f"{visible(shown)}: cannot be read: {error.strerror or error}") from None
-    except UnicodeDecodeError as error:
-        raise UserError(str(not_utf8(visible(shown), error))) from None

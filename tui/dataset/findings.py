@@ -1,7 +1,10 @@
 """What is wrong with a file, where, and how to mend it: values, printed one a line."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+from .limits import MAX_TOLD
 
 Severity = Literal["error", "warning"]
 
@@ -20,15 +23,6 @@ class Finding:
         return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.text}"
 
 
-def not_utf8(file: str, error: UnicodeDecodeError) -> Finding:
-    """Return the finding about the first byte of a file that is not UTF-8."""
-    line = error.object.count(b"\n", 0, error.start) + 1
-    before = error.object[error.object.rfind(b"\n", 0, error.start) + 1 : error.start]
-    column = len(before.decode("utf-8", "replace")) + 1
-    byte = error.object[error.start]
-    return Finding(file, line, column, "error", f"not UTF-8: the byte 0x{byte:02X} is out of place")
-
-
 class UserError(Exception):
     """A mistake outside this program, told in one line each; ends the command with exit 2."""
 
@@ -37,9 +31,20 @@ class UserError(Exception):
         self.lines = lines
 
 
-class DatasetError(UserError):
-    """A dataset that cannot be used; ``findings`` say why."""
+class FindingsError(UserError):
+    """A file, or several, that cannot be used; ``findings`` say where and why."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(*map(str, findings))
+        super().__init__(*told(findings))
         self.findings = findings
+
+
+class DatasetError(FindingsError):
+    """A dataset that cannot be used."""
+
+
+def told(findings: Iterable[Finding]) -> list[str]:
+    """Return a line for each finding, and for very many only the number of the rest."""
+    lines = [str(one) for one in findings]
+    more = len(lines) - MAX_TOLD
+    return lines if more <= 0 else [*lines[:MAX_TOLD], f"and {more:,} more"]

@@ -169,14 +169,14 @@ def _end_suspension(histories: dict[str, History], act: Act) -> None:
     end = max(ends)
     for id_ in act.states:
         if history := histories.get(id_):
-            history.spans = [
+            history.spans = tuple(
                 replace(span, end=end)
                 if span.flag == "operation_suspended"
                 and span.start == act.day.first
                 and (span.end is None or span.end > end)
                 else span
                 for span in history.spans
-            ]
+            )
 
 
 def compile_timeline(dataset: Dataset) -> Timeline:
