@@ -1,9 +1,10 @@
 """The one table of keys: bindings, key bar and the list of keys are all read from it."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from textual.binding import Binding, BindingType
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 Group = Literal["day", "panels", "list", "show", "program", "room"]
 
@@ -115,11 +116,14 @@ PANEL_ACTIONS = tuple(action for action in APP_ACTIONS if action.id.startswith("
 """What a screen binds itself, because every Textual screen has bindings of its own for Tab."""
 
 
-def bindings(actions: Iterable[Action], *, on: str = "") -> list[BindingType]:
+def bindings(actions: Iterable[Action], *, on: str = "") -> "list[BindingType]":
     """Return rows of the table as Textual bindings; the id of a binding is that of its action.
 
     ``on="app."`` sends them to the app from wherever they are bound.
     """
+    # Imported only here: the list of keys is printed without a screen too.
+    from textual.binding import Binding
+
     return [
         Binding(",".join(action.keys), on + action.id, action.help, show=False, id=action.id)
         for action in actions

@@ -6,8 +6,15 @@ from collections.abc import Sequence
 
 import click
 
-from .commands import answers, arguments, exporting, present
-from .commands.options import as_of_option, ascii_option, dataset_option, theme_option
+from .commands import answers, arguments, exporting, present, reading, serve
+from .commands.options import (
+    as_of_option,
+    ascii_option,
+    check_run,
+    dataset_option,
+    run_option,
+    theme_option,
+)
 from .dataset.clean import visible
 from .dataset.find import DEFAULT
 from .dataset.findings import UserError
@@ -28,10 +35,11 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @dataset_option
 @as_of_option
-@click.option("--run", is_flag=True, help="Let the clock run from the day of --as-of.")
+@run_option
 @theme_option
 @ascii_option
 @click.option("--fresh", is_flag=True, help="Neither use nor change what the last run left.")
+@click.option("--plain", is_flag=True, help="Print the board as plain text instead.")
 @click.option(
     "--version",
     is_flag=True,
@@ -49,6 +57,7 @@ def cli(
     theme: str | None,
     ascii_only: bool,
     fresh: bool,
+    plain: bool,
 ) -> None:
     """Who is a State Party to the Treaty on Open Skies on a day, who is leaving, and who says so.
 
@@ -57,13 +66,20 @@ def cli(
     """
     if context.invoked_subcommand is not None:
         return
-    if run and as_of is None:
-        raise click.UsageError("--run needs --as-of DAY: the clock runs from that day")
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UserError("the dashboard needs a terminal; for plain text try `openskies-tui status`")
+    check_run(run, as_of)
+    name = DEFAULT if dataset is None else dataset
+    if plain:
+        if run or theme is not None:
+            raise click.UsageError("--plain goes with --dataset and --as-of only")
+        click.echo(reading.board(name, as_of))
+        return
+    # Under another driver than the terminal's, such as the one for a browser, none is needed.
+    if not (os.environ.get("TEXTUAL_DRIVER") or (sys.stdin.isatty() and sys.stdout.isatty())):
+        raise UserError(
+            "the dashboard needs a terminal; for plain text try `openskies-tui --plain`"
+        )
     from .start import open_dashboard
 
-    name = DEFAULT if dataset is None else dataset
     context.exit(
         open_dashboard(name, as_of=as_of, run=run, theme=theme, ascii_only=ascii_only, fresh=fresh)
     )
@@ -79,6 +95,9 @@ for _command in (
     arguments.headline,
     arguments.sources,
     exporting.export,
+    reading.show,
+    reading.keys,
+    serve.serve,
     answers.check,
     answers.schema,
     present.present,

@@ -1,7 +1,6 @@
 """The real program in a real pseudo-terminal, its screen read back through a terminal emulator."""
 
 import os
-import re
 import select
 import signal
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pexpect
 import pyte
+from emulator import Stream
 
 KEYS = {
     "enter": "\r",
@@ -27,32 +27,13 @@ KEYS = {
 }
 
 
-_PRIVATE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]")
-_UNFINISHED = re.compile(rb"\x1b(\[[<>=?]?[0-9;]*)?$")
-
-
-class _Stream(pyte.ByteStream):
-    """A stream in which private sequences such as ``CSI > 1 u`` are not taken for ``CSI u``."""
-
-    def __init__(self, screen: pyte.Screen) -> None:
-        self._rest = b""
-        super().__init__(screen)
-
-    def feed(self, data: bytes) -> None:
-        """Leave out what pyte does not know; keep back a sequence that is cut off at the end."""
-        data = self._rest + data
-        cut = _UNFINISHED.search(data)
-        self._rest = data[cut.start() :] if cut else b""
-        super().feed(_PRIVATE.sub(b"", data[: cut.start()] if cut else data))
-
-
 class Terminal:
     """A program under a terminal of a size. ``wait_for`` is the only way to pass time."""
 
     def __init__(self, *arguments: str, size: tuple[int, int], home: Path, **more: str) -> None:
         width, height = size
         self.screen = pyte.Screen(width, height)
-        self.stream = _Stream(self.screen)
+        self.stream = Stream(self.screen)
         self.raw = b""
         environment = {
             "PATH": os.environ.get("PATH", os.defpath),

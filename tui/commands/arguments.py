@@ -16,21 +16,35 @@ from .options import (
 
 
 @click.command()
-@click.argument("party", metavar="PARTY")
+@click.argument("party", metavar="[PARTY]", required=False)
 @dataset_option
 @as_of_option
 @json_option
 @click.pass_context
 def why(
-    context: click.Context, party: str, dataset: str | None, as_of: str | None, as_json: bool
+    context: click.Context,
+    party: str | None,
+    dataset: str | None,
+    as_of: str | None,
+    as_json: bool,
 ) -> None:
-    """Prove the status of a state on a day, with what was known that day."""
+    """Prove the status of a state on a day, or the treaty's numbers, with what was known then."""
     from ..engine.proof import Prover
     from ..report.arguments import proof_text, why_json
+    from ..report.document import document_text
+    from ..views.arguments import proof_document
 
     known, state, timeline, whole = _looked_at(context, dataset, as_of)
+    prover = Prover(known, timeline, state.as_of)
+    if party is None:
+        document = proof_document(known, prover, None)
+        if as_json:
+            print_json({"party": None, "as_of": state.as_of, "document": document})
+        else:
+            click.echo(document_text(document))
+        return
     id_ = state_id(whole, party)
-    proof = Prover(known, timeline, state.as_of).status(id_)
+    proof = prover.status(id_)
     standing = state.standing(id_)
     if proof is None or standing is None:
         raise UserError(f"{id_} does not exist on {state.as_of}")

@@ -53,18 +53,44 @@ def ascii_option(command: F) -> F:
     return click.option("--ascii", "ascii_only", is_flag=True, help=text)(command)
 
 
+def run_option(command: F) -> F:
+    """Add ``--run``."""
+    text = "Let the clock run from the day of --as-of."
+    return click.option("--run", is_flag=True, help=text)(command)
+
+
+def check_run(run: bool, as_of: str | None) -> None:
+    """Refuse a running clock without a day to run from.
+
+    Raises:
+        UsageError: there is ``--run`` and no ``--as-of``.
+    """
+    if run and as_of is None:
+        raise click.UsageError("--run needs --as-of DAY: the clock runs from that day")
+
+
 class Inherited:
     """Options given before the command hold for the command too, unless it says otherwise."""
 
-    def __init__(self, context: click.Context, dataset: str | None, as_of: str | None) -> None:
+    def __init__(
+        self,
+        context: click.Context,
+        dataset: str | None,
+        as_of: str | None,
+        *,
+        run: bool = False,
+        theme: str | None = None,
+    ) -> None:
         above = context.parent.params if context.parent else {}
         given = above.get("dataset") if dataset is None else dataset
-        self.dataset_name = DEFAULT if given is None else given
-        self._as_of = above.get("as_of") if as_of is None else as_of
+        self.dataset_name: str = DEFAULT if given is None else given
+        self.as_of: str | None = above.get("as_of") if as_of is None else as_of
+        self.run: bool = run or above.get("run", False)
+        self.theme: str | None = above.get("theme") if theme is None else theme
 
     def day(self, zone: str) -> date:
         """Return the day to look at, by default today in the dataset's zone."""
-        return read_day(self._as_of, zone)
+        return read_day(self.as_of, zone)
 
 
 def read_day(text: str | None, zone: str) -> date:

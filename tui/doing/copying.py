@@ -33,10 +33,11 @@ class Copying(Opening):
         elif subject is not None:
             self._copy_cited(subject)
         else:
-            from ..views.plain import plain
+            from ..report.document import document_text
 
             page = self.screen.document if isinstance(self.screen, Reading) else None
-            self._hand_over(plain(page or selection_document(self.scene)), "this page as text")
+            text = document_text(page or selection_document(self.scene), to_paste=True)
+            self._hand_over(text, "this page as text")
 
     def action_copy_as(self) -> None:
         """Choose the style of citations, which is kept, and copy in it."""
