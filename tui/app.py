@@ -16,7 +16,7 @@ from .screens.prompt import Prompt
 from .screens.reading import Reading
 from .shell.clock import DayClock, parse_day
 from .views.strip import Zoom
-from .widgets.countdown import FIGURE_HEIGHTS
+from .widgets.countdown import Figure
 from .widgets.events import EventsPanel
 from .widgets.quotations import QuotationText
 from .widgets.roster import RosterPanel
@@ -104,8 +104,10 @@ class OpenSkiesApp(Finding, Copying, Exporting, Resuming):
         self.look(zoom=zooms[(zooms.index(self.view.zoom) + 1) % len(zooms)])
 
     def action_bigger(self) -> None:
-        """Draw the countdown's figure a size bigger; after the biggest comes the plain one."""
-        self.look(enlarged=(self.view.enlarged + 1) % len(FIGURE_HEIGHTS))
+        """Draw the countdown's figure a size bigger; after the biggest that fits, the plain one."""
+        following = self.view.enlarged + 1
+        grows = self.dashboard.query_one(Figure).grows_to(following)
+        self.look(enlarged=following if grows else 0)
 
     def action_theme(self) -> None:
         """Choose a theme; each is worn while the list's cursor is on it."""

@@ -4,7 +4,7 @@ Imported only when somebody presents.
 """
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from textual.app import App
 
 from .citing.in_line import in_line_name
 from .dataset.briefings import BriefingFile, briefing_files, load_briefing, no_briefings
+from .dataset.clean import visible
 from .dataset.findings import UserError
 from .engine.briefing import Briefing
 from .engine.model import Dataset
@@ -49,38 +50,48 @@ class Presenter:
     def choose(self) -> None:
         """Ask for a briefing of the dataset and open it; with only one there is no question.
 
-        The one shown last is there too, wherever it came from, and the cursor is on it.
+        The one shown last is there too, wherever it came from, and the cursor is on it. One that
+        cannot be read is in the list and says why when it is chosen.
         """
         try:
-            files = self._at_hand()
+            files, broken = self._at_hand()
         except UserError as error:
             self._complain("Briefings", error)
             return
-        if len(files) == 1:
-            self.open(next(iter(files.values())))
-            return
 
         def chosen(name: str | None) -> None:
-            if name is not None:
+            if name in broken:
+                self._complain("Briefing", broken[name])
+            elif name is not None:
                 self.open(files[name])
 
+        if len(files) + len(broken) == 1:
+            chosen(next(iter((*files, *broken))))
+            return
+        rows = (*briefing_rows(files), *_broken_rows(broken))
         selected = self._last.name if self._last else None
-        self._app.push_screen(Chooser("Briefings", briefing_rows(files), selected), chosen)
+        self._app.push_screen(Chooser("Briefings", rows, selected), chosen)
 
-    def _at_hand(self) -> dict[str, BriefingFile]:
-        """Return the briefings to choose from, each by the name of its file: at least one.
+    def _at_hand(self) -> tuple[dict[str, BriefingFile], dict[str, UserError]]:
+        """Return the briefings to choose from by file, and those that cannot be read with why.
 
         Raises:
-            UserError: there is none, or one of them cannot be read.
+            UserError: there is none.
         """
-        names = briefing_files(self._dataset_name)
-        some = [load_briefing(name, self._dataset_name) for name in names]
-        files = {one.name: one for one in some}
+        files: dict[str, BriefingFile] = {}
+        broken: dict[str, UserError] = {}
+        for name in briefing_files(self._dataset_name):
+            try:
+                file = load_briefing(name, self._dataset_name)
+            except UserError as error:
+                broken[name] = error
+            else:
+                files[file.name] = file
         if self._last is not None and self._last.name not in files:
             files = {self._last.name: self._last, **files}
-        if not files:
+        if not files and not broken:
             raise no_briefings(self._dataset_name)
-        return files
+        return files, broken
 
     def titles(self) -> tuple[tuple[str, Briefing], ...]:
         """Return the briefings that can be read by name; what is wrong with others F5 says."""
@@ -158,6 +169,11 @@ class Presenter:
             room.action_blank()
         else:
             room.action_step(1 if order.number >= 0 else -1)
+
+
+def _broken_rows(broken: dict[str, UserError]) -> Iterator[Row]:
+    for name in broken:
+        yield Row(name, ((visible(name), "foreground"),), ("cannot be read", "pending"))
 
 
 def briefing_rows(files: dict[str, BriefingFile]) -> tuple[Row, ...]:

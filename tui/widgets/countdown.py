@@ -56,14 +56,21 @@ class Figure(Widget):
     text: reactive[str] = reactive("", layout=True)
     enlarged: reactive[int] = reactive(0, layout=True)
 
-    def _lines(self, width: int, height: int) -> tuple[str, ...]:
-        room = max(FIGURE_HEIGHTS[0], min(FIGURE_HEIGHTS[self.enlarged], height // 2))
+    def _lines(self, width: int, height: int, enlarged: int) -> tuple[str, ...]:
+        room = max(FIGURE_HEIGHTS[0], min(FIGURE_HEIGHTS[enlarged], height // 2))
         beside = big_number(self.text, width - _BESIDE, room)
         return beside or big_number(self.text, width, FIGURE_HEIGHTS[0]) or (self.text,)
 
     def _drawn(self) -> tuple[str, ...]:
         panel = next(one for one in self.ancestors if isinstance(one, CountdownPanel))
-        return self._lines(*panel.content_size)
+        return self._lines(*panel.content_size, self.enlarged)
+
+    def grows_to(self, enlarged: int) -> bool:
+        """Return whether there is room for a bigger figure than the one drawn."""
+        if enlarged >= len(FIGURE_HEIGHTS):
+            return False
+        panel = next(one for one in self.ancestors if isinstance(one, CountdownPanel))
+        return len(self._lines(*panel.content_size, enlarged)) > len(self._drawn())
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         """Return the width of the digits; the signature is Textual's."""
@@ -174,8 +181,11 @@ class CountdownPanel(Panel):
             hours, rest = divmod(int((midnight - local).total_seconds()), 3600)
             minutes, seconds = divmod(rest, 60)
             text = f"{days} d {hours:02}:{minutes:02}:{seconds:02} to 00:00 {self._city}"
-        if str(self._clock.content) != text:
-            self._clock.update(Content.styled(text, "$muted"), layout=False)
+        before = str(self._clock.content)
+        if before != text:
+            # Only a text of another length can take another number of lines.
+            changed = len(before) != len(text)
+            self._clock.update(Content.styled(text, "$muted"), layout=changed)
 
 
 def _saying(view: ClockView) -> Content:

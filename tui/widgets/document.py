@@ -72,7 +72,7 @@ class DocumentText(Static):
             rows.add_column(width=_LABEL_WIDTH)
             rows.add_column(ratio=1)
             for item in section.items:
-                text = Text(item.text)
+                text = Text(item.text, overflow="fold")
                 if item.under:
                     text.append(f"\n{item.under}", style=under)
                 rows.add_row(Text(item.label, style=label), text)

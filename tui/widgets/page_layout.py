@@ -22,6 +22,8 @@ Line = tuple[Run, ...]
 _MEASURE = 110
 """The longest line in cells that is still read easily from the back row."""
 _LABEL = 15
+_HIGH = 30
+"""Rows from which the first line keeps off the upper edge."""
 
 
 class Foot(NamedTuple):
@@ -70,10 +72,11 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int) -> Page:
 
     The headline stands on top, the foot at the bottom, the body in the middle of what is left.
     """
-    margin = 2 if width < 100 else width // 20  # noqa: PLR2004 - a laptop's window
+    margin = max(2, (width - 40) // 12)
     room = min(width - 2 * margin, _MEASURE)
     try:
-        top = [*_kicker(slide, room), (), *_paragraph(slide.headline, "bold", room), ()]
+        edge: list[Line] = [()] if height >= _HIGH else []
+        top = [*edge, *_kicker(slide, room), (), *_paragraph(slide.headline, "bold", room), ()]
         bottom = [_aside(foot.aside, width - 2 * margin), *_foot(foot, width - 2 * margin)]
         free = height - len(top) - len(bottom)
         body = _body(slide, room, width - 2 * margin, free)
