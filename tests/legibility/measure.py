@@ -24,6 +24,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,8 +66,9 @@ class Part(NamedTuple):
 
 
 def words_in(text: str) -> Counter[str]:
-    """Count the words of a text."""
-    return Counter(_WORD.findall(text.casefold()))
+    """Count the words of a text; accents, which the reader does not know, are left out."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return Counter(_WORD.findall("".join(one for one in plain if not unicodedata.combining(one))))
 
 
 def parts_of(app: App[Any]) -> Iterator[Part]:
