@@ -167,8 +167,9 @@ class _Reader:
         scalar, plain = Scalar, self._plain
         for event in self._events:
             if type(event) is scalar:
-                short = plain and _SHORT < len(event.value) <= _INTERNED
-                items.append(intern(event.value) if short else self._text(event, ""))
+                text = event.value
+                short = plain and len(text) <= _INTERNED and text not in _NO_VALUE
+                items.append(intern(text) if short else self._text(event, ""))
             elif type(event) is ListEnd:
                 break
             else:
