@@ -30,9 +30,8 @@ def find_files(name_or_path: str) -> list[tuple[str, Traversable]]:
     Raises:
         UserError: there is no such dataset, or the folder holds no YAML.
     """
-    bundled = files("openskies_tui.data") / name_or_path
     if "/" not in name_or_path and name_or_path in bundled_names():
-        return _in_folder(bundled, name_or_path)
+        return _in_folder(files("openskies_tui.data") / name_or_path, name_or_path)
     path, shown = Path(name_or_path), visible(name_or_path)
     try:
         if not name_or_path:

@@ -15,12 +15,12 @@ from .clean import shortened
 from .limits import MAX_DEPTH, MAX_ITEMS, MAX_PROBLEMS, MAX_TEXT
 from .yaml_events import (
     NODES,
-    Alias,
     DocumentStart,
     EntryEnd,
     EntryStart,
     Event,
     ListEnd,
+    ListStart,
     ParseError,
     Scalar,
     explain,
@@ -34,8 +34,9 @@ Progress = Callable[[float], None]
 """Told now and then how much has been done: 0 is nothing, 1 all."""
 
 _NO_VALUE = frozenset(("", "~", "null", "Null", "NULL"))
-_INTERNED = 16
-"""Up to this length a text is kept once however often it is written: ids, kinds, days."""
+_INTERNED = 9
+"""Up to this length a text is kept once however often it is written, as the ids of states are.
+It leaves out days, which come one character longer and are kept once as dates anyway."""
 _SHORT = max(map(len, _NO_VALUE))
 _LONG = 1_000_000
 """Characters from which on a text takes long enough to report how far it is."""
@@ -122,35 +123,43 @@ class _Reader:
     def _node(self, event: Event, name: str, depth: int) -> Any:
         """Return the value that begins with *event*; *name* says whose, *depth* how deep."""
         kind = type(event)
+        if kind is EntryStart:
+            return self._entry(event, depth)
+        if kind is ListStart:
+            return self._list(event, name, depth)
         if kind is Scalar:
             return self._text(event, name)
-        if kind is Alias:
-            self._problem(event, f"alias `*{shortened(event.anchor)}`: write the value out instead")
-            return ""
-        if not self._plain:
-            self._refuse_decoration(event)
-        if depth == MAX_DEPTH:
-            self._stop(event, f"nested more than {MAX_DEPTH} deep")
-        return self._entry(depth + 1) if kind is EntryStart else self._list(name, depth + 1)
+        self._problem(event, f"alias `*{shortened(event.anchor)}`: write the value out instead")
+        return ""
 
-    def _entry(self, depth: int) -> dict[str, Any]:
+    def _enter(self, start: Event, depth: int) -> None:
+        if depth == MAX_DEPTH:
+            self._stop(start, f"nested more than {MAX_DEPTH} deep")
+        if not self._plain:
+            self._refuse_decoration(start)
+
+    def _entry(self, start: Event, depth: int) -> dict[str, Any]:
         # Most of a dataset goes through this loop: what is plain takes no call.
+        self._enter(start, depth)
         entry: dict[str, Any] = {}
-        take, scalar, plain = self._events.__next__, Scalar, self._plain
-        for event in self._events:
+        events, scalar, plain, below = self._events, Scalar, self._plain, depth + 1
+        take = events.__next__
+        for event in events:
             if type(event) is scalar:
                 key = event.value if plain else self._text(event)
             elif type(event) is EntryEnd:
                 break
             else:
-                key = self._key(event, depth)
+                key = self._key(event, below)
             if key in entry:
                 self._problem(event, f"`{shortened(key)}` is there twice in the same entry")
             elif len(entry) == MAX_ITEMS:
                 self._stop(event, f"more than {MAX_ITEMS:,} keys in one entry")
             value = take()
-            if type(value) is not scalar:
-                entry[key] = self._node(value, key, depth)
+            kind = type(value)
+            if kind is not scalar:
+                read = self._list if kind is ListStart else self._node
+                entry[key] = read(value, key, below)
             elif plain and _SHORT < len(text := value.value) <= MAX_TEXT:
                 entry[key] = text if len(text) > _INTERNED else intern(text)
             else:
@@ -162,17 +171,22 @@ class _Reader:
         self._node(event, "a key", depth)
         return "?"
 
-    def _list(self, name: str, depth: int) -> list[Any]:
+    def _list(self, start: Event, name: str, depth: int) -> list[Any]:
+        self._enter(start, depth)
         items: list[Any] = []
-        scalar, plain = Scalar, self._plain
+        scalar, plain, below = Scalar, self._plain, depth + 1
         for event in self._events:
-            if type(event) is scalar:
-                short = plain and _SHORT < len(event.value) <= _INTERNED
-                items.append(intern(event.value) if short else self._text(event, ""))
-            elif type(event) is ListEnd:
+            kind = type(event)
+            if kind is scalar:
+                text = event.value
+                short = plain and len(text) <= _INTERNED and text not in _NO_VALUE
+                items.append(intern(text) if short else self._text(event, ""))
+            elif kind is ListEnd:
                 break
+            elif kind is EntryStart:
+                items.append(self._entry(event, below))
             else:
-                items.append(self._node(event, name, depth))
+                items.append(self._node(event, name, below))
             if len(items) > MAX_ITEMS:
                 self._stop(event, f"`{shortened(name)}` has more than {MAX_ITEMS:,} items")
         return items

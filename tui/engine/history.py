@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from heapq import heappop, heappush
-from itertools import count
 from typing import get_args
 
 from msgspec import Struct
@@ -109,7 +108,7 @@ class Fold:
         self._bound_from = bound_from
         self._read_notice = read_notice
         self._queue: list[tuple[date, int, int, str, Act]] = []
-        self._numbers = count()
+        self._pushed = 0
         self._up: dict[Flag, date] = {}
         self._status: Status = "non_party"
         self._clock: int | None = None
@@ -120,10 +119,8 @@ class Fold:
             self._push(act.day.first, what, act)
         while self._queue:
             day, _, _, what, act = heappop(self._queue)
-            if what in CONSENT_KINDS or what == "succession":
-                self._consent(day, act)
-            elif step := getattr(self, f"_on_{what}", None):
-                step(day, act)
+            if step := _STEPS.get(what):
+                step(self, day, act)
         self._spans += (Span(flag, start, None) for flag, start in self._up.items())
         return History(
             self._state,
@@ -134,7 +131,8 @@ class Fold:
         )
 
     def _push(self, day: date, what: str, act: Act) -> None:
-        heappush(self._queue, (day, _ORDER[what], next(self._numbers), what, act))
+        self._pushed += 1
+        heappush(self._queue, (day, _ORDER[what], self._pushed, what, act))
 
     def _become(self, day: date, status: Status) -> None:
         self._status = status
@@ -152,7 +150,7 @@ class Fold:
         if self._status == "non_party":
             self._become(day, "signatory")
 
-    def _consent(self, day: date, act: Act) -> None:
+    def _on_consent(self, day: date, act: Act) -> None:
         if self._status in ("contracting_state", "party"):
             return  # the second deposit of the same instrument changes nothing
         if self._status == "former_party":
@@ -225,3 +223,9 @@ class Fold:
 
     def _on_suspension_lifted(self, day: date, _act: Act) -> None:
         self._lower(day, "operation_suspended")
+
+
+_STEPS: dict[str, Callable[[Fold, date, Act], None]] = {
+    name.removeprefix("_on_"): step for name, step in vars(Fold).items() if name.startswith("_on_")
+}
+_STEPS |= dict.fromkeys((*CONSENT_KINDS, "succession"), _STEPS["consent"])
