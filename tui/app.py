@@ -1,7 +1,7 @@
 """The app: what each key does. Everything it changes it changes through ``look``."""
 
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, get_args
 
 from .actions import APP_ACTIONS, bindings
@@ -9,6 +9,7 @@ from .dataset.find import DEFAULT
 from .dataset.findings import UserError
 from .doing.copying import Copying
 from .doing.finding import Finding
+from .doing.following import Following
 from .doing.resuming import Resuming
 from .engine.dates import add_days, add_months
 from .scene import neighbour
@@ -26,11 +27,12 @@ from .widgets.strip import TimelineStrip
 
 if TYPE_CHECKING:
     from .dataset.briefings import BriefingFile
+    from .engine.scenario import Hypothesis
     from .presenting import Presenter
     from .screens.room import Room
 
 
-class OpenSkiesApp(Finding, Copying, Resuming):
+class OpenSkiesApp(Finding, Copying, Resuming, Following):
     """The dashboard and its actions, one for each row of the table of keys."""
 
     TITLE = "openskies-tui"
@@ -148,13 +150,15 @@ class OpenSkiesApp(Finding, Copying, Resuming):
         """Ask for a hypothetical act; an empty line takes the what-if back."""
         from .inquiries import read_hypotheses
 
+        def accept(text: str) -> "tuple[Hypothesis, ...]":
+            return read_hypotheses(text, self._dataset)
+
         def lay(text: str | None) -> None:
             if text is not None:
-                self.look(what_if=read_hypotheses(text, self._dataset))
+                self.look(what_if=accept(text))
 
         hint = "Such as BLR notice 2026-12-01; several apart by ;  empty takes it back"
         before = "; ".join(one.text for one in self.view.what_if)
-        accept = partial(read_hypotheses, dataset=self._dataset)
         self.push_screen(Prompt("What if", hint, value=before, accept=accept), lay)
 
     def action_headline(self) -> None:
@@ -192,7 +196,7 @@ class OpenSkiesApp(Finding, Copying, Resuming):
         """What shows briefings; made when the first one is asked for."""
         from .presenting import Presenter
 
-        return Presenter(self, self._dataset, self.dataset_name, self._now, self.read_out)
+        return Presenter(self, lambda: self._dataset, self.dataset_name, self._now, self.read_out)
 
     def action_present(self) -> None:
         """Ask for a briefing and show it; what keeps it from being shown is read out."""
@@ -205,6 +209,7 @@ class OpenSkiesApp(Finding, Copying, Resuming):
     def on_ready(self) -> None:
         """Show at once the briefing that the program was opened with."""
         super().on_ready()
+        self.follow()
         if self.opens_with is not None:
             self.presenter.open(*self.opens_with)
 

@@ -32,6 +32,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @theme_option
 @ascii_option
 @click.option("--fresh", is_flag=True, help="Neither use nor change what the last run left.")
+@click.option("--watch", is_flag=True, help="Show edits of the dataset while it runs.")
 @click.option(
     "--version",
     is_flag=True,
@@ -49,6 +50,7 @@ def cli(
     theme: str | None,
     ascii_only: bool,
     fresh: bool,
+    watch: bool,
 ) -> None:
     """Who is a State Party to the Treaty on Open Skies on a day, who is leaving, and who says so.
 
@@ -56,6 +58,8 @@ def cli(
     on that day.
     """
     if context.invoked_subcommand is not None:
+        if watch:
+            raise click.UsageError("--watch is for the dashboard and goes with no command")
         return
     if run and as_of is None:
         raise click.UsageError("--run needs --as-of DAY: the clock runs from that day")
@@ -65,7 +69,15 @@ def cli(
 
     name = DEFAULT if dataset is None else dataset
     context.exit(
-        open_dashboard(name, as_of=as_of, run=run, theme=theme, ascii_only=ascii_only, fresh=fresh)
+        open_dashboard(
+            name,
+            as_of=as_of,
+            run=run,
+            theme=theme,
+            ascii_only=ascii_only,
+            fresh=fresh,
+            watch=watch,
+        )
     )
 
 

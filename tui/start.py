@@ -2,14 +2,18 @@
 
 import gc
 import shutil
+from typing import TYPE_CHECKING, Any
 
 from .app import OpenSkiesApp
 from .dataset.findings import UserError
 from .dataset.load import load_dataset
 from .engine.model import Dataset
 from .settings import read_settings
-from .shell.clock import DayClock, Now, local_now, machine_now, parse_day
+from .shell.clock import DayClock, local_now, machine_now, parse_day
 from .views.words import day_words
+
+if TYPE_CHECKING:
+    from .shell.watch import Follower
 
 
 def open_dashboard(
@@ -20,25 +24,26 @@ def open_dashboard(
     theme: str | None = None,
     ascii_only: bool = False,
     fresh: bool = False,
+    watch: bool = False,
     present: tuple[str | None, int] | None = None,
-    now: Now = machine_now,
 ) -> int:
     """Run the dashboard until it is left, and return the exit code of the process.
 
     To *present* is to show a briefing at once: its name or path, the first one without, and a step
     from 1. It opens as it was left the last time, where the arguments do not say otherwise.
     *fresh* neither reads nor changes what is remembered; a briefing takes over the theme and
-    changes nothing.
+    changes nothing. With *watch* edits of the dataset and of the user's themes are shown at once.
 
     Raises:
         UserError: the dataset, the day, the theme or the briefing is none.
     """
     # Nothing that is made while starting becomes garbage; the app turns the collector on again.
     gc.disable()
+    watched = _watched(dataset_name) if watch else None
     dataset = load_dataset(dataset_name)
     settings = read_settings(theme, ascii_only=ascii_only, fresh=fresh)
     complaints, left = settings.complaints, settings.remembered
-    local = local_now(now, dataset.treaty.zone)
+    local = local_now(machine_now, dataset.treaty.zone)
     clock = DayClock()
     if as_of is not None:
         clock = clock.hold(parse_day(as_of, local.date()))
@@ -52,11 +57,12 @@ def open_dashboard(
         settings.themes,
         theme=settings.theme,
         clock=clock,
-        now=now,
         complaints=complaints,
         terminal=settings.terminal,
     )
     app.dataset_name = dataset_name
+    if watched is not None:
+        app.dataset_editions, app.theme_editions = (one.editions() for one in watched)
     if present is not None:
         _set_out(app, dataset, *present)
         return app.run_to_end()
@@ -64,6 +70,15 @@ def open_dashboard(
     code = app.run_to_end()
     settings.keep(app.remembered())
     return code
+
+
+def _watched(name: str) -> "tuple[Follower[Any], Follower[Any]]":
+    """Return what follows the dataset and the themes; made before the files are first read."""
+    from .doing.following import followed_dataset, followed_themes
+    from .looks.themes import own_folder
+    from .shell.watch import Follower
+
+    return Follower(followed_dataset(name)), Follower(followed_themes(own_folder()))
 
 
 def _set_out(app: OpenSkiesApp, dataset: Dataset, briefing: str | None, step: int) -> None:
