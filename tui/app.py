@@ -1,13 +1,13 @@
 """The app: what each key does. Everything it changes it changes through ``look``."""
 
 from datetime import date
-from functools import partial
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from .actions import APP_ACTIONS, bindings
 from .doing.copying import Copying
 from .doing.exporting import Exporting
 from .doing.finding import Finding
+from .doing.following import Following
 from .doing.resuming import Resuming
 from .engine.dates import add_days, add_months
 from .scene import neighbour
@@ -22,8 +22,11 @@ from .widgets.quotations import QuotationText
 from .widgets.roster import RosterPanel
 from .widgets.strip import TimelineStrip
 
+if TYPE_CHECKING:
+    from .engine.scenario import Hypothesis
 
-class OpenSkiesApp(Finding, Copying, Exporting, Resuming):
+
+class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
     """The dashboard and its actions, one for each row of the table of keys."""
 
     TITLE = "openskies-tui"
@@ -138,13 +141,15 @@ class OpenSkiesApp(Finding, Copying, Exporting, Resuming):
         """Ask for a hypothetical act; an empty line takes the what-if back."""
         from .inquiries import read_hypotheses
 
+        def accept(text: str) -> "tuple[Hypothesis, ...]":
+            return read_hypotheses(text, self._dataset)
+
         def lay(text: str | None) -> None:
             if text is not None:
-                self.look(what_if=read_hypotheses(text, self._dataset))
+                self.look(what_if=accept(text))
 
         hint = "Such as BLR notice 2026-12-01; several apart by ;  empty takes it back"
         before = "; ".join(one.text for one in self.view.what_if)
-        accept = partial(read_hypotheses, dataset=self._dataset)
         self.push_screen(Prompt("What if", hint, value=before, accept=accept), lay)
 
     def action_headline(self) -> None:

@@ -42,6 +42,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @ascii_option
 @click.option("--fresh", is_flag=True, help="Neither use nor change what the last run left.")
 @click.option("--plain", is_flag=True, help="Print the board as plain text instead.")
+@click.option("--watch", is_flag=True, help="Show edits of the dataset while it runs.")
 @click.option(
     "--version",
     is_flag=True,
@@ -60,6 +61,7 @@ def cli(
     ascii_only: bool,
     fresh: bool,
     plain: bool,
+    watch: bool,
 ) -> None:
     """Who is a State Party to the Treaty on Open Skies on a day, who is leaving, and who says so.
 
@@ -67,6 +69,8 @@ def cli(
     on that day.
     """
     if context.invoked_subcommand is not None:
+        if watch:
+            raise click.UsageError("--watch is for the dashboard and goes with no command")
         return
     check_run(run, as_of)
     name = DEFAULT if dataset is None else dataset
@@ -92,6 +96,7 @@ def cli(
                 theme=theme,
                 ascii_only=ascii_only,
                 fresh=fresh,
+                watch=watch,
             )
         )
     )

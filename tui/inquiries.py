@@ -43,9 +43,14 @@ def claim(scene: Scene, claim_id: str) -> Document | None:
     return claim_document(scene.dataset, judged)
 
 
-def source(scene: Scene, source_id: str) -> Document:
-    """Return a source with what rests on it, as far as that is known on the scene's day."""
-    card = next(one for one in scene.dataset.sources if one.id == source_id)
+def source(scene: Scene, source_id: str) -> Document | None:
+    """Return a source with what rests on it, as far as that is known on the scene's day.
+
+    It is ``None`` when the data does not hold the source any more.
+    """
+    card = next((one for one in scene.dataset.sources if one.id == source_id), None)
+    if card is None:
+        return None
     known = {claim.id for claim in scene.dataset.claims if claim.source == source_id}
     judged = tuple(one for one in judge_all(scene.whole) if one.claim.id in known)
     return source_document(scene.dataset, card, judged)

@@ -31,14 +31,18 @@ class Presenter:
     def __init__(
         self,
         app: App[Any],
-        dataset: Dataset,
+        dataset: Callable[[], Dataset],
         dataset_name: str,
         now: Now,
         complain: Callable[[str, UserError], None],
     ) -> None:
-        """Present in *app*; what keeps a briefing from being shown goes to *complain*."""
+        """Present in *app*; what keeps a briefing from being shown goes to *complain*.
+
+        A briefing is shown to its end from the *dataset* there was when it was opened.
+        """
         self._app = app
-        self._dataset = dataset
+        self._newest = dataset
+        self._dataset = dataset()
         self._dataset_name = dataset_name
         self._now = now
         self._complain = complain
@@ -120,11 +124,12 @@ class Presenter:
         """
         size = self._app.size
         try:
-            rehearsal = rehearse_or_refuse(file, self._dataset, (size.width, size.height))
+            dataset = self._newest()
+            rehearsal = rehearse_or_refuse(file, dataset, (size.width, size.height))
         except UserError as error:
             self._complain("Briefing", error)
             return
-        self._last, self._rehearsal = file, rehearsal
+        self._last, self._rehearsal, self._dataset = file, rehearsal, dataset
         id_ = rehearsal.briefing.id
         index, started = self._left_at.get(id_, (0, self._now()))
         room = Room(rehearsal, self._now, step=index if step is None else step, started=started)

@@ -44,6 +44,7 @@ COMMANDS = ("status", "events", "quotes", "show", "keys", "serve", "check", "sch
         (["check", "/nowhere/at/all"], "/nowhere/at/all"),
         (["schema", "--json"], "--json"),
         (["--run"], "--run needs --as-of"),
+        (["--watch", "status"], "--watch is for the dashboard"),
         ([], "needs a terminal"),
         (["--as-of", "2021-06-18"], "needs a terminal"),
         (["status", "--as-of", "\x1b[2J"], "is no day"),

@@ -49,10 +49,11 @@ class Copying(Opening):
             return
 
         def settle(chosen: str | None) -> None:
+            now = self.scene.now(subject)
             for style in STYLE_WORDS:
-                if style == chosen:
+                if style == chosen and now is not None:
                     self.look(style=style)
-                    self._copy_cited(subject)
+                    self._copy_cited(now)
 
         rows = tuple(
             Row(style, ((name, "foreground"),), (use, "muted"))

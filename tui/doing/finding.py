@@ -25,7 +25,11 @@ class Finding(Presenting):
         self.push_screen(Palette((*offers(self.scene), *briefings)), self._choose)
 
     async def _choose(self, entry: "Entry | None") -> None:
-        if entry is not None:
+        from .offers import offers
+
+        # The data may have changed while the palette was open.
+        still = {(one.kind, one.id) for one in offers(self.scene)}
+        if entry is not None and (entry.kind, entry.id) in still:
             await getattr(self, f"_choose_{entry.kind}")(entry.id)
 
     async def _choose_state(self, party: str) -> None:

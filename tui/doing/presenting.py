@@ -27,7 +27,7 @@ class Presenting(Opening):
         """What shows briefings; made when the first one is asked for."""
         from ..presenter import Presenter
 
-        return Presenter(self, self._dataset, self.dataset_name, self._now, self.read_out)
+        return Presenter(self, lambda: self._dataset, self.dataset_name, self._now, self.read_out)
 
     def action_present(self) -> None:
         """Ask for a briefing and show it; what keeps it from being shown is read out."""

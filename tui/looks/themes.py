@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 from platformdirs import user_config_path
@@ -20,6 +20,7 @@ from ..engine.record import Line
 DEFAULT = "openskies-dark"
 FOR_FEW_COLOURS = "openskies-terminal"
 """The theme for a terminal of sixteen colours, where nobody chose one."""
+F = TypeVar("F", Path, Traversable)
 _ANSI = "ansi_"
 _HUES = "black|red|green|yellow|blue|magenta|cyan|white"
 Colour = Annotated[
@@ -138,7 +139,8 @@ def own_variables(colours: Colours) -> dict[str, str]:
     }
 
 
-def _theme_files(folder: Traversable | Path) -> Iterable[Traversable | Path]:
+def theme_files(folder: F) -> list[F]:
+    """Return the files in a folder that are to be themes, in the order of their names."""
     found = [one for one in folder.iterdir() if one.name.endswith((".yaml", ".yml"))]
     return sorted(found, key=lambda one: one.name)
 
@@ -164,12 +166,12 @@ def load_themes(user_folder: Path | None = None) -> tuple[dict[str, TitledTheme]
     A theme of the user's replaces a bundled one of the same name.
     """
     themes: dict[str, TitledTheme] = {}
-    for file in _theme_files(files("openskies_tui.themes")):
+    for file in theme_files(files("openskies_tui.themes")):
         theme = read_theme(file.name, read_text_file(file))
         themes[theme.name] = theme
     complaints: list[str] = []
     if user_folder is not None and user_folder.is_dir():
-        for file in _theme_files(user_folder):
+        for file in theme_files(user_folder):
             try:
                 theme = read_theme(str(file), read_text_file(file))
             except UserError as error:

@@ -108,10 +108,11 @@ class CountdownPanel(Panel):
     """
 
     view: reactive[ClockView | None] = reactive(None)
+    zone = ""
+    """The IANA name of the zone in which a day begins."""
 
-    def __init__(self, zone: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._city = zone.rsplit("/", 1)[-1].replace("_", " ")
         self._clock = Static(id="clock", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -170,17 +171,17 @@ class CountdownPanel(Panel):
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
         """Show the time left to the coming midnight, or the zone in which the day begins."""
-        view = self.view
+        view, city = self.view, self.zone.rsplit("/", 1)[-1].replace("_", " ")
         if view is None or view.until is None or view.figure is None:
             text = ""
         elif not ticking:
-            text = f"to {day_words(view.until)}, 00:00 {self._city}"
+            text = f"to {day_words(view.until)}, 00:00 {city}"
         else:
             days = (view.until - local.date()).days - 1
             midnight = datetime.combine(local.date(), datetime.min.time()) + timedelta(days=1)
             hours, rest = divmod(int((midnight - local).total_seconds()), 3600)
             minutes, seconds = divmod(rest, 60)
-            text = f"{days} d {hours:02}:{minutes:02}:{seconds:02} to 00:00 {self._city}"
+            text = f"{days} d {hours:02}:{minutes:02}:{seconds:02} to 00:00 {city}"
         before = str(self._clock.content)
         if before != text:
             # Only a text of another length can take another number of lines.
