@@ -30,6 +30,22 @@ KEYS = {
 _PRIVATE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]")
 _UNFINISHED = re.compile(rb"\x1b(\[[<>=?]?[0-9;]*)?$")
 
+_SEQUENCES = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"  # what paints and sets modes
+    r"|\x1b\]22;\w+\x07"  # the shape of the pointer
+    r"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07"  # what is copied
+    r"|\x1b(\[[0-?]*|\][^\x07]*)?$"  # one that has not come whole yet
+    r"|\x07"  # the bell
+)
+
+
+def words_in(raw: bytes) -> str:
+    """Return what a program wrote, without the sequences that a Textual app writes and newlines.
+
+    A control character that is left came out of a text.
+    """
+    return _SEQUENCES.sub("", raw.decode("utf-8", "ignore")).replace("\r\n", "")
+
 
 class _Stream(pyte.ByteStream):
     """A stream in which private sequences such as ``CSI > 1 u`` are not taken for ``CSI u``."""
@@ -53,7 +69,7 @@ class Terminal:
         width, height = size
         self.screen = pyte.Screen(width, height)
         self.stream = _Stream(self.screen)
-        self.raw = b""
+        self.raw = bytearray()
         environment = {
             "PATH": os.environ.get("PATH", os.defpath),
             "HOME": str(home),
@@ -128,6 +144,16 @@ class Terminal:
         if self.child.signalstatus is not None:
             return -int(self.child.signalstatus)
         return int(self.child.exitstatus or 0)
+
+    def vanish(self, timeout: float = 20) -> None:
+        """Take the terminal away, as a window that is closed; fail if the program stays."""
+        self.child.ptyproc.fileobj.close()
+        self.child.closed = self.child.ptyproc.closed = True
+        end = time.monotonic() + timeout
+        while self.child.isalive():
+            if time.monotonic() > end:
+                raise AssertionError(f"still running {timeout} s after its terminal was gone")
+            time.sleep(0.02)
 
     def kill(self) -> None:
         """End the program, however it stands."""

@@ -54,7 +54,9 @@ def test_q_leaves_from_an_open_page(open_terminal: Callable[..., Terminal], key:
     assert _restored(terminal.raw) == []
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name
+)
 def test_a_signal_leaves_a_restored_terminal(
     open_terminal: Callable[..., Terminal], number: signal.Signals
 ) -> None:
@@ -63,7 +65,7 @@ def test_a_signal_leaves_a_restored_terminal(
     terminal.wait_for("q quit")
     terminal.child.kill(number)
     code = terminal.finish()
-    assert code != 0
+    assert code == 128 + number
     assert _restored(terminal.raw) == []
     assert b"Traceback" not in terminal.raw
 
@@ -118,3 +120,12 @@ def test_control_characters_in_an_argument_stay_out_of_the_terminal(
     terminal = open_terminal("--dataset", "a\x1b[2Jb")
     assert terminal.finish() == 2
     assert b"\x1b" not in terminal.raw
+
+
+def test_a_terminal_that_goes_away_takes_the_program_with_it(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    """When the window is closed the program ends too, at once."""
+    terminal = open_terminal("--as-of", "2021-07-01")
+    terminal.wait_for("q quit")
+    terminal.vanish()

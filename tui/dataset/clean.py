@@ -42,6 +42,12 @@ def visible(text: str) -> str:
     return _FORBIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+def one_line(text: str) -> str:
+    """Return pasted *text* as one line: a space for what parts words, the rest left out."""
+    lines = _FORBIDDEN.sub(lambda found: " " if found[0].isspace() else "", text)
+    return lines.replace("\n", " ")
+
+
 def normalise(text: str) -> str:
     """Return *text* in Unicode normalisation form C."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)

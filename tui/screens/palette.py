@@ -11,6 +11,7 @@ from ..actions import LINE_ACTIONS, bindings
 from ..views.search import Entry, Finder, Hit
 from ..views.words import plural
 from ..widgets.box import Box
+from ..widgets.line import Line
 from ..widgets.row_list import Row, RowList
 from .popup import Popup
 
@@ -41,9 +42,7 @@ class Palette(Popup[Entry]):
     def compose(self) -> ComposeResult:
         """Put the line over the list; the line keeps the focus."""
         with Box("Go to anything"):
-            line = Input(placeholder="A state, an event, words, a source, a claim, a key …")
-            line.cursor_blink = False
-            yield line
+            yield Line(placeholder="A state, an event, words, a source, a claim, a key …")
             rows = RowList()
             rows.can_focus = False
             yield rows
