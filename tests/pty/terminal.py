@@ -5,6 +5,7 @@ import re
 import select
 import signal
 import sys
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -24,7 +25,22 @@ KEYS = {
     "pageup": "\x1b[5~",
     "pagedown": "\x1b[6~",
     "space": " ",
+    "left": "\x1b[D",
+    "right": "\x1b[C",
+    "backspace": "\x7f",
+    "f5": "\x1b[15~",
 }
+MODES = {
+    "alternate screen": (b"\x1b[?1049h", b"\x1b[?1049l"),
+    "hidden cursor": (b"\x1b[?25l", b"\x1b[?25h"),
+    "no wrapping": (b"\x1b[?7l", b"\x1b[?7h"),
+    "keyboard protocol": (b"\x1b[>25u", b"\x1b[<u"),
+    **{
+        f"mode {number}": (b"\x1b[?%dh" % number, b"\x1b[?%dl" % number)
+        for number in (1000, 1003, 1004, 1006, 1015, 2004)
+    },
+}
+"""What the program switches on, with the sequences that switch it on and off."""
 
 
 _PRIVATE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]")
@@ -91,6 +107,8 @@ class Terminal:
             echo=False,
         )
         self.child.delaybeforesend = None
+        self._found = termios.tcgetattr(self.child.child_fd)
+        self._keys_are_raw = False
 
     def _read(self, seconds: float) -> bool:
         """Take in what the program writes within *seconds*; false once it has closed."""
@@ -113,6 +131,16 @@ class Terminal:
     def text(self) -> str:
         """The screen as one text, lines parted by newlines."""
         return "\n".join(self.lines)
+
+    @property
+    def left_on(self) -> list[str]:
+        """What the program has switched on in the terminal and not off again."""
+        if not self.child.closed:
+            self._keys_are_raw = termios.tcgetattr(self.child.child_fd) != self._found
+        left = (
+            name for name, (on, off) in MODES.items() if self.raw.rfind(on) > self.raw.rfind(off)
+        )
+        return [*left, *(["raw keys"] if self._keys_are_raw else [])]
 
     def wait_for(self, wanted: str | Callable[[], bool], timeout: float = 20) -> None:
         """Read on until the screen holds a text, or a condition is met; fail with the screen."""
@@ -140,6 +168,7 @@ class Terminal:
         while self._read(0.05):
             if time.monotonic() > end:
                 raise AssertionError(f"still running after {timeout} s:\n{self.text}")
+        self._keys_are_raw = termios.tcgetattr(self.child.child_fd) != self._found
         self.child.close(force=False)
         if self.child.signalstatus is not None:
             return -int(self.child.signalstatus)

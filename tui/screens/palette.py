@@ -11,8 +11,8 @@ from ..actions import LINE_ACTIONS, bindings
 from ..views.search import Entry, Finder, Hit
 from ..views.words import plural
 from ..widgets.box import Box
-from ..widgets.line import Line
 from ..widgets.row_list import Row, RowList
+from .line import Line
 from .popup import Popup
 
 _KIND_WIDTH = 11

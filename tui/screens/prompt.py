@@ -7,7 +7,7 @@ from textual.widgets import Input, Static
 
 from ..dataset.findings import UserError
 from ..widgets.box import Box
-from ..widgets.line import Line
+from .line import Line
 from .popup import Popup
 
 
