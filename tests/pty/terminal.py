@@ -110,7 +110,7 @@ class Terminal:
         self._found = termios.tcgetattr(self.child.child_fd)
         self._keys_are_raw = False
 
-    def _read(self, seconds: float) -> bool:
+    def read(self, seconds: float) -> bool:
         """Take in what the program writes within *seconds*; false once it has closed."""
         if not select.select([self.child.child_fd], [], [], seconds)[0]:
             return True
@@ -147,7 +147,7 @@ class Terminal:
         seen = (lambda: wanted in self.text) if isinstance(wanted, str) else wanted
         end = time.monotonic() + timeout
         while not seen():
-            alive = self._read(0.05)
+            alive = self.read(0.05)
             if not seen() and (not alive or time.monotonic() > end):
                 what = wanted if isinstance(wanted, str) else "the condition"
                 raise AssertionError(f"never seen: {what!r}; the screen:\n{self.text}")
@@ -165,7 +165,7 @@ class Terminal:
     def finish(self, timeout: float = 20) -> int:
         """Read to the end of the program; return its exit code, or minus the signal's number."""
         end = time.monotonic() + timeout
-        while self._read(0.05):
+        while self.read(0.05):
             if time.monotonic() > end:
                 raise AssertionError(f"still running after {timeout} s:\n{self.text}")
         self._keys_are_raw = termios.tcgetattr(self.child.child_fd) != self._found

@@ -24,7 +24,7 @@ class Reading(SceneScreen):
     """
 
     DEFAULT_CSS = """
-    Reading { background: $background; color: $foreground; }
+    Reading { background: $background; color: $foreground; overflow: hidden; }
     Reading Panel { height: 1fr; }
     """
 
@@ -41,6 +41,10 @@ class Reading(SceneScreen):
         self.subject = subject
         self.filter = ""
         self.document = Document(title, "", ())
+
+    def shows(self, write: Callable[[Scene], Document | None]) -> bool:
+        """Say whether the page is already the one that *write* makes."""
+        return self._write is write
 
     def compose(self) -> ComposeResult:
         """The header stays; the document takes the rest."""
