@@ -1,4 +1,4 @@
-"""What the monkey may do to a terminal, drawn from a seeded source: the same seed, the same deeds."""
+"""What the monkey may do to a terminal. The same seed gives the same deeds."""
 
 import math
 from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ TEXTS = (
     "9999-12-31",
     "x" * 300,
 )
-_PASTED = ("\u009b31m", "\x07", "\u202e", "\u200b", "\x00", "\t", "\n", "\x1b]0;title", "\x1b[2J", "")
+_PASTED = (*"\x07\u202e\u200b\x00\t\n", "\u009b31m", "\x1b]0;title", "\x1b[2J", "")
 _ODD_KEYS = (
     *(f"\x1b{letter}" for letter in "adfgxz.;<"),
     *(f"\x1b[{number}~" for number in (1, 2, 3, 4, 11, 12, 17, 20, 24, 34, 99)),
@@ -119,7 +119,7 @@ def _asked(random: Random) -> Deed:
     """Open a line, type or paste into it, and answer or not."""
     opener, text = random.choice(_OPENERS), random.choice(TEXTS)
     end = random.choice(("enter", "enter", "enter", "escape", "down", "f5"))
-    if random.random() < 0.3:  # noqa: S311 - no secret
+    if random.random() < 0.3:
         text = "".join(random.choice(_PASTED) + letter for letter in text[:40])
         middle, keys = f"\x1b[200~{text}\x1b[201~".encode(), 0
     else:
@@ -142,7 +142,8 @@ def _odd(random: Random) -> Deed:
 
 def _mouse(random: Random) -> Deed:
     """Click, drag, roll or just move, mostly on the screen."""
-    x, y = random.randint(1, random.choice((80, 120, 200))), random.randint(1, random.choice((24, 50)))
+    width, height = random.choice(((80, 24), (120, 36), (200, 50)))
+    x, y = random.randint(1, width), random.randint(1, height)
     button = random.choice((0, 0, 0, 1, 2, 32, 35, 64, 64, 65, 65, 66, 4, 16))
     down = b"\x1b[<%d;%d;%dM" % (button, x, y)
     up = b"\x1b[<%d;%d;%dm" % (button & ~32, x + random.randint(0, 3), y) if button < 32 else b""
@@ -164,7 +165,7 @@ def _cut(random: Random, raw: bytes) -> Iterator[bytes]:
 
 def _resize(random: Random) -> Deed:
     width, height = (round(math.exp(random.uniform(0, math.log(most)))) for most in LARGEST)
-    size = random.choice((*FAVOURITES, *((width, height),) * 6, LARGEST))
+    size = random.choice((*FAVOURITES, *((width, height),) * 4, LARGEST))
     return Deed(f"resize to {size[0]}x{size[1]}", size=size)
 
 

@@ -10,6 +10,7 @@ import pexpect
 from inputs import Deed, deeds
 from msgspec import Struct, field
 from openskies_tui.dataset.clean import forbidden_in
+from openskies_tui.screens.dashboard import SMALLEST
 from terminal import Terminal, words_in
 
 HOME_SIZE = (120, 36)
@@ -21,6 +22,8 @@ _FOOT = re.compile(r"\d+/\d+\s*$")
 _BOARD = {"States", "Countdown", "Quotations", "Events", "Selected"}
 _KEPT = 16_384
 """Bytes at both ends of what a program wrote that are kept for the tests of its end."""
+_MOST_CELLS = 200 * 60
+"""The largest screen that is drawn; a larger one is only written."""
 _QUIET = 0.03
 _PATIENCE = 30.0
 
@@ -39,7 +42,7 @@ class Totals(Struct):
     homecomings: int = 0
     escapes: int = 0
     screens: dict[str, int] = field(default_factory=dict)
-    painted: float = 0.0
+    painted: tuple[float, str] = (0.0, "")
     answered: float = 0.0
     home: float = 0.0
 
@@ -48,12 +51,12 @@ class Totals(Struct):
         return (
             f"{self.keys} keys, {self.deeds} deeds, {self.resizes} resizes, {self.restarts}"
             f" restarts\nhome {self.homecomings} times, with at most {self.escapes} Escapes\n"
-            f"worst: first byte {self.painted:.2f} s, page {self.answered:.2f} s,"
-            f" way home {self.home:.2f} s\nscreens: {seen}"
+            f"worst: first byte {self.painted[0]:.2f} s ({self.painted[1]}),"
+            f" page {self.answered:.2f} s, way home {self.home:.2f} s\nscreens: {seen}"
         )
 
 
-class Broken(AssertionError):
+class Broken(AssertionError):  # noqa: N818 - a promise is
     """The program did not keep its promise; the text says how, and after which deeds."""
 
 
@@ -106,17 +109,16 @@ class Monkey:
         self._last.append(deed.what)
         totals.deeds += 1
         totals.keys += deed.keys
-        began = time.monotonic()
         try:
             if deed.size is not None:
                 totals.resizes += 1
-                self._terminal.resize(*deed.size)
+                self._resize(*deed.size)
             for piece in deed.pieces:
                 os.write(self._terminal.child.child_fd, piece)
                 if deed.pause:
-                    self._settle(began, deed.pause)
+                    self._settle(deed.pause)
             if not deed.hurried:
-                self._settle(began, _QUIET)
+                self._settle(_QUIET)
         except OSError:
             self._drain()
         if not self._terminal.child.isalive():
@@ -125,18 +127,18 @@ class Monkey:
             name = screen_of(self._terminal)
             totals.screens[name] = totals.screens.get(name, 0) + 1
 
-    def _settle(self, began: float, quiet: float) -> None:
-        """Take in what is written until nothing comes for *quiet* seconds; note the first byte."""
-        terminal = self._terminal
-        first, end = True, time.monotonic() + _PATIENCE
-        while time.monotonic() < end:
-            before = len(terminal.raw)
-            if not terminal.read(quiet) or len(terminal.raw) == before:
-                return
-            if first:
-                self.totals.painted = max(self.totals.painted, time.monotonic() - began)
-            first = False
-        raise Broken(f"it went on painting for {_PATIENCE} s {len(terminal.raw)} {terminal.screen.lines} {terminal.screen.columns} {bytes(terminal.raw[-1500:])!r}")
+    def _resize(self, width: int, height: int) -> None:
+        self._terminal.drawn = width * height <= _MOST_CELLS
+        self._terminal.resize(width, height)
+
+    def _settle(self, quiet: float) -> None:
+        """Take in what is written until there is a pause."""
+        try:
+            waited = self._terminal.settle(quiet, _PATIENCE)
+        except AssertionError as error:
+            raise Broken(str(error).partition("\n")[0]) from None
+        if waited is not None and waited > self.totals.painted[0]:
+            self.totals.painted = (waited, self._last[-1] if self._last else "")
 
     def _drain(self) -> None:
         end = time.monotonic() + _PATIENCE
@@ -174,14 +176,14 @@ class Monkey:
         """Press Escape until the dashboard is there, and see that it answers."""
         terminal, began = self._terminal, time.monotonic()
         # What was sent last may still be a prompt in the making, and Escape the key of a letter.
-        self._settle(began, 0.25)
+        self._settle(0.25)
         if not terminal.child.isalive():
             self._restart()
             return
-        terminal.resize(HOME_SIZE[0], HOME_SIZE[1] + 1)
-        self._settle(began, 0.05)
-        terminal.resize(*HOME_SIZE)
-        self._settle(began, 0.15)
+        self._resize(HOME_SIZE[0], HOME_SIZE[1] + 1)
+        self._settle(0.05)
+        self._resize(*HOME_SIZE)
+        self._settle(0.15)
         pressed = 0
         while screen_of(terminal) != "dashboard":
             if not terminal.child.isalive():
@@ -193,7 +195,7 @@ class Monkey:
             pressed += 1
             while terminal.text == before and time.monotonic() < end:
                 terminal.read(0.05)
-            self._settle(began, 0.05)
+            self._settle(0.05)
         self.totals.home = max(self.totals.home, time.monotonic() - began)
         self.totals.escapes = max(self.totals.escapes, pressed)
         self.totals.homecomings += 1
@@ -201,16 +203,18 @@ class Monkey:
         self._ask()
 
     def _ask(self) -> None:
-        """See that a key is answered, and how fast."""
+        """See that keys are answered, and how fast."""
         began = time.monotonic()
-        for key, wanted in (("?", "Keys"), ("escape", "dashboard")):
-            self._terminal.press(key)
-            try:
-                self._terminal.wait_for(lambda: screen_of(self._terminal) == wanted, _PATIENCE)
-            except (AssertionError, pexpect.ExceptionPexpect):
-                raise Broken(f"{key} did not lead to {wanted}") from None
-            if key == "?":
-                self.totals.answered = max(self.totals.answered, time.monotonic() - began)
+        self._press("?", "Keys")
+        self.totals.answered = max(self.totals.answered, time.monotonic() - began)
+        self._press("escape", "dashboard")
+
+    def _press(self, key: str, wanted: str) -> None:
+        self._terminal.press(key)
+        try:
+            self._terminal.wait_for(lambda: screen_of(self._terminal) == wanted, _PATIENCE)
+        except (AssertionError, pexpect.ExceptionPexpect):
+            raise Broken(f"{key} did not lead to {wanted}") from None
 
     def _leave(self) -> None:
         os.write(self._terminal.child.child_fd, b"q")
@@ -220,18 +224,17 @@ class Monkey:
 def screen_of(terminal: Terminal) -> str:
     """Return a name for what is on the screen: the title of what lies on top, if it has one."""
     lines = terminal.lines
-    titles = [title for line in lines for title in _TITLE.findall(line)]
-    names = [re.sub(r" [\d/].*", "", title) for title in titles]
-    above = [name for name in names if name not in _BOARD]
+    if not terminal.drawn or len(lines) < SMALLEST[1] or len(lines[0]) < SMALLEST[0]:
+        return "very large" if len(lines) > SMALLEST[1] else "very small"
+    names = [re.sub(r" [\d/].*", "", title) for line in lines for title in _TITLE.findall(line)]
+    above = [name for name in names if name not in _BOARD and not name.startswith("On ")]
     if above:
         return above[-1]
-    if {"States", "Countdown", "Events"} <= set(names):
+    if {"States", "Countdown"} <= set(names):
         boxes = sum(line.count("╭") for line in lines)
         return "dashboard" if boxes <= len(names) + 1 else "a box without a title"
     if names:
         return "one panel"
-    if any("Needs " in line for line in lines):
-        return "too small"
     if any(_FOOT.search(line) for line in lines[-2:]):
         return "room"
-    return "blank" if not terminal.text.strip() else "something else"
+    return "something else" if terminal.text.strip() else "blank"

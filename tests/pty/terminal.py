@@ -79,13 +79,18 @@ class _Stream(pyte.ByteStream):
 
 
 class Terminal:
-    """A program under a terminal of a size. ``wait_for`` is the only way to pass time."""
+    """A program under a terminal of a size. ``wait_for`` and ``settle`` are how time passes.
+
+    What comes while it is not ``drawn`` is kept as bytes, and the screen is out of date until the
+    next resize: a very large screen takes long to emulate.
+    """
 
     def __init__(self, *arguments: str, size: tuple[int, int], home: Path, **more: str) -> None:
         width, height = size
         self.screen = pyte.Screen(width, height)
         self.stream = _Stream(self.screen)
         self.raw = bytearray()
+        self.drawn = True
         environment = {
             "PATH": os.environ.get("PATH", os.defpath),
             "HOME": str(home),
@@ -119,8 +124,24 @@ class Terminal:
         except (pexpect.EOF, pexpect.TIMEOUT):
             return False
         self.raw += data
-        self.stream.feed(data)
+        if self.drawn:
+            self.stream.feed(data)
         return True
+
+    def settle(self, quiet: float, timeout: float = 20) -> float | None:
+        """Read until nothing is written for *quiet* seconds; fail when that never comes.
+
+        Returns the seconds until the first byte came, ``None`` if none did.
+        """
+        began, first = time.monotonic(), None
+        while True:
+            before = len(self.raw)
+            alive = self.read(quiet)
+            if not alive or len(self.raw) == before:
+                return first
+            first = first or time.monotonic() - began
+            if time.monotonic() > began + timeout:
+                raise AssertionError(f"it painted for {timeout} s without a pause:\n{self.text}")
 
     @property
     def lines(self) -> list[str]:
