@@ -54,14 +54,12 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @click.pass_context
 def cli(
     context: click.Context,
+    /,
     dataset: str | None,
     as_of: str | None,
     run: bool,
     theme: str | None,
-    ascii_only: bool,
-    fresh: bool,
-    plain: bool,
-    watch: bool,
+    **flags: bool,
 ) -> None:
     """Who is a State Party to the Treaty on Open Skies on a day, who is leaving, and who says so.
 
@@ -69,12 +67,12 @@ def cli(
     on that day.
     """
     if context.invoked_subcommand is not None:
-        if watch:
+        if flags["watch"]:
             raise click.UsageError("--watch is for the dashboard and goes with no command")
         return
     check_run(run, as_of)
     name = DEFAULT if dataset is None else dataset
-    if plain:
+    if flags["plain"]:
         if run or theme is not None:
             raise click.UsageError("--plain goes with --dataset and --as-of only")
         click.echo(reading.board(Inherited(context, dataset, as_of)))
@@ -94,9 +92,9 @@ def cli(
                 as_of=as_of,
                 run=run,
                 theme=theme,
-                ascii_only=ascii_only,
-                fresh=fresh,
-                watch=watch,
+                ascii_only=flags["ascii_only"],
+                fresh=flags["fresh"],
+                watch=flags["watch"],
             )
         )
     )

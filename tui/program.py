@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from rich.console import RenderableType
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
+from textual.worker import WorkerFailed
 
 from .looks.terminal import FULL, Terminal, line_filters
 from .looks.themes import TitledTheme
+from .shell.crash import Crashed
 
 
 class Program(App[None]):
@@ -41,6 +44,15 @@ class Program(App[None]):
         if self.current_theme != before:
             self.mutate_reactive(Program.theme)
 
+    def get_driver_class(self) -> type[Driver]:
+        """Read the terminal by our own keyboard, unless another driver was asked for."""
+        wanted = super().get_driver_class()
+        if wanted.__name__ != "LinuxDriver":
+            return wanted
+        from .shell.keyboard import Keyboard
+
+        return Keyboard
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a value under themes that do not define them."""
         return getattr(self, "_variables", {})
@@ -54,7 +66,7 @@ class Program(App[None]):
     def on_mount(self) -> None:
         """Leave in good order when told to end."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
 
@@ -73,9 +85,15 @@ class Program(App[None]):
         """Run until it is left, and return the exit code of the process.
 
         Raises:
-            Exception: whatever ended the program that was no way out.
+            Crashed: a bug ended the program; the cause is what was raised.
         """
-        self.run()
-        if self._exception is not None:
-            raise self._exception
+        bug: BaseException | None
+        try:
+            self.run()
+            bug = self._exception
+        except Exception as error:
+            bug = error
+        if bug is not None:
+            # A worker's failure is told in a wrapping that says nothing of where it was.
+            raise Crashed from (bug.error if isinstance(bug, WorkerFailed) else bug)
         return self.return_code or 0

@@ -6,25 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
-
-ALTERNATE_ON, ALTERNATE_OFF = b"\x1b[?1049h", b"\x1b[?1049l"
-CURSOR_ON, CURSOR_OFF = b"\x1b[?25h", b"\x1b[?25l"
-MODES = (b"1000", b"1003", b"1006", b"1015", b"2004")
-
-
-def _restored(raw: bytes) -> list[str]:
-    """Name what the output left switched on, the cursor among it if it is hidden."""
-    left = []
-    if raw.rfind(ALTERNATE_ON) > raw.rfind(ALTERNATE_OFF):
-        left.append("alternate screen")
-    if raw.rfind(CURSOR_OFF) > raw.rfind(CURSOR_ON):
-        left.append("hidden cursor")
-    return left + [
-        f"mode {mode.decode()}"
-        for mode in MODES
-        if raw.rfind(b"\x1b[?" + mode + b"h") > raw.rfind(b"\x1b[?" + mode + b"l")
-    ]
+from terminal import MODES, Terminal
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])
@@ -34,11 +16,11 @@ def test_q_leaves_with_code_0_and_a_restored_terminal(
     """After q the exit code is 0 and every mode of the terminal is off again."""
     terminal = open_terminal("--as-of", "2021-07-01", size=size)
     terminal.wait_for("q quit")
-    assert ALTERNATE_ON in terminal.raw
-    assert _restored(terminal.raw) != []
+    assert "alternate screen" in terminal.left_on
+    assert len(terminal.left_on) == len(MODES) + 1  # and raw keys
     terminal.press("q")
     assert terminal.finish() == 0
-    assert _restored(terminal.raw) == []
+    assert terminal.left_on == []
     assert b"Traceback" not in terminal.raw
 
 
@@ -51,10 +33,12 @@ def test_q_leaves_from_an_open_page(open_terminal: Callable[..., Terminal], key:
     terminal.wait_for("Esc closes")
     terminal.press("q")
     assert terminal.finish() == 0
-    assert _restored(terminal.raw) == []
+    assert terminal.left_on == []
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name
+)
 def test_a_signal_leaves_a_restored_terminal(
     open_terminal: Callable[..., Terminal], number: signal.Signals
 ) -> None:
@@ -63,8 +47,8 @@ def test_a_signal_leaves_a_restored_terminal(
     terminal.wait_for("q quit")
     terminal.child.kill(number)
     code = terminal.finish()
-    assert code != 0
-    assert _restored(terminal.raw) == []
+    assert code == 128 + number
+    assert terminal.left_on == []
     assert b"Traceback" not in terminal.raw
 
 
@@ -118,3 +102,12 @@ def test_control_characters_in_an_argument_stay_out_of_the_terminal(
     terminal = open_terminal("--dataset", "a\x1b[2Jb")
     assert terminal.finish() == 2
     assert b"\x1b" not in terminal.raw
+
+
+def test_a_terminal_that_goes_away_takes_the_program_with_it(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    """When the window is closed the program ends too, at once."""
+    terminal = open_terminal("--as-of", "2021-07-01")
+    terminal.wait_for("q quit")
+    terminal.vanish()

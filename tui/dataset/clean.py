@@ -122,6 +122,13 @@ def is_composed(text: str) -> bool:
     return text.isascii() or unicodedata.is_normalized("NFC", text)
 
 
+def one_line(text: str) -> str:
+    """Return pasted *text* as one line: a space for what parts words, the rest left out."""
+    refused = forbidden_among(unusual(text))
+    kept = {ord(one): " " if one.isspace() else None for one in refused | {"\n"}}
+    return text.translate(kept)
+
+
 def normalise(text: str) -> str:
     """Return a text that is not overloaded in Unicode normalisation form C."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)

@@ -73,7 +73,7 @@ class Opening(Viewer):
 
     def action_keys(self) -> None:
         """Show every key."""
-        self._read("Keys", lambda _scene: keys_document())
+        self._read("Keys", keys_document)
 
     @property
     def _panel(self) -> PanelName | None:
@@ -128,8 +128,9 @@ class Opening(Viewer):
         write: Callable[[Scene], Document | None],
         subject: Subject | None = None,
     ) -> None:
-        screen = Reading(self.scene, title, write, subject)
         if isinstance(self.screen, Reading):
-            self.switch_screen(screen)
+            # A key that is held down must not build its page anew each time: it would take seconds.
+            if not self.screen.shows(write):
+                self.switch_screen(Reading(self.scene, title, write, subject))
         else:
-            self.push_screen(screen)
+            self.push_screen(Reading(self.scene, title, write, subject))

@@ -1,8 +1,10 @@
 """What every screen of ours can do: show a scene, and a tick of the clock."""
 
 from datetime import datetime
+from typing import TypeVar
 
-from textual.screen import Screen
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen, Screen
 
 from ..actions import PANEL_ACTIONS, bindings
 from ..scene import Scene
@@ -11,12 +13,25 @@ from ..views.words import weekday_words
 from ..widgets.banner import Banner
 from ..widgets.header import BoardHeader
 
+Answer = TypeVar("Answer")
+
 
 class Ticking:
     """What a screen has that something moves on with the seconds."""
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
         """Move what moves with the seconds; by default nothing does."""
+
+
+class Modal(ModalScreen[Answer]):
+    """A screen over the others that is left with an answer, once."""
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Leave; a second Enter or click that came before the first had done so changes nothing.
+
+        Textual would take the next screen away as well, and end the program at the last one.
+        """
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
 class SceneScreen(Ticking, Screen[None]):

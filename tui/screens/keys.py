@@ -1,6 +1,7 @@
 """The list of keys, written from the table that the program acts on."""
 
 from ..actions import ALL_ACTIONS, GROUP_TITLES
+from ..scene import Scene
 from ..views.document import Document, Item, Section
 
 _KEY_NAMES = {
@@ -39,8 +40,8 @@ def key_names(keys: tuple[str, ...]) -> str:
     return " ".join(_KEY_NAMES.get(key, key) for key in keys)
 
 
-def keys_document() -> Document:
-    """Return every key with what it does, in the groups of the table."""
+def keys_document(_scene: Scene | None = None) -> Document:
+    """Return every key with what it does, in the groups of the table; the same on every day."""
     sections = tuple(
         Section(
             title,

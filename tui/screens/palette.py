@@ -12,6 +12,7 @@ from ..views.search import Entry, Finder, Hit
 from ..views.words import plural
 from ..widgets.box import Box
 from ..widgets.row_list import Row, RowList
+from .line import Line
 from .popup import Popup
 
 _KIND_WIDTH = 11
@@ -41,9 +42,7 @@ class Palette(Popup[Entry]):
     def compose(self) -> ComposeResult:
         """Put the line over the list; the line keeps the focus."""
         with Box("Go to anything"):
-            line = Input(placeholder="A state, an event, words, a source, a claim, a key …")
-            line.cursor_blink = False
-            yield line
+            yield Line(placeholder="A state, an event, words, a source, a claim, a key …")
             rows = RowList()
             rows.can_focus = False
             yield rows

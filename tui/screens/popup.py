@@ -1,20 +1,19 @@
 """What prompts, choices and the palette share: a box over what was there, closed by Escape."""
 
-from typing import TypeVar
-
 from textual.binding import Binding
-from textual.screen import ModalScreen
 
-Answer = TypeVar("Answer")
+from .base import Answer, Modal
 
 
-class Popup(ModalScreen[Answer | None]):
+class Popup(Modal[Answer | None]):
     """A modal around a ``Box``. Dismissed with an answer, or with ``None`` on Escape."""
 
     BINDINGS = [Binding("escape", "dismiss(None)", "Close", show=False)]
     DEFAULT_CSS = """
     Popup {
         align: center middle;
+        /* A scroll bar of the screen would change the box's height, and so come and go for ever. */
+        overflow: hidden;
         background: $background 60%;
         & Input, & Input:focus { border: none; padding: 0; height: 1; background: $surface; }
         & Input:nocolor > .input--cursor, & Input:ansi > .input--cursor {

@@ -7,6 +7,7 @@ from textual.widgets import Input, Static
 
 from ..dataset.findings import UserError
 from ..widgets.box import Box
+from .line import Line
 from .popup import Popup
 
 
@@ -37,9 +38,7 @@ class Prompt(Popup[str]):
     def compose(self) -> ComposeResult:
         """A title, the line, a hint."""
         with Box(self._title):
-            line = Input(self._value, select_on_focus=False)
-            line.cursor_blink = False
-            yield line
+            yield Line(self._value)
             yield Static(self._hint, id="hint", markup=False)
 
     def on_input_changed(self, message: Input.Changed) -> None:

@@ -25,7 +25,7 @@ class Reading(SceneScreen):
     """
 
     DEFAULT_CSS = """
-    Reading { background: $background; color: $foreground; }
+    Reading { background: $background; color: $foreground; overflow: hidden; }
     Reading Panel { height: 1fr; }
     """
 
@@ -42,6 +42,10 @@ class Reading(SceneScreen):
         self._about = self.subject = subject
         self.filter = ""
         self.document = Document(title, "", ())
+
+    def shows(self, write: Callable[[Scene], Document | None]) -> bool:
+        """Say whether the page is already the one that *write* makes."""
+        return self._write is write
 
     def compose(self) -> ComposeResult:
         """The header stays; the document takes the rest."""

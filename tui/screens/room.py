@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from textual import events
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import ModalScreen
 
 from ..actions import ROOM_ACTIONS, bindings
 from ..rehearsal import Rehearsal, progress
@@ -15,7 +14,7 @@ from ..shell.clock import Now
 from ..views.words import elapsed_words
 from ..widgets.page import PageView
 from ..widgets.page_layout import Foot
-from .base import Ticking
+from .base import Modal, Ticking
 
 
 class RoomState(Struct, frozen=True):
@@ -27,7 +26,7 @@ class RoomState(Struct, frozen=True):
     timing: bool = False
 
 
-class Room(Ticking, ModalScreen[int]):
+class Room(Ticking, Modal[int]):
     """Shows the slides of a rehearsed briefing; dismissed with the step it was left at, from 0.
 
     It is modal so that no key of the dashboard can open anything on the shared screen.

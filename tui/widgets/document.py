@@ -24,6 +24,8 @@ class DocumentText(Static):
     DEFAULT_CSS = """
     DocumentText {
         height: auto;
+        /* In a very narrow place the scroll bar would come and go for ever. */
+        min-width: 20;
         & > .document--heading { color: $accent; text-style: bold; }
         & > .document--label { color: $muted; }
         & > .document--under { color: $muted; }

@@ -1,0 +1,64 @@
+"""What comes from the terminal: keys, the mouse, pasted text, and now and then nonsense."""
+
+import os
+import selectors
+import signal
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.keys import Keys
+
+_MOST_BYTES = 4096
+_TICK = 0.1
+"""Seconds between two looks at whether a lone Escape was the key, or the program is at its end."""
+
+
+class Keyboard(LinuxDriver):
+    """Textual's driver, which nonsense cannot end.
+
+    Textual's own reader dies of a byte that is no UTF-8, such as a key of a terminal in Latin-1,
+    and of a number that stands for no key; the program is over then, and nothing says why.
+    """
+
+    def run_input_thread(self) -> None:
+        """Read until the program ends; end it where there is no terminal to read from any more."""
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        parser = _Parser()
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(_TICK):
+                    data = self._read()
+                    if not data:
+                        self._app.call_later(self._app.exit, None, 128 + signal.SIGHUP)
+                        return
+                    # Bytes of a letter that has not come whole yet are no text, nor the end of it.
+                    if text := decode(data):
+                        for message in parser.feed(text):
+                            self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, _MOST_BYTES)
+        except OSError:
+            return b""
+
+    def _run_input_thread(self) -> None:
+        """Let the app report what goes wrong in this thread as it reports any other bug."""
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._app.call_later(self._app._handle_exception, error)  # noqa: SLF001
+
+
+class _Parser(XTermParser):
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        try:
+            yield from super()._sequence_to_key_events(sequence, alt)
+        except (ValueError, OverflowError):
+            yield events.Key(Keys.Ignore, sequence)
