@@ -128,7 +128,7 @@ def _clean(news: News) -> News:
 
     def clean(value: object) -> object:
         if isinstance(value, str):
-            return visible(value)
+            return "\n".join(map(visible, value.split("\n")))
         if isinstance(value, dict):
             return {key: clean(one) for key, one in value.items()}
         return [clean(one) for one in value] if isinstance(value, list | tuple) else value
