@@ -37,7 +37,7 @@ def read_briefing(shown: str, text: str) -> BriefingFile:
     """
     shown = visible(shown)
     tree = read_tree(text, locate=True)
-    problems = [(problem.place, visible(problem.text)) for problem in tree.problems]
+    problems = [(problem.place, problem.text) for problem in tree.problems]
     if not problems:
         for fault in faults(tree.root, Briefing):
             places = tree.keys if fault.at_key else tree.values

@@ -78,9 +78,7 @@ def _read(name: str, file: Traversable, findings: list[Finding]) -> SourceFile |
         )
         return None
     tree = read_tree(text)
-    findings += [
-        Finding(shown, *problem.place, "error", visible(problem.text)) for problem in tree.problems
-    ]
+    findings += [Finding(shown, *problem.place, "error", problem.text) for problem in tree.problems]
     return SourceFile(shown, text, tree)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from .clean import forbidden_in, normalise, replace_forbidden
+from .clean import forbidden_in, normalise, replace_forbidden, visible
 
 MAX_DEPTH = 32
 _NO_VALUE = ("", "~", "null", "Null", "NULL")
@@ -22,7 +22,10 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something in the text that the subset does not allow, at a line and column from 1."""
+    """Something in the text that the subset does not allow, at a line and column from 1.
+
+    The ``text`` is safe to print, whatever it quotes.
+    """
 
     place: Place
     text: str
@@ -164,5 +167,6 @@ def read_tree(text: str, *, locate: bool = False) -> Tree:
         problems.append(Problem(place, f"not YAML: {what}"))
     except yaml.YAMLError as error:
         problems.append(Problem((1, 1), f"not YAML: {error}"))
-    problems.sort()
+    # The parser undoes escapes in a tag, and a key may be one that is not allowed.
+    builder.tree.problems = sorted(Problem(one.place, visible(one.text)) for one in problems)
     return builder.tree
