@@ -1,6 +1,9 @@
 """Fixtures that several rooms share: the bundled dataset and its timeline, folders of our own."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from openskies_tui.dataset.load import load_dataset
@@ -29,3 +32,12 @@ def dataset() -> Dataset:
 def timeline(dataset: Dataset) -> Timeline:
     """The bundled dataset, compiled."""
     return compile_timeline(dataset)
+
+
+@pytest.fixture(autouse=True)
+def runtime_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder for sockets that no running program of the tester's knows, with a short path."""
+    folder = Path(tempfile.mkdtemp(prefix="osk-", dir="/tmp"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)

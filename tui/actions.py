@@ -1,9 +1,10 @@
 """The one table of keys: bindings, key bar and the list of keys are all read from it."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from textual.binding import Binding, BindingType
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 Group = Literal["day", "panels", "list", "show", "program", "room"]
 
@@ -69,6 +70,7 @@ APP_ACTIONS = (
     Action("hindsight", ("H",), "H", "", "Know everything, also what came later, or not", "show"),
     Action("scale", ("s",), "s", "", "The timeline: all, ten years, about one year", "show"),
     Action("bigger", ("Z",), "Z", "", "The countdown's figure one size up, or back", "show"),
+    Action("export", ("e",), "e", "", "Export what is shown to a file", "show"),
     Action("theme", ("t",), "t", "theme", "Choose a theme", "show"),
     Action("present", ("f5",), "F5", "room", "Room mode: show a briefing", "program", 4),
     Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),
@@ -99,6 +101,7 @@ NOTES_ACTIONS = (
     Action("step(-1)", ("left", "backspace"), "←", "back", "Step before", "room", 1),
     Action("go", ("enter",), "Enter", "go to", "To the step whose number was typed", "room", 3),
     Action("blank", ("b", "full_stop"), "b", "blank", "Blank the room, or show it", "room", 2),
+    Action("forget", ("escape",), "Esc", "", "Take the number back that was typed", "room"),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave the notes", "room", 0),
 )
 """The keys of the speaker's notes, which drive the room."""
@@ -113,11 +116,14 @@ PANEL_ACTIONS = tuple(action for action in APP_ACTIONS if action.id.startswith("
 """What a screen binds itself, because every Textual screen has bindings of its own for Tab."""
 
 
-def bindings(actions: Iterable[Action], *, on: str = "") -> list[BindingType]:
+def bindings(actions: Iterable[Action], *, on: str = "") -> "list[BindingType]":
     """Return rows of the table as Textual bindings; the id of a binding is that of its action.
 
     ``on="app."`` sends them to the app from wherever they are bound.
     """
+    # Imported only here: the list of keys is printed without a screen too.
+    from textual.binding import Binding
+
     return [
         Binding(",".join(action.keys), on + action.id, action.help, show=False, id=action.id)
         for action in actions

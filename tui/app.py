@@ -1,14 +1,13 @@
 """The app: what each key does. Everything it changes it changes through ``look``."""
 
 from datetime import date
-from functools import cached_property, partial
 from typing import TYPE_CHECKING, get_args
 
 from .actions import APP_ACTIONS, bindings
-from .dataset.find import DEFAULT
-from .dataset.findings import UserError
 from .doing.copying import Copying
+from .doing.exporting import Exporting
 from .doing.finding import Finding
+from .doing.following import Following
 from .doing.resuming import Resuming
 from .engine.dates import add_days, add_months
 from .scene import neighbour
@@ -16,30 +15,22 @@ from .screens.dashboard import Dashboard
 from .screens.prompt import Prompt
 from .screens.reading import Reading
 from .shell.clock import DayClock, parse_day
-from .views.document import error_document
 from .views.strip import Zoom
-from .widgets.countdown import FIGURE_HEIGHTS
+from .widgets.countdown import Figure
 from .widgets.events import EventsPanel
 from .widgets.quotations import QuotationText
 from .widgets.roster import RosterPanel
 from .widgets.strip import TimelineStrip
 
 if TYPE_CHECKING:
-    from .dataset.briefings import BriefingFile
-    from .presenting import Presenter
-    from .screens.room import Room
+    from .engine.scenario import Hypothesis
 
 
-class OpenSkiesApp(Finding, Copying, Resuming):
+class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
     """The dashboard and its actions, one for each row of the table of keys."""
 
     TITLE = "openskies-tui"
     BINDINGS = bindings(APP_ACTIONS)
-
-    dataset_name = DEFAULT
-    """The name or path of the dataset that is shown; its briefings lie beside it."""
-    opens_with: "tuple[BriefingFile, int] | None" = None
-    """A briefing to show at once, from a step counted from 0."""
 
     def action_event(self, step: int) -> None:
         """Go to the next or previous day on which something happened."""
@@ -116,8 +107,10 @@ class OpenSkiesApp(Finding, Copying, Resuming):
         self.look(zoom=zooms[(zooms.index(self.view.zoom) + 1) % len(zooms)])
 
     def action_bigger(self) -> None:
-        """Draw the countdown's figure a size bigger; after the biggest comes the plain one."""
-        self.look(enlarged=(self.view.enlarged + 1) % len(FIGURE_HEIGHTS))
+        """Draw the countdown's figure a size bigger; after the biggest that fits, the plain one."""
+        following = self.view.enlarged + 1
+        grows = self.dashboard.query_one(Figure).grows_to(following)
+        self.look(enlarged=following if grows else 0)
 
     def action_theme(self) -> None:
         """Choose a theme; each is worn while the list's cursor is on it."""
@@ -148,13 +141,15 @@ class OpenSkiesApp(Finding, Copying, Resuming):
         """Ask for a hypothetical act; an empty line takes the what-if back."""
         from .inquiries import read_hypotheses
 
+        def accept(text: str) -> "tuple[Hypothesis, ...]":
+            return read_hypotheses(text, self._dataset)
+
         def lay(text: str | None) -> None:
             if text is not None:
-                self.look(what_if=read_hypotheses(text, self._dataset))
+                self.look(what_if=accept(text))
 
         hint = "Such as BLR notice 2026-12-01; several apart by ;  empty takes it back"
         before = "; ".join(one.text for one in self.view.what_if)
-        accept = partial(read_hypotheses, dataset=self._dataset)
         self.push_screen(Prompt("What if", hint, value=before, accept=accept), lay)
 
     def action_headline(self) -> None:
@@ -186,37 +181,6 @@ class OpenSkiesApp(Finding, Copying, Resuming):
     def action_hindsight(self) -> None:
         """Know everything there is in the data, or only what was known."""
         self.look(hindsight=not self.view.hindsight)
-
-    @cached_property
-    def presenter(self) -> "Presenter":
-        """What shows briefings; made when the first one is asked for."""
-        from .presenting import Presenter
-
-        return Presenter(self, self._dataset, self.dataset_name, self._now, self.read_out)
-
-    def action_present(self) -> None:
-        """Ask for a briefing and show it; what keeps it from being shown is read out."""
-        self.presenter.choose()
-
-    def on_room_turned(self, message: "Room.Turned") -> None:
-        """Tell the speaker's notes what the room shows."""
-        self.presenter.tell(message.state, message.seconds)
-
-    def on_ready(self) -> None:
-        """Show at once the briefing that the program was opened with."""
-        super().on_ready()
-        if self.opens_with is not None:
-            self.presenter.open(*self.opens_with)
-
-    def read_out(self, title: str, error: UserError) -> None:
-        """Show what is wrong with a file on a screen of its own."""
-        trouble = error_document(title, error.lines)
-        self._read(title, lambda _scene: trouble)
-
-    async def on_unmount(self) -> None:
-        """Leave no socket behind."""
-        if "presenter" in self.__dict__:
-            await self.presenter.close()
 
     def on_roster_panel_selected(self, message: RosterPanel.Selected) -> None:
         """Make a state the selection of all panels."""

@@ -6,8 +6,17 @@ from collections.abc import Sequence
 
 import click
 
-from .commands import answers, arguments, exporting, present
-from .commands.options import as_of_option, ascii_option, dataset_option, theme_option
+from .commands import answers, arguments, exporting, present, reading, serve
+from .commands.options import (
+    Inherited,
+    as_of_option,
+    ascii_option,
+    check_run,
+    dataset_option,
+    is_lenient,
+    run_option,
+    theme_option,
+)
 from .dataset.clean import visible
 from .dataset.find import DEFAULT
 from .dataset.findings import UserError
@@ -28,10 +37,12 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @dataset_option
 @as_of_option
-@click.option("--run", is_flag=True, help="Let the clock run from the day of --as-of.")
+@run_option
 @theme_option
 @ascii_option
 @click.option("--fresh", is_flag=True, help="Neither use nor change what the last run left.")
+@click.option("--plain", is_flag=True, help="Print the board as plain text instead.")
+@click.option("--watch", is_flag=True, help="Show edits of the dataset while it runs.")
 @click.option(
     "--version",
     is_flag=True,
@@ -43,12 +54,12 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @click.pass_context
 def cli(
     context: click.Context,
+    /,
     dataset: str | None,
     as_of: str | None,
     run: bool,
     theme: str | None,
-    ascii_only: bool,
-    fresh: bool,
+    **flags: bool,
 ) -> None:
     """Who is a State Party to the Treaty on Open Skies on a day, who is leaving, and who says so.
 
@@ -56,16 +67,36 @@ def cli(
     on that day.
     """
     if context.invoked_subcommand is not None:
+        if flags["watch"]:
+            raise click.UsageError("--watch is for the dashboard and goes with no command")
         return
-    if run and as_of is None:
-        raise click.UsageError("--run needs --as-of DAY: the clock runs from that day")
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UserError("the dashboard needs a terminal; for plain text try `openskies-tui status`")
-    from .start import open_dashboard
-
+    check_run(run, as_of)
     name = DEFAULT if dataset is None else dataset
+    if flags["plain"]:
+        if run or theme is not None:
+            raise click.UsageError("--plain goes with --dataset and --as-of only")
+        click.echo(reading.board(Inherited(context, dataset, as_of)))
+        return
+    # Under another driver than the terminal's, such as the one for a browser, none is needed.
+    if not (os.environ.get("TEXTUAL_DRIVER") or (sys.stdin.isatty() and sys.stdout.isatty())):
+        raise UserError(
+            "the dashboard needs a terminal; for plain text try `openskies-tui --plain`"
+        )
+    from .start import Wish, open_dashboard
+
     context.exit(
-        open_dashboard(name, as_of=as_of, run=run, theme=theme, ascii_only=ascii_only, fresh=fresh)
+        open_dashboard(
+            Wish(
+                dataset_name=name,
+                lenient=is_lenient(context),
+                as_of=as_of,
+                run=run,
+                theme=theme,
+                ascii_only=flags["ascii_only"],
+                fresh=flags["fresh"],
+                watch=flags["watch"],
+            )
+        )
     )
 
 
@@ -79,6 +110,9 @@ for _command in (
     arguments.headline,
     arguments.sources,
     exporting.export,
+    reading.show,
+    reading.keys,
+    serve.serve,
     answers.check,
     answers.schema,
     present.present,

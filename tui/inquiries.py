@@ -1,4 +1,4 @@
-"""Questions put to a scene, each answered by a document: why, what was claimed, is it so.
+"""Questions put to a scene, each answered by a document: why, what was claimed, what is that.
 
 Imported only when one of them is asked: the dashboard opens without them.
 """
@@ -10,13 +10,15 @@ from .engine.proof import Prover
 from .engine.scenario import Hypothesis, parse_hypothesis
 from .engine.verdicts import judge_all
 from .scene import Scene
-from .views.arguments import (
-    claim_document,
-    claims_document,
-    headline_document,
-    proof_document,
+from .views.arguments import claim_document, claims_document, headline_document, proof_document
+from .views.document import (
+    Document,
+    act_document,
+    party_document,
+    quotation_document,
+    treaty_document,
 )
-from .views.document import Document
+from .views.lookup import Entry
 from .views.source import source_document
 
 
@@ -41,9 +43,14 @@ def claim(scene: Scene, claim_id: str) -> Document | None:
     return claim_document(scene.dataset, judged)
 
 
-def source(scene: Scene, source_id: str) -> Document:
-    """Return a source with what rests on it, as far as that is known on the scene's day."""
-    card = next(one for one in scene.dataset.sources if one.id == source_id)
+def source(scene: Scene, source_id: str) -> Document | None:
+    """Return a source with what rests on it, as far as that is known on the scene's day.
+
+    It is ``None`` when the data does not hold the source any more.
+    """
+    card = next((one for one in scene.dataset.sources if one.id == source_id), None)
+    if card is None:
+        return None
     known = {claim.id for claim in scene.dataset.claims if claim.source == source_id}
     judged = tuple(one for one in judge_all(scene.whole) if one.claim.id in known)
     return source_document(scene.dataset, card, judged)
@@ -53,6 +60,22 @@ def headline(scene: Scene, text: str) -> Document:
     """Return what is to be said of a headline on the scene's day."""
     check = check_headline(text, scene.dataset, scene.timeline, scene.view.day)
     return headline_document(text, check)
+
+
+def document_of(scene: Scene, entry: Entry) -> Document | None:
+    """Return all about one thing, ``None`` when it is not known, or not there, on that day."""
+    known, id_ = scene.dataset, entry.id
+    if entry.kind == "treaty":
+        return treaty_document(known)
+    if entry.kind == "state":
+        return party_document(known, scene.state, id_)
+    if entry.kind == "event":
+        act = next((one for one in known.acts if one.id == id_), None)
+        return act_document(known, act) if act else None
+    if entry.kind == "quotation":
+        said = next((one for one in known.quotations if one.id == id_), None)
+        return quotation_document(known, said) if said else None
+    return source(scene, id_) if entry.kind == "source" else claim(scene, id_)
 
 
 def read_hypotheses(text: str, dataset: Dataset) -> tuple[Hypothesis, ...]:

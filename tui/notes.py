@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.events import Key
 
 from .actions import NOTES_ACTIONS, bindings
-from .dataset.clean import replace_forbidden
+from .dataset.clean import visible
 from .looks.terminal import FULL, Terminal
 from .looks.themes import TitledTheme
 from .program import Program
@@ -51,18 +51,19 @@ class NotesApp(Program):
         self._news: News | None = None
         self._heard: datetime = now()
         self._typed = ""
+        # Held, not looked for: a tick or news may come while the screen is being taken down.
+        self._text = DocumentView()
+        self._panel = Panel(self._text)
 
     def compose(self) -> ComposeResult:
         """One document, and the keys."""
-        with Panel():
-            yield DocumentView()
+        yield self._panel
         yield KeyBar(NOTES_ACTIONS)
 
     def on_mount(self) -> None:
         """Begin to listen, and to count the time."""
-        super().on_mount()
         self._show(None)
-        self.query_one(DocumentView).focus()
+        self._text.focus()
         self.set_interval(1, self._tick)
         self.run_worker(self._listen(), exclusive=True)
 
@@ -73,20 +74,21 @@ class NotesApp(Program):
     def _show(self, news: News | None) -> None:
         self._news = _clean(news) if news else None
         self._heard = self._now()
-        self.query_one(DocumentView).show(_document(self._news) if self._news else WAITING)
+        self._text.show(_document(self._news) if self._news else WAITING)
         self._tick()
 
     def _tick(self) -> None:
         """Write where the briefing stands, and the time since it began, over the notes."""
-        panel, news = self.query_one(Panel), self._news
+        panel, news = self._panel, self._news
         if news is None:
             panel.entitle("Notes")
             return
-        since = int((self._now() - self._heard).total_seconds())
+        since = max(0, int((self._now() - self._heard).total_seconds()))
+        elapsed = max(0, news.elapsed + since)
         blank = " · BLANK" if news.blank else ""
         typed = f" · Enter goes to {self._typed}" if self._typed else ""
         panel.entitle(
-            f"{news.step}/{news.of} · {elapsed_words(news.elapsed + since)}{blank}{typed}",
+            f"{news.step}/{news.of} · {elapsed_words(elapsed)}{blank}{typed}",
             news.briefing,
         )
 
@@ -106,6 +108,11 @@ class NotesApp(Program):
         if self._typed:
             self._ask(Order("go", int(self._typed)))
 
+    def action_forget(self) -> None:
+        """Take the number back that was typed."""
+        self._typed = ""
+        self._tick()
+
     def action_blank(self) -> None:
         """Ask the room to go blank, or to come back."""
         self._ask(Order("blank"))
@@ -121,10 +128,10 @@ def _clean(news: News) -> News:
 
     def clean(value: object) -> object:
         if isinstance(value, str):
-            return replace_forbidden(value)
+            return visible(value)
         if isinstance(value, dict):
             return {key: clean(one) for key, one in value.items()}
-        return [clean(one) for one in value] if isinstance(value, list) else value
+        return [clean(one) for one in value] if isinstance(value, list | tuple) else value
 
     return msgspec.convert(clean(msgspec.to_builtins(news)), News)
 

@@ -35,6 +35,15 @@ class Program(App[None]):
             self.register_theme(one)
         self.theme = theme
 
+    def take_themes(self, themes: dict[str, TitledTheme]) -> None:
+        """Take themes anew; one that is not among them any more can be worn until the end."""
+        before = self.current_theme
+        self._themes = tuple(({one.name: one for one in self._themes} | themes).values())
+        for one in themes.values():
+            self.register_theme(one)
+        if self.current_theme != before:
+            self.mutate_reactive(Program.theme)
+
     def get_driver_class(self) -> type[Driver]:
         """Read the terminal by our own keyboard, unless another driver was asked for."""
         wanted = super().get_driver_class()

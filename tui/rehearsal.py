@@ -12,8 +12,11 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from .citing.in_line import in_line
 from .dataset.briefings import BriefingFile
-from .dataset.findings import Finding, Severity, UserError
+from .dataset.findings import Finding, FindingsError, Severity
+from .dataset.places import Remark
+from .dataset.yaml_tree import Path
 from .engine.briefing import LAYOUTS, Briefing, FocusKind, Step
 from .engine.headline import check_headline
 from .engine.knowledge import act_known_from
@@ -26,11 +29,10 @@ from .views.board import axes_words
 from .views.slides.of_record import claim_slide, event_slide, quotation_slide, source_slide
 from .views.slides.of_state import count_slide, party_slide
 from .views.slides.slide import Looked, Slide
-from .views.words import citation_words
 from .widgets.page_layout import Foot, lay_out
 
-Key = tuple[str | int, ...]
-Remark = tuple[Key, Severity, str]
+_Said = tuple[Path, Severity, str]
+"""Something about a step: where in it, how grave, and what."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -64,10 +66,10 @@ def rehearse(file: BriefingFile, dataset: Dataset, size: tuple[int, int] | None)
     """Make every slide of a briefing; with a *size* in cells, lay each out on such a screen."""
     stage = _Rehearsing(dataset)
     shown: list[Shown] = []
-    findings: list[Finding] = []
+    found: list[Remark] = []
     total = len(file.briefing.steps)
     for index, step in enumerate(file.briefing.steps):
-        path: Key = ("steps", index)
+        path: Path = ("steps", index)
         remarks = list(stage.remarks(step))
         one = None if any(rank == "error" for _, rank, _ in remarks) else stage.show(step)
         if one is None and not remarks:
@@ -78,19 +80,21 @@ def rehearse(file: BriefingFile, dataset: Dataset, size: tuple[int, int] | None)
             if size is not None:
                 page = lay_out(one.slide, Foot(one.citation, progress(index, total)), *size)
                 remarks += [((), "error", problem) for problem in page.problems]
-        findings += [file.finding((*path, *key), rank, text) for key, rank, text in remarks]
-    return Rehearsal(file.briefing, tuple(shown), tuple(sorted(findings)))
+        found += [Remark((*path, *key), rank, text) for key, rank, text in remarks]
+    return Rehearsal(file.briefing, tuple(shown), file.findings(found))
 
 
-def rehearse_or_refuse(file: BriefingFile, dataset: Dataset, size: tuple[int, int]) -> Rehearsal:
+def rehearse_or_refuse(
+    file: BriefingFile, dataset: Dataset, size: tuple[int, int] | None
+) -> Rehearsal:
     """Rehearse a briefing that is about to be shown.
 
     Raises:
-        UserError: it has errors, or a step does not fit a screen of *size*; each is a line.
+        FindingsError: it has errors, or a step does not fit a screen of *size*.
     """
     rehearsal = rehearse(file, dataset, size)
     if rehearsal.errors:
-        raise UserError(*map(str, rehearsal.errors))
+        raise FindingsError(rehearsal.errors)
     return rehearsal
 
 
@@ -117,7 +121,7 @@ class _Rehearsing:
     def _judged(self) -> dict[str, Judgement]:
         return {one.claim.id: one for one in judge_all(self._dataset)}
 
-    def remarks(self, step: Step) -> Iterator[Remark]:
+    def remarks(self, step: Step) -> Iterator[_Said]:
         """Yield what is wrong with a step, whatever the size of the screen."""
         given = step.focus.given
         if len(given) != 1:
@@ -165,7 +169,7 @@ class _Rehearsing:
                 return f"`{id_}` was printed on {printed}, after the day of the step"
         return None
 
-    def _headline(self, step: Step, hypotheses: tuple[Hypothesis, ...]) -> Iterator[Remark]:
+    def _headline(self, step: Step, hypotheses: tuple[Hypothesis, ...]) -> Iterator[_Said]:
         """Hold the headline against the state; what it quotes from others is not its own word."""
         scene = self._scene(step, hypotheses)
         text = _QUOTED.sub("…", step.headline)
@@ -190,7 +194,7 @@ class _Rehearsing:
         if slide is None:
             return None
         some = [self._sources[id_] for id_ in slide.cited[:2]]
-        return Shown(step, slide, "; ".join(citation_words(one) for one in some))
+        return Shown(step, slide, in_line(some) if some else "")
 
     def _slide(self, step: Step, scene: Scene) -> Slide | None:
         kind, id_ = _focus(step)

@@ -2,13 +2,14 @@
 
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .engine.compile import compile_timeline
 from .engine.knowledge import as_known
-from .engine.model import Act, Dataset
+from .engine.model import Act, Dataset, Quotation, Source
 from .engine.scenario import Hypothesis, lay_over
 from .engine.state import TreatyState
 from .engine.timeline import Timeline
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from .citing import Style
 
 _KEPT = 64
+R = TypeVar("R", bound=Act | Quotation | Source)
 
 
 class ViewState(Struct, frozen=True):
@@ -28,7 +30,8 @@ class ViewState(Struct, frozen=True):
     ``known_by`` is a day whose knowledge is used in place of the day's own; with ``hindsight``
     everything is known. ``what_if`` are acts that did not happen, ``zoom`` is how much time the
     timeline spans, ``enlarged`` by how many sizes the countdown's figure is drawn bigger, ``style``
-    is that of the citations that are copied.
+    is that of the citations that are copied. ``trouble`` says what is wrong with a newer edition of
+    the data, which is not shown for that.
     """
 
     day: date
@@ -43,6 +46,7 @@ class ViewState(Struct, frozen=True):
     zoom: Zoom = "all"
     enlarged: int = 0
     style: "Style" = "in-line"
+    trouble: tuple[str, ...] = ()
 
     @property
     def knowledge(self) -> date | None:
@@ -64,6 +68,17 @@ class Scene(Struct, frozen=True):
     view: ViewState
     state: TreatyState
 
+    def now(self, record: R) -> R | None:
+        """Return what a record reads in this edition of the data, ``None`` if it has gone."""
+        some: tuple[Act | Quotation | Source, ...]
+        if isinstance(record, Act):
+            some = (*self.whole.acts, *(one.act for one in self.view.what_if))
+        elif isinstance(record, Quotation):
+            some = self.whole.quotations
+        else:
+            some = self.whole.sources
+        return next((cast("R", one) for one in some if one.id == record.id), None)
+
 
 class Stage:
     """Makes scenes from a dataset; what was known on the last days looked at is kept."""
@@ -71,6 +86,25 @@ class Stage:
     def __init__(self, dataset: Dataset) -> None:
         self._whole = dataset
         self._known = lru_cache(_KEPT)(self._compile)
+        self._states = {state.id: state for state in dataset.parties}
+        self._quotations = {one.id for one in dataset.quotations}
+        self._acts = {act.id for act in dataset.acts}
+
+    def fitting(self, view: ViewState) -> ViewState:
+        """Return a view state that names nothing which is not in the dataset."""
+        what_if = tuple(
+            replace(one, state=self._states[one.state.id])
+            for one in view.what_if
+            if one.state.id in self._states
+        )
+        acts = self._acts.union(one.act.id for one in what_if) if what_if else self._acts
+        return replace(
+            view,
+            what_if=what_if,
+            party=view.party if view.party in self._states else None,
+            quotation=view.quotation if view.quotation in self._quotations else None,
+            act=view.act if view.act in acts else None,
+        )
 
     def scene(self, view: ViewState) -> Scene:
         """Return the scene of a view state."""

@@ -2,48 +2,65 @@
 
 import gc
 import shutil
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from .app import OpenSkiesApp
 from .dataset.findings import UserError
 from .dataset.load import load_dataset
 from .engine.model import Dataset
 from .settings import read_settings
-from .shell.clock import DayClock, Now, local_now, machine_now, parse_day
+from .shell.clock import DayClock, local_now, machine_now, parse_day
+from .shell.progress import progress_line
 from .views.words import day_words
 
+if TYPE_CHECKING:
+    from .shell.watch import Follower
 
-def open_dashboard(
-    dataset_name: str,
-    *,
-    as_of: str | None = None,
-    run: bool = False,
-    theme: str | None = None,
-    ascii_only: bool = False,
-    fresh: bool = False,
-    present: tuple[str | None, int] | None = None,
-    now: Now = machine_now,
-) -> int:
+
+class Wish(Struct, frozen=True, kw_only=True):
+    """How the dashboard is to be opened.
+
+    With *lenient* forbidden characters are shown as escapes. *as_of* is a day as typed, from which
+    the clock goes on with *run*. To *present* is to show a briefing at once: its name or path, the
+    first one without, and a step from 1. *fresh* neither reads nor changes what is remembered.
+    With *watch* edits of the dataset and of the user's themes are shown at once.
+    """
+
+    dataset_name: str
+    lenient: bool = False
+    as_of: str | None = None
+    run: bool = False
+    theme: str | None = None
+    ascii_only: bool = False
+    fresh: bool = False
+    watch: bool = False
+    present: tuple[str | None, int] | None = None
+
+
+def open_dashboard(wish: Wish) -> int:
     """Run the dashboard until it is left, and return the exit code of the process.
 
-    To *present* is to show a briefing at once: its name or path, the first one without, and a step
-    from 1. It opens as it was left the last time, where the arguments do not say otherwise.
-    *fresh* neither reads nor changes what is remembered; a briefing takes over the theme and
-    changes nothing.
+    It opens as it was left the last time, where nothing else is wished for. A briefing takes over
+    the theme and changes nothing.
 
     Raises:
         UserError: the dataset, the day, the theme or the briefing is none.
     """
     # Nothing that is made while starting becomes garbage; the app turns the collector on again.
     gc.disable()
-    dataset = load_dataset(dataset_name)
-    settings = read_settings(theme, ascii_only=ascii_only, fresh=fresh)
+    watched = _watched(wish) if wish.watch else None
+    with progress_line() as progress:
+        dataset = load_dataset(wish.dataset_name, lenient=wish.lenient, progress=progress)
+    settings = read_settings(wish.theme, ascii_only=wish.ascii_only, fresh=wish.fresh)
     complaints, left = settings.complaints, settings.remembered
-    local = local_now(now, dataset.treaty.zone)
+    local = local_now(machine_now, dataset.treaty.zone)
     clock = DayClock()
-    if as_of is not None:
-        clock = clock.hold(parse_day(as_of, local.date()))
-        clock = clock.run(local) if run else clock
-    elif left.day is not None and present is None:
+    if wish.as_of is not None:
+        clock = clock.hold(parse_day(wish.as_of, local.date()))
+        clock = clock.run(local) if wish.run else clock
+    elif left.day is not None and wish.present is None:
         clock = clock.hold(left.day)
         held = f"Held on {day_words(left.day)}, where you left it; n goes back to today."
         complaints = (*complaints, held)
@@ -52,18 +69,30 @@ def open_dashboard(
         settings.themes,
         theme=settings.theme,
         clock=clock,
-        now=now,
         complaints=complaints,
         terminal=settings.terminal,
     )
-    app.dataset_name = dataset_name
-    if present is not None:
-        _set_out(app, dataset, *present)
+    app.dataset_name = wish.dataset_name
+    if watched is not None:
+        app.dataset_editions, app.theme_editions = (one.editions() for one in watched)
+    if wish.present is not None:
+        _set_out(app, dataset, *wish.present)
         return app.run_to_end()
     app.resume(left)
     code = app.run_to_end()
     settings.keep(app.remembered())
     return code
+
+
+def _watched(wish: Wish) -> "tuple[Follower[Any], Follower[Any]]":
+    """Return what follows the dataset and the themes; made before the files are first read."""
+    from .doing.following import followed_dataset, followed_themes
+    from .looks.themes import own_folder
+    from .shell.watch import Follower
+
+    return Follower(followed_dataset(wish.dataset_name, lenient=wish.lenient)), Follower(
+        followed_themes(own_folder())
+    )
 
 
 def _set_out(app: OpenSkiesApp, dataset: Dataset, briefing: str | None, step: int) -> None:

@@ -35,14 +35,22 @@ class Viewer(Program):
         machine: Machine = THIS_MACHINE,
     ) -> None:
         super().__init__(themes, theme=theme, terminal=terminal)
-        self._dataset = dataset
-        self._days = tuple(sorted({act.day.first for act in dataset.acts}))
-        self._stage = Stage(dataset)
+        self._set_up(dataset)
         self._now = now
         self._complaints = complaints
         self._machine = machine
         clock = clock or DayClock()
         self.view = ViewState(clock.read(self._local()).date(), clock)
+
+    def _set_up(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._days = tuple(sorted({act.day.first for act in dataset.acts}))
+        self._stage = Stage(dataset)
+
+    def take(self, dataset: Dataset) -> None:
+        """Show another edition of the dataset; what it does not hold drops out of the selection."""
+        self._set_up(dataset)
+        self.look(trouble=())
 
     def _local(self) -> datetime:
         return local_now(self._now, self._dataset.treaty.zone)
@@ -54,7 +62,6 @@ class Viewer(Program):
 
     def on_mount(self) -> None:
         """Start the one timer, on the full second, and say what is wrong with the user's files."""
-        super().on_mount()
         self.set_timer(1 - self._now().microsecond / 1_000_000, self._start_ticking)
         for complaint in self._complaints:
             self.notify(complaint, severity="warning", markup=False, timeout=10)
@@ -71,7 +78,7 @@ class Viewer(Program):
 
     def look(self, **changes: Any) -> None:
         """Replace the view state by one with *changes*, and show it: the only way to change it."""
-        self.view = replace(self.view, **changes)
+        self.view = self._stage.fitting(replace(self.view, **changes))
         scene = self.scene
         for screen in self.screen_stack:
             if isinstance(screen, SceneScreen) and screen.is_mounted:

@@ -5,6 +5,7 @@ import pytest
 from driver import lines_of, make_app, text_of, until
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
+from talks import foot_of, reading, room_app, step
 from textual.widgets import Input
 
 HOSTILE = ("[@click=app.quit]x[/]", "a [/] b", "[bold] \\[red] $accent")
@@ -169,3 +170,56 @@ def _keys(text: str) -> list[str]:
         "%": "percent_sign",
     }
     return [names.get(letter, letter) for letter in text]
+
+
+FOCUSES = {
+    "party": {"party": "RUS"},
+    "timeline": {"party": "RUS"},
+    "count": {"count": "party"},
+    "event": {"event": "rus-law-2021"},
+    "quotation": {"quotation": "mid-2021-01-15-official-english"},
+    "source": {"source": "tass-0618"},
+    "claim": {"claim": "ap-0115-headline"},
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_markup_in_the_room_is_shown_as_it_is(dataset: Dataset, text: str) -> None:
+    """In a briefing and in what it shows, markup is text on every kind of slide, and safe."""
+    some = [
+        step(
+            f"“{text}”",
+            focus=focus,
+            notes=text,
+            questions=[{"ask": text, "answer": text}],
+            **({"layout": "timeline"} if kind == "timeline" else {}),
+        )
+        for kind, focus in FOCUSES.items()
+    ]
+    file = reading(*some, title=text, summary=text)
+    app = room_app(_poison(dataset, text), file)
+    async with app.run_test(size=(120, 36)) as pilot:
+        for number, kind in enumerate(FOCUSES, 1):
+            await until(pilot, lambda number=number: foot_of(app) == f"{number}/{len(some)}")
+            lines = lines_of(app)
+            assert lines[2].strip() == f"“{text}”"
+            # In the body or at the foot at least one more text of the dataset is poisoned.
+            assert any(text in line for line in lines[3:]), kind
+            for row, line in enumerate(lines):
+                if text in line:
+                    await pilot.click(offset=(line.index(text) + 1, row))
+            assert app.is_running
+            await pilot.press("space")
+        await pilot.press("escape", "f5")
+        await until(pilot, lambda: "Enter chooses" in text_of(app))
+        assert text in text_of(app)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_markup_in_a_complaint_about_a_briefing_is_text(dataset: Dataset, text: str) -> None:
+    """What is wrong with a briefing is told with the words of its file, letter for letter."""
+    app = room_app(dataset, reading(step("x", what_if=[f"{text} notice 2021-07-01"])))
+    async with app.run_test(size=(200, 50)) as pilot:
+        await until(pilot, lambda: f"no state `{text}`" in text_of(app))
+        await pilot.press("escape")
+        assert app.is_running

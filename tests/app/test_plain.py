@@ -4,7 +4,7 @@ import pytest
 from driver import text_of
 from hypothesis import given
 from hypothesis import strategies as st
-from openskies_tui.dataset.clean import replace_forbidden
+from openskies_tui.dataset.clean import visible
 from openskies_tui.looks.marks import MARKS
 from openskies_tui.looks.plain import plain
 from openskies_tui.looks.terminal import FULL, Terminal
@@ -18,7 +18,7 @@ ASCII = Terminal(ascii=True)
 @given(st.text(st.characters(blacklist_categories=["Cs"])))
 def test_any_text_becomes_ascii_of_the_same_width(text: str) -> None:
     """Whatever the data holds is drawn in ASCII on as many cells, so that nothing is moved."""
-    text = replace_forbidden(text)
+    text = visible(text)
     drawn = plain(text)
     assert drawn.isascii()
     assert cell_len(drawn) == cell_len(text)

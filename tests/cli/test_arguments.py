@@ -267,7 +267,6 @@ def test_sources_and_what_hangs_on_them(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["why"], "PARTY"),
         (["why", "RUZ"], "did you mean RUS?"),
         (["why", "CSK", "--as-of", "2021-01-15"], "CSK does not exist on 2021-01-15"),
         (["why", "RUS", "--as-of", "soon"], "`soon` is no day"),

@@ -157,3 +157,28 @@ def test_what_is_not_asked_for_is_not_imported(arguments: list[str]) -> None:
         [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
     )
     assert done.stderr.strip() == "[]"
+
+
+def test_a_briefing_becomes_a_handout(run: Run) -> None:
+    """Every step's headline is on the page; the speaker's notes only when asked for."""
+    page = run("export", "html", "--briefing", "two-exits")
+    assert (page.code, page.err) == (0, "")
+    assert "its six months are 184 days" in page.out
+    assert "HYPOTHETICAL: BLR notice" in page.out
+    with_notes = run("export", "html", "--briefing", "two-exits", "--with-notes")
+    assert len(with_notes.out) > len(page.out) + 2000
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["md", "--briefing", "press"],
+        ["html", "--briefing", "press", "--as-of", "2021-07-01"],
+        ["html", "--with-notes"],
+        ["html", "--briefing", "nobody"],
+    ],
+)
+def test_what_a_handout_cannot_be(run: Run, arguments: list[str]) -> None:
+    """A handout is a page, has its own days, and is of a briefing that there is."""
+    done = run("export", *arguments)
+    assert (done.code, done.out) == (2, "")

@@ -13,7 +13,7 @@ import pytest
 from .conftest import Run
 
 FULL = Path("/dev/full")
-COMMANDS = ("status", "events", "quotes", "check", "schema")
+COMMANDS = ("status", "events", "quotes", "show", "keys", "serve", "check", "schema")
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,7 @@ COMMANDS = ("status", "events", "quotes", "check", "schema")
         (["check", "/nowhere/at/all"], "/nowhere/at/all"),
         (["schema", "--json"], "--json"),
         (["--run"], "--run needs --as-of"),
+        (["--watch", "status"], "--watch is for the dashboard"),
         ([], "needs a terminal"),
         (["--as-of", "2021-06-18"], "needs a terminal"),
         (["status", "--as-of", "\x1b[2J"], "is no day"),
@@ -113,7 +114,7 @@ def test_help_names_every_command(run: Run, option: str) -> None:
     """The help lists the options and every command."""
     done = run(option)
     assert (done.code, done.err) == (0, "")
-    for word in (*COMMANDS, "--dataset", "--as-of", "--run", "--theme", "--version"):
+    for word in (*COMMANDS, "--dataset", "--as-of", "--run", "--theme", "--plain", "--version"):
         assert re.search(rf"^ +{word}\b", done.out, re.MULTILINE), word
 
 
@@ -123,11 +124,22 @@ def test_every_command_has_help(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith(f"Usage: openskies-tui {command}")
-    assert ("--json" in done.out) is (command != "schema")
+    assert ("--json" in done.out) is (command not in ("schema", "serve"))
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--version"], ["--help"], ["status"], ["quotes"], ["check", "open-skies"]]
+    "arguments",
+    [
+        ["--version"],
+        ["--help"],
+        ["status"],
+        ["quotes"],
+        ["check", "open-skies"],
+        ["--plain"],
+        ["show", "RUS"],
+        ["keys"],
+        ["why"],
+    ],
 )
 def test_nothing_of_textual_is_imported(arguments: list[str]) -> None:
     """What needs no screen imports nothing of Textual."""

@@ -75,6 +75,15 @@ def test_one_fault_is_told_at_its_place(
     assert says in found.text
 
 
+@pytest.mark.parametrize("kind", ["[count]", "{a: b}", "counts"])
+def test_a_kind_that_is_none_is_told(tmp_path: Path, kind: str) -> None:
+    """A list, an entry or an unknown word where a kind is wanted is an error, not a crash."""
+    text = edited(("kind: count", f"kind: {kind}"))
+    found = only_finding(written(tmp_path, text))
+    assert (found.line, found.column) == place_of(text, kind)
+    assert "expected one of count, status, date, term, not_checkable" in found.text
+
+
 def test_all_faults_are_told(tmp_path: Path) -> None:
     """Four faults in one file are four findings, from top to bottom."""
     text = edited(

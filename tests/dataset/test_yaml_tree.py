@@ -1,7 +1,8 @@
 """The strict subset of YAML: what it reads, and what it refuses at which place."""
 
 import pytest
-from openskies_tui.dataset.yaml_tree import read_tree
+from openskies_tui.dataset.locate import locate
+from openskies_tui.dataset.yaml_tree import Path, read_tree
 
 
 def problems(text: str) -> list[tuple[int, int, str]]:
@@ -109,11 +110,23 @@ def test_a_deep_document_does_not_overflow() -> None:
 
 
 def test_places_of_keys_and_values() -> None:
-    """Asked to locate, the tree knows line and column of every key and value."""
-    tree = read_tree("a:\n  - b: c\n    d: [e, f]\n", locate=True)
-    assert tree.keys == {("a",): (1, 1), ("a", 0, "b"): (2, 5), ("a", 0, "d"): (3, 5)}
-    assert tree.values[("a", 0, "d", 1)] == (3, 12)
-    assert tree.values[("a", 0, "b")] == (2, 8)
+    """The place of a key and of its value are found by their path, that of an item by its index."""
+    text = "a:\n  - b: c\n    d: [e, f]\n"
+    wanted: list[Path] = [("a",), ("a", 0, "b"), ("a", 0, "d"), ("a", 0, "d", 1), ()]
+    assert locate(text, wanted) == {
+        ("a",): ((1, 1), (2, 3)),
+        ("a", 0, "b"): ((2, 5), (2, 8)),
+        ("a", 0, "d"): ((3, 5), (3, 8)),
+        ("a", 0, "d", 1): ((3, 12), (3, 12)),
+        (): ((1, 1), (1, 1)),
+    }
+
+
+def test_what_is_not_there_has_the_place_of_what_is_above() -> None:
+    """A path that leads nowhere has the place of the nearest entry on the way there."""
+    text = "a:\n  - b: c\n"
+    found = locate(text, [("a", 0, "x"), ("a", 7), ("y", "z")])
+    assert [spot.value for spot in found.values()] == [(2, 5), (2, 3), (1, 1)]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ IMPURE = {"open", "input", "print", "now", "today", "utcnow", "read_text", "gete
 ROOMS_MAY = {
     "engine": {"engine"},
     "citing": {"engine", "citing"},
-    "views": {"engine", "views"},
+    "views": {"citing", "engine", "views"},
     "dataset": {"engine", "dataset"},
     "report": {"engine", "views", "report"},
     "export": {"citing", "dataset", "engine", "export", "views"},
@@ -126,6 +126,19 @@ def test_screens_do_not_import_the_app(path: Path) -> None:
     assert not rooms(path) & {"app", "start", "cli"}
 
 
+def test_what_watches_files_is_loaded_only_when_it_is_asked_for() -> None:
+    """Opening the dashboard loads no watcher, and neither does what would use one."""
+    code = (
+        "import sys\n"
+        "import openskies_tui.start, openskies_tui.doing.following, openskies_tui.shell.watch\n"
+        "print(sorted({name.split('.')[0] for name in sys.modules} & {'watchfiles', 'anyio'}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"
+
+
 def test_only_the_shell_reads_the_clock() -> None:
     """The machine's time is read in one place, and handed on from there."""
     reading = set()
@@ -139,6 +152,6 @@ def test_only_the_shell_reads_the_clock() -> None:
 
 
 def test_only_one_module_knows_yaml_of_datasets() -> None:
-    """YAML is parsed by the strict reader alone."""
+    """The parser is known to one module; the strict reader takes its events from there."""
     knowing = {name_of(path) for path in MODULES if "yaml" in set(imports(path))}
-    assert knowing == {"dataset.yaml_tree"}
+    assert knowing == {"dataset.yaml_events"}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pexpect
 from inputs import Deed, deeds
 from msgspec import Struct, field
-from openskies_tui.dataset.clean import forbidden_in
+from openskies_tui.dataset.clean import forbidden_among, unusual
 from openskies_tui.screens.dashboard import SMALLEST
 from terminal import Terminal, words_in
 
@@ -168,8 +168,8 @@ class Monkey:
     def _check_words(self) -> None:
         """Nothing that was written so far is a control character or a traceback."""
         raw = self._terminal.raw
-        if found := next(forbidden_in(words_in(raw)), None):
-            raise Broken(f"it wrote {found[1]}")
+        if found := forbidden_among(unusual(words_in(raw))):
+            raise Broken(f"it wrote {sorted(found)}")
         if b"Traceback" in raw:
             raise Broken("it wrote a traceback")
         del raw[_KEPT:-_KEPT]

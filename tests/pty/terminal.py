@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pexpect
 import pyte
+from emulator import Stream
 
 KEYS = {
     "enter": "\r",
@@ -43,9 +44,6 @@ MODES = {
 """What the program switches on, with the sequences that switch it on and off."""
 
 
-_PRIVATE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]")
-_UNFINISHED = re.compile(rb"\x1b(\[[<>=?]?[0-9;]*)?$")
-
 _SEQUENCES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # what paints and sets modes
     r"|\x1b\]22;\w+\x07"  # the shape of the pointer
@@ -63,21 +61,6 @@ def words_in(raw: bytes) -> str:
     return _SEQUENCES.sub("", raw.decode("utf-8", "ignore")).replace("\r\n", "")
 
 
-class _Stream(pyte.ByteStream):
-    """A stream in which private sequences such as ``CSI > 1 u`` are not taken for ``CSI u``."""
-
-    def __init__(self, screen: pyte.Screen) -> None:
-        self._rest = b""
-        super().__init__(screen)
-
-    def feed(self, data: bytes) -> None:
-        """Leave out what pyte does not know; keep back a sequence that is cut off at the end."""
-        data = self._rest + data
-        cut = _UNFINISHED.search(data)
-        self._rest = data[cut.start() :] if cut else b""
-        super().feed(_PRIVATE.sub(b"", data[: cut.start()] if cut else data))
-
-
 class Terminal:
     """A program under a terminal of a size. ``wait_for`` and ``settle`` are how time passes.
 
@@ -91,7 +74,7 @@ class Terminal:
         """Open the program, or Python *code* in its place, with *more* in the environment."""
         width, height = size
         self.screen = pyte.Screen(width, height)
-        self.stream = _Stream(self.screen)
+        self.stream = Stream(self.screen)
         self.raw = bytearray()
         self.drawn = True
         environment = {

@@ -27,7 +27,10 @@ def test_the_day_the_theme_and_the_panel_come_back(open_terminal: Opener, tmp_pa
     first.wait_for("q quit")
     first.press("t")
     first.wait_for("Enter keeps it")
-    first.press("down", "enter")
+    before = first.screen.buffer[0][0].bg
+    first.press("down")
+    first.wait_for(lambda: first.screen.buffer[0][0].bg != before)
+    first.press("enter")
     first.wait_for(lambda: "Enter keeps it" not in first.text)
     first.press("tab")
     first.press("z")

@@ -61,6 +61,12 @@ SCREENS: dict[str, Shown] = {
     "day-refused": Shown(("d", "x", "enter")),
     "what-if-prompt": Shown(("w",)),
     "theme-picker": Shown(("t",)),
+    "palette": Shown(("ctrl+p", *typed("russia"))),
+    "room-figure": Shown(("f5", "end", "enter", "1", "1", "g")),
+    "room-words": Shown(("f5", "enter", "space", "space", "home")),
+    "room-timeline": Shown(("f5", "enter", "2", "g")),
+    "room-verdict": Shown(("f5", "down", "enter", "2", "g")),
+    "room-facts": Shown(("f5", "down", "enter", "end")),
 }
 
 

@@ -114,4 +114,7 @@ def test_a_configuration_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:
     """Bytes that are no text are told of, and the program goes on."""
     file = tmp_path / "config.yaml"
     file.write_bytes(b"\xff\xfe")
-    assert read_config(file) == (Config(), [f"{file}: not UTF-8"])
+    config, complaints = read_config(file)
+    assert config == Config()
+    assert len(complaints) == 1
+    assert complaints[0].startswith(f"{file}:1:1: error: not UTF-8")

@@ -19,10 +19,10 @@ def in_line_day(when: PartialDate) -> str:
 
 def in_line(sources: Iterable[Source]) -> str:
     """Return one pair of brackets with where each source appeared, and when."""
-    return f"({'; '.join(map(_short, sources))})"
+    return f"({'; '.join(map(in_line_name, sources))})"
 
 
-def _short(source: Source) -> str:
+def in_line_name(source: Source) -> str:
     """Name what a reader would look for: where it appeared, else who wrote it, else its title."""
     authors = " and ".join(map(str, source.author))
     where = source.container_title or authors or source.publisher or source.title

@@ -6,12 +6,14 @@ from typing import Any
 
 import click
 
-from ..dataset.findings import UserError
+from ..dataset.findings import UserError, told
 from .options import (
     Inherited,
     as_of_option,
     dataset_option,
+    is_lenient,
     json_option,
+    lenient_option,
     party_option,
     print_json,
     read_day,
@@ -40,14 +42,13 @@ def status(
     as_json: bool,
 ) -> None:
     """Print the state of the treaty on a day."""
-    from ..dataset.load import load_dataset
     from ..engine.compile import compile_timeline
     from ..engine.knowledge import as_known
     from ..engine.scenario import consequences, lay_over, parse_hypothesis
     from ..report.status import status_json, status_text
 
     options = Inherited(context, dataset, as_of)
-    loaded = load_dataset(options.dataset_name)
+    loaded = options.load()
     day = options.day(loaded.treaty.zone)
     knowledge = day if known_by is None else read_day(known_by, loaded.treaty.zone)
     try:
@@ -123,25 +124,29 @@ def quotes(
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@lenient_option
 @json_option
 @click.pass_context
 def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
     """Check datasets: exit 0 if all is well, 1 with findings, 2 if one cannot be loaded."""
-    from ..dataset.load import examine
+    from ..dataset.load import examine, part_of
+    from ..shell.progress import progress_line
 
     loaded = []
     missing: list[UserError] = []
-    for path in paths:
-        try:
-            loaded.append(examine(path))
-        except UserError as error:
-            missing.append(error)
+    with progress_line() as progress:
+        for number, path in enumerate(paths):
+            share = part_of(progress, number, len(paths))
+            try:
+                loaded.append(examine(path, lenient=is_lenient(context), progress=share))
+            except UserError as error:
+                missing.append(error)
     findings = [finding for one in loaded for finding in one.findings]
     if as_json:
         print_json(findings)
     else:
-        for finding in findings:
-            click.echo(finding)
+        for line in told(findings):
+            click.echo(line)
     if missing:
         raise UserError(*(line for error in missing for line in error.lines))
     if any(one.dataset is None for one in loaded):
@@ -161,9 +166,7 @@ def _asked_for(
     context: click.Context, dataset: str | None, as_of: str | None, party: str | None
 ) -> tuple[Any, date, str | None]:
     """Return the dataset, the day and the id of the state that a listing was asked for."""
-    from ..dataset.load import load_dataset
-
     options = Inherited(context, dataset, as_of)
-    loaded = load_dataset(options.dataset_name)
+    loaded = options.load()
     id_ = None if party is None else state_id(loaded, party)
     return loaded, options.day(loaded.treaty.zone), id_

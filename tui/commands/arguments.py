@@ -16,21 +16,35 @@ from .options import (
 
 
 @click.command()
-@click.argument("party", metavar="PARTY")
+@click.argument("party", metavar="[PARTY]", required=False)
 @dataset_option
 @as_of_option
 @json_option
 @click.pass_context
 def why(
-    context: click.Context, party: str, dataset: str | None, as_of: str | None, as_json: bool
+    context: click.Context,
+    party: str | None,
+    dataset: str | None,
+    as_of: str | None,
+    as_json: bool,
 ) -> None:
-    """Prove the status of a state on a day, with what was known that day."""
+    """Prove the status of a state on a day, or the treaty's numbers, with what was known then."""
     from ..engine.proof import Prover
     from ..report.arguments import proof_text, why_json
+    from ..report.document import document_text
+    from ..views.arguments import proof_document
 
     known, state, timeline, whole = _looked_at(context, dataset, as_of)
+    prover = Prover(known, timeline, state.as_of)
+    if party is None:
+        document = proof_document(known, prover, None)
+        if as_json:
+            print_json({"party": None, "as_of": state.as_of, "document": document})
+        else:
+            click.echo(document_text(document))
+        return
     id_ = state_id(whole, party)
-    proof = Prover(known, timeline, state.as_of).status(id_)
+    proof = prover.status(id_)
     standing = state.standing(id_)
     if proof is None or standing is None:
         raise UserError(f"{id_} does not exist on {state.as_of}")
@@ -46,11 +60,10 @@ def why(
 @click.pass_context
 def claims(context: click.Context, dataset: str | None, as_json: bool) -> None:
     """List what sources claimed, each with its verdict and the right value."""
-    from ..dataset.load import load_dataset
     from ..engine.verdicts import judge_all
     from ..report.arguments import claims_json, claims_text
 
-    loaded = load_dataset(Inherited(context, dataset, None).dataset_name)
+    loaded = Inherited(context, dataset, None).load()
     judged = judge_all(loaded)
     if as_json:
         print_json(claims_json(judged))
@@ -125,11 +138,10 @@ def sources(
     context: click.Context, discredit: tuple[str, ...], dataset: str | None, as_json: bool
 ) -> None:
     """List the sources, or what hangs on some of them."""
-    from ..dataset.load import load_dataset
     from ..engine.discredit import discredit as take_away
     from ..report.arguments import radius_json, radius_text, sources_json, sources_text
 
-    loaded = load_dataset(Inherited(context, dataset, None).dataset_name)
+    loaded = Inherited(context, dataset, None).load()
     if not discredit:
         if as_json:
             print_json(sources_json(loaded))
@@ -148,12 +160,11 @@ def sources(
 
 def _looked_at(context: click.Context, dataset: str | None, as_of: str | None) -> tuple[Any, ...]:
     """Return what was known by the day, the state and the timeline then, and the whole dataset."""
-    from ..dataset.load import load_dataset
     from ..engine.compile import compile_timeline
     from ..engine.knowledge import as_known
 
     options = Inherited(context, dataset, as_of)
-    loaded = load_dataset(options.dataset_name)
+    loaded = options.load()
     day = options.day(loaded.treaty.zone)
     known = as_known(loaded, day)
     timeline = compile_timeline(known)

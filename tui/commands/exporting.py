@@ -30,6 +30,8 @@ class _ListingFormats(click.Command):
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 @click.option("--size", metavar="WxH", default=None, help="Of svg, in characters.  [120x36]")
 @click.option("--theme", metavar="NAME", default=None, help="Of svg.  [default: dark]")
+@click.option("--briefing", metavar="NAME|PATH", default=None, help="Of html: this as a handout.")
+@click.option("--with-notes", is_flag=True, help="Of a handout: with the speaker's notes.")
 @click.pass_context
 def export(
     context: click.Context,
@@ -40,23 +42,27 @@ def export(
     party: str | None,
     output: str,
     force: bool,
-    **drawn: str | None,
+    **more: Any,
 ) -> None:
     """Write what was known of the treaty on a day, for other programs and for paper."""
-    from ..dataset.load import load_dataset
-
     chosen = format_named(format_)
     of_screen = chosen.write is None
-    if any(drawn.values()) and not of_screen:
+    if (more["size"] or more["theme"]) and not of_screen:
         raise click.UsageError("--size and --theme are for svg, the picture of the screen")
+    if more["briefing"] and (format_ != "html" or as_of or party):
+        raise click.UsageError("--briefing is for html alone: its steps have days of their own")
+    if more["with_notes"] and not more["briefing"]:
+        raise click.UsageError("--with-notes needs --briefing")
     options = Inherited(context, dataset, as_of)
-    loaded = load_dataset(options.dataset_name)
+    loaded = options.load()
     day = options.day(loaded.treaty.zone)
     id_ = None if party is None else state_id(loaded, party)
-    if of_screen:
+    if more["briefing"]:
+        content = _handout(more["briefing"], options.dataset_name, loaded, more["with_notes"])
+    elif of_screen:
         above = context.parent.params.get("theme") if context.parent else None
         content = _picture(
-            loaded, day, id_, theme=drawn["theme"] or above, size=drawn["size"] or "120x36"
+            loaded, day, id_, theme=more["theme"] or above, size=more["size"] or "120x36"
         )
     else:
         content = _content(chosen, loaded, day, id_)
@@ -84,6 +90,13 @@ def _content(chosen: Format, loaded: Any, day: date, party: str | None) -> bytes
     if party and state.standing(party) is None:
         raise UserError(f"{party} does not exist on {day}")
     return write(chosen.name, loaded, known, state, party)
+
+
+def _handout(name: str, dataset_name: str, loaded: Any, with_notes: bool) -> bytes:
+    from ..dataset.briefings import load_briefing
+    from ..handing_out import handout
+
+    return handout(load_briefing(name, dataset_name), loaded, with_notes=with_notes).encode()
 
 
 def _picture(loaded: Any, day: date, party: str | None, *, theme: str | None, size: str) -> bytes:

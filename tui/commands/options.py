@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -10,17 +10,41 @@ from ..dataset.clean import visible
 from ..dataset.find import DEFAULT
 from ..dataset.findings import UserError
 
+if TYPE_CHECKING:
+    from ..engine.model import Dataset
+
 F = TypeVar("F", bound=Callable[..., Any])
+_LENIENT = "openskies_tui.lenient"
 
 
 def dataset_option(command: F) -> F:
-    """Add ``--dataset``."""
+    """Add ``--dataset`` and ``--lenient``."""
     return click.option(
         "--dataset",
         metavar="NAME|PATH",
         default=None,
         help=f"A bundled name, a folder or a file.  [default: {DEFAULT}]",
+    )(lenient_option(command))
+
+
+def lenient_option(command: F) -> F:
+    """Add ``--lenient``, which ``is_lenient`` tells wherever on the line it stands."""
+    return click.option(
+        "--lenient",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember_lenient,
+        help="Show forbidden characters of a dataset as escapes, and load it.",
     )(command)
+
+
+def _remember_lenient(context: click.Context, _option: click.Parameter, given: bool) -> None:
+    context.meta[_LENIENT] = given or is_lenient(context)
+
+
+def is_lenient(context: click.Context) -> bool:
+    """Return whether ``--lenient`` was given, to the command or before it."""
+    return bool(context.meta.get(_LENIENT))
 
 
 def as_of_option(command: F) -> F:
@@ -53,18 +77,53 @@ def ascii_option(command: F) -> F:
     return click.option("--ascii", "ascii_only", is_flag=True, help=text)(command)
 
 
+def run_option(command: F) -> F:
+    """Add ``--run``."""
+    text = "Let the clock run from the day of --as-of."
+    return click.option("--run", is_flag=True, help=text)(command)
+
+
+def check_run(run: bool, as_of: str | None) -> None:
+    """Refuse a running clock without a day to run from.
+
+    Raises:
+        UsageError: there is ``--run`` and no ``--as-of``.
+    """
+    if run and as_of is None:
+        raise click.UsageError("--run needs --as-of DAY: the clock runs from that day")
+
+
 class Inherited:
     """Options given before the command hold for the command too, unless it says otherwise."""
 
-    def __init__(self, context: click.Context, dataset: str | None, as_of: str | None) -> None:
+    def __init__(
+        self,
+        context: click.Context,
+        dataset: str | None,
+        as_of: str | None,
+        *,
+        run: bool = False,
+        theme: str | None = None,
+    ) -> None:
         above = context.parent.params if context.parent else {}
         given = above.get("dataset") if dataset is None else dataset
-        self.dataset_name = DEFAULT if given is None else given
-        self._as_of = above.get("as_of") if as_of is None else as_of
+        self.dataset_name: str = DEFAULT if given is None else given
+        self.as_of: str | None = above.get("as_of") if as_of is None else as_of
+        self.run: bool = run or above.get("run", False)
+        self.theme: str | None = above.get("theme") if theme is None else theme
+        self.lenient = is_lenient(context)
+
+    def load(self) -> "Dataset":
+        """Load the dataset, and say how far that is if it takes long."""
+        from ..dataset.load import load_dataset
+        from ..shell.progress import progress_line
+
+        with progress_line() as progress:
+            return load_dataset(self.dataset_name, lenient=self.lenient, progress=progress)
 
     def day(self, zone: str) -> date:
         """Return the day to look at, by default today in the dataset's zone."""
-        return read_day(self._as_of, zone)
+        return read_day(self.as_of, zone)
 
 
 def read_day(text: str | None, zone: str) -> date:

@@ -31,12 +31,18 @@ def present(
 
     It is rehearsed first: a step that does not fit this terminal is an error, not a surprise.
     """
-    _needs_terminal("a presentation")
-    from ..start import open_dashboard
+    _needs_terminal("a presentation needs")
+    from ..start import Wish, open_dashboard
 
-    name = Inherited(context, dataset, None).dataset_name
-    code = open_dashboard(name, theme=theme, ascii_only=ascii_only, present=(briefing, step))
-    context.exit(code)
+    options = Inherited(context, dataset, None)
+    wish = Wish(
+        dataset_name=options.dataset_name,
+        lenient=options.lenient,
+        theme=theme,
+        ascii_only=ascii_only,
+        present=(briefing, step),
+    )
+    context.exit(open_dashboard(wish))
 
 
 @click.command()
@@ -45,7 +51,7 @@ def present(
 @click.pass_context
 def notes(context: click.Context, theme: str | None, ascii_only: bool) -> None:
     """Show the speaker's notes; they follow the presentation that runs, and can drive it."""
-    _needs_terminal("the notes")
+    _needs_terminal("the notes need")
     from ..start import open_notes
 
     context.exit(open_notes(theme=theme, ascii_only=ascii_only))
@@ -83,12 +89,11 @@ def rehearse(
     Ids, days and headlines are checked, and whether every step fits 80x24, 120x36 and 200x50.
     """
     from ..dataset.briefings import load_briefing
-    from ..dataset.load import load_dataset
     from ..rehearsal import rehearse as go_through
 
-    name = Inherited(context, dataset, None).dataset_name
+    options = Inherited(context, dataset, None)
     wanted = tuple(map(_size, size)) or _SIZES
-    file, loaded = load_briefing(briefing, name), load_dataset(name)
+    file, loaded = load_briefing(briefing, options.dataset_name), options.load()
     found = [one for each in wanted for one in go_through(file, loaded, each).findings]
     for one in dict.fromkeys(found):
         click.echo(one)
@@ -97,11 +102,11 @@ def rehearse(
 
 def _needs_terminal(what: str) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UserError(f"{what} needs a terminal")
+        raise UserError(f"{what} a terminal")
 
 
 def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{1,4})x(\d{1,4})", text.lower().replace("×", "x"))
+    found = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text.lower().replace("×", "x"))
     if not found:
         raise UserError(f"--size: `{visible(text)}` is no size; expected such as 120x36")
     return int(found[1]), int(found[2])

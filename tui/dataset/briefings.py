@@ -3,58 +3,66 @@
 from importlib.resources.abc import Traversable
 from pathlib import Path as FilePath
 
-import msgspec
+from msgspec import Struct
 
 from ..engine.briefing import Briefing
 from .clean import visible
-from .find import find_folder
-from .findings import Finding, Severity, UserError
-from .schema import convert, faults
-from .yaml_tree import Path, Tree, read_tree
+from .find import find_files, find_folder
+from .findings import Finding, UserError
+from .places import Remark, SourceFile, findings_in
+from .record_file import read_record
+from .text_file import read_text_file
 
 _SUFFIXES = (".yaml", ".yml")
 
 
-class BriefingFile(msgspec.Struct, frozen=True):
-    """A briefing with the places of its keys and values in its file."""
+class BriefingFile(Struct, frozen=True):
+    """A briefing with the file that it was read from."""
 
-    name: str
-    tree: Tree
+    file: SourceFile
     briefing: Briefing
 
-    def finding(self, path: Path, severity: Severity, text: str) -> Finding:
-        """Return a finding about the value at *path*, or about what is nearest above it."""
-        while path and path not in self.tree.values:
-            path = path[:-1]
-        return Finding(self.name, *self.tree.values.get(path, (1, 1)), severity, text)
+    @property
+    def name(self) -> str:
+        """The name of the file, safe to print."""
+        return self.file.name
+
+    def findings(self, remarks: list[Remark]) -> tuple[Finding, ...]:
+        """Return remarks about the briefing as findings, each at its place in the file."""
+        return tuple(sorted(findings_in(self.file, remarks)))
 
 
 def read_briefing(shown: str, text: str) -> BriefingFile:
     """Return the briefing that a file holds.
 
     Raises:
-        UserError: the file is no briefing; each line says where and what.
+        FindingsError: the file is no briefing; each finding says where and what.
     """
-    shown = visible(shown)
-    tree = read_tree(text, locate=True)
-    problems = [(problem.place, problem.text) for problem in tree.problems]
-    if not problems:
-        for fault in faults(tree.root, Briefing):
-            places = tree.keys if fault.at_key else tree.values
-            problems.append((places.get(fault.path, (1, 1)), fault.text))
-    if problems:
-        raise UserError(*(str(Finding(shown, *place, "error", what)) for place, what in problems))
-    return BriefingFile(shown, tree, convert(tree.root, Briefing))
+    return BriefingFile(SourceFile(visible(shown), text), read_record(shown, text, Briefing))
 
 
 def briefing_files(dataset_name: str) -> dict[str, Traversable | FilePath]:
-    """Return the files in the folder ``briefings`` of a dataset by name, in order of names."""
+    """Return the files in the folder ``briefings`` of a dataset by name, in order of names.
+
+    Raises:
+        UserError: there is no such dataset, or the folder cannot be read.
+    """
+    find_files(dataset_name)
     folder = find_folder(dataset_name)
     inside = folder / "briefings" if folder else None
     if inside is None or not inside.is_dir():
         return {}
-    found = [one for one in inside.iterdir() if one.name.endswith(_SUFFIXES) and one.is_file()]
+    try:
+        found = [one for one in inside.iterdir() if one.name.endswith(_SUFFIXES) and one.is_file()]
+    except OSError as error:
+        raise UserError(f"{visible(str(inside))}: {error.strerror or error}") from None
     return {one.name.rpartition(".")[0]: one for one in sorted(found, key=lambda one: one.name)}
+
+
+def no_briefings(dataset_name: str) -> UserError:
+    """Return the complaint that a dataset has no briefing, with where one would lie."""
+    shown = visible(dataset_name)
+    return UserError(f"the dataset `{shown}` has no .yaml file in a folder `briefings`")
 
 
 def load_briefing(name_or_path: str | None, dataset_name: str) -> BriefingFile:
@@ -66,25 +74,32 @@ def load_briefing(name_or_path: str | None, dataset_name: str) -> BriefingFile:
     files = briefing_files(dataset_name)
     if name_or_path is None:
         if not files:
-            raise UserError(f"the dataset `{visible(dataset_name)}` has no folder `briefings`")
+            raise no_briefings(dataset_name)
         name_or_path = next(iter(files))
     file = files.get(name_or_path)
     if file is not None:
-        return read_briefing(f"briefings/{file.name}", _text(file, file.name))
-    path = FilePath(name_or_path)
-    if not path.exists():
+        shown = f"briefings/{file.name}"
+        return read_briefing(shown, read_text_file(file, shown))
+    if not name_or_path or not _exists(FilePath(name_or_path)):
         known = ", ".join(files) or "none in this dataset"
         raise UserError(
             f"no briefing `{visible(name_or_path)}`: expected a path, or one of: {known}"
         )
-    return read_briefing(str(path), _text(path, str(path)))
+    return read_briefing(name_or_path, read_text_file(FilePath(name_or_path)))
 
 
-def _text(file: Traversable | FilePath, shown: str) -> str:
+def _exists(path: FilePath) -> bool:
+    """Say whether there is a file. What never ends, such as a device, is none.
+
+    Raises:
+        UserError: the path leads to something else, or nowhere can be looked.
+    """
     try:
-        return file.read_bytes().decode("utf-8-sig")
+        if path.is_file():
+            return True
+        exists = path.exists()
     except OSError as error:
-        raise UserError(f"{visible(shown)}: cannot be read: {error.strerror or error}") from None
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise UserError(f"{visible(shown)}:{line}:1: not UTF-8") from None
+        raise UserError(f"{visible(str(path))}: {error.strerror or error}") from None
+    if exists:
+        raise UserError(f"{visible(str(path))}: not a file; a briefing is one .yaml file")
+    return False

@@ -1,11 +1,13 @@
 """Where datasets are: a bundled name, a folder of YAML files, or one file."""
 
+import stat
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from .clean import visible
 from .findings import UserError
+from .limits import MAX_FILES
 
 DEFAULT = "open-skies"
 _SUFFIXES = (".yaml", ".yml")
@@ -28,26 +30,28 @@ def find_files(name_or_path: str) -> list[tuple[str, Traversable]]:
     Raises:
         UserError: there is no such dataset, or the folder holds no YAML.
     """
-    bundled = files("openskies_tui.data") / name_or_path
     if "/" not in name_or_path and name_or_path in bundled_names():
-        return _in_folder(bundled, name_or_path)
-    path = Path(name_or_path)
-    if not name_or_path:
-        raise _no_dataset(name_or_path)
+        return _in_folder(files("openskies_tui.data") / name_or_path, name_or_path)
+    path, shown = Path(name_or_path), visible(name_or_path)
     try:
-        if path.is_dir():
-            found = _in_folder(path, str(path))
-            if found:
-                return found
-            raise UserError(f"{visible(str(path))}: the folder holds no .yaml file")
-        if path.is_file():
+        if not name_or_path:
+            raise FileNotFoundError
+        if not stat.S_ISDIR(path.stat().st_mode):
             return [(str(path), path)]
-        exists = path.exists()
+        found = _in_folder(path, str(path))
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # a path cannot hold U+0000
+        if name_or_path and "\0" not in name_or_path and path.is_symlink():
+            raise UserError(f"{shown}: the link leads nowhere") from None
+        known = ", ".join(bundled_names())
+        text = f"no dataset `{shown}`: expected a path, or one of the names {known}"
+        raise UserError(text) from None
     except OSError as error:
-        raise UserError(f"{visible(str(path))}: {error.strerror or error}") from None
-    if exists:
-        raise UserError(f"{visible(str(path))}: neither a file nor a folder")
-    raise _no_dataset(name_or_path)
+        raise UserError(f"{shown}: {error.strerror or error}") from None
+    if not found:
+        raise UserError(f"{shown}: the folder holds no .yaml file")
+    if len(found) > MAX_FILES:
+        raise UserError(f"{shown}: the folder holds more than {MAX_FILES:,} .yaml files")
+    return found
 
 
 def find_folder(name_or_path: str) -> Traversable | None:
@@ -58,11 +62,14 @@ def find_folder(name_or_path: str) -> Traversable | None:
     return path if path.is_dir() else None
 
 
-def _no_dataset(name: str) -> UserError:
-    known = ", ".join(bundled_names())
-    return UserError(f"no dataset `{visible(name)}`: expected a path, or one of the names {known}")
-
-
 def _in_folder(folder: Traversable, shown: str) -> list[tuple[str, Traversable]]:
-    found = [one for one in folder.iterdir() if one.name.endswith(_SUFFIXES) and one.is_file()]
+    """Return what has the name of a YAML file; whether it is one shows when it is read.
+
+    Names that begin with a dot belong to editors and file systems.
+    """
+    found = [
+        one
+        for one in folder.iterdir()
+        if one.name.endswith(_SUFFIXES) and not one.name.startswith(".")
+    ]
     return [(f"{shown}/{one.name}", one) for one in sorted(found, key=lambda one: one.name)]

@@ -1,7 +1,10 @@
 """What is wrong with a file, where, and how to mend it: values, printed one a line."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+from .limits import MAX_TOLD
 
 Severity = Literal["error", "warning"]
 
@@ -28,9 +31,20 @@ class UserError(Exception):
         self.lines = lines
 
 
-class DatasetError(UserError):
-    """A dataset that cannot be used; ``findings`` say why."""
+class FindingsError(UserError):
+    """A file, or several, that cannot be used; ``findings`` say where and why."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(*map(str, findings))
+        super().__init__(*told(findings))
         self.findings = findings
+
+
+class DatasetError(FindingsError):
+    """A dataset that cannot be used."""
+
+
+def told(findings: Iterable[Finding]) -> list[str]:
+    """Return a line for each finding, and for very many only the number of the rest."""
+    lines = [str(one) for one in findings]
+    more = len(lines) - MAX_TOLD
+    return lines if more <= 0 else [*lines[:MAX_TOLD], f"and {more:,} more"]

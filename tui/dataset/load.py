@@ -1,7 +1,11 @@
 """Load a dataset: read its files, merge them, type them, check them, report everything."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -11,9 +15,12 @@ from .checks import check_dataset
 from .clean import visible
 from .find import DEFAULT, find_files
 from .findings import DatasetError, Finding
-from .places import Places, SourceFile
-from .schema import convert, faults
-from .yaml_tree import Path, read_tree
+from .limits import MAX_CHARACTERS_IN_ALL, MAX_PROBLEMS
+from .locate import locate
+from .places import Places, Remark, SourceFile
+from .schema import Fault, convert, faults
+from .text_file import FileError, read_text_file
+from .yaml_tree import Progress, read_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,102 +36,146 @@ class Loaded:
         return tuple(one for one in self.findings if one.severity == "error")
 
 
-def load_dataset(name_or_path: str = DEFAULT) -> Dataset:
-    """Return a dataset that is fit to be shown.
+def load_dataset(
+    name_or_path: str = DEFAULT, *, lenient: bool = False, progress: Progress | None = None
+) -> Dataset:
+    """Return a dataset that is fit to be shown. Contradictions in it are not looked for.
+
+    With *lenient* a character that no text may hold is let in as a visible escape. *progress* is
+    told now and then which share has been read.
 
     Raises:
         DatasetError: it has errors; all of them are named, each with file, line and column.
         UserError: there is no such dataset.
     """
-    loaded = examine(name_or_path)
+    loaded = examine(name_or_path, lenient=lenient, progress=progress, contradictions=False)
     if loaded.dataset is None or loaded.errors:
         raise DatasetError(loaded.errors)
     return loaded.dataset
 
 
-def examine(name_or_path: str) -> Loaded:
-    """Load a dataset and return it with every finding, errors and warnings.
+def examine(
+    name_or_path: str,
+    *,
+    lenient: bool = False,
+    progress: Progress | None = None,
+    contradictions: bool = True,
+) -> Loaded:
+    """Load a dataset and return it with every finding, errors and, if asked for, warnings.
 
     Raises:
         UserError: there is no such dataset.
     """
-    findings: list[Finding] = []
-    read = [_read(name, file, findings) for name, file in find_files(name_or_path)]
-    if findings:
-        return Loaded(None, tuple(sorted(findings)))
-    merged, places = _merge([file for file in read if file], findings)
-    dataset = _type(merged, places, findings)
-    if dataset is not None:
-        findings += check_dataset(dataset, places)
+    with _no_collection():
+        findings: list[Finding] = []
+        read = list(_read(find_files(name_or_path), findings, lenient, progress))
+        if any(one.severity == "error" for one in findings):
+            return _loaded(None, findings)
+        merged, places = _merge(read, findings)
+        dataset = _type(merged, places, findings)
+        if dataset is not None:
+            remarks = check_dataset(dataset, contradictions=contradictions)
+            findings += places.findings(islice(remarks, MAX_PROBLEMS))
+        return _loaded(dataset, findings)
+
+
+def _loaded(dataset: Dataset | None, findings: list[Finding]) -> Loaded:
     return Loaded(dataset, tuple(sorted(findings)))
 
 
-def _read(name: str, file: Traversable, findings: list[Finding]) -> SourceFile | None:
-    shown = visible(name)
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from looking through a tree in which nothing is garbage."""
+    enabled = gc.isenabled()
+    gc.disable()
     try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        findings.append(Finding(shown, 1, 1, "error", f"cannot be read: {error.strerror or error}"))
-        return None
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        before = error.object[error.object.rfind(b"\n", 0, error.start) + 1 : error.start]
-        column = len(before.decode("utf-8", "replace")) + 1
-        byte = error.object[error.start]
-        findings.append(
-            Finding(
-                shown, line, column, "error", f"not UTF-8: the byte 0x{byte:02X} is out of place"
-            )
-        )
-        return None
-    tree = read_tree(text)
-    findings += [Finding(shown, *problem.place, "error", problem.text) for problem in tree.problems]
-    return SourceFile(shown, text, tree)
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
-def _merge(read: list[SourceFile], findings: list[Finding]) -> tuple[dict[str, Any], Places]:
+def _read(
+    files: list[tuple[str, Traversable]],
+    findings: list[Finding],
+    lenient: bool,
+    progress: Progress | None,
+) -> Iterator[tuple[SourceFile, Any]]:
+    """Yield the files that could be read, each with its tree, and note what is wrong with each."""
+    left = MAX_CHARACTERS_IN_ALL
+    for number, (name, file) in enumerate(files):
+        try:
+            text = read_text_file(file, name)
+        except FileError as error:
+            findings += error.findings
+            continue
+        shown = visible(name)
+        if (left := left - len(text)) < 0:
+            much = f"up to here the dataset has more than {MAX_CHARACTERS_IN_ALL:,} characters"
+            findings.append(Finding(shown, 1, 1, "error", much))
+            return
+        share = part_of(progress, number, len(files)) if progress else None
+        tree = read_tree(text, lenient=lenient, progress=share)
+        findings += [
+            Finding(shown, *problem.place, problem.severity, visible(problem.text))
+            for problem in tree.problems
+        ]
+        yield SourceFile(shown, text, lenient), tree.root
+        if share:
+            share(1)
+
+
+def part_of(progress: Progress, number: int, of: int) -> Progress:
+    """Return what reports the progress of one file of several as that of all of them."""
+    return lambda share: progress((number + share) / of)
+
+
+def _merge(
+    read: list[tuple[SourceFile, Any]], findings: list[Finding]
+) -> tuple[dict[str, Any], Places]:
     """Lay the files together: lists under the same top-level key are joined in file order."""
     merged: dict[str, Any] = {}
-    places = Places()
-    for file in read:
-        if not isinstance(file.tree.root, dict):
-            what = "is empty" if file.tree.root is None else "has no keys at its top level"
+    places = Places(read[0][0])
+    for file, root in read:
+        if not isinstance(root, dict):
+            what = "is empty" if root is None else "has no keys at its top level"
             text = f"the file {what}; expected keys such as `treaty:` or `acts:`"
             findings.append(Finding(file.name, 1, 1, "error", text))
             continue
-        for key, value in file.tree.root.items():
-            places.add(key, file, len(value) if isinstance(value, list) else None)
-            if key not in merged:
+        for key, value in root.items():
+            there = merged.get(key)
+            if there is None:
+                places.add(key, 0, file)
                 merged[key] = value
-            elif isinstance(merged[key], list) and isinstance(value, list):
-                merged[key] = merged[key] + value
+            elif isinstance(there, list) and isinstance(value, list):
+                places.add(key, len(there), file)
+                there.extend(value)
             else:
-                line, column = file.located.keys[(key,)]
-                text = f"`{key}` is already given in another file of this dataset"
-                findings.append(Finding(file.name, line, column, "error", text))
+                text = f"`{visible(key)}` is already given in another file of this dataset"
+                spot = locate(file.text, [(key,)], lenient=file.lenient)[(key,)]
+                findings.append(Finding(file.name, *spot.key, "error", text))
     return merged, places
 
 
 def _type(merged: dict[str, Any], places: Places, findings: list[Finding]) -> Dataset | None:
-    if findings:
+    if any(one.severity == "error" for one in findings):
         return None
     try:
         return convert(merged, Dataset)
     except msgspec.ValidationError:
-        found = list(faults(merged, Dataset))
-    findings += [
-        places.finding(fault.path, "error", fault.text, at_key=fault.at_key) for fault in found
-    ]
-    if not all(fault.at_key for fault in found):
+        found = list(islice(faults(merged, Dataset), MAX_PROBLEMS))
+    findings += places.findings(Remark(one.path, "error", one.text, one.at_key) for one in found)
+    if len(found) == MAX_PROBLEMS or not all(one.at_key for one in found):
         return None
     # Only keys that nobody knows: without them the rest can still be read and checked.
+    return convert(_without(merged, found), Dataset)
+
+
+def _without(tree: Any, found: list[Fault]) -> Any:
     for fault in found:
-        _drop(merged, fault.path)
-    return convert(merged, Dataset)
-
-
-def _drop(tree: Any, path: Path) -> None:
-    *above, last = path
-    for step in above:
-        tree = tree[step]
-    del tree[last]
+        *above, last = fault.path
+        entry = tree
+        for step in above:
+            entry = entry[step]
+        del entry[last]
+    return tree

@@ -1,8 +1,9 @@
 """The schema at work: plain trees to records, every fault named, and the JSON Schema."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -10,7 +11,7 @@ import msgspec
 
 from ..engine.dates import PartialDate, Term
 from ..engine.model import Dataset
-from .clean import visible
+from .clean import shortened
 from .yaml_tree import Path
 
 T = TypeVar("T")
@@ -18,6 +19,8 @@ _DERIVED_KEYS = frozenset(
     "status flags since days_left count counts party_count parties_after number_of_parties "
     "earliest windows countdown is_party verdict right_value".split()
 )
+_COMPARED = 60
+"""How much of a word is compared with those that are known."""
 _PLAIN = {
     "int": "a whole number",
     "bool": "true or false",
@@ -46,13 +49,17 @@ def _read_custom(type_: type, value: object) -> object:
     raise ValueError(f"expected {_PLAIN.get(type_.__name__, type_.__name__)}")
 
 
+# The same text gives the same date: a large dataset has few different ones.
+_read_once: Callable[[type, object], object] = lru_cache(1 << 15)(_read_custom)
+
+
 def convert(tree: object, type_: type[T]) -> T:
     """Return *tree* as a record.
 
     Raises:
         msgspec.ValidationError: the tree does not fit; ``faults`` tells all that is wrong.
     """
-    return msgspec.convert(tree, type_, strict=False, dec_hook=_read_custom)
+    return msgspec.convert(tree, type_, strict=False, dec_hook=_read_once)
 
 
 def json_schema() -> dict[str, Any]:
@@ -69,8 +76,12 @@ def faults(tree: object, type_: Any, path: Path = ()) -> Iterator[Fault]:
     try:
         convert(tree, type_)
     except msgspec.ValidationError as error:
-        deeper = list(_descend(tree, _bare(type_), path))
-        yield from deeper or [Fault(path, _explain(tree, type_, error, path))]
+        explained = False
+        for fault in _descend(tree, _bare(type_), path):
+            explained = True
+            yield fault
+        if not explained:
+            yield Fault(path, _explain(tree, type_, error, path))
 
 
 def _bare(type_: Any) -> Any:
@@ -99,7 +110,7 @@ def _descend_union(tree: object, types: list[Any], path: Path) -> Iterator[Fault
     if not isinstance(tree, dict):
         return
     tag = tree.get("kind")
-    if tag in by_tag:
+    if isinstance(tag, str) and tag in by_tag:
         yield from _descend_record(tree, by_tag[tag], path)
     else:
         known = ", ".join(by_tag)
@@ -110,7 +121,7 @@ def _descend_union(tree: object, types: list[Any], path: Path) -> Iterator[Fault
 def _descend_record(
     tree: dict[str, Any], type_: type[msgspec.Struct], path: Path
 ) -> Iterator[Fault]:
-    fields = {one.encode_name: one for one in msgspec.structs.fields(type_)}
+    fields = _fields(type_)
     tag_field = type_.__struct_config__.tag_field
     for key, value in tree.items():
         if key in fields:
@@ -122,19 +133,25 @@ def _descend_record(
             yield Fault(path, f"`{name}` is missing; expected {describe(one.type)}")
 
 
+@cache
+def _fields(type_: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    """Return the fields of a record by their keys."""
+    return {one.encode_name: one for one in msgspec.structs.fields(type_)}
+
+
 def _unknown_key(key: str, known: list[str]) -> str:
     if key in _DERIVED_KEYS and key not in known:
         return f"`{key}` is derived from the acts, never written: remove it"
     spelt = {name.casefold(): name for name in known}
-    nearest = get_close_matches(key.casefold(), spelt, n=1)
+    nearest = get_close_matches(key[:_COMPARED].casefold(), spelt, n=1)
     hint = f"did you mean `{spelt[nearest[0]]}`?" if nearest else f"known keys: {', '.join(known)}"
-    return f"unknown key `{visible(key)}`; {hint}"
+    return f"unknown key `{_shown(key)}`; {hint}"
 
 
 def _shown(value: object) -> str:
-    text = visible(str(value)) if isinstance(value, str) else type(value).__name__
-    text = {"dict": "an entry with keys", "list": "a list"}.get(text, text)
-    return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - a line in a message
+    if isinstance(value, str):
+        return shortened(value.replace("\n", "\\n"))
+    return "a list" if isinstance(value, list) else "an entry with keys"
 
 
 def _explain(tree: object, type_: Any, error: msgspec.ValidationError, path: Path) -> str:
@@ -145,7 +162,7 @@ def _explain(tree: object, type_: Any, error: msgspec.ValidationError, path: Pat
         expected = f"{expected} ({message})"
     text = f"`{name}` is `{_shown(tree)}`; expected {expected}"
     options = get_args(_bare(type_)) if get_origin(_bare(type_)) is Literal else ()
-    if isinstance(tree, str) and (nearest := get_close_matches(tree, options, n=1)):
+    if isinstance(tree, str) and (nearest := get_close_matches(tree[:_COMPARED], options, n=1)):
         text += f"; did you mean `{nearest[0]}`?"
     return text
 
@@ -158,7 +175,9 @@ def describe(type_: Any) -> str:
         if meta.description:
             return meta.description
         bounds = [f"at least {meta.ge}"] if meta.ge is not None else []
+        bounds += [f"and at most {meta.le}"] if meta.le is not None else []
         bounds += [f"with at least {meta.min_length}"] if meta.min_length else []
+        bounds += [f"and at most {meta.max_length} of them"] if meta.max_length else []
         return " ".join([describe(base), *bounds])
     bare = _bare(type_)
     if bare is not type_:

@@ -5,168 +5,215 @@ was written. Aliases, anchors, tags, second documents and duplicate keys are ref
 any character that a terminal could obey. The tree is plain ``dict``, ``list`` and ``str``.
 """
 
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator
+from sys import intern
+from typing import Any, NoReturn
 
-import yaml
+from msgspec import Struct
 
-from .clean import forbidden_in, normalise, replace_forbidden, visible
-
-MAX_DEPTH = 32
-_NO_VALUE = ("", "~", "null", "Null", "NULL")
+from .clean import shortened
+from .limits import MAX_DEPTH, MAX_ITEMS, MAX_PROBLEMS, MAX_TEXT
+from .yaml_events import (
+    NODES,
+    DocumentStart,
+    EntryEnd,
+    EntryStart,
+    Event,
+    ListEnd,
+    ListStart,
+    ParseError,
+    Scalar,
+    explain,
+    parse,
+    place_of,
+)
+from .yaml_text import ENOUGH, Problem, YamlText
 
 Path = tuple[str | int, ...]
-Place = tuple[int, int]
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Progress = Callable[[float], None]
+"""Told now and then how much has been done: 0 is nothing, 1 all."""
+
+_NO_VALUE = frozenset(("", "~", "null", "Null", "NULL"))
+_INTERNED = 9
+"""Up to this length a text is kept once however often it is written, as the ids of states are.
+It leaves out days, which come one character longer and are kept once as dates anyway."""
+_SHORT = max(map(len, _NO_VALUE))
+_LONG = 1_000_000
+"""Characters from which on a text takes long enough to report how far it is."""
+_STRIDE = 1 << 14
+"""Events between two reports of progress: some 0.05 s."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """Something in the text that the subset does not allow, at a line and column from 1.
+class Tree(Struct):
+    """A document as plain values, and what is wrong with it."""
 
-    The ``text`` is safe to print, whatever it quotes.
-    """
-
-    place: Place
-    text: str
+    root: Any
+    problems: list[Problem]
 
 
-@dataclass(slots=True)
-class Tree:
-    """A document as plain values, with what is wrong with it and, on demand, its places.
-
-    ``keys`` and ``values`` give the place of the key and of the value at a path; they stay empty
-    unless ``read_tree`` was asked to ``locate``.
-    """
-
-    root: Any = None
-    problems: list[Problem] = field(default_factory=list)
-    keys: dict[Path, Place] = field(default_factory=dict)
-    values: dict[Path, Place] = field(default_factory=dict)
+class _StopReadingError(Exception):
+    """There is no use in reading on; the problem that says why has been noted."""
 
 
-class _Builder:
-    """Turns events into a ``Tree`` with a stack of open collections, not by recursion."""
-
-    def __init__(self, *, locate: bool) -> None:
-        self.tree = Tree()
-        self._locate = locate
-        self._open: list[tuple[Any, Path]] = []
-        self._key: list[str | None] = []
-        self._documents = 0
-
-    def feed(self, event: Any) -> None:
-        """Take one parse event."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_decoration(event)
-            self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._begin({}, event)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._begin([], event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._open.pop()
-            self._key.pop()
-        elif isinstance(event, yaml.AliasEvent):
-            self._problem(event, f"alias `*{event.anchor}`: write the value out instead")
-            self._add("", event)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents == 2:  # noqa: PLR2004 - the second document
-                self._problem(event, "a second document: a file holds one")
-
-    def _problem(self, event: Any, text: str) -> None:
-        mark = event.start_mark
-        self.tree.problems.append(Problem((mark.line + 1, mark.column + 1), text))
-
-    def _refuse_decoration(self, event: Any) -> None:
-        if event.anchor:
-            self._problem(event, f"anchor `&{event.anchor}`: anchors are not allowed")
-        if event.tag:
-            self._problem(
-                event, f"tag `{event.tag}`: tags are not allowed, the schema types values"
-            )
-
-    def _begin(self, container: Any, event: Any) -> None:
-        self._refuse_decoration(event)
-        if len(self._open) == MAX_DEPTH:
-            self._problem(event, f"nested more than {MAX_DEPTH} deep")
-        path = self._add(container, event)
-        self._open.append((container, path))
-        self._key.append(None)
-
-    def _scalar(self, event: Any) -> None:
-        text = event.value
-        # Characters as such are found before parsing; an escape makes them only here.
-        for _, name in forbidden_in(text):
-            self._problem(event, f"the text holds {name}, which is not allowed")
-        text = normalise(replace_forbidden(text))
-        if self._open and isinstance(self._open[-1][0], dict) and self._key[-1] is None:
-            self._take_key(text, event)
-        elif text in _NO_VALUE and event.implicit[0]:
-            key = self._key[-1] if self._key else None
-            name = f"`{key}` has" if key else "an item has"
-            self._problem(event, f"{name} no value: write one, or remove it")
-            self._add("", event)
-        else:
-            self._add(text, event)
-
-    def _take_key(self, key: str, event: Any) -> None:
-        container, path = self._open[-1]
-        if key in container:
-            self._problem(event, f"`{key}` is there twice in the same entry")
-        self._key[-1] = key
-        if self._locate:
-            mark = event.start_mark
-            self.tree.keys[(*path, key)] = (mark.line + 1, mark.column + 1)
-
-    def _add(self, value: Any, event: Any) -> Path:
-        if not self._open:
-            if self._documents < 2:  # noqa: PLR2004 - only the first document counts
-                self.tree.root = value
-            path: Path = ()
-        else:
-            container, parent = self._open[-1]
-            if isinstance(container, list):
-                path = (*parent, len(container)) if self._locate else ()
-                container.append(value)
-            elif self._key[-1] is None:
-                self._problem(event, "a key must be plain text")
-                self._key[-1] = "?"
-                return ()
-            else:
-                path = (*parent, self._key[-1]) if self._locate else ()
-                container[self._key[-1]] = value
-                self._key[-1] = None
-        if self._locate:
-            mark = event.start_mark
-            self.tree.values[path] = (mark.line + 1, mark.column + 1)
-        return path
-
-
-def read_tree(text: str, *, locate: bool = False) -> Tree:
+def read_tree(text: str, *, lenient: bool = False, progress: Progress | None = None) -> Tree:
     """Read one YAML document. What is wrong with it is in ``problems``; nothing is raised.
 
-    With ``locate`` the places of all keys and values are recorded too, at some cost: ask for
-    them only when there is something to report.
+    With *lenient* a forbidden character is shown as an escape, and is a warning only.
     """
-    text = text.replace("\r\n", "\n")
-    builder = _Builder(locate=locate)
-    problems = builder.tree.problems
-    for index, name in forbidden_in(text):
-        line_start = text.rfind("\n", 0, index) + 1
-        place = (text.count("\n", 0, index) + 1, index - line_start + 1)
-        problems.append(Problem(place, f"the text holds {name}, which is not allowed"))
+    source = YamlText(text, lenient=lenient)
+    problems = source.problems
+    if source.unreadable:
+        return Tree(None, problems)
+    events = parse(source.text)
+    if progress and len(source.text) > _LONG:
+        events = _watched(events, len(source.text), progress)
+    reader = _Reader(source, events)
     try:
-        for event in yaml.parse(replace_forbidden(text) if problems else text, Loader=_LOADER):
-            builder.feed(event)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = ", ".join(part for part in (error.context, error.problem) if part)
-        problems.append(Problem(place, f"not YAML: {what}"))
-    except yaml.YAMLError as error:
-        problems.append(Problem((1, 1), f"not YAML: {error}"))
-    # The parser undoes escapes in a tag, and a key may be one that is not allowed.
-    builder.tree.problems = sorted(Problem(one.place, visible(one.text)) for one in problems)
-    return builder.tree
+        reader.read()
+    except ParseError as error:
+        reader.problems.append(Problem(*explain(error)))
+    except _StopReadingError:
+        pass
+    return Tree(reader.root, sorted(problems + reader.problems))
+
+
+def _watched(events: Iterator[Event], length: int, progress: Progress) -> Iterator[Event]:
+    for number, event in enumerate(events):
+        if not number % _STRIDE:
+            progress(event.start_mark.index / max(length, 1))
+        yield event
+
+
+class _Reader:
+    """Turns events into a tree. It recurses, but never deeper than a dataset may nest."""
+
+    def __init__(self, source: YamlText, events: Iterator[Event]) -> None:
+        self.root: Any = None
+        self.problems: list[Problem] = []
+        self._source = source
+        self._plain = source.plain
+        self._events = events
+
+    def read(self) -> None:
+        """Read the document."""
+        documents = 0
+        for event in self._events:
+            kind = type(event)
+            if kind is DocumentStart:
+                documents += 1
+                if documents > 1:
+                    self._stop(event, "a second document: a file holds one")
+            elif kind in NODES:
+                self.root = self._node(event, "the file", 0)
+
+    def _problem(self, event: Event, text: str) -> None:
+        self._note(Problem(place_of(event), text))
+
+    def _note(self, problem: Problem) -> None:
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(problem)
+        elif problem.severity == "error":
+            self.problems.append(Problem(problem.place, ENOUGH))
+            raise _StopReadingError
+
+    def _stop(self, event: Event, text: str) -> NoReturn:
+        self._problem(event, text)
+        raise _StopReadingError
+
+    def _node(self, event: Event, name: str, depth: int) -> Any:
+        """Return the value that begins with *event*; *name* says whose, *depth* how deep."""
+        kind = type(event)
+        if kind is EntryStart:
+            return self._entry(event, depth)
+        if kind is ListStart:
+            return self._list(event, name, depth)
+        if kind is Scalar:
+            return self._text(event, name)
+        self._problem(event, f"alias `*{shortened(event.anchor)}`: write the value out instead")
+        return ""
+
+    def _enter(self, start: Event, depth: int) -> None:
+        if depth == MAX_DEPTH:
+            self._stop(start, f"nested more than {MAX_DEPTH} deep")
+        if not self._plain:
+            self._refuse_decoration(start)
+
+    def _entry(self, start: Event, depth: int) -> dict[str, Any]:
+        # Most of a dataset goes through this loop: what is plain takes no call.
+        self._enter(start, depth)
+        entry: dict[str, Any] = {}
+        events, scalar, plain, below = self._events, Scalar, self._plain, depth + 1
+        take = events.__next__
+        for event in events:
+            if type(event) is scalar:
+                key = event.value if plain else self._text(event)
+            elif type(event) is EntryEnd:
+                break
+            else:
+                key = self._key(event, below)
+            if key in entry:
+                self._problem(event, f"`{shortened(key)}` is there twice in the same entry")
+            elif len(entry) == MAX_ITEMS:
+                self._stop(event, f"more than {MAX_ITEMS:,} keys in one entry")
+            value = take()
+            kind = type(value)
+            if kind is not scalar:
+                read = self._list if kind is ListStart else self._node
+                entry[key] = read(value, key, below)
+            elif plain and _SHORT < len(text := value.value) <= MAX_TEXT:
+                entry[key] = text if len(text) > _INTERNED else intern(text)
+            else:
+                entry[key] = self._text(value, key)
+        return entry
+
+    def _key(self, event: Event, depth: int) -> str:
+        self._problem(event, "a key must be plain text")
+        self._node(event, "a key", depth)
+        return "?"
+
+    def _list(self, start: Event, name: str, depth: int) -> list[Any]:
+        self._enter(start, depth)
+        items: list[Any] = []
+        scalar, plain, below = Scalar, self._plain, depth + 1
+        for event in self._events:
+            kind = type(event)
+            if kind is scalar:
+                text = event.value
+                short = plain and len(text) <= _INTERNED and text not in _NO_VALUE
+                items.append(intern(text) if short else self._text(event, ""))
+            elif kind is ListEnd:
+                break
+            elif kind is EntryStart:
+                items.append(self._entry(event, below))
+            else:
+                items.append(self._node(event, name, below))
+            if len(items) > MAX_ITEMS:
+                self._stop(event, f"`{shortened(name)}` has more than {MAX_ITEMS:,} items")
+        return items
+
+    def _text(self, event: Event, name: str | None = None) -> str:
+        """Return the text of a key, or of the value of *name* (an item: ``""``), for the tree."""
+        text: str = event.value
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_decoration(event)
+        if name is not None and text in _NO_VALUE and event.implicit[0]:
+            what = f"`{shortened(name)}` has" if name else "an item has"
+            self._problem(event, f"{what} no value: write one, or remove it")
+            return ""
+        if not self._plain:
+            for problem in self._source.faults(event):
+                self._note(problem)
+            text = self._source.value(event)
+        if len(text) <= _INTERNED:
+            return intern(text)
+        if len(text) > MAX_TEXT:
+            self._problem(event, f"a text of more than {MAX_TEXT:,} characters")
+            return text[:MAX_TEXT]
+        return text
+
+    def _refuse_decoration(self, event: Event) -> None:
+        if event.anchor:
+            self._problem(event, f"anchor `&{shortened(event.anchor)}`: anchors are not allowed")
+        if event.tag:
+            text = f"tag `{shortened(event.tag)}`: tags are not allowed, the schema types values"
+            self._problem(event, text)

@@ -33,10 +33,11 @@ class Copying(Opening):
         elif subject is not None:
             self._copy_cited(subject)
         else:
-            from ..views.plain import plain
+            from ..report.document import document_text
 
             page = self.screen.document if isinstance(self.screen, Reading) else None
-            self._hand_over(plain(page or selection_document(self.scene)), "this page as text")
+            text = document_text(page or selection_document(self.scene), to_paste=True)
+            self._hand_over(text, "this page as text")
 
     def action_copy_as(self) -> None:
         """Choose the style of citations, which is kept, and copy in it."""
@@ -48,10 +49,11 @@ class Copying(Opening):
             return
 
         def settle(chosen: str | None) -> None:
+            now = self.scene.now(subject)
             for style in STYLE_WORDS:
-                if style == chosen:
+                if style == chosen and now is not None:
                     self.look(style=style)
-                    self._copy_cited(subject)
+                    self._copy_cited(now)
 
         rows = tuple(
             Row(style, ((name, "foreground"),), (use, "muted"))

@@ -5,25 +5,31 @@ from typing import TYPE_CHECKING
 
 from ..engine.knowledge import act_known_from
 from ..views.words import day_words
-from .opening import Opening
+from .presenting import Presenting
 
 if TYPE_CHECKING:
     from ..views.search import Entry
 
 
-class Finding(Opening):
+class Finding(Presenting):
     """The palette. Each kind of entry has a method that goes to it."""
 
     def action_palette(self) -> None:
         """Find anything that is known on the day, and go to it."""
         # Imported only here: the dashboard opens without them.
         from ..screens.palette import Palette
+        from ..views.entries import briefing_entries
         from .offers import offers
 
-        self.push_screen(Palette(offers(self.scene)), self._choose)
+        briefings = briefing_entries(self.presenter.titles())
+        self.push_screen(Palette((*offers(self.scene), *briefings)), self._choose)
 
     async def _choose(self, entry: "Entry | None") -> None:
-        if entry is not None:
+        from .offers import offers
+
+        # The data may have changed while the palette was open.
+        still = {(one.kind, one.id) for one in offers(self.scene)}
+        if entry is not None and (entry.kind, entry.id) in still:
             await getattr(self, f"_choose_{entry.kind}")(entry.id)
 
     async def _choose_state(self, party: str) -> None:
@@ -64,6 +70,10 @@ class Finding(Opening):
         from ..inquiries import claim
 
         self._read("Claim", partial(claim, claim_id=id_))
+
+    async def _choose_briefing(self, name: str) -> None:
+        self._go_home()
+        self.presenter.open_named(name)
 
     async def _choose_key(self, action: str) -> None:
         await self.run_action(action)

@@ -90,13 +90,23 @@ class Opening(Viewer):
 
     def _open_quotation(self) -> None:
         shown = self._shown_quotation()
+
+        def write(scene: Scene) -> Document | None:
+            one = scene.now(shown) if shown else None
+            return quotation_document(scene.dataset, one) if one else None
+
         if shown:
-            self._read("Quotation", lambda scene: quotation_document(scene.dataset, shown), shown)
+            self._read("Quotation", write, shown)
 
     def _open_act(self) -> None:
         act = self._shown_act()
+
+        def write(scene: Scene) -> Document | None:
+            one = scene.now(act) if act else None
+            return act_document(scene.dataset, one) if one else None
+
         if act:
-            self._read("Event", lambda scene: act_document(scene.dataset, act), act)
+            self._read("Event", write, act)
 
     def _quotations(self) -> tuple[Quotation, ...]:
         scene, view = self.scene, self.view

@@ -32,14 +32,15 @@ class _Compiler:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._states = {state.id: state for state in dataset.parties}
-        self._acts_of: dict[str, list[Act]] = defaultdict(list)
+        self._acts_of: dict[str, list[Act]] = defaultdict(list)  # in the order of their days
         self._about: dict[str, list[Act]] = defaultdict(list)
         for act in dataset.acts:
             if act.about:
                 self._about[act.about].append(act)
-            if act.kind in _MOVES_STATES:
-                for id_ in act.states:
-                    self._acts_of[id_].append(act)
+        moving = [act for act in dataset.acts if act.kind in _MOVES_STATES]
+        for act in sorted(moving, key=lambda act: (act.day.first, act.day.last)):
+            for id_ in act.states:
+                self._acts_of[id_].append(act)
         rules = dataset.treaty.rules
         self._later = next((one for one in rules if isinstance(one, LaterConsentRule)), None)
         self._withdrawal = next((one for one in rules if isinstance(one, WithdrawalRule)), None)
@@ -82,7 +83,7 @@ class _Compiler:
         for id_, acts in self._acts_of.items():
             if id_ not in self._states:
                 continue
-            for act in sorted(acts, key=lambda act: act.day):
+            for act in acts:
                 what = self._amounts_to.get(act.id, act.kind)
                 if what == "signature":
                     signed.setdefault(id_, act.day.first)
@@ -169,14 +170,14 @@ def _end_suspension(histories: dict[str, History], act: Act) -> None:
     end = max(ends)
     for id_ in act.states:
         if history := histories.get(id_):
-            history.spans = [
+            history.spans = tuple(
                 replace(span, end=end)
                 if span.flag == "operation_suspended"
                 and span.start == act.day.first
                 and (span.end is None or span.end > end)
                 else span
                 for span in history.spans
-            ]
+            )
 
 
 def compile_timeline(dataset: Dataset) -> Timeline:

@@ -28,7 +28,7 @@ def add_months(day: date, months: int) -> date | None:
 
 
 def add_days(day: date, days: int) -> date | None:
-    """Return the date *days* after *day*, or ``None`` past 31 December 9999."""
+    """Return the date *days* after *day*, or ``None`` beyond either end of the calendar."""
     try:
         return day + timedelta(days=days)
     except OverflowError:

@@ -13,7 +13,7 @@ from .rules import EntryIntoForceRule
 from .state import Progress
 
 
-class Consent(Struct, frozen=True):
+class Consent(Struct, frozen=True, gc=False):
     """A state's first expression of consent: the deposit, and the days between which it counts.
 
     A successor's consent counts from its succession, its predecessor's until then.
@@ -25,7 +25,7 @@ class Consent(Struct, frozen=True):
     counts_until: date | None = None
 
 
-class Signatory(Struct, frozen=True):
+class Signatory(Struct, frozen=True, gc=False):
     """A state on the way into force: from which day it counts, and whether it is indispensable.
 
     A signatory counts from its signature, a depositary always.
@@ -132,7 +132,8 @@ def derive_entry_into_force(
     if rule is None:
         return EntryIntoForce(None, ordered, (), None, (), None)
     signatories = read_signatories(rule, treaty, states, signed)
-    for day in sorted({one.counts_from for one in ordered}):
+    # Before the last of so many deposits there cannot be enough of them.
+    for day in sorted({one.counts_from for one in ordered[rule.instruments - 1 :]}):
         holding = _holding(ordered, day)
         if len(holding) >= rule.instruments and not _missing(signatories, holding, day):
             completing = tuple(one.deposit for one in ordered if one.counts_from == day)

@@ -1,10 +1,8 @@
 """The history of one state: its acts of law folded into statuses, flags and notice clocks."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from heapq import heappop, heappush
-from itertools import count
 from typing import get_args
 
 from msgspec import Struct
@@ -20,7 +18,7 @@ _ORDER = {kind: place for place, kind in enumerate(("_bound", "_exit", *get_args
 state whose withdrawal takes effect today can accede today. Acts follow in their legal order."""
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A flag that is up from ``start`` until, not including, ``end`` (``None``: still)."""
 
     flag: Flag
@@ -28,8 +26,7 @@ class Span(Struct, frozen=True):
     end: date | None
 
 
-@dataclass(slots=True)
-class History:
+class History(Struct, gc=False):
     """All that ever becomes of one state. ``statuses`` are ``(first day, status)``, ascending.
 
     ``born`` and ``ceased`` bound the days on which the state exists in the dataset: a successor
@@ -37,10 +34,10 @@ class History:
     """
 
     state: State
-    statuses: list[tuple[date, Status]] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
-    clocks: list[Clock] = field(default_factory=list)
-    bound_from: list[tuple[date, date]] = field(default_factory=list)
+    statuses: tuple[tuple[date, Status], ...] = ()
+    spans: tuple[Span, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    bound_from: tuple[tuple[date, date], ...] = ()
     born: date | None = None
     ceased: date | None = None
 
@@ -63,6 +60,8 @@ class History:
 
     def flags_on(self, day: date) -> tuple[Flag, ...]:
         """Return the flags that are up on *day*, in the order of ``FLAGS``."""
+        if not self.spans:
+            return ()
         up = {
             span.flag
             for span in self.spans
@@ -70,12 +69,27 @@ class History:
         }
         return tuple(flag for flag in FLAGS if flag in up)
 
-    def change_days(self) -> set[date]:
-        """Return every day on which the status or a flag may change."""
-        days = {day for day, _ in self.statuses}
-        days |= {span.start for span in self.spans}
-        days |= {span.end for span in self.spans if span.end}
-        return days | {day for day in (self.born, self.ceased) if day}
+    def change_days(self) -> list[date]:
+        """Return every day on which the status or a flag may change, in no order, some twice."""
+        days = [day for day, _ in self.statuses]
+        for span in self.spans:
+            days.append(span.start)
+            if span.end:
+                days.append(span.end)
+        if self.born:
+            days.append(self.born)
+        if self.ceased:
+            days.append(self.ceased)
+        return days
+
+    def turns_on(self, day: date) -> bool:
+        """Return whether *day* is one of those on which the status or a flag may change."""
+        for start, _ in self.statuses:
+            if start == day:
+                return True
+        if self.spans and any(day in (span.start, span.end) for span in self.spans):
+            return True
+        return day in (self.born, self.ceased)
 
 
 class Fold:
@@ -86,11 +100,15 @@ class Fold:
     """
 
     def __init__(self, state: State, bound_from: BoundFrom, read_notice: ReadNotice) -> None:
-        self._history = History(state)
+        self._state = state
+        self._statuses: list[tuple[date, Status]] = []
+        self._spans: list[Span] = []
+        self._clocks: list[Clock] = []
+        self._bounds: list[tuple[date, date]] = []
         self._bound_from = bound_from
         self._read_notice = read_notice
         self._queue: list[tuple[date, int, int, str, Act]] = []
-        self._numbers = count()
+        self._pushed = 0
         self._up: dict[Flag, date] = {}
         self._status: Status = "non_party"
         self._clock: int | None = None
@@ -101,21 +119,24 @@ class Fold:
             self._push(act.day.first, what, act)
         while self._queue:
             day, _, _, what, act = heappop(self._queue)
-            if what in CONSENT_KINDS or what == "succession":
-                self._consent(day, act)
-            elif step := getattr(self, f"_on_{what}", None):
-                step(day, act)
-        history = self._history
-        for flag, start in self._up.items():
-            history.spans.append(Span(flag, start, None))
-        return history
+            if step := _STEPS.get(what):
+                step(self, day, act)
+        self._spans += (Span(flag, start, None) for flag, start in self._up.items())
+        return History(
+            self._state,
+            tuple(self._statuses),
+            tuple(self._spans),
+            tuple(self._clocks),
+            tuple(self._bounds),
+        )
 
     def _push(self, day: date, what: str, act: Act) -> None:
-        heappush(self._queue, (day, _ORDER[what], next(self._numbers), what, act))
+        self._pushed += 1
+        heappush(self._queue, (day, _ORDER[what], self._pushed, what, act))
 
     def _become(self, day: date, status: Status) -> None:
         self._status = status
-        self._history.statuses.append((day, status))
+        self._statuses.append((day, status))
 
     def _raise(self, flag: Flag, day: date) -> None:
         self._up.setdefault(flag, day)
@@ -123,23 +144,23 @@ class Fold:
     def _lower(self, day: date, *flags: Flag) -> None:
         for flag in flags:
             if (start := self._up.pop(flag, None)) is not None and start < day:
-                self._history.spans.append(Span(flag, start, day))
+                self._spans.append(Span(flag, start, day))
 
     def _on_signature(self, day: date, _act: Act) -> None:
         if self._status == "non_party":
             self._become(day, "signatory")
 
-    def _consent(self, day: date, act: Act) -> None:
+    def _on_consent(self, day: date, act: Act) -> None:
         if self._status in ("contracting_state", "party"):
             return  # the second deposit of the same instrument changes nothing
         if self._status == "former_party":
             # Who accedes anew was out, whether or not anybody recorded that.
-            last = self._history.clocks[-1]
-            self._history.clocks[-1] = replace(last, recorded=min(last.recorded or day, day))
+            last = self._clocks[-1]
+            self._clocks[-1] = replace(last, recorded=min(last.recorded or day, day))
         self._lower(day, "domestic_procedure")
         self._become(day, "contracting_state")
         if bound := self._bound_from(act):
-            self._history.bound_from.append((day, bound))
+            self._bounds.append((day, bound))
             self._push(bound, "_bound", act)
 
     def _on__bound(self, day: date, _act: Act) -> None:
@@ -159,9 +180,9 @@ class Fold:
             return
         self._lower(day, "withdrawal_announced", "domestic_procedure", "notice_held")
         self._end_clock(day)
-        clock = self._read_notice(self._history.state, act)
-        self._clock = len(self._history.clocks)
-        self._history.clocks.append(clock)
+        clock = self._read_notice(self._state, act)
+        self._clock = len(self._clocks)
+        self._clocks.append(clock)
         self._raise("withdrawal_pending", day)
         if clock.disputed:
             self._raise("disputed", day)
@@ -175,13 +196,13 @@ class Fold:
     def _end_clock(self, day: date) -> None:
         """Stop the clock: its notice was taken back, or another has taken its place."""
         if self._clock is not None:
-            clocks = self._history.clocks
+            clocks = self._clocks
             clocks[self._clock] = replace(clocks[self._clock], revoked=day)
             self._lower(day, "withdrawal_pending", "notice_held", "disputed")
 
     def _on_notice_suspended(self, day: date, _act: Act) -> None:
         if self._clock is not None:
-            clocks = self._history.clocks
+            clocks = self._clocks
             old = clocks[self._clock]
             clocks[self._clock] = replace(old, held=old.held or day)
             self._raise("notice_held", day)
@@ -189,7 +210,7 @@ class Fold:
     def _on__exit(self, day: date, act: Act) -> None:
         if self._clock is None:
             return
-        clock = self._history.clocks[self._clock]
+        clock = self._clocks[self._clock]
         if clock.notice is not act or clock.held:
             return
         self._clock = None
@@ -202,3 +223,9 @@ class Fold:
 
     def _on_suspension_lifted(self, day: date, _act: Act) -> None:
         self._lower(day, "operation_suspended")
+
+
+_STEPS: dict[str, Callable[[Fold, date, Act], None]] = {
+    name.removeprefix("_on_"): step for name, step in vars(Fold).items() if name.startswith("_on_")
+}
+_STEPS |= dict.fromkeys((*CONSENT_KINDS, "succession"), _STEPS["consent"])

@@ -38,5 +38,5 @@ Language = Annotated[
 ]
 
 
-class Record(Struct, frozen=True, forbid_unknown_fields=True):
+class Record(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What all entries share: they are immutable, and an unknown key is an error."""

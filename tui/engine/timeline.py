@@ -6,7 +6,7 @@ changes only the countdowns move, so everything else is kept for the next lookup
 """
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter
 from datetime import date
 from functools import lru_cache
 
@@ -45,7 +45,7 @@ class Timeline:
                 key=lambda clock: (clock.effective or date.max, clock.state.id),
             )
         )
-        self._days = sorted(set().union(*(history.change_days() for history in histories)))
+        self._days = sorted({day for history in histories for day in history.change_days()})
         self._standings_at = lru_cache(_KEPT_DAYS)(self._build_standings)
         self._change_at = lru_cache(_KEPT_DAYS)(self._build_change)
 
@@ -89,23 +89,24 @@ class Timeline:
         )
 
     def _build_standings(self, index: int) -> tuple[tuple[Standing, ...], Counts]:
-        day = self._days[index - 1] if index else date.min
-        standings = tuple(
-            self._standing(history, day) for history in self.histories if history.exists_on(day)
-        )
-        tally: dict[str, int] = defaultdict(int)
-        for standing in standings:
-            tally[standing.status] += 1
-            tally["withdrawal_pending"] += "withdrawal_pending" in standing.flags
+        found = [self._standing(history, index) for history in self.histories]
+        standings = tuple([standing for standing in found if standing is not None])
+        tally = Counter([standing.status for standing in standings])
         return standings, Counts(
             party=tally["party"],
             former_party=tally["former_party"],
             signatory=tally["signatory"],
             contracting_state=tally["contracting_state"],
-            withdrawal_pending=tally["withdrawal_pending"],
+            withdrawal_pending=sum(["withdrawal_pending" in one.flags for one in standings]),
         )
 
-    def _standing(self, history: History, day: date) -> Standing:
+    def _standing(self, history: History, index: int) -> Standing | None:
+        """Return a standing between two turning days, ``None`` while the state does not exist."""
+        if not index:
+            return None if history.born else Standing(history.state, "non_party")
+        day = self._days[index - 1]
+        if not history.exists_on(day):
+            return None
         status, since = history.status_on(day)
         bound = None
         if status == "contracting_state" and self.entry.settled_on(day):
@@ -115,21 +116,22 @@ class Timeline:
         return Standing(history.state, status, history.flags_on(day), since, bound)
 
     def _build_change(self, index: int) -> Change | None:
-        before = {one.state.id: one for one in self._standings_at(index)[0]}
-        moves = []
-        for after in self._standings_at(index + 1)[0]:
-            was = before.get(after.state.id, Standing(after.state, "non_party"))
+        moves, ended = [], []
+        day = self._days[index]
+        for history in self.histories:
+            if not history.turns_on(day):
+                continue
+            was, after = self._standing(history, index), self._standing(history, index + 1)
+            if after is None:
+                if was is not None:
+                    ended.append(Move(was.state, was.status, "non_party", (), was.flags))
+                continue
+            was = was or Standing(after.state, "non_party")
             raised = tuple(flag for flag in after.flags if flag not in was.flags)
             lowered = tuple(flag for flag in was.flags if flag not in after.flags)
             if was.status != after.status or raised or lowered:
                 moves.append(Move(after.state, was.status, after.status, raised, lowered))
-        here = {one.state.id for one in self._standings_at(index + 1)[0]}
-        moves += [
-            Move(was.state, was.status, "non_party", (), was.flags)
-            for id_, was in before.items()
-            if id_ not in here
-        ]
-        return Change(self._days[index], tuple(moves)) if moves else None
+        return Change(day, (*moves, *ended)) if moves or ended else None
 
     def _change_before(self, index: int) -> Change | None:
         while index > 0:

@@ -16,7 +16,8 @@ class Format(NamedTuple):
     """A format of export. ``suffix`` has its dot; ``about`` is one line for a person to choose by.
 
     ``whole`` means that it cannot be narrowed to one state. ``write`` is ``None`` for the picture
-    of the screen, which is drawn by whoever has a screen.
+    of the screen, which is drawn by whoever has a screen. ``says`` means that it has a place to
+    say what is unusual, such as a what-if.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Format(NamedTuple):
     about: str
     write: Write | None
     whole: bool = False
+    says: bool = True
 
 
 def _markdown(subject: "Subject") -> str:
@@ -73,7 +75,9 @@ FORMATS = (
     Format("md", ".md", "text/markdown", "the day as Markdown, sources numbered", _markdown),
     Format("html", ".html", "text/html", "the day as one page to print or send", _html),
     Format("ics", ".ics", "text/calendar", "pending effective days and conferences", _calendar),
-    Format("csv", ".csv", "text/csv", "the states with their status on the day", _table),
+    Format(
+        "csv", ".csv", "text/csv", "the states with their status on the day", _table, says=False
+    ),
     Format(
         "json", ".json", "application/json", "the whole dataset; loads again", _data, whole=True
     ),
@@ -83,8 +87,9 @@ FORMATS = (
         "application/vnd.citationstyles.csl+json",
         "the sources for Zotero and pandoc",
         _csl_json,
+        says=False,
     ),
-    Format("bibtex", ".bib", "application/x-bibtex", "the sources for LaTeX", _bibtex),
+    Format("bibtex", ".bib", "application/x-bibtex", "the sources for LaTeX", _bibtex, says=False),
     Format("svg", ".svg", "image/svg+xml", "a picture of the dashboard", None),
 )
 

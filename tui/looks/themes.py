@@ -4,21 +4,23 @@ from collections.abc import Container, Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 from platformdirs import user_config_path
 from textual.theme import Theme
 
 from ..dataset.clean import visible
-from ..dataset.findings import Finding, UserError
-from ..dataset.schema import convert, faults
-from ..dataset.yaml_tree import read_tree
+from ..dataset.findings import FindingsError, UserError
+from ..dataset.places import Remark, SourceFile, findings_in
+from ..dataset.record_file import read_record
+from ..dataset.text_file import read_text_file
 from ..engine.record import Line
 
 DEFAULT = "openskies-dark"
 FOR_FEW_COLOURS = "openskies-terminal"
 """The theme for a terminal of sixteen colours, where nobody chose one."""
+F = TypeVar("F", Path, Traversable)
 _ANSI = "ansi_"
 _HUES = "black|red|green|yellow|blue|magenta|cyan|white"
 Colour = Annotated[
@@ -76,20 +78,12 @@ def read_theme(shown: str, text: str) -> TitledTheme:
     Raises:
         UserError: the file is no theme; each line says where and what.
     """
-    tree = read_tree(text, locate=True)
-    problems = [(problem.place, problem.text) for problem in tree.problems]
-    if not problems:
-        for fault in faults(tree.root, ThemeFile):
-            places = tree.keys if fault.at_key else tree.values
-            problems.append((places.get(fault.path, (1, 1)), fault.text))
-    if not problems:
-        mixed = _of_another_kind(tree.root["colours"])
-        problems = [(tree.values["colours", name], what) for name, what in mixed]
-    if problems:
-        raise UserError(
-            *(str(Finding(visible(shown), *place, "error", what)) for place, what in problems)
-        )
-    return _to_textual(convert(tree.root, ThemeFile))
+    file = read_record(shown, text, ThemeFile)
+    mixed = list(_of_another_kind(msgspec.to_builtins(file.colours)))
+    if mixed:
+        remarks = [Remark(("colours", name), "error", what) for name, what in mixed]
+        raise FindingsError(tuple(findings_in(SourceFile(visible(shown), text), remarks)))
+    return _to_textual(file)
 
 
 def _of_another_kind(colours: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -145,7 +139,8 @@ def own_variables(colours: Colours) -> dict[str, str]:
     }
 
 
-def _theme_files(folder: Traversable | Path) -> Iterable[Traversable | Path]:
+def theme_files(folder: F) -> list[F]:
+    """Return the files in a folder that are to be themes, in the order of their names."""
     found = [one for one in folder.iterdir() if one.name.endswith((".yaml", ".yml"))]
     return sorted(found, key=lambda one: one.name)
 
@@ -171,18 +166,16 @@ def load_themes(user_folder: Path | None = None) -> tuple[dict[str, TitledTheme]
     A theme of the user's replaces a bundled one of the same name.
     """
     themes: dict[str, TitledTheme] = {}
-    for file in _theme_files(files("openskies_tui.themes")):
-        theme = read_theme(file.name, file.read_text("utf-8"))
+    for file in theme_files(files("openskies_tui.themes")):
+        theme = read_theme(file.name, read_text_file(file))
         themes[theme.name] = theme
     complaints: list[str] = []
     if user_folder is not None and user_folder.is_dir():
-        for file in _theme_files(user_folder):
+        for file in theme_files(user_folder):
             try:
-                theme = read_theme(str(file), file.read_text("utf-8"))
+                theme = read_theme(str(file), read_text_file(file))
             except UserError as error:
                 complaints += error.lines
-            except (OSError, UnicodeDecodeError) as error:
-                complaints.append(f"{visible(str(file))}: cannot be read: {error}")
             else:
                 themes[theme.name] = theme
     return themes, complaints

@@ -10,6 +10,7 @@ from ..actions import PANEL_ACTIONS, bindings
 from ..scene import Scene
 from ..views.board import header
 from ..views.words import weekday_words
+from ..widgets.banner import Banner
 from ..widgets.header import BoardHeader
 
 Answer = TypeVar("Answer")
@@ -51,9 +52,11 @@ class SceneScreen(Ticking, Screen[None]):
         raise NotImplementedError
 
 
-def show_header(top: BoardHeader, scene: Scene) -> None:
-    """Say on top which day is shown, with whose knowledge, and whether a what-if is on."""
+def show_top(screen: SceneScreen, scene: Scene) -> None:
+    """Say on top which day is shown, whose knowledge, whether a what-if is on, what is amiss."""
     view = scene.view
+    screen.query_one(Banner).findings = view.trouble
+    top = screen.query_one(BoardHeader)
     top.view = header(
         scene.dataset,
         scene.state,

@@ -15,6 +15,7 @@ from ..views.board import EventsView, events, header, quotations, roster
 from ..views.clock import ClockView, clock_view
 from ..views.document import Document, party_document, treaty_document
 from ..views.words import weekday_words
+from ..widgets.banner import Banner
 from ..widgets.countdown import CountdownPanel
 from ..widgets.document import DocumentView
 from ..widgets.events import EventsPanel
@@ -23,7 +24,7 @@ from ..widgets.key_bar import KeyBar
 from ..widgets.panel import Panel
 from ..widgets.quotations import QuotationPanel
 from ..widgets.roster import RosterPanel
-from .base import SceneScreen, show_header
+from .base import SceneScreen, show_top
 
 SMALLEST = (60, 20)
 PanelName = Literal["states-panel", "quotations", "document", "events", "countdown"]
@@ -117,10 +118,11 @@ class Dashboard(SceneScreen):
         """Place the panels."""
         self.add_class(*self._size_classes(self.app.size))
         yield BoardHeader()
+        yield Banner()
         yield Static(id="small", markup=False)
         with Container(id="board"):
             yield RosterPanel(id="states-panel")
-            yield CountdownPanel(self._scene.dataset.treaty.zone, id="countdown")
+            yield CountdownPanel(id="countdown")
             yield QuotationPanel(id="quotations")
             with Panel(id="document"):
                 yield DocumentView()
@@ -137,12 +139,13 @@ class Dashboard(SceneScreen):
         """Hand every panel its view."""
         self._scene = scene
         view, made_up = scene.view, bool(scene.view.what_if)
-        show_header(self.query_one(BoardHeader), scene)
+        show_top(self, scene)
         self.query_one(RosterPanel).view = replace(
             roster(scene.dataset, scene.state, selected=view.party, filter_=view.filter),
             hypothetical=made_up,
         )
         countdown = self.query_one(CountdownPanel)
+        countdown.zone = scene.dataset.treaty.zone
         countdown.view = board_clock(scene)
         countdown.enlarge(view.enlarged)
         self.query_one(QuotationPanel).view = quotations(
@@ -170,7 +173,8 @@ class Dashboard(SceneScreen):
         if self.has_class("-wide") and (self.panel == "document" or not self.zoomed):
             panel = self.query_one("#document", Panel)
             panel.entitle("Selected", hypothetical=bool(self._scene.view.what_if))
-            panel.query_one(DocumentView).show(selection_document(self._scene))
+            document, party = selection_document(self._scene), self._scene.view.party
+            panel.query_one(DocumentView).show(document, about=party or "")
         if self.query_one("#small").display:
             self.query_one("#small", Static).update(self._in_few_words())
 

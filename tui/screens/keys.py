@@ -40,7 +40,7 @@ def key_names(keys: tuple[str, ...]) -> str:
     return " ".join(_KEY_NAMES.get(key, key) for key in keys)
 
 
-def keys_document(_scene: Scene) -> Document:
+def keys_document(_scene: Scene | None = None) -> Document:
     """Return every key with what it does, in the groups of the table; the same on every day."""
     sections = tuple(
         Section(

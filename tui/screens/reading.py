@@ -7,11 +7,12 @@ from textual.app import ComposeResult
 from ..engine.model import Act, Quotation, Source
 from ..scene import Scene
 from ..views.document import Document, count_items, narrowed
+from ..widgets.banner import Banner
 from ..widgets.document import DocumentView
 from ..widgets.header import BoardHeader
 from ..widgets.key_bar import KeyBar
 from ..widgets.panel import Panel
-from .base import SceneScreen, show_header
+from .base import SceneScreen, show_top
 
 Subject = Quotation | Act | Source
 
@@ -19,8 +20,8 @@ Subject = Quotation | Act | Source
 class Reading(SceneScreen):
     """Shows the document that *write* makes of a scene; the day's keys work here too.
 
-    ``subject`` is what the document is about where that has a citation or an address. A filter
-    leaves the items that match.
+    ``subject`` is what the document is about where that has a citation or an address, as it reads
+    in the edition of the data that is shown. A filter leaves the items that match.
     """
 
     DEFAULT_CSS = """
@@ -38,7 +39,7 @@ class Reading(SceneScreen):
         super().__init__(scene)
         self._title = title
         self._write = write
-        self.subject = subject
+        self._about = self.subject = subject
         self.filter = ""
         self.document = Document(title, "", ())
 
@@ -49,6 +50,7 @@ class Reading(SceneScreen):
     def compose(self) -> ComposeResult:
         """The header stays; the document takes the rest."""
         yield BoardHeader()
+        yield Banner()
         with Panel():
             yield DocumentView()
         yield KeyBar()
@@ -56,7 +58,8 @@ class Reading(SceneScreen):
     def show(self, scene: Scene) -> None:
         """Draw the document as it stands on the scene's day."""
         self._scene = scene
-        show_header(self.query_one(BoardHeader), scene)
+        show_top(self, scene)
+        self.subject = scene.now(self._about) if self._about else None
         missing = Document(self._title, "does not exist on this day", ())
         whole = self._write(scene) or missing
         self.document = narrowed(whole, self.filter) if self.filter else whole
@@ -66,7 +69,7 @@ class Reading(SceneScreen):
             closes = f"/{self.filter} · {of} · Esc shows all"
         made_up = bool(scene.view.what_if)
         self.query_one(Panel).entitle(self._title, closes, hypothetical=made_up)
-        self.query_one(DocumentView).show(self.document)
+        self.query_one(DocumentView).show(self.document, about=self._title)
 
     def narrow(self, filter_: str) -> None:
         """Leave only the items that match; an empty filter shows all."""

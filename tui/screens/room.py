@@ -50,10 +50,12 @@ class Room(Ticking, Modal[int]):
         self._now = now
         self._started = started
         self.state = RoomState(max(0, min(step, len(self._shown) - 1)))
+        # Held, not looked for: a tick or an order may come while the screen is being taken down.
+        self._page = PageView()
 
     def compose(self) -> ComposeResult:
         """Give the slide the whole screen."""
-        yield PageView()
+        yield self._page
 
     def on_mount(self) -> None:
         """Show the first slide."""
@@ -69,17 +71,17 @@ class Room(Ticking, Modal[int]):
     @property
     def seconds(self) -> int:
         """The whole seconds since the briefing was started."""
-        return int((self._now() - self._started).total_seconds())
+        return max(0, int((self._now() - self._started).total_seconds()))
 
     def _draw(self) -> None:
         state, one = self.state, self._shown[self.state.index]
-        page = self.query_one(PageView)
-        right = progress(state.index, len(self._shown))
-        if state.timing:
-            right = f"{elapsed_words(self.seconds)} · {right}"
-        if state.typed:
-            right = f"to {state.typed}: g · {right}"
-        page.foot = Foot(one.citation, right)
+        page = self._page
+        asked = (
+            f"to {state.typed}: g" if state.typed else "",
+            elapsed_words(self.seconds) if state.timing else "",
+        )
+        aside = " · ".join(filter(None, asked))
+        page.foot = Foot(one.citation, progress(state.index, len(self._shown)), aside)
         page.slide = None if state.blank else one.slide
 
     def tick(self, local: datetime, *, ticking: bool) -> None:  # noqa: ARG002 - every screen's
@@ -88,7 +90,7 @@ class Room(Ticking, Modal[int]):
             self._draw()
 
     def go(self, index: int) -> None:
-        """Show a step, counted from 0; before the first and after the last nothing happens."""
+        """Show a step, counted from 0; a number past either end means the step at that end."""
         self._turn(index=max(0, min(index, len(self._shown) - 1)), typed="", blank=False)
 
     def on_key(self, event: events.Key) -> None:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from ..dataset.clean import visible
 from ..dataset.findings import UserError
+from ..engine.dates import add_days
 
 Now = Callable[[], datetime]
 Mode = Literal["live", "held", "running"]
@@ -79,11 +80,8 @@ def parse_day(text: str, today: date) -> date:
     typed = " ".join(text.split()).strip(".,").lower()
     if typed in ("today", "now"):
         return today
-    if typed in ("yesterday", "tomorrow"):
-        return today + timedelta(days=1 if typed == "tomorrow" else -1)
-    if day := _iso(typed):
-        return day
-    if day := _in_words(typed):
+    beside = {"yesterday": -1, "tomorrow": 1}.get(typed)
+    if day := add_days(today, beside) if beside else _iso(typed) or _in_words(typed):
         return day
     shown = visible(text[:40]) if text.strip() else "nothing"
     raise UserError(f"`{shown}` is no day; expected YYYY-MM-DD, such as 2021-06-18, or 18 Jun 2021")

@@ -6,8 +6,10 @@ from typing import Annotated
 import msgspec
 
 from ..dataset.clean import visible
-from ..dataset.findings import Finding
+from ..dataset.findings import FindingsError
+from ..dataset.record_file import read_record
 from ..dataset.schema import convert, faults
+from ..dataset.text_file import read_text_file
 from ..dataset.yaml_tree import read_tree
 
 FILE_NAME = "config.yaml"
@@ -33,29 +35,22 @@ def read_config(file: Path) -> tuple[Config, list[str]]:
 
     A key that nobody knows is left out, and so is a value that does not fit.
     """
-    shown = visible(str(file))
     try:
         if not file.is_file():
             return Config(), []
-        text = file.read_text("utf-8-sig")
+        text = read_text_file(file)
+    except FindingsError as error:
+        return Config(), list(error.lines)
     except OSError as error:
-        return Config(), [f"{shown}: cannot be read: {error.strerror or error}"]
-    except UnicodeDecodeError:
-        return Config(), [f"{shown}: not UTF-8"]
-    tree = read_tree(text, locate=True)
-    if tree.problems or not isinstance(tree.root, dict):
-        found = [(problem.place, problem.text) for problem in tree.problems]
-        if not found and tree.root is not None:
-            found = [((1, 1), "no keys at the top level; expected `remember:` or `theme:`")]
-        return Config(), [_line(shown, place, text) for place, text in found]
-    complaints = []
-    settled = dict(tree.root)
-    for fault in list(faults(tree.root, Config)):
-        places = tree.keys if fault.at_key else tree.values
-        complaints.append(_line(shown, places.get(fault.path, (1, 1)), fault.text))
+        return Config(), [f"{visible(str(file))}: cannot be read: {error.strerror or error}"]
+    tree = read_tree(text)
+    if tree.root is None and not tree.problems:
+        return Config(), []
+    try:
+        return read_record(str(file), text, Config), []
+    except FindingsError as error:
+        complaints = list(error.lines)
+    settled = dict(tree.root) if isinstance(tree.root, dict) and not tree.problems else {}
+    for fault in list(faults(settled, Config)):
         settled.pop(str(fault.path[0]), None)
     return convert(settled, Config), complaints
-
-
-def _line(shown: str, place: tuple[int, int], text: str) -> str:
-    return str(Finding(shown, *place, "warning", visible(text)))

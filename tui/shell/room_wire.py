@@ -61,11 +61,12 @@ def socket_folder() -> Path:
     Raises:
         UserError: the folder belongs to somebody else, or cannot be made.
     """
-    with warnings.catch_warnings():
-        # Without a session's own folder platformdirs says that it takes one under /tmp.
-        warnings.simplefilter("ignore")
-        folder = user_runtime_path("openskies-tui")
+    folder = Path("the runtime folder")
     try:
+        with warnings.catch_warnings():
+            # Without a session's own folder platformdirs says that it takes one under /tmp.
+            warnings.simplefilter("ignore")
+            folder = user_runtime_path("openskies-tui")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
@@ -141,13 +142,16 @@ class Listener:
             connected = await self._connect()
             if connected is None:
                 yield None
-                await asyncio.sleep(self._pause)
-                continue
-            reader, self._writer = connected
-            async for one in _values(reader, News):
-                yield one
-            self._writer.close()
-            self._writer = None
+            else:
+                reader, self._writer = connected
+                try:
+                    async for one in _values(reader, News):
+                        yield one
+                finally:
+                    self._writer.close()
+                    self._writer = None
+            # A pause also after a room that says nothing of use: it would be asked without rest.
+            await asyncio.sleep(self._pause)
 
     def ask(self, order: Order) -> None:
         """Ask the room for something; without a room nothing happens."""

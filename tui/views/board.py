@@ -4,11 +4,12 @@ from datetime import date
 
 from msgspec import Struct
 
+from ..citing.in_line import in_line_name
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.state import Countdown, Standing, TreatyState
 from .fold import matches
 from .strip import StripScene, Zoom
-from .words import KIND_WORDS, citation_words, date_words, day_words, mark_of, plural
+from .words import KIND_WORDS, date_words, day_words, mark_of, plural
 
 _ORDER = ("pending", "held", "announced", "party", "contracting_state", "signatory")
 
@@ -257,5 +258,5 @@ def quotations(
         return QuotationsView(None, 0, 0, name, filter=filter_)
     shown = some[place]
     source = next(one for one in dataset.sources if one.id == shown.source)
-    where = citation_words(source)
+    where = in_line_name(source)
     return QuotationsView(shown, place + 1, len(some), name, where, source.kind, filter_)

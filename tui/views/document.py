@@ -94,6 +94,11 @@ def party_document(dataset: Dataset, state: TreatyState, party: str) -> Document
     )
 
 
+def _listed(names: dict[str, str], ids: tuple[str, ...]) -> str:
+    """Return the names of states; of one whose succession is not known yet, its code."""
+    return ", ".join(names.get(id_, id_) for id_ in ids)
+
+
 def treaty_document(dataset: Dataset) -> Document:
     """Return the treaty's own page: its depositaries, its rules with their articles, its groups."""
     treaty = dataset.treaty
@@ -102,14 +107,14 @@ def treaty_document(dataset: Dataset) -> Document:
     groups = tuple(
         Item(
             f"Art. {group.article}",
-            f"{group.name}: {', '.join(names[id_] for id_ in group.members)}",
+            f"{group.name}: {_listed(names, group.members)}",
             f"joint passive quota {group.passive_quota}" if group.passive_quota else "",
         )
         for group in treaty.groups
     )
     about = (
         Item("adopted", f"{day_words(treaty.adopted)}, {treaty.place}"),
-        Item("depositaries", ", ".join(names[id_] for id_ in treaty.depositaries)),
+        Item("depositaries", _listed(names, treaty.depositaries)),
         Item("checked", f"data checked to {day_words(treaty.checked)}"),
         Item("a day begins", f"at 00:00 in the zone {treaty.zone}"),
     )
@@ -232,9 +237,9 @@ def act_document(dataset: Dataset, act: Act) -> Document:
     for label, value in (
         ("what", act.summary),
         ("kind", act.kind.replace("_", " ")),
-        ("states", ", ".join(names[id_] for id_ in act.states)),
-        ("towards", ", ".join(names[id_] for id_ in act.towards)),
-        ("received by", ", ".join(names[id_] for id_ in act.depositaries)),
+        ("states", _listed(names, act.states)),
+        ("towards", _listed(names, act.towards)),
+        ("received by", _listed(names, act.depositaries)),
         ("succeeds", names.get(act.predecessor or "")),
         ("stated day", day_words(act.effective) if act.effective else None),
         ("known from", day_words(known)),

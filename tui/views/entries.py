@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ..engine.briefing import Briefing
 from ..engine.model import Act, Dataset, Source
 from ..engine.state import TreatyState
 from .search import Entry
@@ -69,3 +70,9 @@ def claim_entries(dataset: Dataset) -> Iterator[Entry]:
         also = (source.id, source.title, source.container_title or "")
         said = " ".join(claim.said.split())
         yield Entry("claim", claim.id, f"“{said}”", date_words(claim.day), also)
+
+
+def briefing_entries(briefings: Iterable[tuple[str, Briefing]]) -> Iterator[Entry]:
+    """Yield briefings, each with the name of its file, by title."""
+    for name, one in briefings:
+        yield Entry("briefing", name, one.title, f"{one.minutes} min", (name, one.summary))

@@ -3,7 +3,6 @@
 from datetime import date
 
 from ..engine.dates import PartialDate
-from ..engine.model import Source
 from ..engine.state import Countdown, Flag, Standing, Status
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -141,9 +140,3 @@ def basis_words(countdown: Countdown) -> str:
     else:
         why = f"the day stated in the notice; {earliest} was the earliest allowed"
     return f"{why} (Art. {clock.article})" if clock.article else why
-
-
-def citation_words(source: Source) -> str:
-    """Name a source in few words, as ``The Moscow Times, 27 May 2021``."""
-    where = source.container_title or source.publisher or source.title
-    return f"{where}, {date_words(source.issued)}" if source.issued else where

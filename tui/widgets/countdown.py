@@ -56,14 +56,21 @@ class Figure(Widget):
     text: reactive[str] = reactive("", layout=True)
     enlarged: reactive[int] = reactive(0, layout=True)
 
-    def _lines(self, width: int, height: int) -> tuple[str, ...]:
-        room = max(FIGURE_HEIGHTS[0], min(FIGURE_HEIGHTS[self.enlarged], height // 2))
+    def _lines(self, width: int, height: int, enlarged: int) -> tuple[str, ...]:
+        room = max(FIGURE_HEIGHTS[0], min(FIGURE_HEIGHTS[enlarged], height // 2))
         beside = big_number(self.text, width - _BESIDE, room)
         return beside or big_number(self.text, width, FIGURE_HEIGHTS[0]) or (self.text,)
 
     def _drawn(self) -> tuple[str, ...]:
         panel = next(one for one in self.ancestors if isinstance(one, CountdownPanel))
-        return self._lines(*panel.content_size)
+        return self._lines(*panel.content_size, self.enlarged)
+
+    def grows_to(self, enlarged: int) -> bool:
+        """Return whether there is room for a bigger figure than the one drawn."""
+        if enlarged >= len(FIGURE_HEIGHTS):
+            return False
+        panel = next(one for one in self.ancestors if isinstance(one, CountdownPanel))
+        return len(self._lines(*panel.content_size, enlarged)) > len(self._drawn())
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         """Return the width of the digits; the signature is Textual's."""
@@ -101,10 +108,11 @@ class CountdownPanel(Panel):
     """
 
     view: reactive[ClockView | None] = reactive(None)
+    zone = ""
+    """The IANA name of the zone in which a day begins."""
 
-    def __init__(self, zone: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._city = zone.rsplit("/", 1)[-1].replace("_", " ")
         self._clock = Static(id="clock", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -163,19 +171,22 @@ class CountdownPanel(Panel):
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
         """Show the time left to the coming midnight, or the zone in which the day begins."""
-        view = self.view
+        view, city = self.view, self.zone.rsplit("/", 1)[-1].replace("_", " ")
         if view is None or view.until is None or view.figure is None:
             text = ""
         elif not ticking:
-            text = f"to {day_words(view.until)}, 00:00 {self._city}"
+            text = f"to {day_words(view.until)}, 00:00 {city}"
         else:
             days = (view.until - local.date()).days - 1
             midnight = datetime.combine(local.date(), datetime.min.time()) + timedelta(days=1)
             hours, rest = divmod(int((midnight - local).total_seconds()), 3600)
             minutes, seconds = divmod(rest, 60)
-            text = f"{days} d {hours:02}:{minutes:02}:{seconds:02} to 00:00 {self._city}"
-        if str(self._clock.content) != text:
-            self._clock.update(Content.styled(text, "$muted"), layout=False)
+            text = f"{days} d {hours:02}:{minutes:02}:{seconds:02} to 00:00 {city}"
+        before = str(self._clock.content)
+        if before != text:
+            # Only a text of another length can take another number of lines.
+            changed = len(before) != len(text)
+            self._clock.update(Content.styled(text, "$muted"), layout=changed)
 
 
 def _saying(view: ClockView) -> Content:

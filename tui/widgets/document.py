@@ -74,7 +74,7 @@ class DocumentText(Static):
             rows.add_column(width=_LABEL_WIDTH)
             rows.add_column(ratio=1)
             for item in section.items:
-                text = Text(item.text)
+                text = Text(item.text, overflow="fold")
                 if item.under:
                     text.append(f"\n{item.under}", style=under)
                 rows.add_row(Text(item.label, style=label), text)
@@ -85,14 +85,16 @@ class DocumentText(Static):
 class DocumentView(Pages):
     """A document that scrolls by the keys of a list."""
 
+    _about = ""
+
     def compose(self) -> ComposeResult:
         """Hold the text."""
         yield DocumentText(markup=False)
 
-    def show(self, document: Document | None) -> None:
-        """Show a document; the place in it is kept when only the day has changed."""
-        text = self.query_one(DocumentText)
-        before = text.document.title if text.document else None
-        if document is None or document.title != before:
+    def show(self, document: Document, about: str | None = None) -> None:
+        """Show a document; the place in it is kept while it is *about* the same: else its title."""
+        about = document.title if about is None else about
+        if about != self._about:
             self.scroll_home(animate=False)
-        text.document = document
+        self._about = about
+        self.query_one(DocumentText).document = document

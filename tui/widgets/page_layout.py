@@ -19,17 +19,23 @@ Run = tuple[str, str]
 """Text, and the name of its look: a colour of the theme, ``bold``, ``badge`` or ``mark``."""
 Line = tuple[Run, ...]
 
-SMALLEST = (60, 20)
 _MEASURE = 110
 """The longest line in cells that is still read easily from the back row."""
 _LABEL = 15
+_HIGH = 30
+"""Rows from which the first line keeps off the upper edge."""
 
 
 class Foot(NamedTuple):
-    """What stands under every slide: the citation on the left, progress and time on the right."""
+    """What stands under every slide: the citation on the left, the progress on the right.
+
+    ``aside`` is what the speaker has asked for, such as the time. It stands over the progress, in
+    a line that is empty otherwise, so that nothing of the slide moves for it.
+    """
 
     citation: str
     progress: str
+    aside: str = ""
 
 
 class Page(Struct, frozen=True):
@@ -66,15 +72,16 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int) -> Page:
 
     The headline stands on top, the foot at the bottom, the body in the middle of what is left.
     """
-    margin = 2 if width < 100 else width // 20  # noqa: PLR2004 - a laptop's window
+    margin = max(2, (width - 40) // 12)
     room = min(width - 2 * margin, _MEASURE)
     try:
-        top = [*_kicker(slide, room), (), *_paragraph(slide.headline, "bold", room), ()]
-        bottom = [(), *_foot(foot, width - 2 * margin)]
+        edge: list[Line] = [()] if height >= _HIGH else []
+        top = [*edge, *_kicker(slide, room), (), *_paragraph(slide.headline, "bold", room), ()]
+        bottom = [_aside(foot.aside, width - 2 * margin), *_foot(foot, width - 2 * margin)]
         free = height - len(top) - len(bottom)
         body = _body(slide, room, width - 2 * margin, free)
     except ValueError as error:
-        return Page((), (f"the word `{error}` is wider than the screen",))
+        return Page((), (f"the word `{error}` is wider than {width}×{height} can show",))
     if len(body) > free:
         over = len(body) - free
         lines = "line" if over == 1 else "lines"
@@ -92,12 +99,16 @@ def _kicker(slide: Slide, room: int) -> list[Line]:
     if slide.hypothetical:
         pieces += [("  ", "foreground"), (" HYPOTHETICAL ", "badge")]
     if sum(cell_len(text) for text, _ in pieces) > room:
-        raise ValueError(slide.axes or "HYPOTHETICAL")
+        raise ValueError(pieces[-1][0].strip(" ·"))
     return [tuple(pieces)]
 
 
 def _paragraph(text: str, look: str, room: int) -> list[Line]:
     return [((line, look),) for line in wrap(text, room)]
+
+
+def _aside(text: str, room: int) -> Line:
+    return ((text.rjust(room), "accent"),) if text else ()
 
 
 def _foot(foot: Foot, room: int) -> list[Line]:

@@ -1,5 +1,6 @@
 """Text that scrolls by the keys of a list, wherever it stands."""
 
+from textual import events
 from textual.containers import VerticalScroll
 
 from ..actions import LIST_ACTIONS, bindings
@@ -10,6 +11,14 @@ class Pages(VerticalScroll, can_focus=True):
 
     BINDINGS = bindings(LIST_ACTIONS)
     DEFAULT_CSS = "Pages { height: 1fr; scrollbar-size-vertical: 1; }"
+
+    _height = 0
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Try without the scroll bar in a higher place: beside the bar the text may be too long."""
+        if event.container_size.height > self._height:
+            self.show_vertical_scrollbar = False
+        self._height = event.container_size.height
 
     def action_move(self, step: int) -> None:
         """Scroll by a line."""

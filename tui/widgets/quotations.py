@@ -55,8 +55,8 @@ class QuotationPanel(Panel):
         yield Static(id="in-column", classes="attribution -narrow-one", markup=False)
         yield Static(id="in-line", classes="attribution -wide-one", markup=False)
 
-    def watch_view(self) -> None:
-        """Draw the new view from its beginning."""
+    def watch_view(self, before: QuotationsView | None) -> None:
+        """Draw the new view, another quotation from its beginning."""
         view = self.view
         if view is None:
             return
@@ -66,7 +66,12 @@ class QuotationPanel(Panel):
         self.query_one("#quotation", Static).update(_words(view))
         self.query_one("#in-column", Static).update(_attribution(view, wide=False))
         self.query_one("#in-line", Static).update(_attribution(view, wide=True))
-        self.query_one(QuotationText).scroll_home(animate=False)
+        if _shown(before) != _shown(view):
+            self.query_one(QuotationText).scroll_home(animate=False)
+
+
+def _shown(view: QuotationsView | None) -> str | None:
+    return view.quotation.id if view and view.quotation else None
 
 
 def _words(view: QuotationsView) -> Content:

@@ -27,14 +27,15 @@ class Row(NamedTuple):
     short: str | None = None
 
 
-def _shorten(text: str, room: int) -> str:
+def shorten(text: str, room: int) -> str:
     """Cut *text* to a width in cells with an ellipsis, at a word where that leaves enough of it."""
     if cell_len(text) <= room:
         return text
     if room == 0:
         return ""
-    cut = set_cell_size(text, room - 1)
-    at_word = cut.rstrip() if text[len(cut) :].startswith(" ") else cut.rpartition(" ")[0].rstrip()
+    # Half a wide character is cut to a space, which is not the end of a word.
+    cut = set_cell_size(text, room - 1).rstrip()
+    at_word = cut if text[len(cut) :].startswith(" ") else cut.rpartition(" ")[0].rstrip()
     return f"{at_word if 2 * cell_len(at_word) >= room else cut}…"
 
 
@@ -152,7 +153,7 @@ class RowList(ScrollView, can_focus=True):
         room = max(0, width - cell_len(end) - (1 if end else 0))
         segments = []
         whole = "".join(text for text, _ in row.left)
-        shown, drawn = _shorten(whole, room), 0
+        shown, drawn = shorten(whole, room), 0
         for text, colour in row.left:
             # A piece ends where it ends in the row, and the last one drawn has the ellipsis.
             piece = shown[drawn : drawn + len(text)]

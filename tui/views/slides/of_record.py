@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from ...citing.in_line import in_line_name
 from ...engine.dates import PartialDate
 from ...engine.model import Act, Dataset, Quotation, Source
 from ...engine.verdicts import Judgement
@@ -9,7 +10,6 @@ from ..arguments import VERDICT_WORDS, plain_words, right_words
 from ..words import (
     BASIS_WORDS,
     KIND_WORDS,
-    citation_words,
     date_words,
     day_words,
     plural,
@@ -89,7 +89,7 @@ def claim_slide(judgement: Judgement, source: Source, slide: Slide) -> Slide:
         slide,
         mark="party" if verdict == "holds" else "pending",
         words=judgement.claim.said,
-        attribution=f"printed in {citation_words(source)}",
+        attribution=f"printed in {in_line_name(source)}",
         stamp=verdict.replace("_", " ").capitalize(),
         facts=tuple(one for one in facts if one.text),
         cited=(source.id,),

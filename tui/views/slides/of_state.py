@@ -30,8 +30,9 @@ def party_slide(looked: Looked, party: str, slide: Slide) -> Slide | None:
     if standing is None:
         return None
     own = next((one for one in looked.state.countdowns if one.clock.state.id == party), None)
-    if slide.hypothetical:
-        facts = [fact for one in looked.consequences for fact in _following(one)]
+    followed = [one for one in looked.consequences if one.clock.state.id == party]
+    if followed:
+        facts = [fact for one in followed for fact in _following(one)]
     elif own and own.state != "due":
         facts = [Fact("status", "State Party until the effective day"), *_of_clock(own)]
     else:
@@ -48,7 +49,7 @@ def party_slide(looked: Looked, party: str, slide: Slide) -> Slide | None:
         figure=(view.figure or "") if counted else "",
         unit=f"{standing.state.name}: {unit}" if counted else "",
         facts=tuple(facts[:MOST_FACTS]),
-        cited=_rule_sources(looked) if slide.hypothetical else saying.citations if saying else (),
+        cited=_rule_sources(looked) if followed else saying.citations if saying else (),
     )
 
 
@@ -58,7 +59,8 @@ def _following(consequence: Consequence) -> list[Fact]:
     facts = [Fact("if notice", f"were given on {day_words(clock.received)}")]
     if clock.effective:
         article = f" (Art. {clock.article})" if clock.article else ""
-        facts.append(Fact("earliest exit", f"{day_words(clock.effective)}{article}"))
+        label = "effective" if clock.notice.effective else "earliest exit"
+        facts.append(Fact(label, f"{day_words(clock.effective)}{article}"))
     for window in clock.windows[:1]:
         span = f"{day_words(window.opens)} and {day_words(window.closes)}"
         facts.append(Fact("conference", f"between {span} (Art. {window.rule.article})"))

@@ -3,21 +3,25 @@
 Imported only when somebody presents.
 """
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
 from textual.app import App
 
-from .dataset.briefings import BriefingFile, briefing_files, load_briefing
+from .citing.in_line import in_line_name
+from .dataset.briefings import BriefingFile, briefing_files, load_briefing, no_briefings
+from .dataset.clean import visible
 from .dataset.findings import UserError
-from .engine.model import Dataset, Source
+from .engine.briefing import Briefing
+from .engine.model import Dataset
 from .rehearsal import Rehearsal, rehearse_or_refuse
 from .screens.chooser import Chooser
 from .screens.room import Room, RoomState
 from .shell.clock import Now
 from .shell.room_wire import Announcer, News, NewsQuestion, Order, socket_folder
-from .views.words import citation_words, plural, weekday_words
+from .views.words import plural, weekday_words
 from .widgets.row_list import Row
 
 
@@ -27,38 +31,82 @@ class Presenter:
     def __init__(
         self,
         app: App[Any],
-        dataset: Dataset,
+        dataset: Callable[[], Dataset],
         dataset_name: str,
         now: Now,
         complain: Callable[[str, UserError], None],
     ) -> None:
-        """Present in *app*; what keeps a briefing from being shown goes to *complain*."""
+        """Present in *app*; what keeps a briefing from being shown goes to *complain*.
+
+        A briefing is shown to its end from the *dataset* there was when it was opened.
+        """
         self._app = app
-        self._dataset = dataset
+        self._newest = dataset
+        self._dataset = dataset()
         self._dataset_name = dataset_name
         self._now = now
         self._complain = complain
         self._left_at: dict[str, tuple[int, datetime]] = {}
+        self._last: BriefingFile | None = None
         self._rehearsal: Rehearsal | None = None
         self._announcer: Announcer | None = None
 
     def choose(self) -> None:
-        """Ask for a briefing of the dataset and open it; with only one there is no question."""
-        files = briefing_files(self._dataset_name)
-        if len(files) < 2:  # noqa: PLR2004 - nothing to choose from
-            self.open_named(None)
+        """Ask for a briefing of the dataset and open it; with only one there is no question.
+
+        The one shown last is there too, wherever it came from, and the cursor is on it. One that
+        cannot be read is in the list and says why when it is chosen.
+        """
+        try:
+            files, broken = self._at_hand()
+        except UserError as error:
+            self._complain("Briefings", error)
             return
 
         def chosen(name: str | None) -> None:
-            if name is not None:
-                self.open_named(name)
+            if name in broken:
+                self._complain("Briefing", broken[name])
+            elif name is not None:
+                self.open(files[name])
 
-        try:
-            rows = briefing_rows(self._dataset_name)
-        except UserError as error:
-            self._complain("Briefings", error)
-        else:
-            self._app.push_screen(Chooser("Briefings", rows), chosen)
+        if len(files) + len(broken) == 1:
+            chosen(next(iter((*files, *broken))))
+            return
+        rows = (*briefing_rows(files), *_broken_rows(broken))
+        selected = self._last.name if self._last else None
+        self._app.push_screen(Chooser("Briefings", rows, selected), chosen)
+
+    def _at_hand(self) -> tuple[dict[str, BriefingFile], dict[str, UserError]]:
+        """Return the briefings to choose from by file, and those that cannot be read with why.
+
+        Raises:
+            UserError: there is none.
+        """
+        files: dict[str, BriefingFile] = {}
+        broken: dict[str, UserError] = {}
+        for name in briefing_files(self._dataset_name):
+            try:
+                file = load_briefing(name, self._dataset_name)
+            except UserError as error:
+                broken[name] = error
+            else:
+                files[file.name] = file
+        if self._last is not None and self._last.name not in files:
+            files = {self._last.name: self._last, **files}
+        if not files and not broken:
+            raise no_briefings(self._dataset_name)
+        return files, broken
+
+    def titles(self) -> tuple[tuple[str, Briefing], ...]:
+        """Return the briefings that can be read by name; what is wrong with others F5 says."""
+        found = []
+        names: tuple[str, ...] = ()
+        with contextlib.suppress(UserError):
+            names = tuple(briefing_files(self._dataset_name))
+        for name in names:
+            with contextlib.suppress(UserError):
+                found.append((name, load_briefing(name, self._dataset_name).briefing))
+        return tuple(found)
 
     def open_named(self, name: str | None) -> None:
         """Show a briefing of the dataset, by default the first one."""
@@ -76,11 +124,12 @@ class Presenter:
         """
         size = self._app.size
         try:
-            rehearsal = rehearse_or_refuse(file, self._dataset, (size.width, size.height))
+            dataset = self._newest()
+            rehearsal = rehearse_or_refuse(file, dataset, (size.width, size.height))
         except UserError as error:
             self._complain("Briefing", error)
             return
-        self._rehearsal = rehearsal
+        self._last, self._rehearsal, self._dataset = file, rehearsal, dataset
         id_ = rehearsal.briefing.id
         index, started = self._left_at.get(id_, (0, self._now()))
         room = Room(rehearsal, self._now, step=index if step is None else step, started=started)
@@ -127,22 +176,23 @@ class Presenter:
             room.action_step(1 if order.number >= 0 else -1)
 
 
-def briefing_rows(dataset_name: str) -> tuple[Row, ...]:
-    """Return the dataset's briefings as rows to choose from, with their length.
+def _broken_rows(broken: dict[str, UserError]) -> Iterator[Row]:
+    for name in broken:
+        yield Row(name, ((visible(name), "foreground"),), ("cannot be read", "pending"))
 
-    Raises:
-        UserError: one of them cannot be read.
-    """
-    some = [
-        (name, load_briefing(name, dataset_name).briefing) for name in briefing_files(dataset_name)
-    ]
+
+def briefing_rows(files: dict[str, BriefingFile]) -> tuple[Row, ...]:
+    """Return briefings as rows to choose from, with their length."""
     return tuple(
         Row(
             name,
-            ((one.title, "foreground"),),
-            (f"{plural(len(one.steps), 'step', 'steps')}, {one.minutes} min", "muted"),
+            ((one.briefing.title, "foreground"),),
+            (
+                f"{plural(len(one.briefing.steps), 'step', 'steps')}, {one.briefing.minutes} min",
+                "muted",
+            ),
         )
-        for name, one in some
+        for name, one in files.items()
     )
 
 
@@ -163,13 +213,8 @@ def news(rehearsal: Rehearsal, dataset: Dataset, state: RoomState, seconds: int)
         notes=step.notes or "",
         questions=tuple(NewsQuestion(one.ask, one.answer) for one in step.questions),
         sources=tuple(
-            f"{citation_words(sources[id_])} [{id_}] {sources[id_].url or ''}".strip()
-            for id_ in ids
+            f"{in_line_name(sources[id_])} [{id_}] {sources[id_].url or ''}".strip() for id_ in ids
         ),
         elapsed=seconds,
         blank=state.blank,
     )
-
-
-def _source_line(source: Source) -> str:
-    return f"{citation_words(source)} [{source.id}]" + (f" {source.url}" if source.url else "")

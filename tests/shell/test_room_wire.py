@@ -1,0 +1,345 @@
+"""The wire between the room and the notes: who may open it, what may come over it, restarts."""
+
+import asyncio
+import contextlib
+import os
+import socket
+import stat
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from openskies_tui.dataset.findings import UserError
+from openskies_tui.shell.room_wire import Announcer, Listener, News, NewsQuestion, Order
+from openskies_tui.shell.room_wire import socket_folder as find_folder
+
+NEWS = News(
+    "A talk",
+    2,
+    5,
+    "Thu 1 Jul 2021",
+    "Two",
+    following="Three",
+    notes="Say “this”.\nThen that.",
+    questions=(NewsQuestion("Why?", "Because."),),
+    sources=("TASS, 18 Jun 2021 [tass-0618]",),
+    elapsed=65,
+)
+QUICK = 0.01
+GARBAGE = [
+    b"nonsense\n",
+    b"{}\n",
+    b"[]\n",
+    b"null\n",
+    b'{"do": "shout"}\n',
+    b'{"do": "go", "number": "4"}\n',
+    b'{"do": "go", "number": 1.5}\n',
+    b'{"do": "go", "number": NaN}\n',
+    b"\xff\xfe\n",
+    b"\n",
+    b'"\\ud800"\n',
+    b"[" * 5000 + b"\n",
+    b"x" * (300 * 1024) + b"\n",
+    b"no end of line",
+]
+
+
+async def until(seen: Callable[[], bool], seconds: float = 5) -> None:
+    """Wait until *seen*, by asking again and again; fail when it never comes."""
+    async with asyncio.timeout(seconds):
+        while not seen():
+            await asyncio.sleep(QUICK)
+
+
+@contextlib.asynccontextmanager
+async def room(
+    folder: Path, obey: Callable[[Order], None] = lambda _: None
+) -> AsyncIterator[Announcer]:
+    """A room's side of the wire, open."""
+    announcer = Announcer(folder, obey)
+    await announcer.open()
+    try:
+        yield announcer
+    finally:
+        await announcer.close()
+
+
+@contextlib.asynccontextmanager
+async def notes(folder: Path) -> AsyncIterator[tuple[Listener, list[News | None]]]:
+    """The notes' side, following; and all that it has heard so far."""
+    listener, heard = Listener(folder, pause=QUICK), []
+
+    async def follow() -> None:
+        async for one in listener.news():
+            heard.append(one)  # noqa: PERF401 - it never ends
+
+    task = asyncio.create_task(follow())
+    try:
+        yield listener, heard
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+def mode_of(path: Path) -> int:
+    """Return the rights of a file, as in ``0o600``."""
+    return stat.S_IMODE(path.lstat().st_mode)
+
+
+def test_the_folder_is_for_its_owner_alone(runtime_folder: Path) -> None:
+    """It lies in the session's own folder and is made with rights 0700, or set to them."""
+    folder = find_folder()
+    assert folder == runtime_folder / "openskies-tui"
+    assert mode_of(folder) == 0o700
+    folder.chmod(0o777)
+    assert find_folder() == folder
+    assert mode_of(folder) == 0o700
+
+
+def test_a_folder_of_somebody_else_is_refused(
+    runtime_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that belongs to another user is not used, and its rights are left alone."""
+    folder = find_folder()
+    folder.chmod(0o755)
+    real = Path.lstat
+
+    def foreign(path: Path) -> object:
+        found = real(path)
+        if path != folder:
+            return found
+        return SimpleNamespace(st_mode=found.st_mode, st_uid=found.st_uid + 1)
+
+    monkeypatch.setattr(Path, "lstat", foreign)
+    with pytest.raises(UserError, match="belongs to another user"):
+        find_folder()
+    monkeypatch.undo()
+    assert mode_of(folder) == 0o755
+
+
+def test_a_link_in_the_place_of_the_folder_is_refused(runtime_folder: Path) -> None:
+    """Where somebody has put a link to a folder, nothing is followed."""
+    (runtime_folder / "elsewhere").mkdir()
+    (runtime_folder / "openskies-tui").symlink_to(runtime_folder / "elsewhere")
+    with pytest.raises(UserError):
+        find_folder()
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(runtime_folder: Path) -> None:
+    """Where the folder cannot be made, one line says so."""
+    (runtime_folder / "openskies-tui").write_text("x")
+    with pytest.raises(UserError, match="openskies-tui: "):
+        find_folder()
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+async def test_the_socket_is_for_its_owner_alone(runtime_folder: Path, umask: int) -> None:
+    """Whatever the umask, the socket has the rights 0600; it goes when the room does."""
+    before = os.umask(umask)
+    try:
+        async with room(runtime_folder):
+            (path,) = runtime_folder.iterdir()
+            assert stat.S_ISSOCK(path.lstat().st_mode)
+            assert mode_of(path) == 0o600
+            assert str(os.getpid()) in path.name
+        assert list(runtime_folder.iterdir()) == []
+    finally:
+        os.umask(before)
+
+
+async def test_a_path_too_long_for_a_socket_is_told(tmp_path: Path) -> None:
+    """A folder in the depths of a disk gives one line, not a crash; the notes look elsewhere."""
+    deep = tmp_path / ("d" * 100)
+    deep.mkdir()
+    with pytest.raises(UserError, match="no notes: "):
+        await Announcer(deep, lambda _: None).open()
+    (deep / "room-1.sock").write_text("")
+    async with notes(deep) as (_, heard):
+        await until(lambda: heard[:2] == [None, None])
+
+
+async def test_the_notes_hear_what_the_room_tells(runtime_folder: Path) -> None:
+    """Every field arrives as it was told: at once for who comes late, then with each change."""
+    async with room(runtime_folder) as announcer:
+        announcer.tell(NEWS)
+        async with notes(runtime_folder) as (_, heard):
+            await until(lambda: heard == [NEWS])
+            other = News("A talk", 3, 5, "Fri 2 Jul 2021", "Three", blank=True)
+            announcer.tell(other)
+            await until(lambda: heard == [NEWS, other])
+
+
+async def test_several_notes_hear_the_same(runtime_folder: Path) -> None:
+    """The speaker and the one who helps can both follow."""
+    async with (
+        room(runtime_folder) as announcer,
+        notes(runtime_folder) as (_, first),
+        notes(runtime_folder) as (_, second),
+    ):
+        announcer.tell(NEWS)
+        await until(lambda: NEWS in first and NEWS in second)
+
+
+async def test_the_room_hears_what_the_notes_ask(runtime_folder: Path) -> None:
+    """Orders arrive in order, whatever their numbers: what to make of those is the room's."""
+    obeyed: list[Order] = []
+    wanted = [
+        Order("step", 1),
+        Order("step", -1),
+        Order("go", 4),
+        Order("go", -(10**30)),
+        Order("go", 10**30),
+        Order("blank"),
+    ]
+    async with room(runtime_folder, obeyed.append) as announcer:
+        announcer.tell(NEWS)
+        async with notes(runtime_folder) as (listener, heard):
+            await until(lambda: NEWS in heard)
+            for order in wanted:
+                listener.ask(order)
+            await until(lambda: obeyed == wanted)
+
+
+async def test_without_a_room_an_order_is_nothing(runtime_folder: Path) -> None:
+    """Asking while nobody listens raises nothing and is not kept for a later room."""
+    obeyed: list[Order] = []
+    async with notes(runtime_folder) as (listener, heard):
+        await until(lambda: heard == [None])
+        listener.ask(Order("step", 1))
+        async with room(runtime_folder, obeyed.append) as announcer:
+            announcer.tell(NEWS)
+            await until(lambda: NEWS in heard)
+            listener.ask(Order("blank"))
+            await until(lambda: obeyed == [Order("blank")])
+
+
+@pytest.mark.parametrize("garbage", GARBAGE, ids=lambda one: repr(one[:12]))
+async def test_garbage_ends_one_connection_only(runtime_folder: Path, garbage: bytes) -> None:
+    """What is no order moves nothing; the room goes on for those who speak its language."""
+    obeyed: list[Order] = []
+    async with room(runtime_folder, obeyed.append) as announcer:
+        announcer.tell(NEWS)
+        (path,) = runtime_folder.iterdir()
+        reader, writer = await asyncio.open_unix_connection(str(path), limit=2**20)
+        assert await reader.readline()
+        with contextlib.suppress(OSError):
+            writer.write(garbage + b'{"do": "blank"}\n')
+            writer.write_eof()
+            await writer.drain()
+            async with asyncio.timeout(5):
+                assert await reader.read() == b""
+        writer.close()
+        assert obeyed == []
+        async with notes(runtime_folder) as (listener, heard):
+            await until(lambda: NEWS in heard)
+            listener.ask(Order("blank"))
+            await until(lambda: obeyed == [Order("blank")])
+
+
+async def _serving(
+    folder: Path, serve: Callable[[asyncio.StreamWriter], Awaitable[None]]
+) -> asyncio.Server:
+    """Something in the place of a room, which answers in its own way."""
+
+    async def answer(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
+            await serve(writer)
+        writer.close()
+
+    return await asyncio.start_unix_server(answer, str(folder / "room-1.sock"))
+
+
+@pytest.mark.parametrize("garbage", GARBAGE, ids=lambda one: repr(one[:12]))
+async def test_a_room_that_talks_nonsense_is_left_in_peace(
+    runtime_folder: Path, garbage: bytes
+) -> None:
+    """Nonsense is not passed on, and the notes do not ask for it again and again without a rest."""
+    asked = 0
+
+    async def serve(writer: asyncio.StreamWriter) -> None:
+        nonlocal asked
+        asked += 1
+        writer.write(garbage)
+        await writer.drain()
+
+    server = await _serving(runtime_folder, serve)
+    async with notes(runtime_folder) as (listener, heard):
+        listener._pause = 0.2
+        await asyncio.sleep(0.5)
+        assert 1 <= asked <= 4
+        assert [one for one in heard if one] == []
+        server.close()
+        (runtime_folder / "room-1.sock").unlink()
+        async with room(runtime_folder) as announcer:
+            announcer.tell(NEWS)
+            await until(lambda: NEWS in heard)
+
+
+async def test_a_stale_socket_is_cleared_away(runtime_folder: Path) -> None:
+    """A room that was killed leaves a file; the notes remove it and go on looking."""
+    path = runtime_folder / "room-999.sock"
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(path))
+    async with notes(runtime_folder) as (_, heard):
+        await until(lambda: heard[:1] == [None])
+        assert not path.exists()
+        async with room(runtime_folder) as announcer:
+            announcer.tell(NEWS)
+            await until(lambda: heard[-1] == NEWS)
+
+
+async def test_a_room_takes_the_place_of_one_with_its_number(runtime_folder: Path) -> None:
+    """A file left by a process with the same number does not keep a new room from opening."""
+    path = runtime_folder / f"room-{os.getpid()}.sock"
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(path))
+    async with room(runtime_folder) as announcer, notes(runtime_folder) as (_, heard):
+        announcer.tell(NEWS)
+        await until(lambda: NEWS in heard)
+
+
+async def test_the_newest_room_wins(runtime_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two rooms the notes follow the one opened last; when it goes, the other."""
+    newer = News("Newer", 1, 1, "", "x")
+    async with room(runtime_folder) as older:
+        older.tell(NEWS)
+        monkeypatch.setattr(os, "getpid", lambda: 1)
+        async with room(runtime_folder) as announcer:
+            announcer.tell(newer)
+            past = (runtime_folder / "room-1.sock").stat().st_mtime_ns - 10**9
+            for path in runtime_folder.iterdir():
+                if path.name != "room-1.sock":
+                    os.utime(path, ns=(past, past))
+            async with notes(runtime_folder) as (_, heard):
+                await until(lambda: heard == [newer])
+                await announcer.close()
+                await until(lambda: heard[-1] == NEWS)
+
+
+async def test_either_side_may_go_and_come_back(runtime_folder: Path) -> None:
+    """Room, notes, room again, notes again: each finds the other without being told."""
+    async with notes(runtime_folder) as (_, heard):
+        await until(lambda: heard == [None])
+        for step in (1, 2):
+            one = News("A talk", step, 5, "", "x")
+            async with room(runtime_folder) as announcer:
+                announcer.tell(one)
+                await until(lambda one=one: heard[-1] == one)
+                async with notes(runtime_folder) as (_, also):
+                    await until(lambda one=one, also=also: also == [one])
+                announcer.tell(NEWS)
+                await until(lambda: heard[-1] == NEWS)
+            await until(lambda: heard[-1] is None)
+
+
+async def test_other_files_in_the_folder_are_left_alone(runtime_folder: Path) -> None:
+    """What does not look like a room is neither opened nor removed."""
+    (runtime_folder / "other.sock").write_text("x")
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(runtime_folder / "notes-1.sock"))
+    async with notes(runtime_folder) as (_, heard):
+        await until(lambda: len(heard) > 2)
+    names = {path.name for path in runtime_folder.iterdir()}
+    assert names == {"other.sock", "notes-1.sock"}

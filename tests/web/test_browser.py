@@ -1,0 +1,187 @@
+"""The dashboard in a real Chromium: it is painted, keys reach it, it ticks, nothing leaves."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pyte
+import pytest
+from chromium import CHROMIUM, Browser, Page
+from emulator import Stream
+from serving import HELD, Serve
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
+
+# What Chromium without a graphics card says of every page that draws with WebGL.
+_OF_THE_MACHINE = "software WebGL"
+
+
+class Board:
+    """The dashboard on a page: what its terminal shows, read from all that the page received."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._read = 0
+
+    async def open(self, address: str) -> None:
+        """Open it, and wait until it is painted and has the keys; nothing is clicked."""
+        self._read, sent, asked = len(self.page.received), len(self.page.sent), self._asked()
+        await self.page.open(address)
+        assert await self.page.wait_for(lambda: self._asked() > asked)
+        await self.ready(sent)
+
+    async def ready(self, sent: int = 0) -> None:
+        """Wait for a dashboard that is being opened; *sent* frames are of one before it."""
+        self._screen = pyte.Screen(*self.size())
+        self._stream = Stream(self._screen)
+        await self.see("33 States Parties")
+        assert await self.page.wait_for(lambda: '["focus"]' in self.page.sent[sent:])
+
+    def _asked(self) -> int:
+        return sum(one.startswith("ws://") for one in self.page.requests)
+
+    def size(self) -> tuple[int, int]:
+        """Return the columns and rows that the page asked for."""
+        address = [one for one in self.page.requests if one.startswith("ws://")][-1]
+        query = parse_qs(urlsplit(address).query)
+        return int(query["width"][0]), int(query["height"][0])
+
+    @property
+    def text(self) -> str:
+        """What the terminal shows by now."""
+        fresh = self.page.received[self._read :]
+        self._read += len(fresh)
+        self._stream.feed(fresh)
+        return "\n".join(self._screen.display)
+
+    async def settle(self) -> None:
+        """Wait for a change that cannot be read: until the terminal is written to no more."""
+        before = -1
+        while before != len(self.page.received):
+            before = len(self.page.received)
+            await asyncio.sleep(0.5)
+
+    async def see(self, wanted: str, gone: str = "nothing") -> None:
+        """Wait until the terminal shows one text and another no more."""
+
+        def seen() -> bool:
+            text = self.text
+            return wanted in text and gone not in text
+
+        came = await self.page.wait_for(seen)
+        assert came, f"never seen: {wanted}; {self.page.complaints}\n{self.text}"
+
+
+@pytest.fixture
+async def board(tmp_path: Path) -> AsyncIterator[Board]:
+    """The one page of a Chromium with an empty profile."""
+    async with Browser(tmp_path / "profile") as page:
+        yield Board(page)
+
+
+async def test_it_is_painted_and_nothing_leaves_the_machine(
+    serve: Serve, board: Board, tmp_path: Path
+) -> None:
+    """The page shows the board, asks nobody but its server, and breaks no rule of its policy."""
+    server = serve(*HELD)
+    await board.open(server.address)
+    await board.see("Thu 1 Jul 2021")
+    before = await board.page.picture()
+    await board.page.press("t")
+    await board.page.press("down")
+    assert await board.page.wait_for(lambda: b"Enter keeps it" in board.page.received)
+    await asyncio.sleep(1)
+    after = await board.page.picture()
+    (tmp_path / "browser.png").write_bytes(after)
+    assert before.startswith(b"\x89PNG")
+    assert before != after, "another theme has another picture"
+    assert len(board.page.requests) >= 8
+    for address in board.page.requests:
+        assert urlsplit(address).netloc == server.host
+    assert [one for one in board.page.complaints if _OF_THE_MACHINE not in one] == []
+    assert server.complaints == []
+
+
+async def test_keys_do_in_the_browser_what_they_do_in_a_terminal(
+    serve: Serve, board: Board
+) -> None:
+    """Without a click first, each key reaches the dashboard, also those browsers like to keep."""
+    server = serve(*HELD)
+    await board.open(server.address)
+    for key, shown, gone in (
+        ("]", "Tue 20 Jul 2021", "Thu 1 Jul 2021"),
+        ("[", "Thu 1 Jul 2021", "Tue 20 Jul 2021"),
+        (".", "Fri 2 Jul 2021", "Thu 1 Jul 2021"),
+        ("space", "▶ running", "‖ held"),
+        ("space", "‖ held", "▶ running"),
+        ("?", "To the next event", "Countdown"),
+        ("escape", "Countdown", "To the next event"),
+        ("/", "any of their words", "nothing"),
+        ("escape", "Countdown", "any of their words"),
+        ("down", "On Russia 1 of", "Quotations 1 of"),
+        ("enter", "Esc closes", "Countdown"),
+        ("escape", "Countdown", "Esc closes"),
+    ):
+        await board.page.press(key)
+        await board.see(shown, gone)
+    await board.page.press("tab")
+    await board.settle()
+    await board.page.press("down")
+    await board.see("On Russia 2 of", "On Russia 1 of")
+    asked = len(board.page.requests)
+    for key, shown in (("f5", "Two exits, 2020–2021"), ("ctrl+p", "Go to anything")):
+        await board.page.press(key)
+        await board.see(shown)
+        await board.page.press("escape")
+        await board.see("Countdown", shown)
+    await board.page.press("shift+tab")
+    assert await board.page.wait_for(lambda: r'["stdin","\u001b[Z"]' in board.page.sent)
+    await board.page.press("d")
+    await board.see("Go to day ")
+    await board.page.press(*"2020-05-22", "enter")
+    await board.see("Fri 22 May 2020")
+    assert len(board.page.requests) == asked, (
+        "F5 went to the dashboard; the page was not loaded anew"
+    )
+
+
+async def test_a_running_clock_ticks_in_the_browser(serve: Serve, board: Board) -> None:
+    """With --run two readings of the countdown's seconds differ."""
+    server = serve(*HELD, "--run")
+    await board.open(server.address)
+    seen: set[str] = set()
+
+    def ticked() -> bool:
+        seen.update(re.findall(r"\d+ d (\d\d:\d\d:\d\d) to 00:00", board.text))
+        return len(seen) >= 2
+
+    assert await board.page.wait_for(ticked), seen
+
+
+async def test_a_session_that_was_left_can_be_opened_again(serve: Serve, board: Board) -> None:
+    """After q the page says that it is over; Enter opens it again."""
+    server = serve(*HELD)
+    await board.open(server.address)
+    await board.page.press("q")
+    ended = "getComputedStyle(document.querySelector('.ended')).display"
+    for _ in range(100):
+        if await board.page.value(ended) == "flex":
+            break
+        await asyncio.sleep(0.1)
+    assert await board.page.value("document.activeElement.id") == "again"
+    sent, asked = len(board.page.sent), len(board.page.requests)
+    await board.page.press("enter")
+    assert await board.page.wait_for(
+        lambda: any(one.startswith("ws://") for one in board.page.requests[asked:])
+    )
+    await board.ready(sent)
+    assert await board.page.value(ended) == "none"
+
+
+async def test_the_letters_can_be_larger(serve: Serve, board: Board) -> None:
+    """?fontsize= makes larger letters, for a room; the board is laid out for what fits."""
+    server = serve(*HELD)
+    await board.open(f"{server.address}/?fontsize=20")
+    assert 90 <= board.size()[0] <= 115

@@ -1,0 +1,88 @@
+"""Read a text file whatever it turns out to be: a pipe, a device, too large, not UTF-8, gone."""
+
+import os
+import stat
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from .clean import visible
+from .findings import Finding, FindingsError
+from .limits import MAX_FILE_BYTES
+
+_CHUNK = 1 << 20
+_WHAT = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+class FileError(FindingsError):
+    """A file that cannot be read as text; its one finding says why."""
+
+    def __init__(self, file: str, text: str, line: int = 1, column: int = 1) -> None:
+        super().__init__((Finding(file, line, column, "error", text),))
+
+
+def read_text_file(
+    file: Traversable, name: str | None = None, *, limit: int = MAX_FILE_BYTES
+) -> str:
+    """Return the text of a regular file of at most *limit* bytes, without a byte order mark.
+
+    It never waits for a pipe and never reads more than the limit, whatever the file claims.
+    Which characters the text holds is not looked at: that is ``read_tree``'s to do.
+
+    Raises:
+        FileError: it cannot be read, is too large, or is not UTF-8; ``name`` is how to call it.
+    """
+    shown = visible(str(file) if name is None else name)
+    try:
+        raw = _read(file, limit) if isinstance(file, Path) else file.read_bytes()
+    except OSError as error:
+        raise FileError(shown, f"cannot be read: {error.strerror or error}") from None
+    except _NoTextFileError as error:
+        raise FileError(shown, str(error)) from None
+    return _decode(raw, shown)
+
+
+class _NoTextFileError(Exception):
+    """What was found instead of a text file, in words."""
+
+
+def _read(path: Path, limit: int) -> bytes:
+    _expect_regular(path.stat().st_mode)
+    # It may have become something else since: opening a pipe without this flag would wait.
+    number = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY)
+    try:
+        status = os.fstat(number)
+        _expect_regular(status.st_mode)
+        step = max(min(status.st_size, limit), _CHUNK)
+        raw = bytearray()
+        while len(raw) <= limit and (piece := os.read(number, step)):
+            raw += piece
+    finally:
+        os.close(number)
+    if len(raw) > limit:
+        raise _NoTextFileError(f"holds more than {limit / 2**20:.0f} MiB, the most that is read")
+    return bytes(raw)
+
+
+def _expect_regular(mode: int) -> None:
+    if not stat.S_ISREG(mode):
+        what = next((words for is_it, words in _WHAT if is_it(mode)), "no file")
+        raise _NoTextFileError(f"is {what}; expected a text file")
+
+
+def _decode(raw: bytes, shown: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        read = error.object  # what came after a byte order mark
+        before = read[read.rfind(b"\n", 0, error.start) + 1 : error.start]
+        line, column = read.count(b"\n", 0, error.start) + 1, len(before.decode()) + 1
+        why = f"the byte 0x{read[error.start]:02X} is out of place"
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        why = "it is UTF-16; save it as UTF-8"
+    raise FileError(shown, f"not UTF-8: {why}", line, column)

@@ -1,0 +1,116 @@
+"""The text of a YAML file before it is parsed: forbidden characters found, and made harmless.
+
+A forbidden character is replaced by a single stand-in, so that lines and columns stay those of
+the file; in the values that come out it is shown as an escape.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from msgspec import Struct
+
+from .clean import (
+    escapes,
+    forbidden_among,
+    is_composed,
+    name_of,
+    normalise,
+    occurrences,
+    overload,
+    stand_ins,
+    unusual,
+    visible,
+)
+from .findings import Severity
+from .limits import MAX_PROBLEMS
+from .yaml_events import Event, Place, place_of
+
+ENOUGH = "so much is wrong that the rest was not looked at"
+_HEAPED = "more marks are heaped on one character than any script does"
+
+
+class Problem(Struct, frozen=True, order=True):
+    """Something in the text that the subset does not allow, at a line and column from 1."""
+
+    place: Place
+    text: str
+    severity: Severity = "error"
+
+
+class YamlText:
+    """A text that is safe to parse, with what was found in it.
+
+    ``plain`` says that the value of every event is already as the tree is to hold it, and that
+    none has an anchor or a tag; of other texts it is ``value``. An ``unreadable`` one is not
+    worth parsing, or not safe.
+    """
+
+    def __init__(self, text: str, *, lenient: bool = False) -> None:
+        text = text.replace("\r\n", "\n") if "\r" in text else text
+        self._severity: Severity = "warning" if lenient else "error"
+        distinct = unusual(text)
+        found = forbidden_among(distinct)
+        heaped = list(islice(overload(distinct, text), 1))
+        self.problems = list(self._problems(found, heaped, text))
+        self.unreadable = bool(heaped)
+        if len(self.problems) >= MAX_PROBLEMS and not lenient:
+            self.problems.append(Problem(self.problems[-1].place, ENOUGH))
+            self.unreadable = True
+        table = {} if self.unreadable else stand_ins(found)
+        self._back = escapes(table)
+        self.text = text.translate(table) if table else text
+        self._composed = bool(heaped) or is_composed(text)
+        self._escapes = "\\" in text and '"' in text
+        decorated = "&" in text or "!" in text  # perhaps: both may stand in a sentence too
+        self.plain = self._composed and not (found or self._escapes or decorated)
+
+    def _problems(self, found: frozenset[str], heaped: list[int], text: str) -> Iterator[Problem]:
+        """Yield as many problems as are worth telling, each at its place."""
+        some = frozenset(sorted(found)[:MAX_PROBLEMS])
+        places = _Places(text)
+        for index, name in islice(occurrences(some, text), MAX_PROBLEMS):
+            yield Problem(places.at(index), _refusal(name), self._severity)
+        for index in heaped:
+            yield Problem(_Places(text).at(index), _HEAPED)
+
+    def faults(self, event: Event) -> Iterator[Problem]:
+        """Yield a problem for each forbidden character that an escape in quotes stands for."""
+        if self._escapes and event.style == '"':
+            distinct = unusual(event.value)
+            for one in sorted(forbidden_among(distinct)):
+                if ord(one) not in self._back:
+                    yield Problem(place_of(event), _refusal(name_of(one)), self._severity)
+            for _ in islice(overload(distinct, event.value), 1):
+                yield Problem(place_of(event), _HEAPED)
+
+    def value(self, event: Event) -> str:
+        """Return the text of a scalar: composed, with a visible escape for what is forbidden."""
+        text: str = event.value
+        if self._back:
+            text = text.translate(self._back)
+        if self._escapes and event.style == '"':
+            # An escape may stand for any character.
+            text = "\n".join(map(visible, text.split("\n")))
+            heaped = next(overload(unusual(text), text), None)
+            return normalise(text) if heaped is None else text
+        return text if self._composed else normalise(text)
+
+
+class _Places:
+    """Turns ascending indices of a text into lines and columns, going through it once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._line, self._start, self._reached = 1, 0, 0
+
+    def at(self, index: int) -> Place:
+        """Return the place of an index, which must not lie before the last."""
+        if lines := self._text.count("\n", self._reached, index):
+            self._line += lines
+            self._start = self._text.rfind("\n", self._reached, index) + 1
+        self._reached = index
+        return self._line, index - self._start + 1
+
+
+def _refusal(name: str) -> str:
+    return f"the text holds {name}, which is not allowed"

@@ -1,0 +1,58 @@
+"""What a dataset holds under an id: one name may stand for several things."""
+
+from difflib import get_close_matches
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+from ..engine.model import Dataset
+
+Kind = Literal["treaty", "state", "event", "quotation", "source", "claim"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+class Entry(Struct, frozen=True):
+    """Something with an id. ``name`` is another way to call it.
+
+    Ids are unique within a kind, not among them.
+    """
+
+    kind: Kind
+    id: str
+    name: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+
+def entries(dataset: Dataset) -> tuple[Entry, ...]:
+    """Return everything that can be asked for by an id."""
+    return (
+        Entry("treaty", "treaty", dataset.treaty.id),
+        *(Entry("state", one.id, one.name) for one in dataset.parties),
+        *(Entry("event", one.id) for one in dataset.acts),
+        *(Entry("quotation", one.id) for one in dataset.quotations),
+        *(Entry("source", one.id) for one in dataset.sources),
+        *(Entry("claim", one.id) for one in dataset.claims),
+    )
+
+
+def look_up(known: tuple[Entry, ...], wanted: str) -> tuple[Entry, ...]:
+    """Return what is meant by ``ID``, a name or ``kind:ID``, in any case; more than one may be."""
+    kind, colon, rest = wanted.partition(":")
+    if colon and kind.casefold() in KINDS:
+        of_kind = tuple(one for one in known if one.kind == kind.casefold())
+        return look_up(of_kind, rest)
+    folded = wanted.casefold()
+    return tuple(
+        one for one in known if folded and folded in (one.id.casefold(), one.name.casefold())
+    )
+
+
+def nearest(known: tuple[Entry, ...], wanted: str) -> str | None:
+    """Return the id or name that is written most like *wanted*, if any is near."""
+    names = {name.casefold(): name for one in known for name in (one.id, one.name) if name}
+    kind, colon, rest = wanted.partition(":")
+    bare = rest if colon and kind.casefold() in KINDS else wanted
+    near = get_close_matches(bare.casefold(), names, n=1)
+    return names[near[0]] if near else None

@@ -1,0 +1,66 @@
+"""Who may ask for the page: only a browser that was sent to this very address.
+
+A page from elsewhere can make a browser call any address, also one of this machine. What it
+cannot do is forge the two headers that are compared here.
+"""
+
+from msgspec import Struct
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_PLAIN_PORT = 80
+
+
+class Gate(Struct, frozen=True):
+    """Lets in what names this server: *host*, as it was given, or the loopback, with *port*."""
+
+    host: str
+    port: int
+
+    def refusal(
+        self, *, host: str | None, origin: str | None, reached: str, needs_origin: bool = False
+    ) -> str | None:
+        """Say why a request is refused, ``None`` when it is let in.
+
+        *host* and *origin* are its headers, *reached* the address of this machine at which it
+        arrived. A name that only resolves to that address (DNS rebinding) is not enough.
+        """
+        if host is None or host.casefold() not in self._places(reached):
+            return f"Host `{host or ''}` is not this server"
+        if origin is None:
+            return "no Origin" if needs_origin else None
+        if origin.casefold() != f"http://{host.casefold()}":
+            return f"Origin `{origin}` is not this server"
+        return None
+
+    def _places(self, reached: str) -> set[str]:
+        names = [authority(name) for name in (*LOOPBACK, self.host.casefold(), reached)]
+        places = {f"{name}:{self.port}" for name in names}
+        return places | set(names) if self.port == _PLAIN_PORT else places
+
+
+def authority(host: str) -> str:
+    """Return a host as it stands in an address: an IPv6 address in brackets."""
+    return f"[{host}]" if ":" in host else host
+
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+"""What every answer tells the browser; the page itself has a policy of its own."""
+
+
+def page_policy(host: str, nonce: str) -> str:
+    """Return the policy of the page: load nothing and call nobody but this *host*.
+
+    *nonce* marks the style elements that xterm.js makes as ours; no inline script is allowed.
+    """
+    return (
+        "default-src 'none'; script-src 'self'; font-src 'self'; img-src 'self'; "
+        f"style-src 'self' 'nonce-{nonce}'; connect-src ws://{host}; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )

@@ -1,0 +1,155 @@
+"""The server: a page, the files it needs, and a connection for each page to its dashboard."""
+
+import asyncio
+import logging
+import secrets
+import socket
+from pathlib import Path
+
+import aiohttp_jinja2
+from aiohttp import hdrs, web
+from aiohttp.typedefs import Handler
+from jinja2 import FileSystemLoader
+from textual_serve.server import Server, to_int
+
+from .gate import HEADERS, Gate, page_policy
+from .log import Lines, Tell, one_line
+from .session import Session
+
+PAGE = Path(__file__).parent / "page"
+MOST_SESSIONS = 16
+"""How many pages may be open: each has a process of its own."""
+_FONT_SIZE, _SMALLEST, _LARGEST = 16, 6, 64
+_LONGEST_MESSAGE = 64 * 1024
+_LEAVING = 5.0
+_SHOWN = 80
+
+
+class BrowserServer(Server):
+    """textual-serve behind a gate: its protocol and its terminal, with routes of our own.
+
+    *background* is the colour of the page around the terminal; *tell* is given a line for each
+    request that is refused and each session that fails.
+    """
+
+    def __init__(
+        self, command: str, gate: Gate, *, title: str, background: str, tell: Tell
+    ) -> None:
+        super().__init__(command, gate.host, gate.port, title, templates_path=PAGE)
+        self._gate = gate
+        self._background = background
+        self._tell = tell
+        self._sessions: set[Session] = set()
+
+    def listen(self, bound: socket.socket) -> None:
+        """Serve on a bound socket until an interrupt or a signal to end comes."""
+        logging.getLogger().addHandler(Lines(self._tell))
+        web.run_app(
+            self._make_app(),
+            sock=bound,
+            print=None,
+            access_log=None,
+            shutdown_timeout=_LEAVING,
+        )
+
+    async def _make_app(self) -> web.Application:
+        """Route what the page needs. What textual-serve has for downloads is left out."""
+
+        @web.middleware
+        async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+            self._check(request)
+            return await handler(request)
+
+        app = web.Application(middlewares=[guard])
+        aiohttp_jinja2.setup(app, loader=FileSystemLoader(PAGE))
+        app.add_routes(
+            [
+                web.get("/", self.handle_index),
+                web.get("/ws", self.handle_websocket, name="websocket"),
+                web.static("/static", self.statics_path),
+                web.static("/page", PAGE),
+            ]
+        )
+        app.on_response_prepare.append(self._add_headers)
+        app.on_shutdown.append(self._end_sessions)
+        return app
+
+    def _check(self, request: web.Request) -> None:
+        """Let a request in, or refuse it with 403.
+
+        Raises:
+            HTTPForbidden: it names another server, or comes from another page.
+        """
+        transport = request.transport
+        reached = transport.get_extra_info("sockname")[0] if transport else ""
+        refusal = self._gate.refusal(
+            host=request.headers.get(hdrs.HOST),
+            origin=request.headers.get(hdrs.ORIGIN),
+            reached=reached,
+            needs_origin=request.path == "/ws",
+        )
+        if refusal:
+            self._tell(one_line(f"refused {request.method} {request.path[:_SHOWN]}: {refusal}"))
+            raise web.HTTPForbidden(text="This address is not served to you.\n")
+
+    async def _add_headers(self, _request: web.Request, response: web.StreamResponse) -> None:
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        response.headers.setdefault(hdrs.CACHE_CONTROL, "no-cache")
+
+    async def handle_index(self, request: web.Request) -> web.StreamResponse:
+        """Answer with the page; ``?fontsize=20`` sets the size of its letters in pixels."""
+        nonce = secrets.token_urlsafe(16)
+        size = to_int(request.query.get("fontsize", ""), _FONT_SIZE)
+        context = {
+            "title": self.title,
+            "nonce": nonce,
+            "background": self._background,
+            "websocket": f"ws://{request.host}/ws",
+            "font_size": max(_SMALLEST, min(_LARGEST, size)),
+        }
+        page = aiohttp_jinja2.render_template("index.html", request, context)
+        page.headers["Content-Security-Policy"] = page_policy(request.host, nonce)
+        page.headers[hdrs.CACHE_CONTROL] = "no-store"
+        return page
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """Open a dashboard for a page, and end it when the page goes."""
+        if len(self._sessions) >= MOST_SESSIONS:
+            self._tell(f"refused a page: {MOST_SESSIONS} are open")
+            raise web.HTTPServiceUnavailable
+        page = web.WebSocketResponse(heartbeat=15, max_msg_size=_LONGEST_MESSAGE)
+        await page.prepare(request)
+
+        async def close() -> None:
+            await page.close()
+
+        session = Session(
+            self.command,
+            write_bytes=page.send_bytes,
+            write_str=page.send_str,
+            close=close,
+            download_manager=self.download_manager,
+        )
+        self._sessions.add(session)
+        try:
+            await session.start(
+                to_int(request.query.get("width", ""), 80),
+                to_int(request.query.get("height", ""), 24),
+            )
+            await self._process_messages(page, session)
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:  # whatever a page may send, the others go on
+            self._tell(one_line(f"a page was closed: {type(error).__name__}: {error}"))
+        finally:
+            ending = session.end()
+            ending.add_done_callback(lambda _: self._sessions.discard(session))
+            await asyncio.shield(ending)
+            await page.close()
+        return page
+
+    async def _end_sessions(self, _app: web.Application) -> None:
+        """End every dashboard, which closes its page."""
+        if self._sessions:
+            await asyncio.wait([session.end() for session in self._sessions], timeout=_LEAVING)
