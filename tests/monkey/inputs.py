@@ -46,12 +46,15 @@ _ODD_KEYS = (
     *(f"\x1b[{number}~" for number in (1, 2, 3, 4, 11, 12, 17, 20, 24, 34, 99)),
     *(f"\x1b[1;{modifier}{letter}" for modifier in (2, 3, 5, 6) for letter in "ABCDHF"),
     *(f"\x1b[{code};{modifier}u" for code in (97, 27, 13, 9, 57399) for modifier in (1, 5, 9)),
-    *map(chr, (*range(1, 17), *range(18, 27), 28, 29, 30, 31)),
+    *map(chr, (*range(1, 17), *range(18, 26), 29, 30, 31)),
     *"äßéЖ漢字£€§°",
     "\x1b[I",
     "\x1b[O",
 )
-"""Keys that mean nothing here, or that the toolkit binds; without Ctrl+Q."""
+"""Keys that mean nothing here, or that the toolkit binds; without Ctrl+Q.
+
+And without Ctrl+Z and Ctrl+\\, which stop and end what still runs when the terminal is given back.
+"""
 _NONSENSE = (
     b"\xe4",
     b"\xff\xfe\x80",

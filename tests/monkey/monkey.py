@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import time
 from collections import deque
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pexpect
 from inputs import Deed, deeds
 from msgspec import Struct, field
-from openskies_tui.dataset.clean import forbidden_in
+from openskies_tui.dataset.clean import forbidden_among, unusual
 from openskies_tui.screens.dashboard import SMALLEST
 from terminal import Terminal, words_in
 
@@ -148,17 +149,18 @@ class Monkey:
 
     def _restart(self) -> None:
         """Open the program again after it was left, where it was left."""
-        self._check_end(0)
+        # Ctrl+C that comes after the terminal was given back interrupts what is left to do.
+        self._check_end(0, -signal.SIGINT, 128 + signal.SIGINT)
         self.totals.restarts += 1
         self._terminal = self._open()
 
-    def _check_end(self, expected: int) -> None:
+    def _check_end(self, *expected: int) -> None:
         terminal = self._terminal
         code = terminal.finish()
         if reports := list(self._folder.rglob("crash-*.txt")):
             raise Broken(f"it crashed:\n{reports[0].read_text('utf-8')}")
-        if code != expected:
-            raise Broken(f"it ended with code {code}: {bytes(terminal.raw[-2000:])!r}")
+        if code not in expected:
+            raise Broken(f"it ended with code {code}: {words_in(terminal.raw[-2000:])[-300:]}")
         if terminal.left_on:
             raise Broken(f"it left the terminal with {', '.join(terminal.left_on)}")
         self._check_words()
@@ -166,8 +168,8 @@ class Monkey:
     def _check_words(self) -> None:
         """Nothing that was written so far is a control character or a traceback."""
         raw = self._terminal.raw
-        if found := next(forbidden_in(words_in(raw)), None):
-            raise Broken(f"it wrote {found[1]}")
+        if found := forbidden_among(unusual(words_in(raw))):
+            raise Broken(f"it wrote {sorted(found)}")
         if b"Traceback" in raw:
             raise Broken("it wrote a traceback")
         del raw[_KEPT:-_KEPT]
@@ -187,7 +189,8 @@ class Monkey:
         pressed = 0
         while screen_of(terminal) != "dashboard":
             if not terminal.child.isalive():
-                self._check_end(0)
+                self._restart()
+                return
             if pressed == MOST_ESCAPES:
                 raise Broken(f"{pressed} Escapes did not lead home from {screen_of(terminal)}")
             before, end = terminal.text, time.monotonic() + 3
@@ -195,7 +198,8 @@ class Monkey:
             pressed += 1
             while terminal.text == before and time.monotonic() < end:
                 terminal.read(0.05)
-            self._settle(0.05)
+            # A key that came too soon after it would be one with Alt.
+            self._settle(0.25)
         self.totals.home = max(self.totals.home, time.monotonic() - began)
         self.totals.escapes = max(self.totals.escapes, pressed)
         self.totals.homecomings += 1

@@ -68,7 +68,10 @@ class Terminal:
     next resize: a very large screen takes long to emulate.
     """
 
-    def __init__(self, *arguments: str, size: tuple[int, int], home: Path, **more: str) -> None:
+    def __init__(
+        self, *arguments: str, size: tuple[int, int], home: Path, code: str = "", **more: str
+    ) -> None:
+        """Open the program, or Python *code* in its place, with *more* in the environment."""
         width, height = size
         self.screen = pyte.Screen(width, height)
         self.stream = Stream(self.screen)
@@ -88,7 +91,7 @@ class Terminal:
         }
         self.child = pexpect.spawn(
             sys.executable,
-            ["-m", "openskies_tui", *arguments],
+            [*(["-c", code] if code else ["-m", "openskies_tui"]), *arguments],
             dimensions=(height, width),
             env=environment,
             timeout=30,

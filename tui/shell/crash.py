@@ -78,7 +78,7 @@ def record_crash(error: BaseException, when: datetime) -> str:
         error = error.__cause__
     folder = user_state_path(PROGRAM) / "crashes"
     path = folder / f"crash-{when:%Y%m%d-%H%M%S}-{os.getpid()}.txt"
-    what = type(error).__qualname__
+    what = visible(type(error).__qualname__)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         only_new = os.O_WRONLY | os.O_CREAT | os.O_EXCL
