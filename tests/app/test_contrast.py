@@ -33,7 +33,11 @@ def too_faint(app: App[Any]) -> set[str]:
     return {one for one in found if one}
 
 
-@pytest.mark.parametrize("name", SCREENS)
+LIKE_OTHERS = {"today", "events", "filter", "hindsight", "day-prompt", "what-if-prompt", "treaty"}
+"""Screens on which no text has colours that another screen has not."""
+
+
+@pytest.mark.parametrize("name", [name for name in SCREENS if name not in LIKE_OTHERS])
 async def test_every_text_stands_out(name: str) -> None:
     """Text in the theme's main colour reaches 7:1, all other text 4.5:1, in every theme.
 

@@ -1,6 +1,7 @@
 """What comes from the terminal: keys, the mouse, pasted text, and now and then nonsense."""
 
 import os
+import re
 import selectors
 import signal
 from codecs import getincrementaldecoder
@@ -14,6 +15,10 @@ from textual.keys import Keys
 _MOST_BYTES = 4096
 _TICK = 0.1
 """Seconds between two looks at whether a lone Escape was the key, or the program is at its end."""
+
+
+_ANSWER = re.compile(r"\x1b[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)")
+"""A terminal's answer to a question that nobody asked; Textual would take it for keys."""
 
 
 class Keyboard(LinuxDriver):
@@ -36,7 +41,7 @@ class Keyboard(LinuxDriver):
                         self._app.call_later(self._app.exit, None, 128 + signal.SIGHUP)
                         return
                     # Bytes of a letter that has not come whole yet are no text, nor the end of it.
-                    if text := decode(data):
+                    if text := _ANSWER.sub("", decode(data)):
                         for message in parser.feed(text):
                             self.process_message(message)
                 for message in parser.tick():
