@@ -1,5 +1,6 @@
 """Fixtures that several rooms share: the bundled dataset and its timeline, folders of our own."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +11,11 @@ from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.timeline import Timeline
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Use twice as many workers as processors: a test of a screen waits half of its time."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session", autouse=True)
