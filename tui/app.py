@@ -16,7 +16,7 @@ from .screens.prompt import Prompt
 from .screens.reading import Reading
 from .shell.clock import DayClock, parse_day
 from .views.strip import Zoom
-from .widgets.countdown import Figure
+from .widgets.countdown import CountdownText
 from .widgets.events import EventsPanel
 from .widgets.quotations import QuotationText
 from .widgets.roster import RosterPanel
@@ -109,7 +109,7 @@ class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
     def action_bigger(self) -> None:
         """Draw the countdown's figure a size bigger; after the biggest that fits, the plain one."""
         following = self.view.enlarged + 1
-        grows = self.dashboard.query_one(Figure).grows_to(following)
+        grows = self.dashboard.query_one(CountdownText).grows_to(following)
         self.look(enlarged=following if grows else 0)
 
     def action_theme(self) -> None:

@@ -64,7 +64,7 @@ async def test_markup_in_the_data_is_shown_as_it_is(dataset: Dataset, text: str)
         assert f"◧ {text} RUS" in rows
         assert f"“{text}”" in rows
         assert f"2021  {text}" in rows
-        for selector in ("#states", "#quotation", "#acts", "#name", "BoardHeader"):
+        for selector in ("#states", "#quotation", "#acts", "CountdownText", "BoardHeader"):
             await pilot.click(selector, offset=(2, 0))
         await pilot.click("#states", offset=(4, 1))
         await pilot.pause()

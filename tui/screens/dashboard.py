@@ -33,7 +33,7 @@ _FOCUS: dict[PanelName, str] = {
     "quotations": "QuotationText",
     "document": "DocumentView",
     "events": "RowList",
-    "countdown": "Pages",
+    "countdown": "CountdownText",
 }
 """What takes the focus in each panel, in the order of Tab: what is only read comes last."""
 
@@ -73,8 +73,6 @@ class Dashboard(SceneScreen):
             #board { grid-size: 2 2; grid-columns: 30 1fr; grid-rows: 1fr 8; }
             #quotations, #events { column-span: 2; }
             #events { display: none; }
-            QuotationPanel .-wide-one { display: block; }
-            QuotationPanel .-narrow-one { display: none; }
         }
         &.-narrow.-events {
             #quotations { display: none; }
@@ -85,17 +83,11 @@ class Dashboard(SceneScreen):
             #events { column-span: 4; }
             #document { display: block; }
         }
-        &.-low CountdownPanel {
-            #figure, Wrapped, #lines, Bar { margin-top: 0; }
-            &.-figure Wrapped { display: none; }
-        }
         &.-high #board { grid-rows: 1fr 16; }
         &.-zoomed {
             #board { grid-size: 1 1; grid-columns: 1fr; grid-rows: 1fr; }
             #board > Panel { display: none !important; column-span: 1 !important; }
             #board > Panel.-front { display: block !important; }
-            QuotationPanel .-wide-one { display: block; }
-            QuotationPanel .-narrow-one { display: none; }
             /* Lines that an eye can follow, however wide the terminal is. */
             RosterPanel RowList { max-width: 72; }
             QuotationText, DocumentView { max-width: 110; }
@@ -147,7 +139,6 @@ class Dashboard(SceneScreen):
         countdown = self.query_one(CountdownPanel)
         countdown.zone = scene.dataset.treaty.zone
         countdown.view = board_clock(scene)
-        countdown.enlarge(view.enlarged)
         self.query_one(QuotationPanel).view = quotations(
             scene.dataset,
             view.day,
@@ -170,6 +161,8 @@ class Dashboard(SceneScreen):
         self._show_what_size_decides()
 
     def _show_what_size_decides(self) -> None:
+        enlarged = self._scene.view.enlarged
+        self.query_one(CountdownPanel).fit(enlarged=enlarged, tight=self.has_class("-low"))
         if self.has_class("-wide") and (self.panel == "document" or not self.zoomed):
             panel = self.query_one("#document", Panel)
             panel.entitle("Selected", hypothetical=bool(self._scene.view.what_if))

@@ -15,7 +15,7 @@ _KIND_FROM = 90  # columns from which the kind of an act has room beside its tit
 class EventsPanel(Panel):
     """The list of acts in the order of their days; the last one is the newest."""
 
-    view: reactive[EventsView | None] = reactive(None)
+    view: reactive[EventsView | None] = reactive(None, repaint=False)
 
     class Selected(Message):
         """An act was selected."""
@@ -27,7 +27,7 @@ class EventsPanel(Panel):
     def compose(self) -> ComposeResult:
         """Put the timeline over the list."""
         yield TimelineStrip()
-        yield RowList(id="acts", right_from=_KIND_FROM)
+        yield RowList(id="acts", right_from=_KIND_FROM, answered=True)
 
     def watch_view(self) -> None:
         """Draw the new view."""

@@ -19,10 +19,14 @@ class Panel(Vertical):
     }
     """
 
+    _words = _under = Content("")
+
     def entitle(self, title: str, subtitle: str = "", *, hypothetical: bool = False) -> None:
         """Set what stands in the border, above and below; a what-if is said first."""
-        words = Content(title)
+        words, under = Content(title), Content(subtitle)
         if hypothetical:
             words = Content.assemble(("HYPOTHETICAL", "bold reverse $pending"), " ", title)
-        self.border_title = words
-        self.border_subtitle = Content(subtitle)
+        # A title that is set, even to what it was, has the whole panel painted.
+        if not (words.is_same(self._words) and under.is_same(self._under)):
+            self._words, self._under = words, under
+            self.border_title, self.border_subtitle = words, under

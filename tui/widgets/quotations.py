@@ -4,16 +4,21 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Static
 
+from ..engine.model import Quotation
 from ..views.board import QuotationsView
 from ..views.words import BASIS_WORDS, date_words
 from .pages import Pages
 from .panel import Panel
 
+_WIDE = 50
+"""The width from which the attribution stands on two lines, not in a column."""
+
 
 class QuotationText(Pages):
     """The quotation itself; a long one scrolls by pages, the arrows go to the next one."""
+
+    view: reactive[QuotationsView | None] = reactive(None, repaint=False)
 
     class Stepped(Message):
         """Another quotation is wanted: *step* places on, or the first or last (*edge*)."""
@@ -22,6 +27,22 @@ class QuotationText(Pages):
             super().__init__()
             self.step = step
             self.edge = edge
+
+    def write(self, width: int) -> list[Content]:
+        """Write the words, if there are any."""
+        return _words(self.view).wrap(width) if self.view else []
+
+    def foot(self, width: int) -> list[Content]:
+        """Write who said it and where it was read; that is always in sight."""
+        if self.view is None or self.view.quotation is None:
+            return []
+        return _attribution(self.view, self.view.quotation, wide=width >= _WIDE).wrap(width)
+
+    def watch_view(self, before: QuotationsView | None) -> None:
+        """Draw the new view, another quotation from its beginning."""
+        self.redraw()
+        if _shown(before) != _shown(self.view):
+            self.scroll_home(animate=False)
 
     def action_move(self, step: int) -> None:
         """Ask for the next or the previous quotation."""
@@ -33,41 +54,23 @@ class QuotationText(Pages):
 
 
 class QuotationPanel(Panel):
-    """Shows one quotation of the selection. Its attribution is always in sight under it.
+    """Frames one quotation of the selection."""
 
-    The attribution is written twice: on two lines for where the panel is wide, in a column
-    for where it is narrow. The screen's style sheet shows one of them.
-    """
-
-    DEFAULT_CSS = """
-    QuotationPanel {
-        .attribution { height: auto; }
-        .-wide-one { display: none; }
-    }
-    """
-
-    view: reactive[QuotationsView | None] = reactive(None)
+    view: reactive[QuotationsView | None] = reactive(None, repaint=False)
 
     def compose(self) -> ComposeResult:
-        """Hold the text in a scrolling box, the attribution under it."""
-        with QuotationText():
-            yield Static(id="quotation", markup=False)
-        yield Static(id="in-column", classes="attribution -narrow-one", markup=False)
-        yield Static(id="in-line", classes="attribution -wide-one", markup=False)
+        """Hold the text."""
+        yield QuotationText(id="quotation")
 
-    def watch_view(self, before: QuotationsView | None) -> None:
-        """Draw the new view, another quotation from its beginning."""
+    def watch_view(self) -> None:
+        """Draw the new view."""
         view = self.view
         if view is None:
             return
         what = f"On {view.of}" if view.of else "Quotations"
         title = f"{what} {view.place} of {view.total}" if view.total else what
         self.entitle(title, f"/{view.filter}" if view.filter else "")
-        self.query_one("#quotation", Static).update(_words(view))
-        self.query_one("#in-column", Static).update(_attribution(view, wide=False))
-        self.query_one("#in-line", Static).update(_attribution(view, wide=True))
-        if _shown(before) != _shown(view):
-            self.query_one(QuotationText).scroll_home(animate=False)
+        self.query_one(QuotationText).view = view
 
 
 def _shown(view: QuotationsView | None) -> str | None:
@@ -86,11 +89,8 @@ def _words(view: QuotationsView) -> Content:
     return words
 
 
-def _attribution(view: QuotationsView, *, wide: bool) -> Content:
+def _attribution(view: QuotationsView, said: Quotation, *, wide: bool) -> Content:
     """Say who spoke in which office and when, and where it was read: two lines where they fit."""
-    said = view.quotation
-    if said is None:
-        return Content("")
     apart = ", " if wide else "\n"
     who = Content.assemble(
         (said.speaker, "$accent"), apart, said.role, apart, (date_words(said.said), "$muted")

@@ -17,7 +17,7 @@ ALL = ""
 class RosterPanel(Panel):
     """The list of states with a legend. Its first row stands for all states."""
 
-    view: reactive[RosterView | None] = reactive(None)
+    view: reactive[RosterView | None] = reactive(None, repaint=False)
 
     class Selected(Message):
         """A state was selected; ``None`` stands for all of them."""
@@ -28,7 +28,7 @@ class RosterPanel(Panel):
 
     def compose(self) -> ComposeResult:
         """Put the legend under the list."""
-        yield RowList(id="states")
+        yield RowList(id="states", answered=True)
         yield Wrapped()
 
     def watch_view(self) -> None:

@@ -6,13 +6,12 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ..actions import LIST_ACTIONS, bindings
+from .scrolled import Scrolled
 
 
 class Row(NamedTuple):
@@ -39,7 +38,7 @@ def shorten(text: str, room: int) -> str:
     return f"{at_word if 2 * cell_len(at_word) >= room else cut}…"
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(Scrolled, can_focus=True):
     """Rows with a cursor. Only the rows that change are painted again.
 
     A row's left part gives way to its right part and ends with an ellipsis where it must.
@@ -53,8 +52,6 @@ class RowList(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     RowList {
         height: 1fr;
-        scrollbar-size-vertical: 1;
-        overflow-x: hidden;
         & > .rows--cursor { background: $cursor; }
         &:nocolor > .rows--cursor, &:ansi > .rows--cursor { text-style: reverse; }
         & > .rows--foreground { color: $foreground; }
@@ -69,8 +66,11 @@ class RowList(ScrollView, can_focus=True):
     }
     """
 
-    rows: reactive[tuple[Row, ...]] = reactive((), layout=False)
-    cursor: reactive[int] = reactive(0)
+    rows: tuple[Row, ...] = ()
+    cursor = 0
+    """The index of the row that the cursor is on."""
+    _drawn = 0
+    """The index of the row that the cursor is drawn on."""
 
     class Moved(Message):
         """The cursor came to rest on another row, by key or by mouse."""
@@ -83,40 +83,54 @@ class RowList(ScrollView, can_focus=True):
             """Let the newest move stand for those still waiting: a held key skips rows."""
             return isinstance(message, RowList.Moved)
 
-    def __init__(self, *, right_from: int = 0, id: str | None = None) -> None:  # noqa: A002
-        """Make an empty list; the right parts are shown from a width of *right_from* cells."""
+    def __init__(
+        self,
+        *,
+        right_from: int = 0,
+        answered: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's name
+    ) -> None:
+        """Make an empty list; the right parts are shown from a width of *right_from* cells.
+
+        *answered* promises that every move is answered by ``show``: the cursor is drawn on its new
+        row only then, in one frame with whatever else follows from the move.
+        """
         super().__init__(id=id)
         self._right_from = right_from
+        self._answered = answered
 
     def show(self, rows: tuple[Row, ...], selected: str | None) -> None:
         """Show *rows* with the cursor on the row with the id *selected*, if it is there."""
+        before, self.rows = self.rows, rows
+        if len(before) != len(rows):
+            self.take_height(len(rows))
+            self.refresh()
+        else:
+            self._paint_differing(before)
         ids = [row.id for row in rows]
-        self.rows = rows
         if selected in ids:
             self.cursor = ids.index(selected)
         else:
             self.cursor = max(0, min(self.cursor, len(rows) - 1))
+        self._draw_cursor()
 
-    def watch_rows(self, before: tuple[Row, ...], after: tuple[Row, ...]) -> None:
-        """Take the height of the new rows, and paint those that differ."""
-        if len(before) != len(after):
-            self.virtual_size = Size(self.size.width, len(after))
-            self.refresh()
-            return
+    def _paint_differing(self, before: tuple[Row, ...]) -> None:
         first = round(self.scroll_y)
-        for index in range(first, min(first + self.size.height, len(after))):
-            if before[index] != after[index]:
+        for index in range(first, min(first + self.size.height, len(before))):
+            if before[index] != self.rows[index]:
                 self._refresh_row(index)
 
-    def watch_cursor(self, before: int, after: int) -> None:
+    def _draw_cursor(self) -> None:
         """Paint the two rows that change, and keep the cursor in sight."""
-        self._refresh_row(before)
-        self._refresh_row(after)
+        if self._drawn != self.cursor:
+            self._refresh_row(self._drawn)
+            self._refresh_row(self.cursor)
+            self._drawn = self.cursor
         self._keep_in_sight()
 
     def on_resize(self) -> None:
         """Keep the cursor in sight when the list becomes lower."""
-        self.virtual_size = Size(self.size.width, len(self.rows))
+        self.take_height(len(self.rows))
         self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
@@ -137,7 +151,7 @@ class RowList(ScrollView, can_focus=True):
         if index >= len(self.rows):
             return Strip.blank(width, base)
         row = self.rows[index]
-        if index == self.cursor:
+        if index == self._drawn:
             base += self.get_component_rich_style("rows--cursor", partial=True)
         if self.show_vertical_scrollbar:
             # One cell keeps the text off the scroll bar.
@@ -188,4 +202,6 @@ class RowList(ScrollView, can_focus=True):
         index = max(0, min(index, len(self.rows) - 1))
         if self.rows and index != self.cursor:
             self.cursor = index
+            if not self._answered:
+                self._draw_cursor()
             self.post_message(self.Moved(self.rows[index].id))

@@ -1,9 +1,22 @@
 """Short pieces in a row that wraps between them, never inside one."""
 
+from collections.abc import Iterable
+
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
+
+
+def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
+    """Return *pieces* two cells apart on as few lines as a *width* allows."""
+    lines: list[list[Content]] = [[]]
+    for piece in pieces:
+        used = sum(one.cell_length + 2 for one in lines[-1])
+        if lines[-1] and used + piece.cell_length > width:
+            lines.append([])
+        lines[-1].append(piece)
+    return [Content("  ").join(line) for line in lines]
 
 
 class Wrapped(Widget):
@@ -13,20 +26,10 @@ class Wrapped(Widget):
 
     pieces: reactive[tuple[Content, ...]] = reactive((), layout=True)
 
-    def _lines(self, room: int) -> list[list[Content]]:
-        lines: list[list[Content]] = [[]]
-        for piece in self.pieces:
-            used = sum(one.cell_length + 2 for one in lines[-1])
-            if lines[-1] and used + piece.cell_length > room:
-                lines.append([])
-            lines[-1].append(piece)
-        return lines
-
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return the number of lines that a width takes; the signature is Textual's."""
-        return len(self._lines(width))
+        return len(wrap_pieces(self.pieces, width))
 
     def render(self) -> Content:
         """Write the lines."""
-        lines = self._lines(self.content_size.width)
-        return Content("\n").join(Content("  ").join(line) for line in lines)
+        return Content("\n").join(wrap_pieces(self.pieces, self.content_size.width))

@@ -1,0 +1,121 @@
+"""The countdown on lines: one big figure, the way it has come, and the rule it follows."""
+
+from datetime import date
+from itertools import zip_longest
+
+from msgspec import Struct
+from textual.content import Content
+from textual.geometry import Size
+
+from ..actions import APP_ACTIONS
+from ..looks.marks import MARKS
+from ..views.big_digits import big_number
+from ..views.clock import ClockView
+from ..views.words import day_words
+from .wrapped import wrap_pieces
+
+FIGURE_HEIGHTS = (3, 7, 14, 21)
+"""The heights in lines that the figure can be asked to have, step by step."""
+_BESIDE = 18
+"""Cells that must be left beside the figure for its unit."""
+_GAP = 2
+_EMPTY = Content("")
+
+
+class Shown(Struct, frozen=True):
+    """What is drawn: a countdown, the time left beside its figure, and how it is to be fitted.
+
+    ``enlarged`` is by how many steps the figure is to be bigger. ``tight``: there are so few lines
+    that none is left empty, and the stages give way to the figure.
+    """
+
+    view: ClockView | None = None
+    clock: str = ""
+    enlarged: int = 0
+    tight: bool = False
+
+
+def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
+    """Return the lines of a countdown, none wider than *width*, in a panel with *room*."""
+    view = shown.view
+    if view is None:
+        return []
+    mark = MARKS[view.mark]
+    gap = [] if shown.tight else [_EMPTY]
+    name = (f"{mark.symbol} {view.name}", f"bold ${mark.colour}")
+    lines = Content.assemble(name, " · ", view.headline).wrap(width)
+    if view.figure is not None:
+        lines += [*gap, *_figure(view, shown.clock, digits(shown, room), width)]
+    if view.done is not None:
+        lines += [*gap, *_bar(view, view.done, width)]
+    if view.stages and not (shown.tight and view.figure is not None):
+        lines += [*gap, *wrap_pieces(_stages(view), width)]
+    return [*lines, *gap, *_rest(view).wrap(width)]
+
+
+def digits(shown: Shown, room: Size) -> tuple[str, ...]:
+    """Return the figure in digits as big as asked for, as far as there is *room*."""
+    text = shown.view.figure or "" if shown.view else ""
+    high = max(FIGURE_HEIGHTS[0], min(FIGURE_HEIGHTS[shown.enlarged], room.height // 2))
+    beside = big_number(text, room.width - _BESIDE, high)
+    return beside or big_number(text, room.width, FIGURE_HEIGHTS[0]) or (text,)
+
+
+def _figure(view: ClockView, clock: str, rows: tuple[str, ...], width: int) -> list[Content]:
+    """Put the unit, the time apart and the clock beside the digits."""
+    look = f"bold ${MARKS[view.mark].colour}"
+    beside = max(1, width - len(rows[0]) - _GAP)
+    words = [
+        *Content.styled(view.unit, "bold").wrap(beside),
+        *Content(view.apart).wrap(beside),
+        *Content.styled(clock, "$muted").wrap(beside),
+    ]
+    blank = " " * len(rows[0])
+    return [
+        Content.assemble((row or blank, look), " " * _GAP, word or _EMPTY)
+        for row, word in zip_longest(rows, words)
+    ]
+
+
+def _bar(view: ClockView, done: float, width: int) -> list[Content]:
+    """Draw the way from the notice to the effective day, the part behind heavier than that ahead.
+
+    The two days stand under its ends.
+    """
+    behind = round(width * done)
+    start, end = view.bar
+    gap = max(1, width - len(start) - len(end))
+    line = Content.assemble(
+        ("━" * behind, f"${MARKS[view.mark].colour}"), ("─" * (width - behind), "$line")
+    )
+    return [line, Content.styled(start + " " * gap + end, "$muted")]
+
+
+def _stages(view: ClockView) -> tuple[Content, ...]:
+    colour = f"${MARKS[view.mark].colour}"
+    return tuple(
+        Content.assemble(
+            ("✔ " if reached else "○ ", colour if reached else "$muted"),
+            (name, "$foreground" if reached else "$muted"),
+        )
+        for name, reached in view.stages
+    )
+
+
+def _rest(view: ClockView) -> Content:
+    """Write what is also pending, the rule, the way back, and the sentence to read out."""
+    lines = [Content.styled(line, "$pending") for line in view.others]
+    lines += [Content.styled(line, "$muted") for line in view.lines]
+    if view.back_to:
+        lines.append(_way_back(view.back_to))
+    if view.say:
+        article = f" {view.article}" if view.article else ""
+        say = (f"“{view.say}”", "$foreground")
+        lines.append(Content.assemble(("Say: ", "$muted"), say, (article, "$muted")))
+    return Content("\n").join(lines)
+
+
+def _way_back(day: date) -> Content:
+    """Name the key that goes to the last withdrawal, from the table of keys."""
+    key = next(action.shown for action in APP_ACTIONS if action.id == "last_exit")
+    return Content.assemble((key, "bold $accent"), (f" goes back to {day_words(day)}.", "$muted"))
