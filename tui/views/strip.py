@@ -116,27 +116,77 @@ def window(acts: tuple[Act, ...], day: date, zoom: Zoom) -> Span:
     return Span(date(min(years), 1, 1), date(max(years), 12, 31))
 
 
+class Ground(Struct, frozen=True):
+    """What of a timeline is the same whichever state is selected.
+
+    ``marks`` holds for each column the acts that could be drawn there, the most important first;
+    ``bands`` the first and last column of those that took time, or whose day is not known exactly.
+    """
+
+    acts: tuple[Act, ...]
+    scale: Scale
+    today: int
+    ticked: frozenset[int]
+    marks: dict[int, tuple[Act, ...]]
+    bands: tuple[tuple[Act, int, int], ...]
+    labels: tuple[Run, ...]
+    days: tuple[date, ...]
+
+
+def lay_ground(acts: tuple[Act, ...], day: date, width: int, *, zoom: Zoom = "all") -> Ground:
+    """Lay *acts* out around *day* on *width* (>= 1) cells."""
+    scale = Scale(window(acts, day, zoom), width)
+    ticks = _ticks(scale)
+    marks: dict[int, list[Act]] = {}
+    bands = []
+    for act in sorted(acts, key=_weight, reverse=True):
+        if scale.span.first <= act.day.first <= scale.span.last:
+            marks.setdefault(scale.column(act.day.first), []).append(act)
+    for act in acts:
+        span = span_of(act)
+        if span.first != span.last or act.day.approximate:
+            bands.append((act, scale.column(span.first), scale.column(span.last)))
+    return Ground(
+        acts=acts,
+        scale=scale,
+        today=scale.column(day),
+        ticked=frozenset(scale.column(tick) for tick in ticks),
+        marks={column: tuple(some) for column, some in marks.items()},
+        bands=tuple(bands),
+        labels=_runs(_labels(scale, day, ticks)),
+        days=tuple(scale.day(column) for column in range(width)),
+    )
+
+
 def strip(
     acts: tuple[Act, ...], day: date, width: int, *, zoom: Zoom = "all", party: str | None = None
 ) -> StripView:
-    """Return the timeline of *acts* around *day*, *width* (>= 1) cells wide.
+    """Return the timeline of *acts* around *day*, *width* (>= 1) cells wide."""
+    return draw(lay_ground(acts, day, width, zoom=zoom), party)
+
+
+def draw(ground: Ground, party: str | None = None) -> StripView:
+    """Return a timeline for the selected state.
 
     A cell shows its most important act, one of *party* before all others. Acts of *party* are
     in the accent colour and stand on a stem. An act whose day is not known exactly, or that
     lasted longer than a day, has a band on the axis from its earliest to its last day; its mark
     stands at the earliest.
     """
-    scale = Scale(window(acts, day, zoom), width)
-    ticks = _ticks(scale)
-    drawn = _drawn(acts, scale, party)
+    own = {act.id for act in ground.acts if _is_of(act, party)}
+    drawn = {
+        column: next((act for act in some if act.id in own), some[0])
+        for column, some in ground.marks.items()
+    }
+    columns = range(ground.scale.width)
     return StripView(
         rows=(
-            _runs(_mark(drawn.get(column), party) for column in range(width)),
-            _runs(_axis(acts, scale, day, ticks, party)),
-            _runs(_labels(scale, day, ticks)),
+            _runs(_mark(drawn.get(column), party) for column in columns),
+            _runs(_axis(ground, own)),
+            ground.labels,
         ),
-        days=tuple(scale.day(column) for column in range(width)),
-        acts=tuple(drawn[column].id if column in drawn else None for column in range(width)),
+        days=ground.days,
+        acts=tuple(drawn[column].id if column in drawn else None for column in columns),
     )
 
 
@@ -150,18 +200,9 @@ def _is_of(act: Act, party: str | None) -> bool:
     return party is not None and party in (*act.states, *act.towards)
 
 
-def _drawn(acts: tuple[Act, ...], scale: Scale, party: str | None) -> dict[int, Act]:
-    """Choose the act that is drawn in each column: by party, by kind, then the latest."""
-
-    def weight(act: Act) -> tuple[bool, int, PartialDate, str]:
-        return _is_of(act, party), -look_of(act).rank, act.day, act.id
-
-    drawn: dict[int, Act] = {}
-    for act in acts:
-        if scale.span.first <= act.day.first <= scale.span.last:
-            column = scale.column(act.day.first)
-            drawn[column] = max(drawn.get(column, act), act, key=weight)
-    return drawn
+def _weight(act: Act) -> tuple[int, PartialDate, str]:
+    """Order the acts of a column by kind, then the latest."""
+    return -look_of(act).rank, act.day, act.id
 
 
 def _mark(act: Act | None, party: str | None) -> Run:
@@ -173,34 +214,25 @@ def _mark(act: Act | None, party: str | None) -> Run:
     return look.symbol, "accent" if _is_of(act, party) else "muted"
 
 
-def _axis(
-    acts: tuple[Act, ...], scale: Scale, day: date, ticks: tuple[date, ...], party: str | None
-) -> list[Run]:
+def _axis(ground: Ground, own: set[str]) -> list[Run]:
     """Draw the line, solid up to the day and broken after it, and what stands on it."""
+    scale = ground.scale
     ends = (scale.margin, scale.margin + scale.cells - 1)
-    today = scale.column(day)
-    ticked = {scale.column(tick) for tick in ticks}
-    stems: set[int] = set()
+    stems = {column for column, some in ground.marks.items() if any(act.id in own for act in some)}
     bands: dict[int, str] = {}
-    for act in acts:
-        own = _is_of(act, party)
-        span = span_of(act)
-        first, last = scale.column(span.first), scale.column(span.last)
-        if own and ends[0] <= first <= ends[1]:
-            stems.add(first)
-        if span.first != span.last or act.day.approximate:
-            for column in range(max(first, ends[0]), min(last, ends[1]) + 1):
-                bands[column] = "accent" if own else bands.get(column, "muted")
+    for act, first, last in ground.bands:
+        for column in range(max(first, ends[0]), min(last, ends[1]) + 1):
+            bands[column] = "accent" if act.id in own else bands.get(column, "muted")
     row = []
     for column in range(ends[0], ends[1] + 1):
-        joint = (column in ticked) + 2 * (column in stems)
-        line = _BAND if column in bands else _LINE if column <= today else _AHEAD
+        joint = (column in ground.ticked) + 2 * (column in stems)
+        line = _BAND if column in bands else _LINE if column <= ground.today else _AHEAD
         colour = "accent" if column in stems else bands.get(column, "line")
         row.append((line[joint], colour))
     if not scale.margin:
         return row
-    earlier = any(act.day.first < scale.span.first for act in acts)
-    later = any(span_of(act).last > scale.span.last for act in acts)
+    earlier = any(act.day.first < scale.span.first for act in ground.acts)
+    later = any(span_of(act).last > scale.span.last for act in ground.acts)
     return [
         (_EARLIER if earlier else " ", "muted"),
         *row,

@@ -1,7 +1,10 @@
 """The frame that all panels share: a border with a title, brighter while it has the focus."""
 
+from typing import Self
+
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Region
 
 
 class Panel(Vertical):
@@ -20,13 +23,32 @@ class Panel(Vertical):
     """
 
     _words = _under = Content("")
+    _edges: tuple[Region, ...] = ()
+    """What of the border a title is being written into."""
 
     def entitle(self, title: str, subtitle: str = "", *, hypothetical: bool = False) -> None:
         """Set what stands in the border, above and below; a what-if is said first."""
         words, under = Content(title), Content(subtitle)
         if hypothetical:
             words = Content.assemble(("HYPOTHETICAL", "bold reverse $pending"), " ", title)
-        # A title that is set, even to what it was, has the whole panel painted.
-        if not (words.is_same(self._words) and under.is_same(self._under)):
-            self._words, self._under = words, under
-            self.border_title, self.border_subtitle = words, under
+        width, height = self.outer_size
+        corner = -self.content_offset
+        if not words.is_same(self._words):
+            self._edges = (Region(*corner, width, 1),)
+            self.border_title = self._words = words
+        if not under.is_same(self._under):
+            self._edges = (Region(corner.x, corner.y + height - 1, width, 1),)
+            self.border_subtitle = self._under = under
+        self._edges = ()
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Paint again; for a title only its edge, where Textual would paint all of the panel."""
+        return super().refresh(
+            *(regions or self._edges), repaint=repaint, layout=layout, recompose=recompose
+        )

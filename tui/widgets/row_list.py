@@ -1,16 +1,16 @@
 """A list of one-line rows with a cursor, drawn line by line: the dashboard's only list."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
 from ..actions import LIST_ACTIONS, bindings
+from .paint import COLOUR_CLASSES, COLOUR_RULES, Paint
 from .scrolled import Scrolled
 
 
@@ -45,26 +45,8 @@ class RowList(Scrolled, can_focus=True):
     """
 
     BINDINGS = bindings(LIST_ACTIONS)
-    COLOURS: ClassVar = (
-        "foreground muted accent party pending announced former signatory contracting".split()
-    )
-    COMPONENT_CLASSES = {"rows--cursor"} | {f"rows--{colour}" for colour in COLOURS}
-    DEFAULT_CSS = """
-    RowList {
-        height: 1fr;
-        & > .rows--cursor { background: $cursor; }
-        &:nocolor > .rows--cursor, &:ansi > .rows--cursor { text-style: reverse; }
-        & > .rows--foreground { color: $foreground; }
-        & > .rows--muted { color: $muted; }
-        & > .rows--accent { color: $accent; }
-        & > .rows--party { color: $party; }
-        & > .rows--pending { color: $pending; text-style: bold; }
-        & > .rows--announced { color: $announced; }
-        & > .rows--former { color: $former; }
-        & > .rows--signatory { color: $signatory; }
-        & > .rows--contracting { color: $contracting; }
-    }
-    """
+    COMPONENT_CLASSES = COLOUR_CLASSES
+    DEFAULT_CSS = f"RowList {{ height: 1fr; {COLOUR_RULES} }}"
 
     rows: tuple[Row, ...] = ()
     cursor = 0
@@ -95,6 +77,7 @@ class RowList(Scrolled, can_focus=True):
         *answered* promises that every move is answered by ``show``: the cursor is drawn on its new
         row only then, in one frame with whatever else follows from the move.
         """
+        self._paint = Paint(self)
         super().__init__(id=id)
         self._right_from = right_from
         self._answered = answered
@@ -143,24 +126,26 @@ class RowList(Scrolled, can_focus=True):
         if 0 <= line < self.size.height:
             self.refresh(Region(0, line, self.size.width, 1))
 
+    def notify_style_update(self) -> None:
+        """Take the colours of a new theme."""
+        self._paint.forget()
+        super().notify_style_update()
+
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         width = self.scrollable_content_region.width
         index = y + round(self.scroll_y)
-        base = self.rich_style
         if index >= len(self.rows):
-            return Strip.blank(width, base)
-        row = self.rows[index]
-        if index == self._drawn:
-            base += self.get_component_rich_style("rows--cursor", partial=True)
+            return Strip([self._paint(" " * width)], width)
+        row, cursor = self.rows[index], index == self._drawn
         if self.show_vertical_scrollbar:
             # One cell keeps the text off the scroll bar.
-            segments = [*self._segments(row, width - 1, base), Segment(" ", base)]
+            segments = [*self._segments(row, width - 1, cursor), self._paint(" ", cursor=cursor)]
             return Strip(segments, width)
-        return Strip(self._segments(row, width, base), width)
+        return Strip(self._segments(row, width, cursor), width)
 
-    def _segments(self, row: Row, width: int, base: Style) -> list[Segment]:
-        end, name = row.right if width >= self._right_from else ("", "foreground")
+    def _segments(self, row: Row, width: int, cursor: bool) -> list[Segment]:
+        end, colour = row.right if width >= self._right_from else ("", "foreground")
         wanted = sum(cell_len(text) for text, _ in row.left)
         if end and row.short is not None and wanted + 1 + cell_len(end) > width:
             end = row.short
@@ -168,19 +153,14 @@ class RowList(Scrolled, can_focus=True):
         segments = []
         whole = "".join(text for text, _ in row.left)
         shown, drawn = shorten(whole, room), 0
-        for text, colour in row.left:
+        for text, name in row.left:
             # A piece ends where it ends in the row, and the last one drawn has the ellipsis.
             piece = shown[drawn : drawn + len(text)]
             drawn += len(piece)
-            segments.append(Segment(piece, self._in_colour(base, colour)))
+            segments.append(self._paint(piece, name, cursor=cursor))
         fill = " " * (room - cell_len(shown) + (1 if end else 0))
-        return [*segments, Segment(fill, base), Segment(end, self._in_colour(base, name))]
-
-    def _in_colour(self, base: Style, name: str) -> Style:
-        # A reversed row is one block, which colours would cut into pieces.
-        if base.reverse:
-            return base
-        return base + self.get_component_rich_style(f"rows--{name}", partial=True)
+        ending = (self._paint(fill, cursor=cursor), self._paint(end, colour, cursor=cursor))
+        return [*segments, *ending]
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is."""

@@ -3,22 +3,26 @@
 from datetime import date
 
 from textual import events
-from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widget import Widget
 
-from ..views.strip import StripScene, StripView, strip
-
-_LOUD = ("accent", "pending")
+from ..views.strip import Ground, StripScene, StripView, Zoom, draw, lay_ground
+from .paint import COLOUR_CLASSES, COLOUR_RULES, Paint
 
 
 class TimelineStrip(Widget):
     """Draws acts to scale in its own width. It is painted anew only for another scene or width."""
 
-    DEFAULT_CSS = "TimelineStrip { height: 3; }"
+    COMPONENT_CLASSES = COLOUR_CLASSES
+    DEFAULT_CSS = f"TimelineStrip {{ height: 3; {COLOUR_RULES} }}"
 
-    scene_of: reactive[StripScene | None] = reactive(None)
+    scene_of: reactive[StripScene | None] = reactive(None, repaint=False)
+    _drawn: StripView | None = None
+    _ground: tuple[Ground, date, Zoom, int] | None = None
+    """What was laid out last, with the day, the zoom and the width for which it was."""
 
     class Picked(Message):
         """A place was clicked: the first day of its cell, and the act drawn there, if any."""
@@ -33,23 +37,40 @@ class TimelineStrip(Widget):
         if self.scene_of is None or width < 1:
             return None
         acts, day, zoom, party = self.scene_of
-        return strip(acts, day, width, zoom=zoom, party=party)
+        kept = self._ground
+        if kept is None or kept[1:] != (day, zoom, width) or kept[0].acts != acts:
+            self._ground = kept = lay_ground(acts, day, width, zoom=zoom), day, zoom, width
+        return draw(kept[0], party)
 
-    def render(self) -> Content:
-        """Draw the three rows."""
-        view = self._view()
-        if view is None:
-            return Content("")
-        return Content("\n").join(
-            Content.assemble(
-                *((text, f"bold ${name}" if name in _LOUD else f"${name}") for text, name in row)
-            )
-            for row in view.rows
-        )
+    def __init__(self) -> None:
+        self._paint = Paint(self)
+        super().__init__()
+
+    def watch_scene_of(self) -> None:
+        """Paint the rows that differ."""
+        before, self._drawn = self._drawn, self._view()
+        for y in range(self.size.height):
+            if before is None or self._drawn is None or before.rows[y] != self._drawn.rows[y]:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def on_resize(self) -> None:
+        """Draw in the new width."""
+        self._drawn = self._view()
+
+    def notify_style_update(self) -> None:
+        """Take the colours of a new theme."""
+        self._paint.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one of the rows."""
+        if self._drawn is None:
+            return Strip([self._paint(" " * self.size.width)])
+        return Strip([self._paint(text, colour) for text, colour in self._drawn.rows[y]])
 
     def on_click(self, event: events.Click) -> None:
         """Tell which day, and which act, stands where the mouse is."""
-        view, place = self._view(), event.get_content_offset(self)
+        view, place = self._drawn, event.get_content_offset(self)
         if view is not None and place is not None:
             event.stop()
             self.post_message(self.Picked(view.days[place.x], view.acts[place.x]))

@@ -1,0 +1,53 @@
+"""The least that Textual can do, as programs to compare with."""
+
+APP = """
+from textual.app import App
+from textual.widgets import Footer, Header, Static
+
+class Bare(App):
+    BINDINGS = [("q", "quit", "Quit")]
+    def compose(self):
+        yield Header()
+        yield Static("bare text")
+        yield Footer()
+
+Bare().run()
+"""
+"""The bare app: a header, a line of text, a footer. It is complete when it shows ``Quit``."""
+
+CLOCK = """
+from datetime import datetime
+from textual.app import App
+from textual.widgets import Digits
+
+class Clock(App):
+    BINDINGS = [("q", "quit", "Quit")]
+    def compose(self):
+        yield Digits("00:00:00")
+    def on_ready(self):
+        self.set_interval(1, self.tick)
+    def tick(self):
+        self.query_one(Digits).update(f"{datetime.now():%H:%M:%S}")
+
+Clock().run()
+"""
+"""A clock over the whole width that ticks once a second."""
+
+TABLE = """
+from textual.app import App
+from textual.widgets import DataTable
+
+class Table(App):
+    BINDINGS = [("q", "quit", "Quit")]
+    def compose(self):
+        yield DataTable(cursor_type="row")
+    def on_mount(self):
+        table = self.query_one(DataTable)
+        table.add_columns("Code", "State", "Status")
+        for number in range(35):
+            table.add_row(f"S{number:02}", f"State number {number}", "State Party")
+        table.focus()
+
+Table().run()
+"""
+"""A table of 35 rows with a cursor."""
