@@ -15,7 +15,7 @@ from .screens.dashboard import Dashboard
 from .screens.prompt import Prompt
 from .screens.reading import Reading
 from .shell.clock import DayClock, parse_day
-from .views.strip import Zoom
+from .views.scale import Zoom
 from .widgets.countdown import CountdownText
 from .widgets.events import EventsPanel
 from .widgets.quotations import QuotationText

@@ -15,6 +15,8 @@ from .looks.terminal import FULL, Terminal, line_filters
 from .looks.themes import TitledTheme
 from .shell.crash import Crashed
 
+_COLOURLESS = (Monochrome, NoColor)
+
 
 class Program(App[None]):
     """An app in our themes, on a terminal that may show less, that leaves in good order."""
@@ -60,7 +62,7 @@ class Program(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Paint for the terminal; what Textual makes of NO_COLOR, an empty one too, is left out."""
         others = super().get_line_filters()
-        kept = (one for one in others if not isinstance(one, Monochrome | NoColor))
+        kept = (one for one in others if not isinstance(one, _COLOURLESS))
         return (*kept, *self._drawing)
 
     def on_mount(self) -> None:

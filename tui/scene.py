@@ -14,7 +14,7 @@ from .engine.scenario import Hypothesis, lay_over
 from .engine.state import TreatyState
 from .engine.timeline import Timeline
 from .shell.clock import DayClock
-from .views.strip import Zoom
+from .views.scale import Zoom
 
 if TYPE_CHECKING:
     from .citing import Style

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from driver import bundled_themes, lines_of
 from openskies_tui.engine.model import Act, Dataset
-from openskies_tui.views.strip import StripScene, Zoom, strip
+from openskies_tui.views.scale import Zoom
+from openskies_tui.views.strip import StripScene, strip
 from openskies_tui.widgets.strip import TimelineStrip
 from textual.app import App, ComposeResult
 from textual.content import Content

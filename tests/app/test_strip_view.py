@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.model import Act, ActKind, Dataset
-from openskies_tui.views.strip import StripView, Zoom, span_of, strip, window
+from openskies_tui.views.scale import Zoom, span_of, window
+from openskies_tui.views.strip import StripView, strip
 from openskies_tui.views.words import day_words
 from rich.cells import cell_len
 

@@ -160,7 +160,7 @@ def main() -> None:
         for name, what, aim in (("roster", "roster cursor", "1.5"), ("day", "as-of step", "3")):
             for centile in (50, 99):
                 value = _centile(spent[name], centile)
-                aimed = aim if centile > 50 else ""  # noqa: PLR2004 - the median has no aim
+                aimed = aim if centile > 50 else ""
                 ratio = f"{value / floor:.2f}"
                 _row(f"{what}, p{centile}", f"{value:.1f} ms", f"{floor:.1f} ms", ratio, aimed)
             counts = [f"{statistics.median(bytes_[one]):.0f}" for one in (name, "table")]

@@ -190,7 +190,12 @@ class PartialDate:
         return hash(self.text)
 
     def __lt__(self, other: "PartialDate") -> bool:
-        return (self.first, self.last, self.text) < (other.first, other.last, other.text)
+        return self.order < other.order
+
+    @property
+    def order(self) -> tuple[date, date, str]:
+        """What partial dates are sorted by; as a key it is faster than the dates themselves."""
+        return self.first, self.last, self.text
 
 
 class Gap(NamedTuple):

@@ -105,20 +105,27 @@ class Dashboard(SceneScreen):
         super().__init__(scene)
         self.panel: PanelName = panel
         self.zoomed = zoomed
+        # Held, not looked for: a tick may still come while the screen is being taken down.
+        self._roster = RosterPanel(id="states-panel")
+        self._countdown = CountdownPanel(id="countdown")
+        self._quotations = QuotationPanel(id="quotations")
+        self._document = DocumentView()
+        self._events = EventsPanel(id="events")
+        self._small = Static(id="small", markup=False)
 
     def compose(self) -> ComposeResult:
         """Place the panels."""
         self.add_class(*self._size_classes(self.app.size))
         yield BoardHeader()
         yield Banner()
-        yield Static(id="small", markup=False)
+        yield self._small
         with Container(id="board"):
-            yield RosterPanel(id="states-panel")
-            yield CountdownPanel(id="countdown")
-            yield QuotationPanel(id="quotations")
+            yield self._roster
+            yield self._countdown
+            yield self._quotations
             with Panel(id="document"):
-                yield DocumentView()
-            yield EventsPanel(id="events")
+                yield self._document
+            yield self._events
         yield KeyBar()
 
     def _size_classes(self, size: Size) -> tuple[str, str]:
@@ -132,21 +139,20 @@ class Dashboard(SceneScreen):
         self._scene = scene
         view, made_up = scene.view, bool(scene.view.what_if)
         show_top(self, scene)
-        self.query_one(RosterPanel).view = replace(
+        self._roster.view = replace(
             roster(scene.dataset, scene.state, selected=view.party, filter_=view.filter),
             hypothetical=made_up,
         )
-        countdown = self.query_one(CountdownPanel)
-        countdown.zone = scene.dataset.treaty.zone
-        countdown.view = board_clock(scene)
-        self.query_one(QuotationPanel).view = quotations(
+        self._countdown.zone = scene.dataset.treaty.zone
+        self._countdown.view = board_clock(scene)
+        self._quotations.view = quotations(
             scene.dataset,
             view.day,
             party=view.party,
             selected=view.quotation,
             filter_=view.filter,
         )
-        self.query_one(EventsPanel).view = replace(board_events(scene), hypothetical=made_up)
+        self._events.view = replace(board_events(scene), hypothetical=made_up)
         self._show_what_size_decides()
 
     def on_mount(self) -> None:
@@ -162,14 +168,14 @@ class Dashboard(SceneScreen):
 
     def _show_what_size_decides(self) -> None:
         enlarged = self._scene.view.enlarged
-        self.query_one(CountdownPanel).fit(enlarged=enlarged, tight=self.has_class("-low"))
+        self._countdown.fit(enlarged=enlarged, tight=self.has_class("-low"))
         if self.has_class("-wide") and (self.panel == "document" or not self.zoomed):
             panel = self.query_one("#document", Panel)
             panel.entitle("Selected", hypothetical=bool(self._scene.view.what_if))
             document, party = selection_document(self._scene), self._scene.view.party
-            panel.query_one(DocumentView).show(document, about=party or "")
-        if self.query_one("#small").display:
-            self.query_one("#small", Static).update(self._in_few_words())
+            self._document.show(document, about=party or "")
+        if self._small.display:
+            self._small.update(self._in_few_words())
 
     def step_focus(self, step: int) -> None:
         """Move the focus to the next panel, or with -1 to the one before."""
@@ -223,9 +229,7 @@ class Dashboard(SceneScreen):
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
         """Move the seconds of the countdown."""
-        # A tick may still come while the screen is being taken down.
-        for panel in self.query(CountdownPanel):
-            panel.tick(local, ticking=ticking)
+        self._countdown.tick(local, ticking=ticking)
 
 
 def board_clock(scene: Scene) -> ClockView:

@@ -8,7 +8,8 @@ from ..citing.in_line import in_line_name
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.state import Countdown, Standing, TreatyState
 from .fold import matches
-from .strip import StripScene, Zoom
+from .scale import Zoom
+from .strip import StripScene
 from .words import KIND_WORDS, date_words, day_words, mark_of, plural
 
 _ORDER = ("pending", "held", "announced", "party", "contracting_state", "signatory")
@@ -140,7 +141,7 @@ def roster(
             continue
         total += 1
         row = _roster_row(standing, clocks.get(standing.state.id), depositaries, state.as_of)
-        if matches(filter_, row.name, row.id, row.mark, row.detail):
+        if not filter_ or matches(filter_, row.name, row.id, row.mark, row.detail):
             rows.append(row)
     rows.sort(key=lambda row: (_rank(row.mark), row.name))
     return RosterView(tuple(rows), total, selected, filter_)
@@ -205,7 +206,7 @@ def events(
             marked=party is not None and party in (*act.states, *act.towards),
             ahead=act.day.first > day,
         )
-        if matches(filter_, row.title, row.kind, row.when, *act.states):
+        if not filter_ or matches(filter_, row.title, row.kind, row.when, *act.states):
             rows.append(row)
     if selected not in {row.id for row in rows}:
         selected = next((row.id for row in reversed(rows) if not row.ahead), None)
@@ -231,7 +232,7 @@ def quotations_of(
         sources = {source.id: source for source in dataset.sources}
         said = [one for one in said if _quotation_matches(filter_, one, sources[one.source])]
     return tuple(
-        sorted(said, key=lambda one: (one.said, one.language == "en", one.id), reverse=True)
+        sorted(said, key=lambda one: (one.said.order, one.language == "en", one.id), reverse=True)
     )
 
 

@@ -1,19 +1,18 @@
 """The timeline to scale: marks above an axis and the day below it, for a width in cells."""
 
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import MAXYEAR, date, timedelta
-from itertools import groupby, pairwise
-from typing import Literal, NamedTuple
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from msgspec import Struct
 
 from ..engine.dates import PartialDate
 from ..engine.model import Act
+from .scale import Scale, Zoom, scale_of, span_of, touch, window
 from .strip_looks import look_of
 from .words import day_words
 
-Zoom = Literal["all", "decade", "year"]
 StripScene = tuple[tuple[Act, ...], date, Zoom, str | None]
 """What is drawn: the acts, the day, the zoom, and the id of the selected state."""
 Run = tuple[str, str]
@@ -23,60 +22,6 @@ DAY_SYMBOL = "▲"
 _EARLIER, _LATER = "‹", "›"
 _LINE, _AHEAD, _BAND = "─┬┴┼", "╌┬┴┼", "═╤╧╪"
 """The axis: plain, with a tick below, with a stem above, with both. Bands are double."""
-_SINCE = 1989
-"""The year from which the acts of a dataset are shown; older ones are its prehistory."""
-_STEPS = (1, 2, 3, 6, *(12 * n * 10**power for power in range(4) for n in (1, 2, 5)))
-"""How many months may lie between two ticks or two labels."""
-_TICK_CELLS = 2
-"""How many cells apart ticks are at least, on average."""
-_MONTH_DAYS = 365.2425 / 12
-_IN_MONTHS = 3 * 365
-"""Windows of fewer days have ticks at months, longer ones at years."""
-_WITH_ENDS = 3
-"""The width from which the outermost cells are kept for what lies beyond the window."""
-
-
-_Word = tuple[int, str]
-"""A word in a row, with the column in which it starts."""
-
-
-class Span(NamedTuple):
-    """A first and a last day, both included."""
-
-    first: date
-    last: date
-
-
-class Scale(Struct, frozen=True):
-    """Days on cells, linear: every cell of the axis stands for the same time."""
-
-    span: Span
-    width: int
-
-    @property
-    def margin(self) -> int:
-        """The cells kept free at each end."""
-        return 1 if self.width >= _WITH_ENDS else 0
-
-    @property
-    def cells(self) -> int:
-        """The cells of the axis."""
-        return self.width - 2 * self.margin
-
-    @property
-    def days(self) -> int:
-        """The days of the axis."""
-        return (self.span.last - self.span.first).days + 1
-
-    def column(self, day: date) -> int:
-        """Return the column of a day; that of a day beyond the window lies off the axis."""
-        return self.margin + (day - self.span.first).days * self.cells // self.days
-
-    def day(self, column: int) -> date:
-        """Return the first day of a column, for the ends that of the nearest cell."""
-        cell = max(0, min(column - self.margin, self.cells - 1))
-        days = -(-cell * self.days // self.cells)
-        return self.span.first + timedelta(days=min(days, self.days - 1))
 
 
 class StripView(Struct, frozen=True):
@@ -91,70 +36,47 @@ class StripView(Struct, frozen=True):
     acts: tuple[str | None, ...]
 
 
-def span_of(act: Act) -> Span:
-    """Return the days on which an act lasted or may have happened."""
-    last = max(act.day.last, act.until.last) if act.until else act.day.last
-    return Span(act.day.first, last)
-
-
-def window(acts: tuple[Act, ...], day: date, zoom: Zoom) -> Span:
-    """Return the days that the timeline shows; they always hold *day*.
-
-    ``all`` runs in whole years from the first act since 1989 to the last act or the day;
-    ``decade`` is ten calendar years with the day in the eighth; ``year`` is fourteen calendar
-    months with the day in the eleventh. At the ends of the calendar the window stops.
-    """
-    if zoom == "year":
-        first = max(12, min(_month_number(day) - 10, 12 * MAXYEAR - 2))
-        return Span(_first_of_month(first), _last_of_month(first + 13))
-    if zoom == "decade":
-        year = max(1, min(day.year - 7, MAXYEAR - 9))
-        return Span(date(year, 1, 1), date(year + 9, 12, 31))
-    spans = [span_of(act) for act in acts]
-    shown = [span for span in spans if span.first.year >= _SINCE] or spans
-    years = [day.year, *(span.first.year for span in shown), *(span.last.year for span in shown)]
-    return Span(date(min(years), 1, 1), date(max(years), 12, 31))
-
-
 class Ground(Struct, frozen=True):
     """What of a timeline is the same whichever state is selected.
 
     ``marks`` holds for each column the acts that could be drawn there, the most important first;
-    ``bands`` the first and last column of those that took time, or whose day is not known exactly.
+    ``bands`` the first and last column of those that took time, or whose day is not known exactly;
+    ``beyond`` what stands at the two ends for the acts before and after the window.
     """
 
     acts: tuple[Act, ...]
     scale: Scale
     today: int
-    ticked: frozenset[int]
     marks: dict[int, tuple[Act, ...]]
     bands: tuple[tuple[Act, int, int], ...]
+    beyond: tuple[str, str]
     labels: tuple[Run, ...]
-    days: tuple[date, ...]
 
 
 def lay_ground(acts: tuple[Act, ...], day: date, width: int, *, zoom: Zoom = "all") -> Ground:
     """Lay *acts* out around *day* on *width* (>= 1) cells."""
-    scale = Scale(window(acts, day, zoom), width)
-    ticks = _ticks(scale)
+    scale = scale_of(window(acts, day, zoom), width)
+    spans = [span_of(act) for act in acts]
     marks: dict[int, list[Act]] = {}
-    bands = []
-    for act in sorted(acts, key=_weight, reverse=True):
-        if scale.span.first <= act.day.first <= scale.span.last:
-            marks.setdefault(scale.column(act.day.first), []).append(act)
-    for act in acts:
-        span = span_of(act)
-        if span.first != span.last or act.day.approximate:
-            bands.append((act, scale.column(span.first), scale.column(span.last)))
+    for act, span in zip(acts, spans, strict=True):
+        if scale.shows(span.first):
+            marks.setdefault(scale.column(span.first), []).append(act)
+    earlier = any(span.first < scale.span.first for span in spans)
+    later = any(span.last > scale.span.last for span in spans)
     return Ground(
         acts=acts,
         scale=scale,
         today=scale.column(day),
-        ticked=frozenset(scale.column(tick) for tick in ticks),
-        marks={column: tuple(some) for column, some in marks.items()},
-        bands=tuple(bands),
-        labels=_runs(_labels(scale, day, ticks)),
-        days=tuple(scale.day(column) for column in range(width)),
+        marks={
+            column: tuple(sorted(some, key=_weight, reverse=True)) for column, some in marks.items()
+        },
+        bands=tuple(
+            (act, scale.column(span.first), scale.column(span.last))
+            for act, span in zip(acts, spans, strict=True)
+            if span.first != span.last or act.day.approximate
+        ),
+        beyond=(_EARLIER if earlier else " ", _LATER if later else " "),
+        labels=_runs(_labels(scale, day)),
     )
 
 
@@ -185,14 +107,14 @@ def draw(ground: Ground, party: str | None = None) -> StripView:
             _runs(_axis(ground, own)),
             ground.labels,
         ),
-        days=ground.days,
+        days=ground.scale.days,
         acts=tuple(drawn[column].id if column in drawn else None for column in columns),
     )
 
 
 def _runs(cells: Iterable[Run]) -> tuple[Run, ...]:
     """Join neighbouring cells of one colour."""
-    grouped = groupby(cells, key=lambda cell: cell[1])
+    grouped = groupby(cells, key=itemgetter(1))
     return tuple(("".join(text for text, _ in run), colour) for colour, run in grouped)
 
 
@@ -225,88 +147,29 @@ def _axis(ground: Ground, own: set[str]) -> list[Run]:
             bands[column] = "accent" if act.id in own else bands.get(column, "muted")
     row = []
     for column in range(ends[0], ends[1] + 1):
-        joint = (column in ground.ticked) + 2 * (column in stems)
+        joint = (column in scale.ticks) + 2 * (column in stems)
         line = _BAND if column in bands else _LINE if column <= ground.today else _AHEAD
         colour = "accent" if column in stems else bands.get(column, "line")
         row.append((line[joint], colour))
     if not scale.margin:
         return row
-    earlier = any(act.day.first < scale.span.first for act in ground.acts)
-    later = any(span_of(act).last > scale.span.last for act in ground.acts)
-    return [
-        (_EARLIER if earlier else " ", "muted"),
-        *row,
-        (_LATER if later else " ", "muted"),
-    ]
+    earlier, later = ground.beyond
+    return [(earlier, "muted"), *row, (later, "muted")]
 
 
-def _labels(scale: Scale, day: date, ticks: tuple[date, ...]) -> list[Run]:
+def _labels(scale: Scale, day: date) -> list[Run]:
     """Write the day and, where they keep clear of it, the names of years or months."""
-    names = _names(scale, ticks)
     at = scale.column(day)
     words = day_words(day)
     # The words end in a blank of their own, so that no year beside them is read with them.
     beside = (at, f"{DAY_SYMBOL} {words} "), (at - len(words) - 2, f" {words} {DAY_SYMBOL}")
     start, text = min(
-        [one for one in beside if _fits(one, scale)] or [(at, DAY_SYMBOL)],
-        key=lambda one: sum(_touch(one, name) for name in names),
+        [one for one in beside if scale.fits(one)] or [(at, DAY_SYMBOL)],
+        key=lambda one: sum(touch(one, name) for name in scale.names),
     )
     row = [(" ", "muted")] * scale.width
-    for place, name in names:
-        if not _touch((place, name), (start, text)):
+    for place, name in scale.names:
+        if not touch((place, name), (start, text)):
             row[place : place + len(name)] = [(letter, "muted") for letter in name]
     row[start : start + len(text)] = [(letter, "pending") for letter in text]
     return row
-
-
-def _fits(word: _Word, scale: Scale) -> bool:
-    return word[0] >= 0 and word[0] + len(word[1]) <= scale.width
-
-
-def _touch(one: _Word, other: _Word) -> bool:
-    """Say whether two words in a row lie on each other or have no blank between them."""
-    return max(one[0], other[0]) <= min(one[0] + len(one[1]), other[0] + len(other[1]))
-
-
-def _names(scale: Scale, ticks: tuple[date, ...]) -> list[_Word]:
-    """Name as many ticks as have room beside each other, at the smallest regular step."""
-    for step in _STEPS:
-        named = [tick for tick in ticks if _month_number(tick) % step == 0]
-        names = [_name(scale, tick, in_months=step % 12 != 0) for tick in named]
-        names = [one for one in names if _fits(one, scale)]
-        if not any(_touch(one, other) for one, other in pairwise(names)):
-            return names
-    return []
-
-
-def _name(scale: Scale, tick: date, *, in_months: bool) -> _Word:
-    """Return the name of a tick and the column in which it starts to stand under the tick."""
-    _, month, year = day_words(tick).split()
-    name = month if in_months and tick.month > 1 else year
-    return scale.column(tick) - (len(name) - 1) // 2, name
-
-
-def _ticks(scale: Scale) -> tuple[date, ...]:
-    """Return the first days of years, or of months in a short window, that have a tick."""
-    finest = 1 if scale.days < _IN_MONTHS else 12
-    month = scale.cells * _MONTH_DAYS / scale.days
-    for step in _STEPS:
-        if step >= finest and step * month >= _TICK_CELLS:
-            first, last = _month_number(scale.span.first), _month_number(scale.span.last)
-            numbers = range(-(-first // step) * step, last + 1, step)
-            return tuple(_first_of_month(number) for number in numbers)
-    return ()
-
-
-def _month_number(day: date) -> int:
-    """Count the months of the calendar: twelve times the year, and the month from 0."""
-    return 12 * day.year + day.month - 1
-
-
-def _first_of_month(number: int) -> date:
-    return date(number // 12, number % 12 + 1, 1)
-
-
-def _last_of_month(number: int) -> date:
-    first = _first_of_month(number)
-    return first.replace(day=monthrange(first.year, first.month)[1])

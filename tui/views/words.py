@@ -1,11 +1,13 @@
 """The words for days, statuses, flags and kinds of acts: one wording, wherever it is shown."""
 
 from datetime import date
+from functools import lru_cache
 
 from ..engine.dates import PartialDate
 from ..engine.state import Countdown, Flag, Standing, Status
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_KEPT = 4096
 _WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 
 STATUS_WORDS: dict[Status, str] = {
@@ -65,6 +67,7 @@ def weekday_words(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day_words(day)}"
 
 
+@lru_cache(_KEPT)
 def date_words(when: PartialDate) -> str:
     """Return a partial date in words that claim no more than it does: ``about Nov 2001``."""
     if when.precision == "day":

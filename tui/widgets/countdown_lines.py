@@ -1,6 +1,7 @@
 """The countdown on lines: one big figure, the way it has come, and the rule it follows."""
 
 from datetime import date
+from functools import lru_cache
 from itertools import zip_longest
 
 from msgspec import Struct
@@ -19,6 +20,7 @@ FIGURE_HEIGHTS = (3, 7, 14, 21)
 _BESIDE = 18
 """Cells that must be left beside the figure for its unit."""
 _GAP = 2
+_KEPT = 64
 _EMPTY = Content("")
 
 
@@ -40,17 +42,26 @@ def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
     view = shown.view
     if view is None:
         return []
-    mark = MARKS[view.mark]
+    above, below = _around(view, width, tight=shown.tight)
+    if view.figure is None:
+        return [*above, *below]
     gap = [] if shown.tight else [_EMPTY]
+    return [*above, *gap, *_figure(view, shown.clock, digits(shown, room), width), *below]
+
+
+@lru_cache(_KEPT)
+def _around(view: ClockView, width: int, *, tight: bool) -> tuple[list[Content], list[Content]]:
+    """Return the lines over and under the figure, which no tick of the clock changes."""
+    mark = MARKS[view.mark]
+    gap = [] if tight else [_EMPTY]
     name = (f"{mark.symbol} {view.name}", f"bold ${mark.colour}")
-    lines = Content.assemble(name, " · ", view.headline).wrap(width)
-    if view.figure is not None:
-        lines += [*gap, *_figure(view, shown.clock, digits(shown, room), width)]
+    below = []
     if view.done is not None:
-        lines += [*gap, *_bar(view, view.done, width)]
-    if view.stages and not (shown.tight and view.figure is not None):
-        lines += [*gap, *wrap_pieces(_stages(view), width)]
-    return [*lines, *gap, *_rest(view).wrap(width)]
+        below += [*gap, *_bar(view, view.done, width)]
+    if view.stages and not (tight and view.figure is not None):
+        below += [*gap, *wrap_pieces(_stages(view), width)]
+    below += [*gap, *_rest(view).wrap(width)]
+    return Content.assemble(name, " · ", view.headline).wrap(width), below
 
 
 def digits(shown: Shown, room: Size) -> tuple[str, ...]:
@@ -70,9 +81,10 @@ def _figure(view: ClockView, clock: str, rows: tuple[str, ...], width: int) -> l
         *Content(view.apart).wrap(beside),
         *Content.styled(clock, "$muted").wrap(beside),
     ]
-    blank = " " * len(rows[0])
+    blank, gap = " " * len(rows[0]), " " * _GAP
+    # The gap is of the digits' colour: each change of colour is written anew with every tick.
     return [
-        Content.assemble((row or blank, look), " " * _GAP, word or _EMPTY)
+        Content.assemble(((row or blank) + gap, look), word or _EMPTY)
         for row, word in zip_longest(rows, words)
     ]
 

@@ -4,11 +4,11 @@ from itertools import takewhile
 from operator import eq
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.visual import Visual
 
 from ..actions import LIST_ACTIONS, bindings
 from .scrolled import Scrolled
@@ -86,9 +86,10 @@ class Pages(Scrolled, can_focus=True):
             start, end = span
             style = self.screen.get_visual_style("screen--selection")
             line = line.stylize(style, start, len(line) if end < 0 else end)
-        width = self.scrollable_content_region.width
-        strips = Visual.to_strips(self, line, width, 1, self.visual_style, apply_selection=False)
-        return strips[0].apply_offsets(0, place) if strips else Strip.blank(width)
+        looks = self.app.stylesheet.parse_style
+        pieces = line.render(self.visual_style, "", parse_style=looks)
+        strip = Strip([Segment(text, look.rich_style) for text, look in pieces], line.cell_length)
+        return strip.apply_offsets(0, place)
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """Return what is selected with the mouse, and how it ends."""

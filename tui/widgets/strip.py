@@ -9,7 +9,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from ..views.strip import Ground, StripScene, StripView, Zoom, draw, lay_ground
+from ..views.scale import Zoom
+from ..views.strip import Ground, StripScene, StripView, draw, lay_ground
 from .paint import COLOUR_CLASSES, COLOUR_RULES, Paint
 
 

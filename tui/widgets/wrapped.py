@@ -24,7 +24,7 @@ class Wrapped(Widget):
 
     DEFAULT_CSS = "Wrapped { height: auto; color: $muted; }"
 
-    pieces: reactive[tuple[Content, ...]] = reactive((), layout=True)
+    pieces: reactive[tuple[Content, ...]] = reactive((), repaint=False)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return the number of lines that a width takes; the signature is Textual's."""
@@ -33,3 +33,9 @@ class Wrapped(Widget):
     def render(self) -> Content:
         """Write the lines."""
         return Content("\n").join(wrap_pieces(self.pieces, self.content_size.width))
+
+    def watch_pieces(self, before: tuple[Content, ...]) -> None:
+        """Paint the new pieces; the screen is laid out anew only for more lines or fewer."""
+        width = self.content_size.width
+        old, new = (len(wrap_pieces(pieces, width)) for pieces in (before, self.pieces))
+        self.refresh(layout=old != new)
