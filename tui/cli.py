@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import click
 
+from . import __version__
 from .commands import answers, arguments, exporting, present, reading, serve
 from .commands.options import (
     Inherited,
@@ -28,9 +29,7 @@ _BUG = 70
 
 def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
-        from importlib.metadata import version
-
-        click.echo(f"{_PROGRAM} {version(_PROGRAM)}")
+        click.echo(f"{_PROGRAM} {__version__}")
         context.exit()
 
 

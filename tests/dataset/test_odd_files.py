@@ -2,7 +2,6 @@
 
 import os
 import socket
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
@@ -114,7 +113,7 @@ def test_a_file_that_vanishes_is_named(tmp_path: Path, monkeypatch: pytest.Monke
     gone = written(tmp_path, MINIMAL, "gone.yaml")
     listed = find._in_folder
 
-    def then_delete(folder: Traversable, shown: str) -> list[tuple[str, Traversable]]:
+    def then_delete(folder: Path, shown: str) -> list[tuple[str, Path]]:
         found = listed(folder, shown)
         gone.unlink(missing_ok=True)
         return found

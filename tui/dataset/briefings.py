@@ -1,7 +1,6 @@
 """Briefings: found beside a dataset or by path, read as strictly as the dataset itself."""
 
-from importlib.resources.abc import Traversable
-from pathlib import Path as FilePath
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -41,7 +40,7 @@ def read_briefing(shown: str, text: str) -> BriefingFile:
     return BriefingFile(SourceFile(visible(shown), text), read_record(shown, text, Briefing))
 
 
-def briefing_files(dataset_name: str) -> dict[str, Traversable | FilePath]:
+def briefing_files(dataset_name: str) -> dict[str, Path]:
     """Return the files in the folder ``briefings`` of a dataset by name, in order of names.
 
     Raises:
@@ -80,15 +79,15 @@ def load_briefing(name_or_path: str | None, dataset_name: str) -> BriefingFile:
     if file is not None:
         shown = f"briefings/{file.name}"
         return read_briefing(shown, read_text_file(file, shown))
-    if not name_or_path or not _exists(FilePath(name_or_path)):
+    if not name_or_path or not _exists(Path(name_or_path)):
         known = ", ".join(files) or "none in this dataset"
         raise UserError(
             f"no briefing `{visible(name_or_path)}`: expected a path, or one of: {known}"
         )
-    return read_briefing(name_or_path, read_text_file(FilePath(name_or_path)))
+    return read_briefing(name_or_path, read_text_file(Path(name_or_path)))
 
 
-def _exists(path: FilePath) -> bool:
+def _exists(path: Path) -> bool:
     """Say whether there is a file. What never ends, such as a device, is none.
 
     Raises:

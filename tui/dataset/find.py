@@ -1,10 +1,9 @@
 """Where datasets are: a bundled name, a folder of YAML files, or one file."""
 
 import stat
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from ..bundled import bundled
 from .clean import visible
 from .findings import UserError
 from .limits import MAX_FILES
@@ -15,14 +14,14 @@ _SUFFIXES = (".yaml", ".yml")
 
 def bundled_names() -> list[str]:
     """Return the names of the datasets that come with the program."""
-    return sorted(one.name for one in files("openskies_tui.data").iterdir() if _holds_yaml(one))
+    return sorted(one.name for one in bundled("data").iterdir() if _holds_yaml(one))
 
 
-def _holds_yaml(folder: Traversable) -> bool:
+def _holds_yaml(folder: Path) -> bool:
     return folder.is_dir() and any(one.name.endswith(_SUFFIXES) for one in folder.iterdir())
 
 
-def find_files(name_or_path: str) -> list[tuple[str, Traversable]]:
+def find_files(name_or_path: str) -> list[tuple[str, Path]]:
     """Return the files of a dataset, in the order of their names, each with a name to show.
 
     A bundled name wins over a path of the same spelling; write ``./name`` for the path.
@@ -31,7 +30,7 @@ def find_files(name_or_path: str) -> list[tuple[str, Traversable]]:
         UserError: there is no such dataset, or the folder holds no YAML.
     """
     if "/" not in name_or_path and name_or_path in bundled_names():
-        return _in_folder(files("openskies_tui.data") / name_or_path, name_or_path)
+        return _in_folder(bundled("data") / name_or_path, name_or_path)
     path, shown = Path(name_or_path), visible(name_or_path)
     try:
         if not name_or_path:
@@ -54,15 +53,15 @@ def find_files(name_or_path: str) -> list[tuple[str, Traversable]]:
     return found
 
 
-def find_folder(name_or_path: str) -> Traversable | None:
+def find_folder(name_or_path: str) -> Path | None:
     """Return the folder of a dataset, bundled or not, ``None`` for a dataset in one file."""
     if "/" not in name_or_path and name_or_path in bundled_names():
-        return files("openskies_tui.data") / name_or_path
+        return bundled("data") / name_or_path
     path = Path(name_or_path)
     return path if path.is_dir() else None
 
 
-def _in_folder(folder: Traversable, shown: str) -> list[tuple[str, Traversable]]:
+def _in_folder(folder: Path, shown: str) -> list[tuple[str, Path]]:
     """Return what has the name of a YAML file; whether it is one shows when it is read.
 
     Names that begin with a dot belong to editors and file systems.

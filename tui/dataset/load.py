@@ -4,8 +4,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -96,7 +96,7 @@ def _no_collection() -> Iterator[None]:
 
 
 def _read(
-    files: list[tuple[str, Traversable]],
+    files: list[tuple[str, Path]],
     findings: list[Finding],
     lenient: bool,
     progress: Progress | None,

@@ -2,7 +2,6 @@
 
 import os
 import stat
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from .clean import visible
@@ -26,9 +25,7 @@ class FileError(FindingsError):
         super().__init__((Finding(file, line, column, "error", text),))
 
 
-def read_text_file(
-    file: Traversable, name: str | None = None, *, limit: int = MAX_FILE_BYTES
-) -> str:
+def read_text_file(file: Path, name: str | None = None, *, limit: int = MAX_FILE_BYTES) -> str:
     """Return the text of a regular file of at most *limit* bytes, without a byte order mark.
 
     It never waits for a pipe and never reads more than the limit, whatever the file claims.
@@ -39,7 +36,7 @@ def read_text_file(
     """
     shown = visible(str(file) if name is None else name)
     try:
-        raw = _read(file, limit) if isinstance(file, Path) else file.read_bytes()
+        raw = _read(file, limit)
     except OSError as error:
         raise FileError(shown, f"cannot be read: {error.strerror or error}") from None
     except _NoTextFileError as error:

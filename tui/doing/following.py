@@ -63,7 +63,7 @@ def followed_dataset(name: str, *, lenient: bool = False) -> "Followed[Dataset]"
     from ..shell.watch import Edition, Followed
 
     def files() -> list[Path]:
-        return [file for _, file in find_files(name) if isinstance(file, Path)]
+        return [file for _, file in find_files(name)]
 
     def read() -> "Edition[Dataset]":
         try:

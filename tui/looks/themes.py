@@ -1,15 +1,14 @@
 """Themes from YAML: those that come with the program, and the user's own."""
 
 from collections.abc import Container, Iterable, Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import msgspec
 from platformdirs import user_config_path
 from textual.theme import Theme
 
+from ..bundled import bundled
 from ..dataset.clean import visible
 from ..dataset.findings import FindingsError, UserError
 from ..dataset.places import Remark, SourceFile, findings_in
@@ -20,7 +19,6 @@ from ..engine.record import Line
 DEFAULT = "openskies-dark"
 FOR_FEW_COLOURS = "openskies-terminal"
 """The theme for a terminal of sixteen colours, where nobody chose one."""
-F = TypeVar("F", Path, Traversable)
 _ANSI = "ansi_"
 _HUES = "black|red|green|yellow|blue|magenta|cyan|white"
 Colour = Annotated[
@@ -139,7 +137,7 @@ def own_variables(colours: Colours) -> dict[str, str]:
     }
 
 
-def theme_files(folder: F) -> list[F]:
+def theme_files(folder: Path) -> list[Path]:
     """Return the files in a folder that are to be themes, in the order of their names."""
     found = [one for one in folder.iterdir() if one.name.endswith((".yaml", ".yml"))]
     return sorted(found, key=lambda one: one.name)
@@ -166,7 +164,7 @@ def load_themes(user_folder: Path | None = None) -> tuple[dict[str, TitledTheme]
     A theme of the user's replaces a bundled one of the same name.
     """
     themes: dict[str, TitledTheme] = {}
-    for file in theme_files(files("openskies_tui.themes")):
+    for file in theme_files(bundled("themes")):
         theme = read_theme(file.name, read_text_file(file))
         themes[theme.name] = theme
     complaints: list[str] = []

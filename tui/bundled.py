@@ -1,0 +1,12 @@
+"""Where the files are that come with the program."""
+
+from importlib import import_module
+from pathlib import Path
+
+
+def bundled(folder: str) -> Path:
+    """Return the folder ``data`` or ``themes`` as it was installed.
+
+    ``importlib.resources`` says the same, but takes longer to import than the rest of a command.
+    """
+    return Path(import_module(f"{__package__}.{folder}").__path__[0])
