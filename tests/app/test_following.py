@@ -175,7 +175,7 @@ async def test_a_broken_edit_moves_nothing_that_is_scrolled(dataset: Dataset) ->
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("down", "shift+tab", "down", "down")
         await pilot.pause()
-        countdown = app.screen.query_one("#countdown Pages")
+        countdown = app.screen.query_one("#countdown CountdownText")
         await pilot.press("enter", *["down"] * 9)
         await pilot.pause()
         page = app.screen.query_one("DocumentView")

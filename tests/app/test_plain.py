@@ -4,11 +4,12 @@ import pytest
 from driver import text_of
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from openskies_tui.dataset.clean import visible
 from openskies_tui.looks.marks import MARKS
 from openskies_tui.looks.plain import plain
 from openskies_tui.looks.terminal import FULL, Terminal
-from openskies_tui.widgets.countdown import Figure
+from openskies_tui.widgets.countdown import CountdownPanel
 from rich.cells import cell_len
 from screenshots.gallery import SCREENS, SMALL, opened
 
@@ -80,12 +81,13 @@ async def test_the_words_are_where_they_were() -> None:
 async def test_the_big_figures_can_be_read() -> None:
     """The figures of the countdown come out as figures of full and half cells."""
     async with opened(SCREENS["dashboard"], terminal=ASCII) as pilot:
-        digits = pilot.app.screen.query_one(Figure)
-        digits.text = "1790"
+        panel = pilot.app.screen.query_one(CountdownPanel)
+        assert panel.view is not None
+        panel.view = replace(panel.view, figure="1790")
         await pilot.pause()
-        region = digits.region
-        lines = text_of(pilot.app).splitlines()[region.y : region.bottom]
-        drawn = [line[region.x : region.right] for line in lines]
+        # The figure stands under the name and an empty line.
+        x, y = panel.content_region.offset
+        drawn = [line[x : x + 15] for line in text_of(pilot.app).splitlines()[y + 2 : y + 5]]
     assert drawn == [
         '_#  ""# #"# #"#',
         ' #    # ""# # #',

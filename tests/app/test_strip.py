@@ -10,20 +10,20 @@ from openskies_tui.views.scale import Zoom
 from openskies_tui.views.strip import StripScene, strip
 from openskies_tui.widgets.strip import TimelineStrip
 from textual.app import App, ComposeResult
-from textual.content import Content
+from textual.strip import Strip
 
 DAY = date(2021, 7, 1)
 
 
 class CountingStrip(TimelineStrip):
-    """A timeline that counts how often it is drawn."""
+    """A timeline that counts how often a line of it is drawn."""
 
     drawn = 0
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:
         """Count, and draw."""
         self.drawn += 1
-        return super().render()
+        return super().render_line(y)
 
 
 class StripApp(App[None]):

@@ -95,6 +95,6 @@ async def test_the_countdown_scrolls_by_the_keyboard(dataset: Dataset) -> None:
         before = rows_of(app, "#countdown")
         await pilot.press("end")
         await pilot.pause()
-        pages = app.screen.query_one("#countdown Pages")
+        pages = app.screen.query_one("#countdown CountdownText")
         assert pages.max_scroll_y == 0 or rows_of(app, "#countdown") != before
         assert pages.scroll_y == pages.max_scroll_y

@@ -21,10 +21,10 @@ ROOMS_MAY = {
     "engine": {"engine"},
     "citing": {"engine", "citing"},
     "views": {"citing", "engine", "views"},
-    "dataset": {"engine", "dataset"},
+    "dataset": {"bundled", "engine", "dataset"},
     "report": {"engine", "views", "report"},
     "export": {"citing", "dataset", "engine", "export", "views"},
-    "looks": {"dataset", "engine", "looks"},
+    "looks": {"bundled", "dataset", "engine", "looks"},
 }
 WIDGETS_NEVER = {"app", "screens", "scene", "start", "cli", "dataset"}
 

@@ -63,7 +63,8 @@ BUGS = {
         "from openskies_tui.widgets.key_bar import KeyBar as It; It.render = bug"
     ),
     "render": Bug(
-        "from openskies_tui.widgets.document import DocumentText as It; It.render = bug", ("enter",)
+        "from openskies_tui.widgets.document import DocumentView as It; It.render_line = bug",
+        ("enter",),
     ),
     "line": Bug("from openskies_tui.widgets.row_list import RowList as It; It.render_line = bug"),
     "layout": Bug(

@@ -33,6 +33,10 @@ class TimelineStrip(Widget):
             self.day = day
             self.act = act
 
+    def __init__(self) -> None:
+        self._paint = Paint(self)
+        super().__init__()
+
     def _view(self) -> StripView | None:
         width = self.content_size.width
         if self.scene_of is None or width < 1:
@@ -43,10 +47,6 @@ class TimelineStrip(Widget):
             self._ground = kept = lay_ground(acts, day, width, zoom=zoom), day, zoom, width
         return draw(kept[0], party)
 
-    def __init__(self) -> None:
-        self._paint = Paint(self)
-        super().__init__()
-
     def watch_scene_of(self) -> None:
         """Paint the rows that differ."""
         before, self._drawn = self._drawn, self._view()
@@ -56,7 +56,8 @@ class TimelineStrip(Widget):
 
     def on_resize(self) -> None:
         """Draw in the new width."""
-        self._drawn = self._view()
+        self._drawn = None
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Take the colours of a new theme."""
@@ -66,12 +67,14 @@ class TimelineStrip(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw one of the rows."""
         if self._drawn is None:
+            self._drawn = self._view()
+        if self._drawn is None:
             return Strip([self._paint(" " * self.size.width)])
         return Strip([self._paint(text, colour) for text, colour in self._drawn.rows[y]])
 
     def on_click(self, event: events.Click) -> None:
         """Tell which day, and which act, stands where the mouse is."""
-        view, place = self._drawn, event.get_content_offset(self)
+        view, place = self._view(), event.get_content_offset(self)
         if view is not None and place is not None:
             event.stop()
             self.post_message(self.Picked(view.days[place.x], view.acts[place.x]))
