@@ -4,21 +4,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.widget import Widget
 
-_COLOURS = (
-    "foreground muted line accent party pending announced former signatory contracting".split()
-)
-COLOUR_CLASSES = {"colour--cursor"} | {f"colour--{colour}" for colour in _COLOURS}
-"""The component classes that a widget with a ``Paint`` must have."""
-COLOUR_RULES = """
-& > .colour--cursor { background: $cursor; }
-&:nocolor > .colour--cursor, &:ansi > .colour--cursor { text-style: reverse; }
-& > .colour--pending { text-style: bold; }
-""" + "\n".join(f"& > .colour--{colour} {{ color: ${colour}; }}" for colour in _COLOURS)
-"""What the style sheet of such a widget must say within its own rule."""
-
 
 class Paint:
-    """Knows the style for the name of each colour on a widget; told to, it forgets them all."""
+    """Knows the style for the name of each colour on a widget, as ``$accent`` of the theme."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
@@ -36,8 +24,12 @@ class Paint:
         return Segment(text, look)
 
     def _look(self, colour: str, *, cursor: bool) -> Style:
-        component, look = self._widget.get_component_rich_style, self._widget.rich_style
-        if cursor:
-            look += component("colour--cursor", partial=True)
-        # A reversed row is one block, which colours would cut into pieces.
-        return look if look.reverse else look + component(f"colour--{colour}", partial=True)
+        app, base = self._widget.app, self._widget.visual_style
+        look = app.stylesheet.parse_style
+        if cursor and (app.no_color or app.native_ansi_color):
+            # A reversed row is one block, which colours would cut into pieces.
+            return (base + look("reverse")).rich_style
+        base += look(f"${colour}")
+        if colour == "pending":
+            base += look("bold")
+        return (base + look("on $cursor") if cursor else base).rich_style

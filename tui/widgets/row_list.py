@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from ..actions import LIST_ACTIONS, bindings
-from .paint import COLOUR_CLASSES, COLOUR_RULES, Paint
+from .paint import Paint
 from .scrolled import Scrolled
 
 
@@ -45,8 +45,7 @@ class RowList(Scrolled, can_focus=True):
     """
 
     BINDINGS = bindings(LIST_ACTIONS)
-    COMPONENT_CLASSES = COLOUR_CLASSES
-    DEFAULT_CSS = f"RowList {{ height: 1fr; {COLOUR_RULES} }}"
+    DEFAULT_CSS = "RowList { height: 1fr; }"
 
     rows: tuple[Row, ...] = ()
     cursor = 0

@@ -11,14 +11,13 @@ from textual.widget import Widget
 
 from ..views.scale import Zoom
 from ..views.strip import Ground, StripScene, StripView, draw, lay_ground
-from .paint import COLOUR_CLASSES, COLOUR_RULES, Paint
+from .paint import Paint
 
 
 class TimelineStrip(Widget):
     """Draws acts to scale in its own width. It is painted anew only for another scene or width."""
 
-    COMPONENT_CLASSES = COLOUR_CLASSES
-    DEFAULT_CSS = f"TimelineStrip {{ height: 3; {COLOUR_RULES} }}"
+    DEFAULT_CSS = "TimelineStrip { height: 3; }"
 
     scene_of: reactive[StripScene | None] = reactive(None, repaint=False)
     _drawn: StripView | None = None
