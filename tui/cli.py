@@ -3,11 +3,11 @@
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from . import __version__
-from .commands import answers, arguments, exporting, present, reading, serve
 from .commands.options import (
     Inherited,
     as_of_option,
@@ -27,13 +27,43 @@ _BUG = 70
 """The exit code after a bug of ours; EX_SOFTWARE of sysexits.h."""
 
 
+_MODULES = {
+    "answers": ("status", "events", "quotes", "check", "schema"),
+    "arguments": ("why", "claims", "say", "headline", "sources"),
+    "exporting": ("export",),
+    "present": ("present", "notes", "briefings", "rehearse"),
+    "reading": ("show", "keys"),
+    "serve": ("serve",),
+}
+"""The commands, each under its own name in a module of ``commands``."""
+_PLACES = {name: module for module, names in _MODULES.items() for name in names}
+
+
+class _Commands(click.Group):
+    """Imports the module of a command when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return sorted(_PLACES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _PLACES:
+            return None
+        module = import_module(f".commands.{_PLACES[cmd_name]}", __package__)
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+
 def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
         click.echo(f"{_PROGRAM} {__version__}")
         context.exit()
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @dataset_option
 @as_of_option
 @run_option
@@ -74,17 +104,19 @@ def cli(
     if flags["plain"]:
         if run or theme is not None:
             raise click.UsageError("--plain goes with --dataset and --as-of only")
-        click.echo(reading.board(Inherited(context, dataset, as_of)))
+        from .commands.reading import board
+
+        click.echo(board(Inherited(context, dataset, as_of)))
         return
     # Under another driver than the terminal's, such as the one for a browser, none is needed.
     if not (os.environ.get("TEXTUAL_DRIVER") or (sys.stdin.isatty() and sys.stdout.isatty())):
         raise UserError(
             "the dashboard needs a terminal; for plain text try `openskies-tui --plain`"
         )
-    from .start import Wish, open_dashboard
+    from .launch import Wish, launch
 
     context.exit(
-        open_dashboard(
+        launch(
             Wish(
                 dataset_name=name,
                 lenient=is_lenient(context),
@@ -97,29 +129,6 @@ def cli(
             )
         )
     )
-
-
-for _command in (
-    answers.status,
-    answers.events,
-    answers.quotes,
-    arguments.why,
-    arguments.claims,
-    arguments.say,
-    arguments.headline,
-    arguments.sources,
-    exporting.export,
-    reading.show,
-    reading.keys,
-    serve.serve,
-    answers.check,
-    answers.schema,
-    present.present,
-    present.notes,
-    present.briefings,
-    present.rehearse,
-):
-    cli.add_command(_command)
 
 
 def _complain(error: UserError) -> None:

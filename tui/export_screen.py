@@ -8,7 +8,8 @@ from .app import OpenSkiesApp
 from .dataset.findings import UserError
 from .engine.model import Dataset
 from .looks.picture import offline
-from .looks.themes import DEFAULT, full_name, load_themes, no_theme, own_folder
+from .looks.read_themes import own_folder, read_themes
+from .looks.themes import DEFAULT, full_name, no_theme, themes_of
 from .shell.clock import DayClock
 
 _SIZE = re.compile(r"([0-9]{1,3})[x×]([0-9]{1,3})")
@@ -44,7 +45,7 @@ def draw_screen(
     Raises:
         UserError: there is no such theme.
     """
-    themes, _ = load_themes(own_folder())
+    themes = themes_of(read_themes(own_folder())[0])
     name = full_name(themes, theme or DEFAULT)
     if name is None:
         raise UserError(no_theme(themes, theme or DEFAULT))

@@ -7,25 +7,21 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from platformdirs import user_config_path, user_state_path
+from platformdirs import user_state_path
 
 from .dataset.findings import UserError
+from .intake import Configured
+from .intake import configured as read_configured
 from .looks.terminal import Terminal, read_terminal
 from .looks.themes import (
     DEFAULT,
     FOR_FEW_COLOURS,
     TitledTheme,
     full_name,
-    load_themes,
     no_theme,
-    own_folder,
+    themes_of,
 )
-from .shell.config import FILE_NAME as CONFIG_NAME
-from .shell.config import read_config
-from .shell.memory import FILE_NAME as STATE_NAME
-from .shell.memory import Remembered, recall, remember
-
-_PROGRAM = "openskies-tui"
+from .shell.memory import FILE_NAME, Remembered, recall, remember
 
 
 class Settings(Struct, frozen=True):
@@ -53,22 +49,28 @@ class Settings(Struct, frozen=True):
 
 
 def read_settings(
-    theme: str | None = None, *, ascii_only: bool = False, fresh: bool = False
+    theme: str | None = None,
+    *,
+    ascii_only: bool = False,
+    fresh: bool = False,
+    configured: Configured | None = None,
 ) -> Settings:
     """Return how to open. The *theme* named comes before the configured and the last one.
 
-    *fresh* neither reads nor keeps what is remembered.
+    *fresh* neither reads nor keeps what is remembered. What is *configured* is read now unless it
+    was before.
 
     Raises:
         UserError: there is no theme of the name *theme*.
     """
-    config, complaints = read_config(user_config_path(_PROGRAM) / CONFIG_NAME)
+    config = configured or read_configured()
+    complaints = list(config.complaints)
     remembered, memory = Remembered(), None
     if config.remember and not fresh:
-        memory = user_state_path(_PROGRAM) / STATE_NAME
+        memory = user_state_path("openskies-tui") / FILE_NAME
         remembered, complaint = recall(memory)
         complaints += [complaint] if complaint else []
-    themes, wrong = load_themes(own_folder())
+    themes = themes_of(config.themes)
     terminal = _terminal()
     if ascii_only:
         terminal = replace(terminal, ascii=True)
@@ -79,8 +81,8 @@ def read_settings(
         raise UserError(no_theme(themes, theme))
     if chosen is None:
         chosen = fitting
-        wrong.append(no_theme(themes, wished))
-    return Settings(themes, chosen, terminal, remembered, (*complaints, *wrong), memory)
+        complaints.append(no_theme(themes, wished))
+    return Settings(themes, chosen, terminal, remembered, tuple(complaints), memory)
 
 
 def _terminal() -> Terminal:

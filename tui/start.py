@@ -1,59 +1,36 @@
 """Opens a screen: reads the dataset and the settings, sets the clock, leaves an exit code."""
 
-import gc
 import shutil
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
-
-from msgspec import Struct
 
 from .app import OpenSkiesApp
 from .dataset.findings import UserError
-from .dataset.load import load_dataset
 from .engine.model import Dataset
+from .intake import Intake
+from .launch import Wish
 from .settings import read_settings
 from .shell.clock import DayClock, local_now, machine_now, parse_day
-from .shell.progress import progress_line
 from .views.words import day_words
 
 if TYPE_CHECKING:
     from .shell.watch import Follower
 
 
-class Wish(Struct, frozen=True, kw_only=True):
-    """How the dashboard is to be opened.
-
-    With *lenient* forbidden characters are shown as escapes. *as_of* is a day as typed, from which
-    the clock goes on with *run*. To *present* is to show a briefing at once: its name or path, the
-    first one without, and a step from 1. *fresh* neither reads nor changes what is remembered.
-    With *watch* edits of the dataset and of the user's themes are shown at once.
-    """
-
-    dataset_name: str
-    lenient: bool = False
-    as_of: str | None = None
-    run: bool = False
-    theme: str | None = None
-    ascii_only: bool = False
-    fresh: bool = False
-    watch: bool = False
-    present: tuple[str | None, int] | None = None
-
-
-def open_dashboard(wish: Wish) -> int:
+def open_dashboard(wish: Wish, take_in: Callable[[], Intake]) -> int:
     """Run the dashboard until it is left, and return the exit code of the process.
 
-    It opens as it was left the last time, where nothing else is wished for. A briefing takes over
-    the theme and changes nothing.
+    *take_in* returns what is to be shown, or waits for it.
 
     Raises:
         UserError: the dataset, the day, the theme or the briefing is none.
     """
-    # Nothing that is made while starting becomes garbage; the app turns the collector on again.
-    gc.disable()
     watched = _watched(wish) if wish.watch else None
-    with progress_line() as progress:
-        dataset = load_dataset(wish.dataset_name, lenient=wish.lenient, progress=progress)
-    settings = read_settings(wish.theme, ascii_only=wish.ascii_only, fresh=wish.fresh)
+    taken = take_in()
+    dataset = taken.dataset
+    settings = read_settings(
+        wish.theme, ascii_only=wish.ascii_only, fresh=wish.fresh, configured=taken.configured
+    )
     complaints, left = settings.complaints, settings.remembered
     local = local_now(machine_now, dataset.treaty.zone)
     clock = DayClock()
@@ -87,7 +64,7 @@ def open_dashboard(wish: Wish) -> int:
 def _watched(wish: Wish) -> "tuple[Follower[Any], Follower[Any]]":
     """Return what follows the dataset and the themes; made before the files are first read."""
     from .doing.following import followed_dataset, followed_themes
-    from .looks.themes import own_folder
+    from .looks.read_themes import own_folder
     from .shell.watch import Follower
 
     return Follower(followed_dataset(wish.dataset_name, lenient=wish.lenient)), Follower(

@@ -9,7 +9,8 @@ from typing import Any
 
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
-from openskies_tui.looks.themes import TitledTheme, load_themes
+from openskies_tui.looks.read_themes import read_themes
+from openskies_tui.looks.themes import TitledTheme, themes_of
 from openskies_tui.shell.browser import Browse
 from openskies_tui.shell.clipboard import Copy
 from openskies_tui.shell.clock import DayClock
@@ -25,7 +26,7 @@ NORMAL = (120, 36)
 @cache
 def bundled_themes() -> dict[str, TitledTheme]:
     """Return the themes that come with the program."""
-    return load_themes()[0]
+    return themes_of(read_themes()[0])
 
 
 @dataclass

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from openskies_tui.dataset.findings import UserError
-from openskies_tui.looks.themes import load_themes, read_theme
+from openskies_tui.looks.read_themes import read_theme_file, read_themes
+from openskies_tui.looks.themes import to_textual
 from rich.color import ColorType
 from screenshots.gallery import SCREENS, opened
 
@@ -16,15 +17,15 @@ TERMINAL = (BUNDLED / "terminal.yaml").read_text("utf-8")
 def complaint(text: str) -> str:
     """Return the one line that is said of a theme file."""
     with pytest.raises(UserError) as caught:
-        read_theme("mine.yaml", text)
+        read_theme_file("mine.yaml", text)
     assert len(caught.value.lines) == 1
     return caught.value.lines[0]
 
 
 def test_every_bundled_theme_has_a_title_of_its_own() -> None:
     """The themes that come with the program are told apart by name and by title."""
-    themes = load_themes()[0]
-    titles = [theme.title for theme in themes.values()]
+    themes = read_themes()[0]
+    titles = [theme.title for theme in themes]
     assert len(themes) == len(list(BUNDLED.glob("*.yaml")))
     assert all(titles)
     assert len(set(titles)) == len(titles)
@@ -32,8 +33,8 @@ def test_every_bundled_theme_has_a_title_of_its_own() -> None:
 
 def test_a_theme_of_terminal_colours_is_read() -> None:
     """A file whose colours are all the terminal's own gives a theme that leaves them to it."""
-    assert read_theme("mine.yaml", TERMINAL).ansi
-    assert not read_theme("mine.yaml", DARK).ansi
+    assert to_textual(read_theme_file("mine.yaml", TERMINAL)).ansi
+    assert not to_textual(read_theme_file("mine.yaml", DARK)).ansi
 
 
 @pytest.mark.parametrize("wrong", ["ansi_blu", "blue", "ansi_bright_default", "#12345", "ansi_9"])

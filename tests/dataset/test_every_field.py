@@ -15,7 +15,8 @@ from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.yaml_tree import read_tree
 from openskies_tui.engine.briefing import Briefing
 from openskies_tui.engine.model import Dataset
-from openskies_tui.looks.themes import ThemeFile, read_theme
+from openskies_tui.looks.read_themes import read_theme_file
+from openskies_tui.looks.theme_file import ThemeFile
 
 from .every_field import leaves, planted, sample
 from .minimal import place_of, written
@@ -31,7 +32,7 @@ FILES: dict[str, Any] = {"dataset": Dataset, "briefing": Briefing, "theme": Them
 READERS: dict[str, Callable[[str, str], object]] = {
     "dataset": lambda path, _text: load_dataset(path),
     "briefing": read_briefing,
-    "theme": read_theme,
+    "theme": read_theme_file,
 }
 PLACES = [
     pytest.param(kind, path, id=f"{kind} {'.'.join(map(str, path))}")

@@ -10,7 +10,7 @@ from openskies_tui.dataset.findings import FindingsError, UserError
 from openskies_tui.dataset.limits import MAX_FILES
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.text_file import read_text_file
-from openskies_tui.looks.themes import load_themes
+from openskies_tui.looks.read_themes import read_themes
 
 from .minimal import MINIMAL, only_finding, written
 
@@ -197,7 +197,7 @@ def test_a_users_theme_is_read_with_the_same_care(tmp_path: Path) -> None:
     (tmp_path / "folder.yaml").mkdir()
     make_broken_link(tmp_path / "link.yaml")
     written(tmp_path, b"\xff\xfe", "wide.yaml")
-    themes, complaints = load_themes(tmp_path)
+    themes, complaints = read_themes(tmp_path)
     assert len(themes) >= 2
     assert len(complaints) == 4
     assert all(line.isprintable() for line in complaints)

@@ -12,7 +12,8 @@ from generate import generate
 from openskies_tui.dataset.findings import DatasetError
 from openskies_tui.dataset.load import examine
 from openskies_tui.dataset.text_file import read_text_file
-from openskies_tui.looks.themes import read_theme
+from openskies_tui.looks.read_themes import read_theme_file
+from openskies_tui.looks.themes import to_textual
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
@@ -70,7 +71,7 @@ def _theme_example(chance: random.Random) -> bytes:
 
 
 def _take_theme(path: Path, chance: random.Random) -> Said:
-    theme: Any = read_theme(str(path), read_text_file(path))
+    theme: Any = to_textual(read_theme_file(str(path), read_text_file(path)))
     yield theme.name
     yield from theme.variables.values()
 

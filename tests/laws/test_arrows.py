@@ -88,16 +88,8 @@ def test_engine_and_views_call_no_clock_and_open_no_file(path: Path) -> None:
 @pytest.mark.parametrize("path", room("engine"), ids=name_of)
 def test_an_engine_module_drags_nothing_in(path: Path) -> None:
     """Imported in a fresh interpreter, an engine module loads no screen and no YAML."""
-    heavy = "{'textual', 'rich', 'yaml', 'click', 'arrow', 'platformdirs'}"
-    module = f"openskies_tui.{name_of(path)}"
-    code = (
-        f"import sys, {module}\n"
-        f"print(sorted({{name.split('.')[0] for name in sys.modules}} & {heavy}))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
-    )
-    assert done.stdout.strip() == "[]"
+    heavy = ("textual", "rich", "yaml", "click", "arrow", "platformdirs")
+    assert loaded_by(f"import openskies_tui.{name_of(path)}", *heavy) == "[]"
 
 
 @pytest.mark.parametrize("name", ROOMS_MAY)
@@ -126,17 +118,34 @@ def test_screens_do_not_import_the_app(path: Path) -> None:
     assert not rooms(path) & {"app", "start", "cli"}
 
 
-def test_what_watches_files_is_loaded_only_when_it_is_asked_for() -> None:
-    """Opening the dashboard loads no watcher, and neither does what would use one."""
+def loaded_by(code: str, *packages: str) -> str:
+    """Return which of some packages a fresh interpreter has loaded after some code."""
     code = (
-        "import sys\n"
-        "import openskies_tui.start, openskies_tui.doing.following, openskies_tui.shell.watch\n"
-        "print(sorted({name.split('.')[0] for name in sys.modules} & {'watchfiles', 'anyio'}))"
+        f"import sys\n{code}\n"
+        f"print(sorted({{name.split('.')[0] for name in sys.modules}} & {set(packages)}))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
-    assert done.stdout.strip() == "[]"
+    return done.stdout.strip()
+
+
+def test_what_watches_files_is_loaded_only_when_it_is_asked_for() -> None:
+    """Opening the dashboard loads no watcher, and neither does what would use one."""
+    code = "import openskies_tui.start, openskies_tui.doing.following, openskies_tui.shell.watch"
+    assert loaded_by(code, "watchfiles", "anyio") == "[]"
+
+
+def test_the_dashboard_reads_no_yaml_in_its_own_process() -> None:
+    """The process that opens the dashboard leaves the parser to the one that reads the files."""
+    code = "import openskies_tui.cli, openskies_tui.launch, openskies_tui.start"
+    assert loaded_by(code, "yaml", "textual") == "['textual']"
+
+
+def test_the_command_line_loads_a_command_only_when_it_is_called() -> None:
+    """Before a command is named neither its module nor what it needs is imported."""
+    code = "import openskies_tui.cli"
+    assert loaded_by(code, "yaml", "textual", "rich", "msgspec", "arrow", "click") == "['click']"
 
 
 def test_only_the_shell_reads_the_clock() -> None:

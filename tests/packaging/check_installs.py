@@ -29,14 +29,15 @@ from pathlib import Path
 
 import openskies_tui
 from openskies_tui.dataset.load import load_dataset
-from openskies_tui.looks.themes import load_themes
+from openskies_tui.looks.read_themes import read_themes
 
 data = files("openskies_tui.data").joinpath("open-skies")
 assert any(one.name.endswith(".yaml") for one in data.iterdir()), "no data"
 assert files("openskies_tui.data").joinpath("README.md").is_file(), "no data/README.md"
 assert files("openskies_tui").joinpath("py.typed").is_file(), "no py.typed"
 assert len(load_dataset("open-skies").parties) >= 35, "states are missing"
-assert {"openskies-dark", "openskies-light"} <= set(load_themes()[0]), "themes are missing"
+names = {one.name for one in read_themes()[0]}
+assert {"openskies-dark", "openskies-light"} <= names, "themes are missing"
 print(Path(openskies_tui.__file__).parent)
 """
 WHERE = """

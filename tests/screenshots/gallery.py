@@ -13,7 +13,8 @@ from openskies_tui.app import OpenSkiesApp
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.looks.picture import offline
-from openskies_tui.looks.themes import TitledTheme, load_themes
+from openskies_tui.looks.read_themes import read_themes
+from openskies_tui.looks.themes import TitledTheme, themes_of
 from openskies_tui.shell.clock import DayClock
 from textual.app import App
 from textual.keys import _character_to_key
@@ -79,7 +80,7 @@ def dataset() -> Dataset:
 @cache
 def themes() -> dict[str, TitledTheme]:
     """Return the bundled themes by name."""
-    return load_themes()[0]
+    return themes_of(read_themes()[0])
 
 
 @asynccontextmanager

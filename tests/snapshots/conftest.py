@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
-from openskies_tui.looks.themes import load_themes
+from openskies_tui.looks.read_themes import read_themes
+from openskies_tui.looks.themes import themes_of
 from openskies_tui.shell.clock import DayClock
 
 NOW = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
@@ -19,6 +20,8 @@ def new_app(dataset: Dataset) -> AppMaker:
 
     def make(as_of: str | None = None, theme: str = "openskies-dark") -> OpenSkiesApp:
         clock = DayClock().hold(date.fromisoformat(as_of)) if as_of else DayClock()
-        return OpenSkiesApp(dataset, load_themes()[0], theme=theme, clock=clock, now=lambda: NOW)
+        return OpenSkiesApp(
+            dataset, themes_of(read_themes()[0]), theme=theme, clock=clock, now=lambda: NOW
+        )
 
     return make

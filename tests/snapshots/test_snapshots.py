@@ -10,7 +10,8 @@ from typing import Any, cast
 import pytest
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.dataset.briefings import load_briefing
-from openskies_tui.looks.themes import load_themes
+from openskies_tui.looks.read_themes import read_themes
+from openskies_tui.looks.themes import themes_of
 from openskies_tui.notes import NotesApp
 from openskies_tui.shell.room_wire import Listener, News, NewsQuestion
 from textual.pilot import Pilot
@@ -132,7 +133,7 @@ def test_the_notes_are_the_ones_in_the_picture(
 ) -> None:
     """The speaker's notes look as they did, without a room and with one."""
     wire = cast("Listener", OneRoom(told))
-    app = NotesApp(wire, load_themes()[0], theme="openskies-dark", now=lambda: NOW)
+    app = NotesApp(wire, themes_of(read_themes()[0]), theme="openskies-dark", now=lambda: NOW)
 
     async def wait(pilot: Pilot[None]) -> None:
         await pilot.pause()

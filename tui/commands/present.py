@@ -32,7 +32,7 @@ def present(
     It is rehearsed first: a step that does not fit this terminal is an error, not a surprise.
     """
     _needs_terminal("a presentation needs")
-    from ..start import Wish, open_dashboard
+    from ..launch import Wish, launch
 
     options = Inherited(context, dataset, None)
     wish = Wish(
@@ -42,7 +42,7 @@ def present(
         ascii_only=ascii_only,
         present=(briefing, step),
     )
-    context.exit(open_dashboard(wish))
+    context.exit(launch(wish))
 
 
 @click.command()

@@ -78,14 +78,15 @@ def followed_dataset(name: str, *, lenient: bool = False) -> "Followed[Dataset]"
 
 def followed_themes(folder: Path) -> "Followed[Themes]":
     """Return how the themes in a folder of the user's are followed."""
-    from ..looks.themes import load_themes, theme_files
+    from ..looks.read_themes import read_themes, theme_files
+    from ..looks.themes import themes_of
     from ..shell.watch import Edition, Followed
 
     def read() -> "Edition[Themes]":
         try:
-            themes, wrong = load_themes(folder)
+            files, wrong = read_themes(folder)
         except OSError as error:
             return Edition(None, (f"{visible(str(folder))}: {error.strerror or error}",))
-        return Edition(themes, tuple(wrong))
+        return Edition(themes_of(files), tuple(wrong))
 
     return Followed(folder, lambda: theme_files(folder), read)
