@@ -40,7 +40,7 @@ def test_an_error_is_raised_here() -> None:
     def work() -> None:
         raise UserError("data.yaml:3:5: error: no such state")
 
-    with pytest.raises(UserError, match="data.yaml:3:5: error: no such state"):
+    with pytest.raises(UserError, match=r"data\.yaml:3:5: error: no such state"):
         Beside(work).result()
 
 

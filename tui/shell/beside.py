@@ -18,10 +18,12 @@ class Beside(Generic[T]):
     def __init__(self, work: Callable[[], T]) -> None:
         self._work = work
         self._child: tuple[int, int] | None = None
+        reading, writing = os.pipe()
         try:
-            reading, writing = os.pipe()
             child = os.fork()
-        except OSError:  # no more processes or files to be had
+        except OSError:  # there are no more processes to be had
+            os.close(reading)
+            os.close(writing)
             return
         if child == 0:
             os.close(reading)
