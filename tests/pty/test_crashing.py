@@ -71,7 +71,7 @@ BUGS = {
         "from openskies_tui.widgets.wrapped import Wrapped as It; It.get_content_height = bug"
     ),
     "watcher": Bug(
-        "from openskies_tui.widgets.row_list import RowList as It; It.watch_cursor = bug"
+        "from openskies_tui.widgets.countdown import CountdownText as It; It.watch_shown = bug"
     ),
     "filter of lines": Bug(
         "from openskies_tui.program import Program as It; It.get_line_filters = bug"

@@ -96,11 +96,12 @@ def _bar(view: ClockView, done: float, width: int) -> list[Content]:
     """
     behind = round(width * done)
     start, end = view.bar
-    gap = max(1, width - len(start) - len(end))
     line = Content.assemble(
         ("━" * behind, f"${MARKS[view.mark].colour}"), ("─" * (width - behind), "$line")
     )
-    return [line, Content.styled(start + " " * gap + end, "$muted")]
+    gap = width - len(start) - len(end)
+    days = (start + " " * gap + end,) if gap > 0 else (start, end.rjust(width))
+    return [line, *(Content.styled(words, "$muted") for words in days)]
 
 
 def _stages(view: ClockView) -> tuple[Content, ...]:
