@@ -10,4 +10,4 @@ def test_a_game_breaks_nothing(tmp_path: Path) -> None:
     totals = Monkey(5, tmp_path).play(120, between=30)
     assert totals.keys >= 120
     assert totals.homecomings > 0
-    assert len(totals.screens) > 3
+    assert len(totals.screens) >= 3
