@@ -43,6 +43,7 @@ class Totals(Struct):
     keys: int = 0
     resizes: int = 0
     restarts: int = 0
+    stops: int = 0
     homecomings: int = 0
     escapes: int = 0
     screens: dict[str, int] = field(default_factory=dict)
@@ -61,7 +62,8 @@ class Totals(Struct):
         seen = ", ".join(f"{name} {times}" for name, times in sorted(self.screens.items()))
         return (
             f"{self.keys} keys, {self.deeds} deeds, {self.resizes} resizes, {self.restarts}"
-            f" restarts\nhome {self.homecomings} times, with at most {self.escapes} Escapes\n"
+            f" restarts, {self.stops} stops\n"
+            f"home {self.homecomings} times, with at most {self.escapes} Escapes\n"
             f"screens: {seen}\n"
             f"worst: a page {self.answered:.2f} s, the way home {self.home:.2f} s{worst}"
         )
@@ -137,7 +139,9 @@ class Monkey:
             self._drain()
         if not self._terminal.child.isalive():
             self._restart()
-        elif totals.deeds % 5 == 0:
+            return
+        self._come_back()
+        if totals.deeds % 5 == 0:
             name = screen_of(self._terminal)
             totals.screens[name] = totals.screens.get(name, 0) + 1
 
@@ -166,6 +170,18 @@ class Monkey:
         self._check_end(0, -signal.SIGINT, 128 + signal.SIGINT)
         self.totals.restarts += 1
         self._terminal = self._open()
+
+    def _come_back(self) -> None:
+        """Let a program that was stopped go on; it must have given the terminal back."""
+        terminal = self._terminal
+        if os.waitid(os.P_PID, terminal.child.pid, os.WSTOPPED | os.WNOHANG) is None:
+            return
+        self._settle(0.05)
+        if terminal.left_on:
+            raise Broken(f"it stopped and left the terminal with {', '.join(terminal.left_on)}")
+        self.totals.stops += 1
+        terminal.child.kill(signal.SIGCONT)
+        self._settle(0.3)
 
     def _check_end(self, *expected: int) -> None:
         terminal = self._terminal
