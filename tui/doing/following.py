@@ -82,10 +82,7 @@ def followed_themes(folder: Path) -> "Followed[Themes]":
     from ..shell.watch import Edition, Followed
 
     def read() -> "Edition[Themes]":
-        try:
-            themes, wrong = load_themes(folder)
-        except OSError as error:
-            return Edition(None, (f"{visible(str(folder))}: {error.strerror or error}",))
+        themes, wrong = load_themes(folder)
         return Edition(themes, tuple(wrong))
 
     return Followed(folder, lambda: theme_files(folder), read)

@@ -161,7 +161,7 @@ def no_theme(themes: Iterable[str], name: str) -> str:
 
 
 def load_themes(user_folder: Path | None = None) -> tuple[dict[str, TitledTheme], list[str]]:
-    """Return all themes by name, and a line for each file of the user's that is no theme.
+    """Return all themes by name, and a line for each file of the user's that cannot be used.
 
     A theme of the user's replaces a bundled one of the same name.
     """
@@ -170,12 +170,17 @@ def load_themes(user_folder: Path | None = None) -> tuple[dict[str, TitledTheme]
         theme = read_theme(file.name, read_text_file(file))
         themes[theme.name] = theme
     complaints: list[str] = []
-    if user_folder is not None and user_folder.is_dir():
-        for file in theme_files(user_folder):
-            try:
-                theme = read_theme(str(file), read_text_file(file))
-            except UserError as error:
-                complaints += error.lines
-            else:
-                themes[theme.name] = theme
+    try:
+        own = theme_files(user_folder) if user_folder and user_folder.is_dir() else []
+    except OSError as error:
+        own = []
+        why = error.strerror or error
+        complaints.append(f"{visible(str(user_folder))}: cannot be read: {why}")
+    for file in own:
+        try:
+            theme = read_theme(str(file), read_text_file(file))
+        except UserError as error:
+            complaints += error.lines
+        else:
+            themes[theme.name] = theme
     return themes, complaints

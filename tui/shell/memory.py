@@ -46,7 +46,7 @@ def recall(file: Path) -> tuple[Remembered, str | None]:
     try:
         # What is too long is cut off, and so is no JSON any more.
         return msgspec.json.decode(data, type=Remembered), None
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         aside = _set_aside(file)
         where = f"it is kept as {visible(aside)}" if aside else "it could not be set aside"
         return Remembered(), f"{shown}: no memory of this program; {where}"
