@@ -15,7 +15,7 @@ from ..dataset.findings import FindingsError, UserError
 from ..dataset.places import Remark, SourceFile, findings_in
 from ..dataset.record_file import read_record
 from ..dataset.text_file import read_text_file
-from ..engine.record import Line
+from ..engine.record import END, Line
 
 DEFAULT = "openskies-dark"
 FOR_FEW_COLOURS = "openskies-terminal"
@@ -26,7 +26,7 @@ _HUES = "black|red|green|yellow|blue|magenta|cyan|white"
 Colour = Annotated[
     str,
     msgspec.Meta(
-        pattern=rf"^(#[0-9a-fA-F]{{6}}|{_ANSI}(default|(bright_)?({_HUES})))$",
+        pattern=rf"^(#[0-9a-fA-F]{{6}}|{_ANSI}(default|(bright_)?({_HUES}))){END}",
         description='a colour such as "#10141a", or one of the terminal: ansi_default, '
         "ansi_red, ansi_bright_red and so on",
     ),
@@ -59,7 +59,9 @@ class ThemeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: Annotated[
         str,
-        msgspec.Meta(pattern=r"^[a-z0-9-]{1,40}$", description="lowercase words and hyphens"),
+        msgspec.Meta(
+            pattern=rf"^[a-z0-9-]{{1,40}}{END}", description="lowercase words and hyphens"
+        ),
     ]
     title: Line
     dark: bool

@@ -8,10 +8,11 @@ import msgspec
 
 from ..dataset.clean import visible
 from ..dataset.findings import UserError
+from ..engine.record import END
 
 FILE_NAME = "state.json"
 _MOST_BYTES = 65_536
-Word = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{1,40}$")]
+Word = Annotated[str, msgspec.Meta(pattern=rf"^[a-z0-9-]{{1,40}}{END}")]
 
 
 class Remembered(
