@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-SMALL, NORMAL, LARGE, TALL = (80, 24), (120, 36), (200, 50), (160, 90)
+SMALL, NORMAL, LARGE, TALL = (80, 24), (120, 36), (200, 50), (120, 60)
 
 
 PAGE = "Reading Panel"
