@@ -39,6 +39,7 @@ HOSTILE = (
     "日本語の長い文字列" * 12,
     "🛰" * 30,
     "[/red][bold]markup",
+    "[@click=app.quit]x[/] [/a] $accent {0} \\",
 )
 """Lines; every dataset may hold them, none of them may do anything."""
 

@@ -74,6 +74,7 @@ APP_ACTIONS = (
     Action("theme", ("t",), "t", "theme", "Choose a theme", "show"),
     Action("present", ("f5",), "F5", "room", "Room mode: show a briefing", "program", 4),
     Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),
+    Action("suspend_process", ("ctrl+z",), "Ctrl+Z", "", "To the shell; fg leads back", "program"),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave", "program", 0),
 )
 LIST_ACTIONS = (
@@ -102,6 +103,7 @@ NOTES_ACTIONS = (
     Action("go", ("enter",), "Enter", "go to", "To the step whose number was typed", "room", 3),
     Action("blank", ("b", "full_stop"), "b", "blank", "Blank the room, or show it", "room", 2),
     Action("forget", ("escape",), "Esc", "", "Take the number back that was typed", "room"),
+    Action("suspend_process", ("ctrl+z",), "Ctrl+Z", "", "To the shell; fg leads back", "room"),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave the notes", "room", 0),
 )
 """The keys of the speaker's notes, which drive the room."""

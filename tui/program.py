@@ -66,7 +66,9 @@ class Program(App[None]):
         return (*kept, *self._drawing)
 
     def on_mount(self) -> None:
-        """Leave in good order when told to end."""
+        """Leave in good order when told to end; come back whole after a stop."""
+        # The terminal's other screen comes back empty, and Textual paints only what has changed.
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):

@@ -92,3 +92,31 @@ async def test_what_is_made_up_is_not_written_as_fact(dataset: Dataset, tmp_path
         await until(pilot, lambda: "csv has no place for" in text_of(app))
         await choose(pilot, "md", tmp_path / "day.md")
     assert "HYPOTHETICAL: BLR notice 2021-06-25" in (tmp_path / "day.md").read_text("utf-8")
+
+
+async def test_a_home_folder_of_nobody_is_no_end(
+    dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A tilde before a name that nobody has is taken as a letter, and the file is written."""
+    monkeypatch.chdir(tmp_path)
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await choose(pilot, "csv", Path("~nobody-of-this-name"))
+        await until(pilot, lambda: "Written: ~nobody" in text_of(app))
+    assert (tmp_path / "~nobody-of-this-name").stat().st_size > 100
+
+
+async def test_a_folder_that_is_gone_is_told(
+    dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the folder of the program was removed, the question and the answer say so."""
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("e", "enter")
+        await pilot.pause()
+        assert "in a folder that is gone" in text_of(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: "cannot be written" in text_of(app))

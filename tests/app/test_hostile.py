@@ -1,226 +1,196 @@
-"""Text in a dataset is text: markup in it is shown letter for letter, everywhere."""
+"""A hostile text in every field of every file: it is a text on every screen, and nothing else.
+
+The fields are found by asking the schema, and the files are loaded as any others.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
-from driver import lines_of, make_app, text_of, until
+from driver import NORMAL, lines_of, make_app, text_of, until
+from hostile_places import PLACES, Place, asked
+from msgspec.structs import asdict, replace
 from openskies_tui.app import OpenSkiesApp
+from openskies_tui.dataset.clean import forbidden_among, unusual
+from openskies_tui.dataset.encode import _plain, encode
+from openskies_tui.dataset.load import load_dataset
+from openskies_tui.engine.briefing import LAYOUTS, Briefing, Focus, Question, Step
 from openskies_tui.engine.model import Dataset
-from talks import foot_of, reading, room_app, step
+from openskies_tui.looks.read_themes import read_theme_file
+from openskies_tui.looks.themes import to_textual
+from openskies_tui.scene import ViewState
+from openskies_tui.screens.room import Room
+from openskies_tui.shell.clock import DayClock
+from planting import planted, text_fields
+from rich.cells import cell_len
+from textual.app import App
+from textual.pilot import Pilot
 from textual.widgets import Input
 
-HOSTILE = ("[@click=app.quit]x[/]", "a [/] b", "[bold] \\[red] $accent")
-PLACES = {
-    "treaty": (["enter"], []),
-    "state": (["j", "enter"], ["end"]),
-    "quotation": (["tab", "enter"], ["end"]),
-    "event": (["tab", "tab", "enter"], ["end"]),
-    "keys": (["question_mark"], []),
-    "source": (["ctrl+p", *"urdu-0701", "enter"], ["end"]),
-    "claim": (["ctrl+p", *"ap-0115-headline", "enter"], ["end"]),
+HOSTILE = "[@click=app.quit]x[/] [/a] $accent {0} \\"
+"""A link, a tag that closes nothing, a variable, a place to be filled, an escape."""
+UNSEEN = {"Group.note", "Name.family", "Name.given", "Source.archive", "Voice.name"}
+"""Fields that no screen shows: of a name a literal goes before its parts."""
+FOCUSES = {
+    "party": "RUS",
+    "event": "rus-law-2021",
+    "quotation": "mid-2021-01-15-official-english",
+    "count": "party",
+    "source": "tass-0618",
+    "claim": "ap-0115-headline",
 }
+DAY = date(2021, 7, 1)
+PLAIN = ViewState(DAY, DayClock().hold(DAY))
+STEP = Step(
+    headline="x",
+    day=DAY,
+    focus=Focus(),
+    notes="x",
+    questions=(Question(ask="x", answer="x"),),
+)
 
 
-def _poison(dataset: Dataset, text: str) -> Dataset:
-    """The dataset with *text* in every field that a person reads."""
-    change = msgspec.structs.replace
-    treaty = dataset.treaty
-    rules = tuple(change(one, article=text, summary=text) for one in treaty.rules)
-    groups = tuple(change(one, name=text, article=text) for one in treaty.groups)
-    return change(
-        dataset,
-        treaty=change(treaty, name=text, place=text, summary=text, rules=rules, groups=groups),
-        parties=tuple(change(one, name=f"{text} {one.id}", note=text) for one in dataset.parties),
-        acts=tuple(change(one, title=text, summary=text, note=text) for one in dataset.acts),
-        quotations=tuple(
-            change(
-                one,
-                exact=text,
-                speaker=text,
-                role=text,
-                translation=text,
-                gloss=text,
-                relayed_by=text,
-                note=text,
-            )
-            for one in dataset.quotations
-        ),
-        claims=tuple(change(one, said=text, note=text) for one in dataset.claims),
-        sources=tuple(
-            change(one, title=text, container_title=text, publisher=text, read=text, note=text)
-            for one in dataset.sources
-        ),
+def hostile(field: str) -> str:
+    """Return the text for a field; its name in it would be a tag of markup too."""
+    return f"[{field}]{HOSTILE}"
+
+
+def briefing(name: str) -> str:
+    """Return a briefing with a step for each kind of focus in each of its layouts, planted."""
+    steps = tuple(
+        replace(STEP, focus=Focus(**{kind: FOCUSES[kind]}), layout=layout)
+        for kind, layouts in LAYOUTS.items()
+        for layout in layouts
     )
+    made = Briefing(id=name, title="x", summary="x", minutes=5, steps=steps)
+    return msgspec.json.encode(_plain(planted(made, hostile))).decode()
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_markup_in_the_data_is_shown_as_it_is(dataset: Dataset, text: str) -> None:
-    """On the dashboard each panel shows the text letter for letter, and a click on it is safe."""
-    app = make_app(_poison(dataset, text), "2021-07-01")
-    async with app.run_test(size=(200, 50)) as pilot:
-        await pilot.pause()
-        lines = lines_of(app)
-        assert text in lines[0]
-        rows = "\n".join(lines)
-        assert f"◧ {text} RUS" in rows
-        assert f"“{text}”" in rows
-        assert f"2021  {text}" in rows
-        for selector in ("#states", "#quotation", "#acts", "CountdownText", "BoardHeader"):
-            await pilot.click(selector, offset=(2, 0))
-        await pilot.click("#states", offset=(4, 1))
-        await pilot.pause()
-        assert app.is_running
-        assert f"On {text[:15]}" in text_of(app)
+@pytest.fixture
+def app(dataset: Dataset, tmp_path: Path) -> OpenSkiesApp:
+    """The program on a dataset, briefings and a theme in which every text is hostile."""
+    folder = tmp_path / "[b] $accent {"
+    (folder / "briefings").mkdir(parents=True)
+    (folder / "dataset.yaml").write_text(encode(planted(dataset, hostile)), "utf-8")
+    for name, text in {
+        "one": briefing("one"),
+        "two": briefing("two"),
+        "broken": briefing("broken").replace("RUS", hostile("broken").replace("\\", "/")),
+    }.items():
+        (folder / "briefings" / f"{name}.yaml").write_text(text, "utf-8")
+    theme = (Path(__file__).parents[2] / "themes/dark.yaml").read_text("utf-8")
+    title = msgspec.json.encode(hostile("theme")).decode()
+    theme = re.sub(r"(?m)^title: .*", lambda _: f"title: {title}", theme)
+    theme = theme.replace("name: openskies-dark", "name: planted")
+    app = make_app(load_dataset(str(folder)), "2021-07-01", complaints=(hostile("complaint"),))
+    app.take_themes({"planted": to_textual(read_theme_file("x", theme))})
+    app.dataset_name = str(folder)
+    return app
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("text", HOSTILE[:2])
-async def test_markup_on_an_open_page_is_shown_as_it_is(
-    dataset: Dataset, text: str, place: str
-) -> None:
-    """Each page that opens shows the text letter for letter, to its end."""
-    app = make_app(_poison(dataset, text), "2021-07-01")
-    opening, further = PLACES[place]
-    async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press(*opening)
-        await pilot.pause()
-        assert "Esc closes" in text_of(app)
-        assert text in "\n".join(lines_of(app)[2:] if place != "keys" else lines_of(app))
-        await pilot.press(*further)
-        await pilot.pause()
-        assert text in text_of(app)
+class Seen:
+    """What has been in sight so far, by the fields whose texts are still to be seen whole."""
+
+    def __init__(self, fields: set[str]) -> None:
+        self.missing = fields
+
+    def look(self, app: App[Any], where: str, within: str = "*") -> bool:
+        """See that nothing on the screen acts or breaks a line.
+
+        Return whether a text is shown by the widgets of a selector, on the screen on top.
+        """
+        for strip in app.screen._compositor.render_strips():
+            assert sum(cell_len(segment.text) for segment in strip) == app.size.width, where
+            for segment in strip:
+                assert not forbidden_among(unusual(segment.text)), where
+                assert "@click" not in (segment.style.meta if segment.style else {}), where
+                assert not (segment.style and segment.style.link), where
+        assert not [one for one in app.screen.query("*") if one.tooltip is not None], where
+        shown = "\n".join(_parts(app, within))
+        self.missing = {one for one in self.missing if _squeezed(hostile(one)) not in shown}
+        return re.search(r"\[[\w.]+\]\[@click=app", shown) is not None
 
 
-@pytest.mark.parametrize("text", [*HOSTILE, "Article [/VII]"])
-async def test_markup_in_the_palette_is_shown_as_it_is(dataset: Dataset, text: str) -> None:
-    """Every kind of find shows the text letter for letter, marked or not, from end to end."""
-    app = make_app(_poison(dataset, text), "2021-07-01")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-        for query in ("", *("state", "event", "quotation", "source", "claim"), text, text[:4]):
-            app.screen.query_one(Input).value = query
-            await pilot.pause()
-            assert text in text_of(app), query
-            for _ in range(25 if query == text else 2):
-                await pilot.press("pagedown")
-            assert app.is_running
-        await pilot.click("Palette RowList", offset=(14, 0))
-        await pilot.pause()
-        assert app.is_running
-
-
-@pytest.mark.parametrize("text", HOSTILE[:3])
-async def test_markup_in_what_is_copied_and_opened_is_text(dataset: Dataset, text: str) -> None:
-    """Toasts and questions about a copied text and an address show them letter for letter."""
-    app = make_app(_poison(dataset, text), "2021-07-01")
-    async with app.run_test(size=(120, 36), notifications=True) as pilot:
-        await pilot.press("y")
-        await until(pilot, lambda: _squeezed(f"words of {text} (in-line)") in _squeezed_screen(app))
-        await pilot.press("tab", "tab", "home", "o")
-        await pilot.pause()
-        assert text in text_of(app)
-        await pilot.press("enter", "enter", "escape", "Y", "enter")
-        await pilot.pause()
-        assert app.is_running
-
-
-@pytest.mark.parametrize("text", HOSTILE[:3])
-async def test_markup_in_a_prompt_is_text(dataset: Dataset, text: str) -> None:
-    """A filter and a day with markup in them are shown as typed, in titles and complaints."""
-    app = make_app(dataset, "2021-07-01")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("slash", *_keys(text[:7]), "enter")
-        await pilot.pause()
-        assert f"/{text[:7].strip()}" in text_of(app)
-        await pilot.press("d", *_keys(text[:7]), "enter")
-        await pilot.pause()
-        assert f"`{text[:7]}` is no day" in text_of(app)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_markup_in_a_message_is_text(dataset: Dataset, text: str) -> None:
-    """A complaint with markup in it is shown as it is, and ends nothing."""
-    app = make_app(dataset, "2021-07-01", complaints=(text,))
-    async with app.run_test(size=(120, 36), notifications=True) as pilot:
-        await until(pilot, lambda: text in text_of(app))
+def _parts(app: App[Any], within: str) -> Iterator[str]:
+    """Yield what each widget shows, line by line and as a whole, without what wraps and pads."""
+    lines = lines_of(app)
+    for widget in app.screen.query(within):
+        region = widget.region
+        part = [line[region.x : region.right] for line in lines[region.y : region.bottom]]
+        yield from (*map(_squeezed, part), _squeezed("".join(part)))
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    return re.sub(r"[\s│▌]+", "", text)
 
 
-def _squeezed_screen(app: OpenSkiesApp) -> str:
-    """The right half of the screen, where the toasts are, without what wraps a line."""
-    return _squeezed("".join(line[58:].strip("▌│ ") for line in lines_of(app)))
-
-
-def _keys(text: str) -> list[str]:
-    names = {
-        " ": "space",
-        "/": "slash",
-        "[": "left_square_bracket",
-        "]": "right_square_bracket",
-        "@": "at",
-        "=": "equals_sign",
-        ".": "full_stop",
-        "\\": "backslash",
-        "$": "dollar_sign",
-        "{": "left_curly_bracket",
-        "}": "right_curly_bracket",
-        "%": "percent_sign",
-    }
-    return [names.get(letter, letter) for letter in text]
-
-
-FOCUSES = {
-    "party": {"party": "RUS"},
-    "timeline": {"party": "RUS"},
-    "count": {"count": "party"},
-    "event": {"event": "rus-law-2021"},
-    "quotation": {"quotation": "mid-2021-01-15-official-english"},
-    "source": {"source": "tass-0618"},
-    "claim": {"claim": "ap-0115-headline"},
-}
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_markup_in_the_room_is_shown_as_it_is(dataset: Dataset, text: str) -> None:
-    """In a briefing and in what it shows, markup is text on every kind of slide, and safe."""
-    some = [
-        step(
-            f"“{text}”",
-            focus=focus,
-            notes=text,
-            questions=[{"ask": text, "answer": text}],
-            **({"layout": "timeline"} if kind == "timeline" else {}),
-        )
-        for kind, focus in FOCUSES.items()
-    ]
-    file = reading(*some, title=text, summary=text)
-    app = room_app(_poison(dataset, text), file)
-    async with app.run_test(size=(120, 36)) as pilot:
-        for number, kind in enumerate(FOCUSES, 1):
-            await until(pilot, lambda number=number: foot_of(app) == f"{number}/{len(some)}")
-            lines = lines_of(app)
-            written = [line for line in lines if line.strip()]
-            assert written[1].strip() == f"“{text}”"
-            # In the body or at the foot at least one more text of the dataset is poisoned.
-            assert any(text in line for line in written[2:]), kind
-            for row, line in enumerate(lines):
-                if text in line:
-                    await pilot.click(offset=(line.index(text) + 1, row))
-            assert app.is_running
-            await pilot.press("space")
-        await pilot.press("escape", "f5")
-        await until(pilot, lambda: "Enter chooses" in text_of(app))
-        assert text in text_of(app)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_markup_in_a_complaint_about_a_briefing_is_text(dataset: Dataset, text: str) -> None:
-    """What is wrong with a briefing is told with the words of its file, letter for letter."""
-    app = room_app(dataset, reading(step("x", what_if=[f"{text} notice 2021-07-01"])))
-    async with app.run_test(size=(200, 50)) as pilot:
-        await until(pilot, lambda: f"no state `{text}`" in text_of(app))
+async def home(app: OpenSkiesApp, pilot: Pilot[Any]) -> None:
+    """Go back to the dashboard as it was at the start."""
+    while len(app.screen_stack) > 1:
         await pilot.press("escape")
-        assert app.is_running
+        await pilot.pause()
+    if app.dashboard.zoomed:
+        app.dashboard.zoom()
+    app.clear_notifications()
+    app.look(**asdict(PLAIN))
+    app.dashboard.go_to("states-panel")
+    await pilot.pause()
+
+
+async def go(app: OpenSkiesApp, pilot: Pilot[Any], place: Place) -> None:
+    """Go to a place from the dashboard."""
+    if app.size != place.size:
+        await pilot.resize_terminal(*place.size)
+    await pilot.press(*place.keys)
+    await pilot.pause()
+    if place.line is not None:
+        app.screen.query_one(Input).value = place.line
+        await pilot.pause()
+    await pilot.press(*place.then)
+    await pilot.pause()
+
+
+async def walk(app: OpenSkiesApp, pilot: Pilot[Any], places: dict[str, Place], seen: Seen) -> None:
+    """Go to every place and look."""
+    for name, place in places.items():
+        await go(app, pilot, place)
+        assert seen.look(app, name, place.within), f"{name}:\n{text_of(app)}"
+        await home(app, pilot)
+
+
+async def test_a_text_is_a_text_on_every_screen(app: OpenSkiesApp) -> None:
+    """No link, no action, no control, no broken line; each field is somewhere to be read whole."""
+    seen = Seen(set(text_fields(Dataset)) | {"Briefing.title", "theme"})
+    async with app.run_test(size=NORMAL, notifications=True) as pilot:
+        await walk(app, pilot, PLACES, seen)
+    assert seen.missing == UNSEEN
+
+
+async def test_a_text_is_a_text_when_it_is_typed(app: OpenSkiesApp, tmp_path: Path) -> None:
+    """So it is in every prompt, in what is said of it, and in what is wrong with a file."""
+    seen = Seen({"complaint", "trouble"})
+    async with app.run_test(size=NORMAL, notifications=True) as pilot:
+        await until(pilot, lambda: seen.look(app, "complaint", "Toast"))
+        app.look(trouble=(hostile("trouble"),))
+        await until(pilot, lambda: seen.look(app, "trouble", "Banner"))
+        await walk(app, pilot, asked(hostile("typed"), str(tmp_path)), seen)
+    assert not seen.missing
+
+
+async def test_a_text_is_a_text_in_the_room(app: OpenSkiesApp) -> None:
+    """On each slide of a briefing the headline is there letter for letter, and a text beside it."""
+    async with app.run_test(size=NORMAL) as pilot:
+        app.presenter.open_named("one")
+        await until(pilot, lambda: isinstance(app.screen, Room))
+        for number in range(sum(map(len, LAYOUTS.values()))):
+            await pilot.pause()
+            seen = Seen({"Step.headline"})
+            assert seen.look(app, f"slide {number}")
+            assert not seen.missing
+            assert text_of(app).count("[@click=app.quit]") > 1
+            await pilot.press("space")
+        assert isinstance(app.screen, Room)

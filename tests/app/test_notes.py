@@ -14,6 +14,7 @@ from openskies_tui.notes import NotesApp
 from openskies_tui.screens.dashboard import Dashboard
 from openskies_tui.screens.room import Room
 from openskies_tui.shell.room_wire import Listener, News, NewsQuestion, Order, socket_folder
+from planting import planted, text_fields
 from talks import bundled, foot_of, reading, room_app, step
 
 NEWS = News(
@@ -155,10 +156,11 @@ async def test_a_typed_number_is_shown_until_it_is_used() -> None:
 async def test_markup_from_the_wire_is_text(text: str) -> None:
     """Markup in any field is shown letter for letter, and a click on it ends nothing."""
     wire = FakeWire()
-    news = News(text, 1, 1, text, text, text, text, (NewsQuestion(text, text),), (text,), elapsed=0)
+    news = planted(msgspec.structs.replace(NEWS, questions=NEWS.questions[:1]), lambda _: text)
+    fields = set(text_fields(News))
     async with notes_app(wire).run_test(size=(100, 30)) as pilot:
         wire.to_say.put_nowait(news)
-        await until(pilot, lambda: text_of(pilot.app).count(text) == 8)
+        await until(pilot, lambda: text_of(pilot.app).count(text) == len(fields))
         for row, line in enumerate(lines_of(pilot.app)):
             if text in line:
                 await pilot.click(offset=(line.index(text) + 1, row))

@@ -7,6 +7,7 @@ from driver import lines_of, make_app, rows_of, text_of, until, words_of
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
 from openskies_tui.screens.palette import Palette
+from talks import foot_of
 from textual.pilot import Pilot
 
 DAY = "2021-07-01"
@@ -49,6 +50,15 @@ async def test_a_state_is_selected_from_an_open_page_too(dataset: Dataset) -> No
         await find(pilot, "norway", "enter")
         assert "On Norway" in text_of(app)
         assert "States 35" in text_of(app)
+
+
+async def test_a_briefing_is_shown(dataset: Dataset) -> None:
+    """A briefing is found by its title, and Enter shows its first slide."""
+    app = make_app(dataset, DAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = await find(pilot, "eight minutes", "enter")
+        assert rows[0].startswith("briefing   The treaty in eight minutes")
+        await until(pilot, lambda: foot_of(app) == "1/14")
 
 
 async def test_an_event_goes_to_its_day_and_is_selected(dataset: Dataset) -> None:

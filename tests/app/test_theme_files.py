@@ -71,3 +71,11 @@ async def test_the_terminals_theme_asks_for_nothing_else(name: str) -> None:
         ColorType.DEFAULT
     }
     assert any(colour.type == ColorType.STANDARD for colour in used)
+
+
+def test_a_folder_that_cannot_be_read_is_told() -> None:
+    """The bundled themes are there all the same; one line says which folder and why."""
+    folder = Path("/" + "x" * 300)
+    themes, complaints = read_themes(folder)
+    assert themes == read_themes()[0]
+    assert complaints == [f"{folder}: cannot be read: File name too long"]

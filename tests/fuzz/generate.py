@@ -5,6 +5,7 @@ from typing import Any
 
 from mutate import HOSTILE, write
 from openskies_tui.dataset.schema import json_schema
+from openskies_tui.engine.record import END
 
 SCHEMA = json_schema()
 STATES = ("AAA", "BBB", "CCC", "DDD")
@@ -15,11 +16,11 @@ TERMS = ("0 days", "1 day", "60 days", "999999 days", "6 months", "9999 months",
 ZONES = ("Europe/Budapest", "UTC", "Pacific/Kiritimati", "Etc/GMT+12")
 FREE = ("title", "name", "summary", "note", "exact", "speaker", "reason", "because")
 PATTERNS = {
-    r"^[A-Z]{3}$": STATES,
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": SOURCES,
-    r"^[a-z]{2}$": ("en", "ru"),
-    r"^[A-F][1-6]$": ("A1", "F6"),
-    r"^https?://\S+$": ("https://example.org/x?y=1#z", "http://[::1]/"),
+    rf"^[A-Z]{{3}}{END}": STATES,
+    rf"^[a-z0-9]+(-[a-z0-9]+)*{END}": SOURCES,
+    rf"^[a-z]{{2}}{END}": ("en", "ru"),
+    rf"^[A-F][1-6]{END}": ("A1", "F6"),
+    rf"^https?://\S+{END}": ("https://example.org/x?y=1#z", "http://[::1]/"),
 }
 
 

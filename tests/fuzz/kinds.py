@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import briefings
 from exercise import say_everything, texts_in
 from generate import generate
 from openskies_tui.dataset.findings import DatasetError
@@ -14,6 +15,7 @@ from openskies_tui.dataset.load import examine
 from openskies_tui.dataset.text_file import read_text_file
 from openskies_tui.looks.read_themes import read_theme_file
 from openskies_tui.looks.themes import to_textual
+from own_files import CONFIG, STATE, config_example, opens_with, state_example
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
@@ -79,4 +81,7 @@ def _take_theme(path: Path, chance: random.Random) -> Said:
 KINDS = (
     Kind("dataset", _dataset_example, _take_dataset, COMMANDS),
     Kind("theme", _theme_example, _take_theme),
+    Kind("briefing", briefings.briefing_example, briefings.take_briefing, briefings.COMMANDS),
+    Kind("config", config_example, opens_with(CONFIG, "config.yaml")),
+    Kind("state", state_example, opens_with(STATE, "state.json")),
 )

@@ -33,6 +33,8 @@ SECONDS = 2.0
 HANGS = 20
 SPOILT = 0.6
 """Share of the files that are spoilt; the others are as they were made up."""
+DATASETS = 0.6
+"""Share of the files that are datasets; the other kinds have equal shares of the rest."""
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
@@ -132,7 +134,7 @@ def run(cases: int, seed: int, share: float, folder: Path) -> Iterator[Case]:
     """Yield *cases* cases, a *share* of those with commands thrown at the program itself."""
     for number in range(cases):
         chance = random.Random(f"{seed} {number}")
-        kind = KINDS[0] if chance.random() < 0.8 else chance.choice(KINDS[1:])
+        kind = KINDS[0] if chance.random() < DATASETS else chance.choice(KINDS[1:])
         at_program = kind.commands and chance.random() < share
         yield (throw_at_program if at_program else throw)(kind, chance, folder)
 

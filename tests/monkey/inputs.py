@@ -13,6 +13,7 @@ _HURRIED = 0.3
 LARGEST = (400, 120)
 FAVOURITES = ((80, 24), (120, 36), (200, 50), (60, 20), (59, 19), (1, 1))
 QUIT = ("q", "ctrl+q")
+STOP = "ctrl+z"
 _CHARACTERS = {_character_to_key(chr(code)): chr(code) for code in range(0x21, 0x7F)}
 TEXTS = (
     "russia",
@@ -53,7 +54,7 @@ _ODD_KEYS = (
 )
 """Keys that mean nothing here, or that the toolkit binds; without Ctrl+Q.
 
-And without Ctrl+Z and Ctrl+\\, which stop and end what still runs when the terminal is given back.
+And without Ctrl+\\, which ends what still runs when the terminal is given back.
 """
 _NONSENSE = (
     b"\xe4",
@@ -98,17 +99,18 @@ TABLE = tuple(
     dict.fromkeys(key for action in (*ALL_ACTIONS, *NOTES_ACTIONS) for key in action.keys)
 )
 """Every key of the table of keys."""
+_PRESSED = tuple(key for key in TABLE if key not in (*QUIT, STOP))
 _OPENERS = tuple(key for key in TABLE if key in {"d", "slash", "w", "h", "K", "ctrl+p"})
 
 
 def _key(random: Random) -> Deed:
-    key = random.choice([one for one in TABLE if one not in QUIT])
+    key = random.choice(_PRESSED)
     return Deed(key, (_bytes(key),), 1)
 
 
 def _held(random: Random) -> Deed:
     """Hold a key down: its repeats come faster than they can be shown."""
-    key = random.choice([one for one in TABLE if one not in QUIT])
+    key = random.choice(_PRESSED)
     times = random.randint(5, 40)
     return Deed(f"{key} x{times}", (_bytes(key) * times,), times)
 
@@ -116,6 +118,11 @@ def _held(random: Random) -> Deed:
 def _quit(random: Random) -> Deed:
     key = random.choice(QUIT)
     return Deed(key, (_bytes(key),), 1)
+
+
+def _stop(_random: Random) -> Deed:
+    """Go to the shell, where nothing more may be typed until the program is back."""
+    return Deed(STOP, (_bytes(STOP),), 1, pause=0.3)
 
 
 def _asked(random: Random) -> Deed:
@@ -176,6 +183,7 @@ _DEEDS: dict[Callable[[Random], Deed], int] = {
     _key: 540,
     _held: 15,
     _quit: 2,
+    _stop: 4,
     _asked: 60,
     _room: 25,
     _odd: 70,
@@ -192,4 +200,5 @@ def deeds(seed: int) -> Iterator[Deed]:
     kinds, weights = tuple(_DEEDS), tuple(_DEEDS.values())
     while True:
         deed = random.choices(kinds, weights)[0](random)
-        yield deed._replace(hurried=random.random() < _HURRIED)
+        hurried = random.random() < _HURRIED and deed.what != STOP
+        yield deed._replace(hurried=hurried)

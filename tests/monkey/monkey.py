@@ -27,33 +27,45 @@ _MOST_CELLS = 200 * 60
 """The largest screen that is drawn; a larger one is only written."""
 _QUIET = 0.03
 _PATIENCE = 30.0
+_WORST = 5
+"""How many of the longest waits are told."""
 
 
 class Totals(Struct):
     """What happened: counts, the screens that were seen, and the worst times in seconds.
 
-    ``painted`` is the worst time from a deed to the first byte that came of it, ``answered`` from
-    a key on the dashboard to the page it opens, ``home`` that of all Escapes and a resize.
+    ``painted`` are the worst times from a deed to the first byte that came of it, each with the
+    deed; ``answered`` is the worst from a key on the dashboard to the page it opens, ``home`` that
+    of all Escapes and a resize.
     """
 
     deeds: int = 0
     keys: int = 0
     resizes: int = 0
     restarts: int = 0
+    stops: int = 0
     homecomings: int = 0
     escapes: int = 0
     screens: dict[str, int] = field(default_factory=dict)
-    painted: tuple[float, str] = (0.0, "")
+    painted: list[tuple[float, str]] = field(default_factory=list)
     answered: float = 0.0
     home: float = 0.0
 
+    def paint(self, waited: float, what: str) -> None:
+        """Keep a time to the first byte if it is one of the worst."""
+        self.painted = sorted([*self.painted, (waited, what)], reverse=True)[:_WORST]
+
     def __str__(self) -> str:
+        worst = "".join(
+            f"\n  {waited:.2f} s to the first byte: {it}" for waited, it in self.painted
+        )
         seen = ", ".join(f"{name} {times}" for name, times in sorted(self.screens.items()))
         return (
             f"{self.keys} keys, {self.deeds} deeds, {self.resizes} resizes, {self.restarts}"
-            f" restarts\nhome {self.homecomings} times, with at most {self.escapes} Escapes\n"
-            f"worst: first byte {self.painted[0]:.2f} s ({self.painted[1]}),"
-            f" page {self.answered:.2f} s, way home {self.home:.2f} s\nscreens: {seen}"
+            f" restarts, {self.stops} stops\n"
+            f"home {self.homecomings} times, with at most {self.escapes} Escapes\n"
+            f"screens: {seen}\n"
+            f"worst: a page {self.answered:.2f} s, the way home {self.home:.2f} s{worst}"
         )
 
 
@@ -71,15 +83,18 @@ class Monkey:
         self._deeds = deeds(seed)
         self._last: deque[str] = deque(maxlen=60)
         (folder / "run").mkdir(mode=0o700)
+        self._desk = folder / "desk"
+        self._desk.mkdir()
         self._terminal = self._open("--as-of", "2021-07-01")
 
     def _open(self, *arguments: str) -> Terminal:
-        """Open the program where it can reach neither a clipboard nor a browser."""
+        """Open the program where it reaches no clipboard and no browser, and exports to a desk."""
         nowhere = str(self._folder / "nowhere")
         terminal = Terminal(
             *arguments,
             size=HOME_SIZE,
             home=self._folder,
+            cwd=self._desk,
             PATH=nowhere,
             BROWSER="/bin/true",
             XDG_RUNTIME_DIR=str(self._folder / "run"),
@@ -124,7 +139,9 @@ class Monkey:
             self._drain()
         if not self._terminal.child.isalive():
             self._restart()
-        elif totals.deeds % 5 == 0:
+            return
+        self._come_back()
+        if totals.deeds % 5 == 0:
             name = screen_of(self._terminal)
             totals.screens[name] = totals.screens.get(name, 0) + 1
 
@@ -138,8 +155,8 @@ class Monkey:
             waited = self._terminal.settle(quiet, _PATIENCE)
         except AssertionError as error:
             raise Broken(str(error).partition("\n")[0]) from None
-        if waited is not None and waited > self.totals.painted[0]:
-            self.totals.painted = (waited, self._last[-1] if self._last else "")
+        if waited is not None:
+            self.totals.paint(waited, self._last[-1] if self._last else "")
 
     def _drain(self) -> None:
         end = time.monotonic() + _PATIENCE
@@ -153,6 +170,18 @@ class Monkey:
         self._check_end(0, -signal.SIGINT, 128 + signal.SIGINT)
         self.totals.restarts += 1
         self._terminal = self._open()
+
+    def _come_back(self) -> None:
+        """Let a program that was stopped go on; it must have given the terminal back."""
+        terminal = self._terminal
+        if os.waitid(os.P_PID, terminal.child.pid, os.WSTOPPED | os.WNOHANG) is None:
+            return
+        self._settle(0.05)
+        if terminal.left_on:
+            raise Broken(f"it stopped and left the terminal with {', '.join(terminal.left_on)}")
+        self.totals.stops += 1
+        terminal.child.kill(signal.SIGCONT)
+        self._settle(0.3)
 
     def _check_end(self, *expected: int) -> None:
         terminal = self._terminal
@@ -172,7 +201,9 @@ class Monkey:
             raise Broken(f"it wrote {sorted(found)}")
         if b"Traceback" in raw:
             raise Broken("it wrote a traceback")
-        del raw[_KEPT:-_KEPT]
+        if len(raw) > 2 * _KEPT:
+            # Cut between two sequences: what is left of one would be taken for a text.
+            del raw[raw.rfind(b"\x1b", 0, _KEPT) : raw.find(b"\x1b", len(raw) - _KEPT)]
 
     def _go_home(self) -> None:
         """Press Escape until the dashboard is there, and see that it answers."""

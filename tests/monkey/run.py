@@ -9,13 +9,13 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "pty"))
+sys.path.extend(str(Path(__file__).parents[1] / folder) for folder in ("", "pty"))
 
 from monkey import Broken, Monkey
 
 
 def main() -> None:
-    """Play, and print totals."""
+    """Play, and print totals and the worst times."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--keys", type=int, default=10_000)
     parser.add_argument("--seed", type=int, nargs="+", default=[1])

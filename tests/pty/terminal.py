@@ -69,9 +69,18 @@ class Terminal:
     """
 
     def __init__(
-        self, *arguments: str, size: tuple[int, int], home: Path, code: str = "", **more: str
+        self,
+        *arguments: str,
+        size: tuple[int, int],
+        home: Path,
+        cwd: Path | None = None,
+        code: str = "",
+        **more: str,
     ) -> None:
-        """Open the program, or Python *code* in its place, with *more* in the environment."""
+        """Open the program in the folder *cwd*, or Python *code* in its place.
+
+        *more* is put into the environment.
+        """
         width, height = size
         self.screen = pyte.Screen(width, height)
         self.stream = Stream(self.screen)
@@ -93,6 +102,7 @@ class Terminal:
             sys.executable,
             [*(["-c", code] if code else ["-m", "openskies_tui"]), *arguments],
             dimensions=(height, width),
+            cwd=cwd,
             env=environment,
             timeout=30,
             echo=False,

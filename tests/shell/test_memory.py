@@ -37,6 +37,8 @@ def test_the_first_start_has_nothing_to_remember(tmp_path: Path) -> None:
         b'{"version":1,"day":"2021-02-30"}',
         b'{"version":1,"theme":"\\u001b[2J"}',
         b'{"version":1,"more":1}',
+        b'{"version":1,"theme":"\xf4"}',
+        b'{"version":1,"theme":"dark\\n"}',
         b'{"version":1' + b" " * 70_000 + b"}",
     ],
 )

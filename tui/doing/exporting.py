@@ -19,6 +19,22 @@ def _unusual(view: ViewState) -> str | None:
     return ", ".join([*parts, *([axes] if axes else [])]) or None
 
 
+def _here() -> str:
+    """Return the folder of the program in words; somebody may have removed it meanwhile."""
+    try:
+        return visible(str(Path.cwd()))
+    except OSError:
+        return "a folder that is gone"
+
+
+def _path(text: str) -> Path:
+    """Return the path that was typed; ``~`` before nobody's name is a letter, as in a shell."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
 class Exporting(Opening):
     """Writes what is shown to a file, in the formats of the command line."""
 
@@ -54,9 +70,9 @@ class Exporting(Opening):
 
         def settle(text: str | None) -> None:
             if text and text.strip():
-                self._write(Path(text.strip()).expanduser(), content)
+                self._write(_path(text.strip()), content)
 
-        hint = f"The file to write, in {visible(str(Path.cwd()))} unless you give a folder"
+        hint = f"The file to write, in {_here()} unless you give a folder"
         self.push_screen(Prompt("Export to", hint, value=suggested), settle)
 
     def _content(self, name: str, picture: str) -> bytes:

@@ -27,9 +27,9 @@ class Finding(Presenting):
     async def _choose(self, entry: "Entry | None") -> None:
         from .offers import offers
 
-        # The data may have changed while the palette was open.
+        # The data may have changed while the palette was open; a briefing is read anew anyway.
         still = {(one.kind, one.id) for one in offers(self.scene)}
-        if entry is not None and (entry.kind, entry.id) in still:
+        if entry is not None and (entry.kind == "briefing" or (entry.kind, entry.id) in still):
             await getattr(self, f"_choose_{entry.kind}")(entry.id)
 
     async def _choose_state(self, party: str) -> None:

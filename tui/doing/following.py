@@ -83,10 +83,7 @@ def followed_themes(folder: Path) -> "Followed[Themes]":
     from ..shell.watch import Edition, Followed
 
     def read() -> "Edition[Themes]":
-        try:
-            files, wrong = read_themes(folder)
-        except OSError as error:
-            return Edition(None, (f"{visible(str(folder))}: {error.strerror or error}",))
+        files, wrong = read_themes(folder)
         return Edition(themes_of(files), tuple(wrong))
 
     return Followed(folder, lambda: theme_files(folder), read)

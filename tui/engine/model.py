@@ -12,7 +12,7 @@ from msgspec import Meta, field
 
 from .assertions import Claim
 from .dates import PartialDate
-from .record import Id, Language, Line, Prose, Record, StateId
+from .record import END, Id, Language, Line, Prose, Record, StateId
 from .rules import Rule
 
 Basis = Literal["read", "computed", "inferred", "memory", "disputed"]
@@ -218,7 +218,7 @@ class Source(Record, kw_only=True, frozen=True):
         Annotated[
             str,
             Meta(
-                pattern=r"^https?://\S+$",
+                pattern=rf"^https?://\S+{END}",
                 max_length=1000,
                 description="an address that begins with http:// or https://",
             ),
@@ -229,7 +229,9 @@ class Source(Record, kw_only=True, frozen=True):
     archive: Line | None = None
     kind: SourceKind
     grade: (
-        Annotated[str, Meta(pattern=r"^[A-F][1-6]$", description="an Admiralty grade, A1 to F6")]
+        Annotated[
+            str, Meta(pattern=rf"^[A-F][1-6]{END}", description="an Admiralty grade, A1 to F6")
+        ]
         | None
     ) = None
     read: Line

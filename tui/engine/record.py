@@ -4,23 +4,26 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+END = r"$(?!\n)"
+"""The end of a text in a pattern. In Python ``$`` alone also stands before a newline at the end."""
 Id = Annotated[
     str,
     Meta(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{END}",
         max_length=64,
         description="an id: lowercase words joined by hyphens, at most 64 characters",
     ),
 ]
 StateId = Annotated[
-    str, Meta(pattern=r"^[A-Z]{3}$", description="an ISO 3166-1 alpha-3 code, three capitals")
+    str,
+    Meta(pattern=rf"^[A-Z]{{3}}{END}", description="an ISO 3166-1 alpha-3 code, three capitals"),
 ]
 Line = Annotated[
     str,
     Meta(
         min_length=1,
         max_length=240,
-        pattern=r"^[^\n]*\S[^\n]*$",
+        pattern=rf"^[^\n]*\S[^\n]*{END}",
         description="one line of text, at most 240 characters",
     ),
 ]
@@ -34,7 +37,8 @@ Prose = Annotated[
     ),
 ]
 Language = Annotated[
-    str, Meta(pattern=r"^[a-z]{2}$", description="an ISO 639-1 language code, two letters")
+    str,
+    Meta(pattern=rf"^[a-z]{{2}}{END}", description="an ISO 639-1 language code, two letters"),
 ]
 
 

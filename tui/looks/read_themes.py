@@ -50,7 +50,7 @@ def own_folder() -> Path:
 
 
 def read_themes(user_folder: Path | None = None) -> tuple[tuple[ThemeFile, ...], list[str]]:
-    """Return all themes, and a line for each file of the user's that is no theme.
+    """Return all themes, and a line for each file of the user's that cannot be used.
 
     A theme of the user's replaces a bundled one of the same name.
     """
@@ -59,12 +59,17 @@ def read_themes(user_folder: Path | None = None) -> tuple[tuple[ThemeFile, ...],
         theme = read_theme_file(file.name, read_text_file(file))
         themes[theme.name] = theme
     complaints: list[str] = []
-    if user_folder is not None and user_folder.is_dir():
-        for file in theme_files(user_folder):
-            try:
-                theme = read_theme_file(str(file), read_text_file(file))
-            except UserError as error:
-                complaints += error.lines
-            else:
-                themes[theme.name] = theme
+    try:
+        own = theme_files(user_folder) if user_folder and user_folder.is_dir() else []
+    except OSError as error:
+        own = []
+        why = error.strerror or error
+        complaints.append(f"{visible(str(user_folder))}: cannot be read: {why}")
+    for file in own:
+        try:
+            theme = read_theme_file(str(file), read_text_file(file))
+        except UserError as error:
+            complaints += error.lines
+        else:
+            themes[theme.name] = theme
     return tuple(themes.values()), complaints

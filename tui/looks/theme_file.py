@@ -4,7 +4,7 @@ from typing import Annotated
 
 import msgspec
 
-from ..engine.record import Line
+from ..engine.record import END, Line
 
 ANSI = "ansi_"
 """How the names of the terminal's own colours begin."""
@@ -12,7 +12,7 @@ _HUES = "black|red|green|yellow|blue|magenta|cyan|white"
 Colour = Annotated[
     str,
     msgspec.Meta(
-        pattern=rf"^(#[0-9a-fA-F]{{6}}|{ANSI}(default|(bright_)?({_HUES})))$",
+        pattern=rf"^(#[0-9a-fA-F]{{6}}|{ANSI}(default|(bright_)?({_HUES}))){END}",
         description='a colour such as "#10141a", or one of the terminal: ansi_default, '
         "ansi_red, ansi_bright_red and so on",
     ),
@@ -45,7 +45,9 @@ class ThemeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: Annotated[
         str,
-        msgspec.Meta(pattern=r"^[a-z0-9-]{1,40}$", description="lowercase words and hyphens"),
+        msgspec.Meta(
+            pattern=rf"^[a-z0-9-]{{1,40}}{END}", description="lowercase words and hyphens"
+        ),
     ]
     title: Line
     dark: bool

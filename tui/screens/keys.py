@@ -32,6 +32,7 @@ _KEY_NAMES = {
     "ctrl+q": "Ctrl+Q",
     "ctrl+b": "Ctrl+B",
     "ctrl+f": "Ctrl+F",
+    "ctrl+z": "Ctrl+Z",
 }
 
 

@@ -11,6 +11,7 @@ from ..dataset.record_file import read_record
 from ..dataset.schema import convert, faults
 from ..dataset.text_file import read_text_file
 from ..dataset.yaml_tree import read_tree
+from ..engine.record import END
 
 FILE_NAME = "config.yaml"
 
@@ -23,7 +24,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Annotated[
             str,
             msgspec.Meta(
-                pattern=r"^[a-z0-9-]{1,40}$", description="the name of a theme: lowercase words"
+                pattern=rf"^[a-z0-9-]{{1,40}}{END}",
+                description="the name of a theme: lowercase words",
             ),
         ]
         | None

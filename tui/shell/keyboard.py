@@ -47,6 +47,15 @@ class Keyboard(LinuxDriver):
                 for message in parser.tick():
                     self.process_message(message)
 
+    def _sigcont_application(self, *signal_: object) -> None:
+        """Go on only after a stop that gave the terminal back.
+
+        Whoever ends a session sends SIGCONT to what runs too, and a SIGSTOP gives nothing back.
+        Textual would start to read a second time then, and forget how it found the terminal.
+        """
+        if self._must_signal_resume:
+            super()._sigcont_application(*signal_)
+
     def _read(self) -> bytes:
         try:
             return os.read(self.fileno, _MOST_BYTES)

@@ -8,10 +8,11 @@ import msgspec
 
 from ..dataset.clean import visible
 from ..dataset.findings import UserError
+from ..engine.record import END
 
 FILE_NAME = "state.json"
 _MOST_BYTES = 65_536
-Word = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{1,40}$")]
+Word = Annotated[str, msgspec.Meta(pattern=rf"^[a-z0-9-]{{1,40}}{END}")]
 
 
 class Remembered(
@@ -46,7 +47,7 @@ def recall(file: Path) -> tuple[Remembered, str | None]:
     try:
         # What is too long is cut off, and so is no JSON any more.
         return msgspec.json.decode(data, type=Remembered), None
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         aside = _set_aside(file)
         where = f"it is kept as {visible(aside)}" if aside else "it could not be set aside"
         return Remembered(), f"{shown}: no memory of this program; {where}"

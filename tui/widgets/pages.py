@@ -52,10 +52,8 @@ class Pages(Scrolled, can_focus=True):
         """Write the text for the width there is, beside a scroll bar where it is too long."""
         self._stale = False
         width, height = self.container_size
-        beside = (
-            width - self.styles.scrollbar_size_vertical - 1
-        )  # a cell keeps the text off the bar
-        for room in (width, beside):
+        # A cell keeps the text off the bar.
+        for room in (width, width - self.styles.scrollbar_size_vertical - 1):
             text, foot = self.write(max(1, room)), self.foot(max(1, room))
             self._written = tuple(text), tuple(foot)
             if len(text) + len(foot) <= height:
