@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from functools import cache
+from io import StringIO
 from typing import Any, NamedTuple
 
 from openskies_tui.app import OpenSkiesApp
@@ -15,6 +16,8 @@ from openskies_tui.engine.model import Dataset
 from openskies_tui.looks.picture import offline
 from openskies_tui.looks.themes import TitledTheme, load_themes
 from openskies_tui.shell.clock import DayClock
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
 from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -104,6 +107,19 @@ async def wear(pilot: Pilot[None], theme: str) -> None:
     await pilot.pause()
 
 
-def picture(app: App[Any]) -> str:
-    """Return the screen as an SVG that loads nothing from anywhere, fonts neither."""
-    return offline(app.export_screenshot(title="openskies-tui"))
+def picture(app: App[Any], terminal: TerminalTheme | None = None) -> str:
+    """Return the screen as an SVG that loads nothing from anywhere, fonts neither.
+
+    *terminal* says what the terminal's own colours are, in the themes that use them.
+    """
+    if terminal is None:
+        return offline(app.export_screenshot(title="openskies-tui"))
+    width, height = app.size
+    console = Console(
+        width=width, height=height, file=StringIO(), force_terminal=True,
+        color_system="truecolor", record=True, legacy_windows=False, safe_box=False,
+    )  # fmt: skip
+    console.print(
+        app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
+    )
+    return offline(console.export_svg(title="openskies-tui", theme=terminal))
