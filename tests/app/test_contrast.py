@@ -33,7 +33,11 @@ def too_faint(app: App[Any]) -> set[str]:
     return {one for one in found if one}
 
 
-LIKE_OTHERS = {"today", "events", "filter", "hindsight", "day-prompt", "what-if-prompt", "treaty"}
+LIKE_OTHERS = set(
+    "today deposits events filter hindsight bigger zoomed-states zoomed-quotation zoomed-events "
+    "treaty source claims-filtered day-prompt what-if-prompt headline-prompt known-by-prompt "
+    "styles briefings palette-empty".split()
+)
 """Screens on which no text has colours that another screen has not."""
 
 

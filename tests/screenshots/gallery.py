@@ -1,35 +1,44 @@
 """The screens worth looking at: each with its day and the keys that lead to it, one line each.
 
-The contrast tests, the sheet of screenshots and the legibility measure all go through this list.
+The snapshots, the contrast tests, the sheet of screenshots and the legibility measure all go
+through this list.
 """
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from functools import cache
+from io import StringIO
 from typing import Any, NamedTuple
 
 from openskies_tui.app import OpenSkiesApp
+from openskies_tui.dataset.briefings import load_briefing
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.looks.picture import offline
 from openskies_tui.looks.read_themes import read_themes
 from openskies_tui.looks.themes import TitledTheme, themes_of
 from openskies_tui.shell.clock import DayClock
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
 from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 NOW = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
 DAY = "2021-07-01"
-SMALL, NORMAL = (80, 24), (120, 36)
+SMALL, NORMAL, LARGE = (80, 24), (120, 36), (200, 50)
 
 
 class Shown(NamedTuple):
-    """A screen: the keys that lead to it from the dashboard, and its day; no day is live."""
+    """A screen: the keys that lead to it from the dashboard, and its day; no day is live.
+
+    With a ``talk``, a bundled briefing and the number of a step, it is that slide in room mode.
+    """
 
     keys: tuple[str, ...] = ()
     day: str | None = DAY
+    talk: tuple[str, int] | None = None
 
 
 def typed(text: str) -> tuple[str, ...]:
@@ -46,28 +55,42 @@ SCREENS: dict[str, Shown] = {
     "state-selected": Shown(("j",)),
     "announced": Shown(("j",), "2021-01-15"),
     "before-entry": Shown(day="2001-12-31"),
+    "deposits": Shown(day="1995-06-28"),
     "events": Shown(("tab", "tab", "k")),
     "filter": Shown(("slash", *typed("fin"), "enter")),
     "what-if": Shown((*WHAT_IF, "j")),
     "hindsight": Shown(("H",)),
+    "bigger": Shown(("Z",)),
+    "zoomed-states": Shown(("j", "z")),
+    "zoomed-quotation": Shown(("tab", "z")),
+    "zoomed-events": Shown(("tab", "tab", "z")),
     "party": Shown(("j", "enter")),
     "treaty": Shown(("enter",)),
     "quotation": Shown(("tab", "enter")),
     "event": Shown(("tab", "tab", "k", "k", "k", "enter")),
+    "source": Shown(("ctrl+p", *typed("tass-0618"), "enter")),
     "proof": Shown(("j", "p")),
     "claims": Shown(("c",)),
+    "claims-filtered": Shown(("c", "slash", *typed("week"), "enter")),
     "headline": Shown(HEADLINE),
     "keys": Shown(("question_mark",)),
     "day-prompt": Shown(("d", *typed("2020"))),
     "day-refused": Shown(("d", "x", "enter")),
     "what-if-prompt": Shown(("w",)),
+    "headline-prompt": Shown(("h",)),
+    "known-by-prompt": Shown(("K",)),
+    "styles": Shown(("Y",)),
+    "formats": Shown(("e",)),
+    "briefings": Shown(("f5",)),
     "theme-picker": Shown(("t",)),
     "palette": Shown(("ctrl+p", *typed("russia"))),
-    "room-figure": Shown(("f5", "end", "enter", "1", "1", "g")),
-    "room-words": Shown(("f5", "enter", "space", "space", "home")),
-    "room-timeline": Shown(("f5", "enter", "2", "g")),
-    "room-verdict": Shown(("f5", "down", "enter", "2", "g")),
-    "room-facts": Shown(("f5", "down", "enter", "end")),
+    "palette-empty": Shown(("ctrl+p",)),
+    "room-figure": Shown(talk=("two-exits", 11)),
+    "room-hypothetical": Shown(talk=("two-exits", 14)),
+    "room-words": Shown(talk=("eight-minutes", 1)),
+    "room-timeline": Shown(talk=("eight-minutes", 2)),
+    "room-verdict": Shown(talk=("press", 2)),
+    "room-facts": Shown(talk=("press", 12)),
 }
 
 
@@ -83,18 +106,32 @@ def themes() -> dict[str, TitledTheme]:
     return themes_of(read_themes()[0])
 
 
+def program(shown: Shown, *, theme: str = "openskies-dark", **options: Any) -> OpenSkiesApp:
+    """Return the program before it starts on a screen, its clock standing still."""
+    clock = DayClock().hold(date.fromisoformat(shown.day)) if shown.day else DayClock()
+    app = OpenSkiesApp(dataset(), themes(), theme=theme, clock=clock, now=lambda: NOW, **options)
+    if shown.talk:
+        name, step = shown.talk
+        app.opens_with = (load_briefing(name, "open-skies"), step - 1)
+    return app
+
+
+async def lead(pilot: Pilot[None], shown: Shown) -> None:
+    """Press the keys that lead to a screen."""
+    for key in shown.keys:
+        await pilot.press(key)
+        await pilot.pause()
+    await pilot.pause()
+
+
 @asynccontextmanager
 async def opened(
     shown: Shown, *, theme: str = "openskies-dark", size: tuple[int, int] = NORMAL, **options: Any
 ) -> AsyncIterator[Pilot[None]]:
-    """Open the program on a screen, its clock standing still."""
-    clock = DayClock().hold(date.fromisoformat(shown.day)) if shown.day else DayClock()
-    app = OpenSkiesApp(dataset(), themes(), theme=theme, clock=clock, now=lambda: NOW, **options)
+    """Open the program on a screen."""
+    app = program(shown, theme=theme, **options)
     async with app.run_test(size=size) as pilot:
-        for key in shown.keys:
-            await pilot.press(key)
-            await pilot.pause()
-        await pilot.pause()
+        await lead(pilot, shown)
         yield pilot
 
 
@@ -105,6 +142,19 @@ async def wear(pilot: Pilot[None], theme: str) -> None:
     await pilot.pause()
 
 
-def picture(app: App[Any]) -> str:
-    """Return the screen as an SVG that loads nothing from anywhere, fonts neither."""
-    return offline(app.export_screenshot(title="openskies-tui"))
+def picture(app: App[Any], terminal: TerminalTheme | None = None) -> str:
+    """Return the screen as an SVG that loads nothing from anywhere, fonts neither.
+
+    *terminal* says what the terminal's own colours are, in the themes that use them.
+    """
+    if terminal is None:
+        return offline(app.export_screenshot(title="openskies-tui"))
+    width, height = app.size
+    console = Console(
+        width=width, height=height, file=StringIO(), force_terminal=True,
+        color_system="truecolor", record=True, legacy_windows=False, safe_box=False,
+    )  # fmt: skip
+    console.print(
+        app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
+    )
+    return offline(console.export_svg(title="openskies-tui", theme=terminal))

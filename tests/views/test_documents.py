@@ -1,12 +1,16 @@
-"""Documents about what is not known yet: a name that is missing is no reason to fail."""
+"""Documents about what is not known yet, or looks like what it is not: no reason to fail."""
 
 from datetime import date
 
+import pytest
 from engine.build import act, build, founding
 from msgspec.structs import replace
 from openskies_tui.dataset.schema import convert
+from openskies_tui.engine.assertions import Claim
 from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Source
+from openskies_tui.engine.verdicts import judge_all
+from openskies_tui.views.arguments import claim_document
 from openskies_tui.views.document import act_document, treaty_document
 
 SOURCE = convert(
@@ -43,3 +47,30 @@ def test_an_act_of_a_state_that_is_not_known_yet_has_its_code() -> None:
     (notice,) = [one for one in known.acts if one.kind == "notice_of_withdrawal"]
     document = act_document(known, notice)
     assert "CCC" in [item.text for section in document.sections for item in section.items]
+
+
+@pytest.mark.parametrize("reason", ["No day: see 2021-99-99.", "A note of 2021-06-18, in_full."])
+def test_the_reason_that_the_desk_gave_is_left_as_it_is(reason: str) -> None:
+    """Why a claim cannot be checked is the desk's text, whatever in it looks like a day."""
+    assert reason in _items({"kind": "not_checkable", "because": reason})
+
+
+def test_a_state_may_be_called_like_a_day_that_there_is_not() -> None:
+    """A name is left alone where the days beside it are written out."""
+    asserts = {"kind": "status", "states": ["AAA"], "is": "former_party", "on": "2015-01-02"}
+    assert "on 2 Jan 2015: 2021-99-99: party" in " ".join(_items(asserts, name="2021-99-99"))
+
+
+def _items(asserts: dict[str, object], name: str = "Aaa") -> list[str]:
+    """Return what the page of a claim says; *name* is that of the first state."""
+    fields = {"id": "c", "source": "s", "day": "2021-01-01", "said": "x", "asserts": asserts}
+    known = build(founding("AAA", "BBB"))
+    first, *others = known.parties
+    known = replace(
+        known,
+        parties=(replace(first, name=name), *others),
+        sources=(SOURCE,),
+        claims=(convert(fields, Claim),),
+    )
+    document = claim_document(known, *judge_all(known))
+    return [item.text for section in document.sections for item in section.items]

@@ -95,7 +95,7 @@ def claim_document(dataset: Dataset, judgement: Judgement) -> Document:
         ("asserts", plain_words(judgement.value)),
         ("verdict", VERDICT_WORDS[judgement.verdict]),
         ("right", right_words(judgement) if judgement.verdict != "holds" else ""),
-        ("because", plain_words(judgement.why)),
+        ("because", why_words(judgement)),
         ("note", claim.note),
     ):
         if value:
@@ -114,7 +114,7 @@ def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
         Item(
             date_words(one.claim.day),
             f"“{one.claim.said}”",
-            VERDICT_WORDS[one.verdict] + (f" · {plain_words(one.why)}" if one.why else ""),
+            VERDICT_WORDS[one.verdict] + (f" · {why_words(one)}" if one.why else ""),
         )
         for one in judgements
     )
@@ -140,12 +140,25 @@ def right_words(judgement: Judgement) -> str:
     return plain_words(judgement.right)
 
 
+def why_words(judgement: Judgement) -> str:
+    """Return the reason of a verdict in words; one that the desk wrote is left as it is."""
+    own = judgement.verdict == "not_checkable"
+    return judgement.why if own else plain_words(judgement.why)
+
+
 def plain_words(text: str) -> str:
     """Return the engine's own words for a room: days written out, flags as they are said."""
     for flag, words in FLAG_WORDS.items():
         text = text.replace(flag, words)
-    text = _ISO_DAY.sub(lambda found: day_words(date.fromisoformat(found[0])), text)
-    return text.replace("_", " ")
+    return _ISO_DAY.sub(_day_found, text).replace("_", " ")
+
+
+def _day_found(found: re.Match[str]) -> str:
+    """Write a day out. A name of the dataset in the text may look like one and be none."""
+    try:
+        return day_words(date.fromisoformat(found[0]))
+    except ValueError:
+        return found[0]
 
 
 def conflict_items(dataset: Dataset) -> tuple[Item, ...]:
@@ -179,8 +192,7 @@ def saying_items(saying: Saying) -> tuple[Item, ...]:
 
 def headline_document(text: str, check: HeadlineCheck) -> Document:
     """Return the verdict on a headline, the better wording and the reasons."""
-    items = [Item("headline", f"“{text}”"), Item("verdict", check.verdict.replace("_", " "))]
-    if check.better:
-        items.append(Item("better", check.better))
+    items = [Item("better", check.better)] if check.better else []
     items += [Item("reason", reason) for reason in check.reasons]
-    return Document("Headline", check.verdict.replace("_", " "), (Section("Check", tuple(items)),))
+    sections = (Section("Check", tuple(items)),) if items else ()
+    return Document(f"“{text}”", f"Verdict: {check.verdict.replace('_', ' ')}", sections)

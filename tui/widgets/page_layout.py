@@ -93,7 +93,7 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int) -> Page:
 
 
 def _kicker(slide: Slide, room: int) -> list[Line]:
-    pieces: list[Run] = [(weekday_words(slide.day), "accent")]
+    pieces: list[Run] = [(weekday_words(slide.day), "foreground")]
     if slide.axes:
         pieces.append((f" · {slide.axes}", "pending"))
     if slide.hypothetical:
@@ -118,7 +118,7 @@ def _foot(foot: Foot, room: int) -> list[Line]:
     gap = room - cell_len(last) - cell_len(foot.progress)
     return [
         *(((line, "muted"),) for line in lines[:-1]),
-        ((last, "muted"), (" " * gap, "foreground"), (foot.progress, "accent")),
+        ((last, "muted"), (" " * gap, "foreground"), (foot.progress, "muted")),
     ]
 
 
@@ -133,7 +133,7 @@ def _body(slide: Slide, room: int, whole: int, free: int) -> list[Line]:
         acts, day, zoom, party = slide.strip
         view = strip(acts, day, whole, zoom=zoom, party=party)
         drawn = legend(act for act in acts if act.id in view.acts)
-        over = [*map(tuple, view.rows), (), *_legend(drawn, room), ()]
+        over = [*_strip(view.rows), (), *_legend(drawn, room), ()]
     apart = [*over, *_facts(slide.facts, room, apart=True)]
     return apart if len(apart) <= free else [*over, *facts]
 
@@ -155,6 +155,13 @@ def _words(slide: Slide, room: int) -> list[Line]:
     if slide.stamp:
         lines += [(), *_paragraph(slide.stamp, "mark", room)]
     return [*lines, ()] if slide.facts else lines
+
+
+def _strip(rows: tuple[Line, ...]) -> list[Line]:
+    """Take over the rows of a timeline, its years bright: quiet figures blur on a poor line."""
+    marks, axis, labels = rows
+    bright = ((text, "foreground" if look == "muted" else look) for text, look in labels)
+    return [marks, axis, tuple(bright)]
 
 
 def _legend(pieces: tuple[tuple[Run, Run], ...], room: int) -> list[Line]:

@@ -6,7 +6,7 @@ from ...citing.in_line import in_line_name
 from ...engine.dates import PartialDate
 from ...engine.model import Act, Dataset, Quotation, Source
 from ...engine.verdicts import Judgement
-from ..arguments import VERDICT_WORDS, plain_words, right_words
+from ..arguments import VERDICT_WORDS, right_words, why_words
 from ..words import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -79,7 +79,7 @@ def claim_slide(judgement: Judgement, source: Source, slide: Slide) -> Slide:
     """Return the slide of a claim: what was printed, the verdict, what is right and why."""
     verdict = judgement.verdict
     right = "" if verdict == "holds" else right_words(judgement)
-    why = plain_words(judgement.why)
+    why = why_words(judgement)
     facts = (
         Fact("right", right),
         Fact("because", "" if why in right or right in why else why),
