@@ -72,6 +72,12 @@ class Pages(Scrolled, can_focus=True):
         """How many lines that scroll are in sight."""
         return max(1, self.size.height - len(self._written[1]))
 
+    def _place(self, y: int) -> int:
+        """Return which line of the whole text, the foot included, stands on a line."""
+        if y < self._page:
+            return y + round(self.scroll_y)
+        return y - self._page + max(self._page, len(self._written[0]))
+
     def on_resize(self) -> None:
         """Write the text for the new width."""
         self.redraw()
@@ -82,7 +88,7 @@ class Pages(Scrolled, can_focus=True):
             self._write()
         rows = self._rows()
         line, selection = rows[y] if y < len(rows) else _EMPTY, self.text_selection
-        place = y + round(self.scroll_y)
+        place = self._place(y)
         if selection and (span := selection.get_span(place)):
             start, end = span
             style = self.screen.get_visual_style("screen--selection")
