@@ -49,7 +49,7 @@ def sayings(dataset: Dataset, day: date) -> list[Saying]:
 
 
 @given(data=st.data(), acts=careers(), day=DAYS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_order_of_acts_never_matters(data: st.DataObject, acts: Acts, day: date) -> None:
     """The same acts in another order give the same proofs and the same sentences."""
     shuffled = data.draw(st.permutations(acts))
@@ -59,7 +59,7 @@ def test_the_order_of_acts_never_matters(data: st.DataObject, acts: Acts, day: d
 
 
 @given(acts=careers(), day=DAYS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_count_is_proved_by_its_sum(acts: Acts, day: date) -> None:
     """The proof of a count ends in the engine's number, which is the sum of the statuses."""
     dataset = made(acts)
@@ -77,7 +77,7 @@ def test_a_count_is_proved_by_its_sum(acts: Acts, day: date) -> None:
 
 
 @given(acts=careers(), day=DAYS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_proof_concludes_what_the_engine_says(acts: Acts, day: date) -> None:
     """Each status has a proof that ends in it; no step rests on an act after the day."""
     dataset = made(acts)
@@ -97,7 +97,7 @@ def test_a_proof_concludes_what_the_engine_says(acts: Acts, day: date) -> None:
 
 
 @given(day=REAL_DAYS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_proof_rests_on_sources_that_exist(dataset: Dataset, day: date) -> None:
     """On any day, as known then, every source, act and rule that a proof names is on file."""
     known = as_known(dataset, day)
@@ -116,7 +116,7 @@ def test_every_proof_rests_on_sources_that_exist(dataset: Dataset, day: date) ->
 
 
 @given(day=REAL_DAYS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_day_of_a_status_is_derived(dataset: Dataset, day: date) -> None:
     """The first day of every status stands in a step of its proof, not in the conclusion alone."""
     known = as_known(dataset, day)
@@ -129,7 +129,7 @@ def test_the_day_of_a_status_is_derived(dataset: Dataset, day: date) -> None:
 
 
 @given(day=REAL_DAYS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_sentence_has_citations_that_exist(dataset: Dataset, day: date) -> None:
     """From the day of the signing on, each sentence about a state that acted cites sources."""
     known = as_known(dataset, day)
@@ -163,7 +163,7 @@ def engine_numbers(dataset: Dataset, day: date) -> set[int]:
 
 
 @given(acts=careers(), day=DAYS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_number_in_a_sentence_is_the_engines(acts: Acts, day: date) -> None:
     """A sentence has no number that the engine did not give, and the count it has is the day's."""
     dataset = made(acts)
@@ -176,7 +176,7 @@ def test_every_number_in_a_sentence_is_the_engines(acts: Acts, day: date) -> Non
 
 
 @given(acts=careers(), day=DAYS)
-@settings(max_examples=100, deadline=None, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=100, phases=(Phase.explicit, Phase.generate))
 def test_no_sentence_ends_a_status_too_early(acts: Acts, day: date) -> None:
     """No sentence has "left" or "member"; that a state is no party is said of no State Party."""
     dataset = made(acts)
@@ -193,7 +193,7 @@ def test_no_sentence_ends_a_status_too_early(acts: Acts, day: date) -> None:
 
 
 @given(acts=careers(), day=DAYS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_folding_the_acts_up_to_the_day_proves_the_same(acts: Acts, day: date) -> None:
     """Later acts reach into no proof and no sentence of a day."""
     past = [one for one in acts if date.fromisoformat(one["day"]) <= day]
@@ -203,7 +203,7 @@ def test_folding_the_acts_up_to_the_day_proves_the_same(acts: Acts, day: date) -
 
 
 @given(day=REAL_DAYS, more=st.integers(0, 20000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_who_knows_every_source_knows_the_full_state(
     dataset: Dataset, day: date, more: int
 ) -> None:
@@ -218,7 +218,7 @@ def test_who_knows_every_source_knows_the_full_state(
 
 
 @given(acts=careers(), day=DAYS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_what_if_of_nothing_changes_nothing(acts: Acts, day: date) -> None:
     """Without hypothetical acts dataset, state, proofs and sentences are the same."""
     dataset = made(acts)
@@ -230,7 +230,7 @@ def test_a_what_if_of_nothing_changes_nothing(acts: Acts, day: date) -> None:
 
 
 @given(acts=careers(), on=st.dates(FIRST, LAST), state=st.sampled_from(STATES))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_hypothetical_notice_is_a_notice(acts: Acts, on: date, state: str) -> None:
     """A hypothetical notice does what the same notice would do if it were on file."""
     dataset = made([one for one in acts if one["day"] != str(on) or one["states"] != [state]])

@@ -61,7 +61,7 @@ def turning_days(timeline: Timeline, acts: Acts) -> list[date]:
 
 
 @given(data=st.data(), acts=careers(), day=DAYS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_the_order_in_the_file_never_matters(data: st.DataObject, acts: Acts, day: date) -> None:
     """The same acts in another order give the same state of the treaty."""
     shuffled = data.draw(st.permutations(acts))
@@ -70,7 +70,7 @@ def test_the_order_in_the_file_never_matters(data: st.DataObject, acts: Acts, da
 
 
 @given(acts=careers(), day=DAYS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_counts_are_those_of_the_standings(acts: Acts, day: date) -> None:
     """Every state has exactly one status, and the counts are the sums of the statuses."""
     state = timeline_of(acts).on(day)
@@ -84,7 +84,7 @@ def test_counts_are_those_of_the_standings(acts: Acts, day: date) -> None:
 
 
 @given(acts=careers())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_pending_withdrawal_is_that_of_a_party(acts: Acts) -> None:
     """A state whose notice is pending is a State Party, and has exactly one clock."""
     timeline = timeline_of(acts)
@@ -98,7 +98,7 @@ def test_a_pending_withdrawal_is_that_of_a_party(acts: Acts) -> None:
 
 
 @given(acts=careers())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_last_exit_happened(acts: Acts) -> None:
     """The last exit took effect: on its day the state ceased to be a party by its notice."""
     timeline = timeline_of(acts)
@@ -117,7 +117,7 @@ def test_the_last_exit_happened(acts: Acts) -> None:
 
 
 @given(acts=careers(), day=DAYS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_later_acts_do_not_reach_back(acts: Acts, day: date) -> None:
     """Statuses, flags and counts on a day are those that the acts up to that day alone give.
 
@@ -131,7 +131,7 @@ def test_later_acts_do_not_reach_back(acts: Acts, day: date) -> None:
 
 
 @given(acts=careers(), day=DAYS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_between_two_changes_nothing_moves(acts: Acts, day: date) -> None:
     """From one change to the next all standings stay as they are."""
     timeline = timeline_of(acts)
@@ -148,7 +148,7 @@ def test_between_two_changes_nothing_moves(acts: Acts, day: date) -> None:
 
 
 @given(acts=careers(), day=DAYS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_a_change_tells_what_moved(acts: Acts, day: date) -> None:
     """The moves of a change lead from the standings of its eve to those of its day."""
     timeline = timeline_of(acts)

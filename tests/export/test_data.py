@@ -47,7 +47,7 @@ def test_no_cell_is_a_formula(text: str) -> None:
     _is_a_cell(text)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts())
 def test_any_name_is_one_cell(text: str) -> None:
     """Any name comes back whole from its one cell."""
@@ -78,7 +78,7 @@ def test_a_hostile_dataset_loads_again(text: str) -> None:
     _comes_back(filled(text))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
 def test_any_dataset_loads_again(text: str) -> None:
     """Whatever a dataset may hold comes back, in the normal form in which it is loaded."""

@@ -156,7 +156,7 @@ def test_hostile_text_stays_text(text: str) -> None:
     _shows(text)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
 def test_any_text_stays_text(text: str) -> None:
     """Any text of a dataset is on the page, letter for letter but for spaces."""

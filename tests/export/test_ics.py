@@ -72,7 +72,7 @@ def test_hostile_text_stays_text(text: str) -> None:
     _survives(text)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
 def test_any_text_stays_text(text: str) -> None:
     """Any text is read back, folded at 75 octets and never within a character."""

@@ -71,7 +71,7 @@ def test_hostile_text_stays_text(text: str) -> None:
     _shows(text)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
 def test_any_text_stays_text(text: str) -> None:
     """Any text is shown letter for letter but for spaces, and makes no block of its own."""

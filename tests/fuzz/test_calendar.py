@@ -19,7 +19,7 @@ DAYS = st.dates() | ENDS
 
 
 @given(day=DAYS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_engine_answers_for_any_day(timeline: Timeline, day: date) -> None:
     """Of the bundled dataset every day has a state, whose neighbouring changes lie beside it."""
     state = timeline.on(day)
@@ -30,7 +30,7 @@ def test_the_engine_answers_for_any_day(timeline: Timeline, day: date) -> None:
 
 
 @given(day=DAYS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_everything_can_be_said_of_any_day(dataset: Dataset, day: date) -> None:
     """Of the bundled dataset every view, report and sentence can be made for any day."""
     for said in say_everything(dataset, day):
@@ -39,9 +39,7 @@ def test_everything_can_be_said_of_any_day(dataset: Dataset, day: date) -> None:
 
 
 @given(seed=st.integers(0, 2**32), day=DAYS)
-@settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_made_up_datasets_have_no_edge(tmp_path: Path, seed: int, day: date) -> None:
     """Acts, terms and windows at both ends of the calendar overflow nowhere."""
     path = tmp_path / "made-up.yaml"
