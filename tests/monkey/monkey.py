@@ -139,9 +139,7 @@ class Monkey:
             self._drain()
         if not self._terminal.child.isalive():
             self._restart()
-            return
-        self._come_back()
-        if totals.deeds % 5 == 0:
+        elif totals.deeds % 5 == 0:
             name = screen_of(self._terminal)
             totals.screens[name] = totals.screens.get(name, 0) + 1
 
@@ -157,6 +155,25 @@ class Monkey:
             raise Broken(str(error).partition("\n")[0]) from None
         if waited is not None:
             self.totals.paint(waited, self._last[-1] if self._last else "")
+        if self._is_stopped():
+            self._wake()
+
+    def _is_stopped(self) -> bool:
+        """Return whether the program has stopped, as Ctrl+Z makes it sooner or later."""
+        try:
+            what = os.WSTOPPED | os.WNOHANG
+            return os.waitid(os.P_PID, self._terminal.child.pid, what) is not None
+        except ChildProcessError:
+            return False
+
+    def _wake(self) -> None:
+        """Let the program go on; it must have given the terminal back."""
+        self._terminal.settle(_QUIET)
+        if left := self._terminal.left_on:
+            raise Broken(f"it stopped and left the terminal with {', '.join(left)}")
+        self.totals.stops += 1
+        self._terminal.child.kill(signal.SIGCONT)
+        self._settle(0.3)
 
     def _drain(self) -> None:
         end = time.monotonic() + _PATIENCE
@@ -170,18 +187,6 @@ class Monkey:
         self._check_end(0, -signal.SIGINT, 128 + signal.SIGINT)
         self.totals.restarts += 1
         self._terminal = self._open()
-
-    def _come_back(self) -> None:
-        """Let a program that was stopped go on; it must have given the terminal back."""
-        terminal = self._terminal
-        if os.waitid(os.P_PID, terminal.child.pid, os.WSTOPPED | os.WNOHANG) is None:
-            return
-        self._settle(0.05)
-        if terminal.left_on:
-            raise Broken(f"it stopped and left the terminal with {', '.join(terminal.left_on)}")
-        self.totals.stops += 1
-        terminal.child.kill(signal.SIGCONT)
-        self._settle(0.3)
 
     def _check_end(self, *expected: int) -> None:
         terminal = self._terminal
