@@ -5,6 +5,7 @@ import re
 import signal
 import time
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
@@ -147,6 +148,13 @@ class Monkey:
         self._terminal.drawn = width * height <= _MOST_CELLS
         self._terminal.resize(width, height)
 
+    def _wait(self, seen: Callable[[], bool]) -> None:
+        """Read on until something has been seen."""
+        try:
+            self._terminal.wait_for(seen, _PATIENCE)
+        except AssertionError as error:
+            raise Broken(str(error).partition("\n")[0]) from None
+
     def _settle(self, quiet: float) -> None:
         """Take in what is written until there is a pause."""
         try:
@@ -218,10 +226,13 @@ class Monkey:
         if not terminal.child.isalive():
             self._restart()
             return
-        self._resize(HOME_SIZE[0], HOME_SIZE[1] + 1)
-        self._settle(0.05)
-        self._resize(*HOME_SIZE)
-        self._settle(0.15)
+        # What the emulator still shows may be older than what was too large to be drawn.
+        terminal.screen.erase_in_display(2)
+        for height in (HOME_SIZE[1] + 1, HOME_SIZE[1]):
+            written = len(terminal.raw)
+            self._resize(HOME_SIZE[0], height)
+            self._wait(lambda written=written: len(terminal.raw) > written)
+            self._settle(0.15)
         pressed = 0
         while screen_of(terminal) != "dashboard":
             if not terminal.child.isalive():
