@@ -25,17 +25,16 @@ class Place(NamedTuple):
 WHAT_IF = "BLR notice 2021-06-25"
 PLACES = {
     **{
-        f"{name} {size[0]}x{size[1]}": Place(keys, size=size)
-        for size in (SMALL, NORMAL, LARGE)
-        for name, keys in {"dashboard": (), "state": ("j",)}.items()
+        f"dashboard {width}x{height}": Place(size=(width, height))
+        for width, height in (SMALL, NORMAL, LARGE)
     },
+    "state": Place(("j",), size=LARGE),
     "too small": Place(size=(50, 15)),
     "events": Place(("tab", "tab"), size=SMALL),
     "states alone": Place(("z",)),
     "quotation alone": Place(("tab", "z")),
     "countdown alone": Place(("shift+tab", "z")),
     "what if": Place(("w",), WHAT_IF, ("enter", "j")),
-    "hindsight": Place(("H",)),
     "knowledge": Place(("K",), "2021-01-01", ("enter",)),
     "treaty": Place(("enter",), size=TALL, within=PAGE),
     "party": Place(("j", "enter"), size=TALL, within=PAGE),
@@ -44,7 +43,6 @@ PLACES = {
     "proof of the treaty": Place(("p",), size=TALL, within=PAGE),
     "proof of a state": Place(("j", "p"), size=TALL, within=PAGE),
     "claims": Place(("c",), size=TALL, within=PAGE),
-    "keys": Place(("question_mark",)),
     "source": Place(("ctrl+p",), "urdu-0701", ("enter",), TALL, PAGE),
     "claim": Place(("ctrl+p",), "ap-0115-headline", ("enter",), TALL, PAGE),
     "claim that cannot be checked": Place(("ctrl+p",), "ap-0115-alaska", ("enter",), TALL, PAGE),

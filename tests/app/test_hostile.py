@@ -130,9 +130,7 @@ def _squeezed(text: str) -> str:
 
 async def home(app: OpenSkiesApp, pilot: Pilot[Any]) -> None:
     """Go back to the dashboard as it was at the start."""
-    while len(app.screen_stack) > 1:
-        await pilot.press("escape")
-        await pilot.pause()
+    app._go_home()
     if app.dashboard.zoomed:
         app.dashboard.zoom()
     app.clear_notifications()
@@ -146,11 +144,12 @@ async def go(app: OpenSkiesApp, pilot: Pilot[Any], place: Place) -> None:
     if app.size != place.size:
         await pilot.resize_terminal(*place.size)
     await pilot.press(*place.keys)
-    await pilot.pause()
     if place.line is not None:
-        app.screen.query_one(Input).value = place.line
         await pilot.pause()
-    await pilot.press(*place.then)
+        app.screen.query_one(Input).value = place.line
+    if place.then:
+        await pilot.pause()
+        await pilot.press(*place.then)
     await pilot.pause()
 
 
