@@ -94,6 +94,7 @@ def test_a_broken_edit_leaves_the_board_and_says_where(open_terminal: Opener, sm
     terminal.wait_for("Bland")
     terminal.press("end")
     terminal.wait_for("On Aland")
+    terminal.settle(0.3)
     before = terminal.lines
     broken = edited(("    kind: withdrawal_effective", "    kind: withdrawn"))
     line, column = place_of(broken, "withdrawn")
