@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 from textual.app import App
 from textual.driver import Driver
+from textual.events import Event, MouseDown
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.worker import WorkerFailed
 
@@ -64,6 +65,14 @@ class Program(App[None]):
         others = super().get_line_filters()
         kept = (one for one in others if not isinstance(one, _COLOURLESS))
         return (*kept, *self._drawing)
+
+    async def on_event(self, event: Event) -> None:
+        """Let a click on what is being taken away go by: Textual takes its parent for granted."""
+        if isinstance(event, MouseDown) and not event.is_forwarded:
+            clicked, _ = self.screen.get_widget_and_offset_at(event.x, event.y)
+            if clicked is not None and clicked.parent is None:
+                return
+        await super().on_event(event)
 
     def on_mount(self) -> None:
         """Leave in good order when told to end; come back whole after a stop."""
