@@ -1,53 +1,58 @@
-"""Keys that come faster than they are done, as from a hand that trembles or a key held down."""
+"""Keys that come faster than a screen: it is left, or answered, before it is all there."""
 
-import pytest
-from driver import make_app, text_of, until
+import asyncio
+
+from driver import NORMAL, make_app, text_of
+from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
-from textual.events import Key
-from textual.pilot import Pilot
+from openskies_tui.screens.base import Modal
 
-SIZE = (120, 36)
-LINES = {
-    "day": ["d", "1", "9", "9", "2"],
-    "filter": ["slash", "f", "i", "n"],
-    "what if": ["w"],
-    "palette": ["ctrl+p", "k", "a", "z"],
-}
+OPENING = (
+    "palette", "go_to_day", "filter", "copy_as", "export", "theme", "keys", "why", "claims",
+    "present", "open", "headline",
+)  # fmt: skip
 
 
-def hurry(pilot: Pilot[None], key: str, times: int) -> None:
-    """Press a key again and again before the program has had a chance to do anything."""
-    for _ in range(times):
-        pilot.app.post_message(Key(key, None))
+def leave(app: OpenSkiesApp) -> None:
+    """Leave the screen on top, if it is not the dashboard."""
+    if isinstance(app.screen, Modal):
+        app.screen.dismiss(None)
+    elif len(app.screen_stack) > 1:
+        app.pop_screen()
 
 
-@pytest.mark.parametrize("line", LINES)
-async def test_an_answer_given_twice_is_one_answer(dataset: Dataset, line: str) -> None:
-    """Enter closes the line that was typed and not what lies under it, however often it comes."""
+async def test_a_screen_can_be_left_before_it_is_there(dataset: Dataset) -> None:
+    """However soon after it is asked for, Escape takes a screen away and nothing with it."""
     app = make_app(dataset, "2021-07-01")
-    async with app.run_test(size=SIZE) as pilot:
-        await pilot.press(*LINES[line])
-        await pilot.pause()
-        box = app.screen
-        assert box.is_modal
-        hurry(pilot, "enter", 3)
-        await until(pilot, lambda: box not in app.screen_stack)
-        await pilot.pause()
-        assert app.is_running
-        assert app.screen_stack[0] is app.dashboard
+    async with app.run_test(size=NORMAL) as pilot:
+        for action in OPENING:
+            for steps in (0, 1, 2, 4, 8):
+                await app.run_action(action)
+                for _ in range(steps):
+                    await asyncio.sleep(0)
+                leave(app)
+                await pilot.pause()
+                assert app.is_running, (action, steps)
+                while len(app.screen_stack) > 1:
+                    leave(app)
+                    await pilot.pause()
+        assert "33 States Parties" in text_of(app)
 
 
-@pytest.mark.parametrize("key", ["p", "c", "question_mark"])
-async def test_a_key_held_down_opens_its_page_once(dataset: Dataset, key: str) -> None:
-    """The page that is open already stays as it is, at the place to which it was read."""
+async def test_a_choice_can_be_made_before_there_are_any(dataset: Dataset) -> None:
+    """Enter that comes before the rows of a list chooses nothing."""
     app = make_app(dataset, "2021-07-01")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(key, "end")
-        await pilot.pause()
-        page, before = app.screen, text_of(app)
-        hurry(pilot, key, 30)
-        await pilot.pause()
-        assert app.screen is page
-        assert text_of(app) == before
-        await pilot.press("escape")
-        assert app.screen is app.dashboard
+    async with app.run_test(size=NORMAL) as pilot:
+        for action in ("theme", "export"):
+            await app.run_action(action)
+            for steps in range(12):
+                await asyncio.sleep(0)
+                if app.screen.query("RowList"):
+                    await app.screen.run_action("keep" if action == "theme" else "choose")
+                    break
+                assert steps < 11
+            await pilot.pause()
+            assert app.is_running
+            while len(app.screen_stack) > 1:
+                leave(app)
+                await pilot.pause()

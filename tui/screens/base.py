@@ -26,6 +26,14 @@ class Ticking:
 class Modal(ModalScreen[Answer]):
     """A screen over the others that is left with an answer, once."""
 
+    def on_mount(self) -> None:
+        """Begin, unless a key has closed it already: then its widgets never come."""
+        if self in self.app.screen_stack:
+            self.begin()
+
+    def begin(self) -> None:
+        """Fill the widgets, which are all there; by default there is nothing to fill."""
+
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Leave; a second Enter or click that came before the first had done so changes nothing.
 
@@ -44,8 +52,9 @@ class SceneScreen(Ticking, Screen[None]):
         self._scene = scene
 
     def on_mount(self) -> None:
-        """Draw the scene that the screen was opened with."""
-        self.show(self._scene)
+        """Draw the scene that it was opened with, unless a key has closed the screen already."""
+        if self in self.app.screen_stack:
+            self.show(self._scene)
 
     def show(self, scene: Scene) -> None:
         """Draw *scene*; called with an equal scene it must change nothing."""

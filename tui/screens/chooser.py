@@ -39,7 +39,7 @@ class Chooser(Popup[str]):
                 yield Static(self._lead, id="lead", markup=False)
             yield RowList()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the rows, with the cursor on the one that is selected."""
         rows = self.query_one(RowList)
         rows.styles.height = min(_MOST, len(self._rows))
@@ -49,7 +49,8 @@ class Chooser(Popup[str]):
     def action_choose(self) -> None:
         """Close with the row under the cursor."""
         rows = self.query_one(RowList)
-        self.dismiss(rows.rows[rows.cursor].id)
+        if rows.rows:  # they come a moment later than the list
+            self.dismiss(rows.rows[rows.cursor].id)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that is clicked; the list has put the cursor there."""

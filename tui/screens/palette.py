@@ -47,7 +47,7 @@ class Palette(Popup[Entry]):
             rows.can_focus = False
             yield rows
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show everything there is."""
         self._find("")
 

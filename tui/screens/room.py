@@ -57,7 +57,7 @@ class Room(Ticking, Modal[int]):
         """Give the slide the whole screen."""
         yield self._page
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the first slide."""
         self._turn()
 

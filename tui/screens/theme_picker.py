@@ -48,7 +48,7 @@ class ThemePicker(Popup[str]):
             yield RowList()
             yield Static("Enter keeps it, Esc brings the one before back", id="hint", markup=False)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin at the theme that is worn."""
         self.query_one(RowList).show(self._rows, self._worn)
 
@@ -61,4 +61,5 @@ class ThemePicker(Popup[str]):
         """Close with the theme that the cursor is on."""
         # The cursor may have moved on before its message came here.
         rows = self.query_one(RowList)
-        self.dismiss(rows.rows[rows.cursor].id)
+        if rows.rows:  # they come a moment later than the list
+            self.dismiss(rows.rows[rows.cursor].id)
