@@ -16,7 +16,7 @@ import time
 from collections import defaultdict
 from datetime import date, timedelta
 
-from bare import APP, CLOCK, TABLE
+from bare import APP, BOARD, CLOCK, TABLE
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.compile import compile_timeline
 from ptys import Run
@@ -26,6 +26,7 @@ DASHBOARD = [*MODULE, "--as-of", "2021-07-01"]
 WHOLE = ("States 35", "days to go", "Quotations 1", "Events 1", "Conference called")
 STEPS = {
     "table": ("\x1b[B",) * 30 + ("\x1b[A",) * 30,
+    "board": ("j",),
     "roster": ("j",) * 30 + ("k",) * 30,
     "day": ("[",) * 30 + ("]",) * 30,
 }
@@ -67,11 +68,12 @@ def _command(arguments: list[str], home: str) -> float:
 
 
 def measure_keys(home: str, keys: int) -> tuple[Figures, Figures]:
-    """Press keys in a bare table and in two dashboards in turn; return milliseconds and bytes."""
+    """Press keys in two bare apps and two dashboards in turn; return milliseconds and bytes."""
     spent: Figures = defaultdict(list)
     written: Figures = defaultdict(list)
     programs = {
         "table": (Run(["-c", TABLE], home), ("State number 30",)),
+        "board": (Run(["-c", BOARD], home), ("State number 30",)),
         "roster": (Run(DASHBOARD, home), WHOLE),
         "day": (Run(DASHBOARD, home), WHOLE),
     }
@@ -165,8 +167,10 @@ def main() -> None:
                 _row(f"{what}, p{centile}", f"{value:.1f} ms", f"{floor:.1f} ms", ratio, aimed)
             counts = [f"{statistics.median(bytes_[one]):.0f}" for one in (name, "table")]
             _row(f"{what}, bytes", *counts, "", "")
-        value = _centile(spent["table"], 99)
-        _row("bare table's own p99", "", f"{value:.1f} ms", f"{value / floor:.2f}", "")
+        for name, what in (("table", "bare table"), ("board", "bare board of panels")):
+            for centile in (50, 99):
+                value = _centile(spent[name], centile)
+                _row(f"{what}, p{centile}", "", f"{value:.1f} ms", f"{value / floor:.2f}", "")
     lookup = measure_lookup()
     middle, high = statistics.median(lookup), _centile(lookup, 99)
     _row("a day of the treaty, p50", f"{middle:.1f} µs", "", "", "50 µs")
