@@ -6,7 +6,6 @@ import signal
 from collections.abc import Sequence
 
 from rich.console import RenderableType
-from textual.app import App
 from textual.driver import Driver
 from textual.events import Event, MouseDown
 from textual.filter import LineFilter, Monochrome, NoColor
@@ -15,11 +14,12 @@ from textual.worker import WorkerFailed
 from .looks.terminal import FULL, Terminal, line_filters
 from .looks.themes import TitledTheme
 from .shell.crash import Crashed
+from .type_ahead import TypeAhead
 
 _COLOURLESS = (Monochrome, NoColor)
 
 
-class Program(App[None]):
+class Program(TypeAhead):
     """An app in our themes, on a terminal that may show less, that leaves in good order."""
 
     ENABLE_COMMAND_PALETTE = False

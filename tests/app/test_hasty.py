@@ -1,11 +1,13 @@
-"""Keys that come faster than a screen: it is left, or answered, before it is all there."""
+"""Keys that come faster than a screen: they wait for it, and it may be left before it is there."""
 
 import asyncio
 
-from driver import NORMAL, make_app, text_of
+import pytest
+from driver import NORMAL, make_app, text_of, until
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
 from openskies_tui.screens.base import Modal
+from textual.events import Key
 
 OPENING = (
     "palette", "go_to_day", "filter", "copy_as", "export", "theme", "keys", "why", "claims",
@@ -56,3 +58,39 @@ async def test_a_choice_can_be_made_before_there_are_any(dataset: Dataset) -> No
             while len(app.screen_stack) > 1:
                 leave(app)
                 await pilot.pause()
+
+
+HASTE = (
+    "tab j",
+    "j enter",
+    "j j tab tab tab shift+tab escape k",
+    "d t o d a x backspace y enter k j",
+    "d x enter escape j",
+    "slash f i n l enter j z z j",
+    "question_mark slash z o o m enter escape escape j j",
+    "t down enter e escape tab tab j j enter",
+    "ctrl+p b e l g i enter",
+    "f5 enter right right escape j",
+    "w B L R space n o t i c e space 2 0 2 1 enter p",
+)
+"""Keys that open, answer and leave what takes a moment to come, and more keys right after."""
+
+
+@pytest.mark.parametrize("keys", HASTE)
+@pytest.mark.parametrize("size", [(80, 24), NORMAL])
+async def test_keys_in_one_go_do_what_they_do_one_by_one(
+    dataset: Dataset, keys: str, size: tuple[int, int]
+) -> None:
+    """Each key goes where it would have gone had the one before been waited for."""
+    patient, hasty = (make_app(dataset, "2021-07-01") for _ in range(2))
+    async with patient.run_test(size=size) as pilot:
+        for key in ("j", *keys.split()):
+            await pilot.press(key)
+            await pilot.pause()
+        expected = text_of(patient)
+    async with hasty.run_test(size=size) as pilot:
+        await pilot.press("j")
+        for key in keys.split():
+            text = " " if key == "space" else key
+            hasty.post_message(Key(key, text if len(text) == 1 else None))
+        await until(pilot, lambda: text_of(hasty) == expected)

@@ -33,3 +33,19 @@ async def test_the_attribution_under_hidden_lines_is_marked_alone(dataset: Datas
         await pilot.mouse_up(text, offset=(60, bottom))
         await pilot.pause()
         assert (app.screen.get_selected_text() or "").strip() == last
+
+
+async def test_escape_takes_back_what_is_marked_and_nothing_else(dataset: Dataset) -> None:
+    """The first Escape leaves no text marked, but the selected state selected; the second not."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("j")
+        await pilot.mouse_down("#quotation", offset=(0, 0))
+        await pilot.hover("#quotation", offset=(9, 0))
+        await pilot.mouse_up("#quotation", offset=(9, 0))
+        assert app.screen.get_selected_text()
+        await pilot.press("escape")
+        assert not app.screen.get_selected_text()
+        assert app.view.party == "RUS"
+        await pilot.press("escape")
+        assert app.view.party is None

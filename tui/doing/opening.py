@@ -41,9 +41,11 @@ class Opening(Viewer):
             self._read("State" if self.view.party else "Treaty", selection_document)
 
     def action_leave(self) -> None:
-        """Take back one thing: a filter of the page, the page, the zoom, the filter, the rest."""
+        """Take back one thing: what is marked, a page's filter, the page, the zoom, the rest."""
         view = self.view
-        if isinstance(self.screen, Reading) and self.screen.filter:
+        if self.screen.selections:
+            self.screen.clear_selection()
+        elif isinstance(self.screen, Reading) and self.screen.filter:
             self.screen.narrow("")
         elif len(self.screen_stack) > 1:
             self.pop_screen()

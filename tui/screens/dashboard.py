@@ -186,8 +186,7 @@ class Dashboard(SceneScreen):
         """Move the focus to a panel, bringing it to the front where panels share a place."""
         self.panel = panel
         self._arrange()
-        # A panel that was hidden can take the focus only once it is shown.
-        self.call_after_refresh(self.query_one(f"#{panel} {_FOCUS[panel]}").focus)
+        self.set_focus(self.query_one(f"#{panel} {_FOCUS[panel]}"))
 
     def zoom(self) -> None:
         """Give the whole place to the panel with the focus, or show all panels again."""

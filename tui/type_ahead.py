@@ -1,0 +1,54 @@
+"""Keys act in the order in which they come, also when they come faster than the screen follows."""
+
+import asyncio
+from collections import deque
+
+from textual.app import App
+from textual.events import Event, Key, Paste
+
+
+class TypeAhead(App[None]):
+    """An app in which a key waits until all that the key before began has come to its end.
+
+    Textual hands a key to the widget that has the focus when it is read, not when its turn comes:
+    what is typed ahead of a prompt that is still opening would go to the panel behind it.
+    """
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self._ahead: deque[Key | Paste] = deque()
+
+    async def on_event(self, event: Event) -> None:
+        """Take what is typed or pasted into the row of what waits; let all else go on."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            self._ahead.append(event)
+            if len(self._ahead) == 1:
+                await self._go_on()
+        else:
+            await super().on_event(event)
+
+    async def _go_on(self) -> None:
+        """Act on what waits, or look again after the messages that are under way."""
+        while self._ahead and self._is_settled():
+            await self._act(self._ahead[0])
+            self._ahead.popleft()
+        if self._ahead:
+            # The app's own messages would follow each other without a pause for those of others.
+            await asyncio.sleep(0)
+            self.call_later(self._go_on)
+
+    def _is_settled(self) -> bool:
+        """Return whether no message is on its way from the widget with the focus up to the app."""
+        chain = self.focused.ancestors_with_self if self.focused else (self.screen, self)
+        return not any(node.message_queue_size for node in chain)
+
+    async def _act(self, event: Key | Paste) -> None:
+        """Do what a key is bound to at once; what is bound to nothing goes to the widget.
+
+        A widget that takes the key as text, such as a line, has it: such a key is not bound there.
+        """
+        if isinstance(event, Key):
+            self.app_focus = True
+            if await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
