@@ -12,6 +12,7 @@ from ..views.board import header
 from ..views.words import weekday_words
 from ..widgets.banner import Banner
 from ..widgets.header import BoardHeader
+from ..widgets.kept import Kept
 
 Answer = TypeVar("Answer")
 
@@ -42,7 +43,7 @@ class Modal(ModalScreen[Answer]):
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
-class SceneScreen(Ticking, Screen[None]):
+class SceneScreen(Kept, Ticking, Screen[None]):
     """A screen that draws a scene. The app calls ``show`` whenever the scene has changed."""
 
     BINDINGS = bindings(PANEL_ACTIONS, on="app.")

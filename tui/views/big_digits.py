@@ -25,15 +25,17 @@ _LARGE = """
 ######## ######## ######## ######## .....##. ######## ######## .##..... ######## #######.
 .######. ######## ######## .######. .....##. .######. .######. .##..... .######. .#####..
 """
+Font = tuple[tuple[str, ...], ...]
+"""The ten digits, each as rows of pixels."""
 _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
-def _glyphs(drawn: str) -> tuple[tuple[str, ...], ...]:
+def _glyphs(drawn: str) -> Font:
     rows = [line.split() for line in drawn.split("\n") if line]
     return tuple(tuple(row[digit] for row in rows) for digit in range(10))
 
 
-def _sizes() -> tuple[tuple[tuple[tuple[str, ...], ...], int], ...]:
+def _sizes() -> tuple[tuple[Font, int], ...]:
     """Return the fonts with their scales, the biggest first."""
     small, large = _glyphs(_SMALL), _glyphs(_LARGE)
     return ((large, 4), (large, 3), (large, 2), (large, 1), (small, 2), (small, 1))
@@ -49,14 +51,19 @@ def big_number(text: str, width: int, height: int) -> tuple[str, ...]:
     if not (text.isascii() and text.isdigit()):
         return ()
     for font, scale in _sizes():
-        lines = _draw(text, font, scale)
-        if len(lines) <= height and len(lines[0]) <= width:
-            return lines
+        across = len(text) * len(font[0][0]) + (len(text) - 1) * _gap(font)
+        if across * scale <= width and -(-len(font[0]) * scale // 2) <= height:
+            return _draw(text, font, scale)
     return ()
 
 
-def _draw(text: str, font: tuple[tuple[str, ...], ...], scale: int) -> tuple[str, ...]:
-    gap = "." * scale * (2 if len(font[0][0]) > 3 else 1)  # noqa: PLR2004 - the small one is 3 wide
+def _gap(font: Font) -> int:
+    """Return how many pixels of a font are between two digits; the small ones are 3 wide."""
+    return 2 if len(font[0][0]) > 3 else 1  # noqa: PLR2004 - as said
+
+
+def _draw(text: str, font: Font, scale: int) -> tuple[str, ...]:
+    gap = "." * scale * _gap(font)
     rows = [
         gap.join("".join(pixel * scale for pixel in font[int(digit)][y]) for digit in text)
         for y in range(len(font[0]))

@@ -7,6 +7,7 @@ from textual.widget import Widget
 from ..looks.marks import MARKS
 from ..shell.clock import Mode
 from ..views.board import HeaderView
+from .kept import Kept
 
 MODES: dict[Mode, tuple[str, str]] = {
     "live": ("●", "live"),
@@ -15,7 +16,7 @@ MODES: dict[Mode, tuple[str, str]] = {
 }
 
 
-class BoardHeader(Widget):
+class BoardHeader(Kept, Widget):
     """Says in two lines what the whole room must know: how many parties, on which day."""
 
     DEFAULT_CSS = """

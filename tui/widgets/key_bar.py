@@ -4,9 +4,10 @@ from textual.content import Content
 from textual.widget import Widget
 
 from ..actions import APP_ACTIONS, Action
+from .kept import Kept
 
 
-class KeyBar(Widget):
+class KeyBar(Kept, Widget):
     """Reads the table of actions; what has the lowest rank is shown first to be kept."""
 
     DEFAULT_CSS = "KeyBar { height: 1; dock: bottom; padding: 0 1; background: $surface; }"

@@ -6,8 +6,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Region
 
+from .kept import Kept
 
-class Panel(Vertical):
+
+class Panel(Kept, Vertical):
     """A bordered box. Its title and subtitle are data and never parsed as markup."""
 
     DEFAULT_CSS = """

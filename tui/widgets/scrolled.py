@@ -3,8 +3,10 @@
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
+from .kept import Kept
 
-class Scrolled(ScrollView):
+
+class Scrolled(Kept, ScrollView):
     """Draws its own lines.
 
     The toolkit lays the whole screen out whenever their number changes. Here that happens only

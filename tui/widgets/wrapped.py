@@ -7,6 +7,8 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from .kept import Kept
+
 
 def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
     """Return *pieces* two cells apart on as few lines as a *width* allows."""
@@ -19,7 +21,7 @@ def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
     return [Content("  ").join(line) for line in lines]
 
 
-class Wrapped(Widget):
+class Wrapped(Kept, Widget):
     """Shows pieces two cells apart on as few lines as they need."""
 
     DEFAULT_CSS = "Wrapped { height: auto; color: $muted; }"
