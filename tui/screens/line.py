@@ -12,6 +12,8 @@ class Line(Input):
     What is pasted over several lines comes as one: headlines are copied that way.
     """
 
+    DEFAULT_CSS = "Line > .input--placeholder { color: $muted; }"
+
     def __init__(self, value: str = "", *, placeholder: str = "") -> None:
         super().__init__(value, placeholder=placeholder, select_on_focus=False)
         self.cursor_blink = False
