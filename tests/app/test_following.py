@@ -1,6 +1,7 @@
 """Editions of the data while the dashboard is open: what is shown anew, and all that stays."""
 
 import asyncio
+import weakref
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -382,3 +383,15 @@ def test_a_view_of_the_data_names_nothing_else(dataset: Dataset) -> None:
     before: ViewState = app.view
     app.look(party="XXX", act="none", quotation="none")
     assert app.view == before
+
+
+async def test_an_edition_that_is_no_longer_shown_takes_no_memory(dataset: Dataset) -> None:
+    """However often the data is edited, only the edition that is shown is kept."""
+    app, desk = followed(dataset)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("j")
+        before = weakref.ref(app.scene.timeline)
+        await desk.hand_in(pilot, Edition(replace(dataset)))
+        await pilot.press("k")
+        await pilot.pause()
+        assert before() is None
