@@ -1,7 +1,7 @@
 """What the program is looking at: one frozen state, replaced whole, and what follows from it."""
 
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct, field
@@ -85,7 +85,7 @@ class Stage:
 
     def __init__(self, dataset: Dataset) -> None:
         self._whole = dataset
-        self._known = lru_cache(_KEPT)(self._compile)
+        self._known = lru_cache(_KEPT)(partial(_compile, dataset))
         self._states = {state.id: state for state in dataset.parties}
         self._quotations = {one.id for one in dataset.quotations}
         self._acts = {act.id for act in dataset.acts}
@@ -111,12 +111,13 @@ class Stage:
         dataset, acts, timeline = self._known(view.knowledge, view.what_if)
         return Scene(self._whole, dataset, acts, timeline, view, timeline.on(view.day))
 
-    def _compile(
-        self, known_by: date | None, what_if: tuple[Hypothesis, ...]
-    ) -> tuple[Dataset, tuple[Act, ...], Timeline]:
-        dataset = lay_over(as_known(self._whole, known_by), what_if)
-        acts = tuple(sorted(dataset.acts, key=lambda act: act.day))
-        return dataset, acts, compile_timeline(dataset)
+
+def _compile(
+    whole: Dataset, known_by: date | None, what_if: tuple[Hypothesis, ...]
+) -> tuple[Dataset, tuple[Act, ...], Timeline]:
+    dataset = lay_over(as_known(whole, known_by), what_if)
+    acts = tuple(sorted(dataset.acts, key=lambda act: act.day))
+    return dataset, acts, compile_timeline(dataset)
 
 
 def neighbour(days: tuple[date, ...], day: date, step: int) -> date | None:

@@ -51,9 +51,6 @@ class Viewer(Program):
         """Show another edition of the dataset; what it does not hold drops out of the selection."""
         self._set_up(dataset)
         self.look(trouble=())
-        # What is kept for the edition before leads back to it: a hundred would pile up before the
-        # collector looks by itself.
-        gc.collect()
 
     def _local(self) -> datetime:
         return local_now(self._now, self._dataset.treaty.zone)

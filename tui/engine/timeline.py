@@ -27,6 +27,62 @@ from .state import (
 _KEPT_DAYS = 512
 
 
+class _Turns:
+    """What holds from each day on which anything changes, by the place of the day among them."""
+
+    def __init__(self, histories: tuple[History, ...], entry: EntryIntoForce) -> None:
+        self.days = sorted({day for history in histories for day in history.change_days()})
+        self._histories = histories
+        self._entry = entry
+
+    def standings(self, index: int) -> tuple[tuple[Standing, ...], Counts]:
+        """Return how all states stand after as many turning days as *index*."""
+        found = [self._standing(history, index) for history in self._histories]
+        standings = tuple([standing for standing in found if standing is not None])
+        tally = Counter([standing.status for standing in standings])
+        return standings, Counts(
+            party=tally["party"],
+            former_party=tally["former_party"],
+            signatory=tally["signatory"],
+            contracting_state=tally["contracting_state"],
+            withdrawal_pending=sum(["withdrawal_pending" in one.flags for one in standings]),
+        )
+
+    def change(self, index: int) -> Change | None:
+        """Return what changes on the turning day at *index*, ``None`` if no standing does."""
+        moves, ended = [], []
+        day = self.days[index]
+        for history in self._histories:
+            if not history.turns_on(day):
+                continue
+            was, after = self._standing(history, index), self._standing(history, index + 1)
+            if after is None:
+                if was is not None:
+                    ended.append(Move(was.state, was.status, "non_party", (), was.flags))
+                continue
+            was = was or Standing(after.state, "non_party")
+            raised = tuple(flag for flag in after.flags if flag not in was.flags)
+            lowered = tuple(flag for flag in was.flags if flag not in after.flags)
+            if was.status != after.status or raised or lowered:
+                moves.append(Move(after.state, was.status, after.status, raised, lowered))
+        return Change(day, (*moves, *ended)) if moves or ended else None
+
+    def _standing(self, history: History, index: int) -> Standing | None:
+        """Return a standing between two turning days, ``None`` while the state does not exist."""
+        if not index:
+            return None if history.born else Standing(history.state, "non_party")
+        day = self.days[index - 1]
+        if not history.exists_on(day):
+            return None
+        status, since = history.status_on(day)
+        bound = None
+        if status == "contracting_state" and self._entry.settled_on(day):
+            bound = next(
+                (to for deposit, to in reversed(history.bound_from) if deposit <= day), None
+            )
+        return Standing(history.state, status, history.flags_on(day), since, bound)
+
+
 class Timeline:
     """A compiled dataset. Made by ``compile_timeline``; immutable as far as a caller can see."""
 
@@ -45,9 +101,11 @@ class Timeline:
                 key=lambda clock: (clock.effective or date.max, clock.state.id),
             )
         )
-        self._days = sorted({day for history in histories for day in history.change_days()})
-        self._standings_at = lru_cache(_KEPT_DAYS)(self._build_standings)
-        self._change_at = lru_cache(_KEPT_DAYS)(self._build_change)
+        # What is kept must not lead back to the timeline: it would outlive its edition of the data.
+        turns = _Turns(histories, entry)
+        self._days = turns.days
+        self._standings_at = lru_cache(_KEPT_DAYS)(turns.standings)
+        self._change_at = lru_cache(_KEPT_DAYS)(turns.change)
 
     def on(self, day: date) -> TreatyState:
         """Return the state of the treaty on *day*, any day from year 1 to 9999."""
@@ -87,51 +145,6 @@ class Timeline:
             ),
             None,
         )
-
-    def _build_standings(self, index: int) -> tuple[tuple[Standing, ...], Counts]:
-        found = [self._standing(history, index) for history in self.histories]
-        standings = tuple([standing for standing in found if standing is not None])
-        tally = Counter([standing.status for standing in standings])
-        return standings, Counts(
-            party=tally["party"],
-            former_party=tally["former_party"],
-            signatory=tally["signatory"],
-            contracting_state=tally["contracting_state"],
-            withdrawal_pending=sum(["withdrawal_pending" in one.flags for one in standings]),
-        )
-
-    def _standing(self, history: History, index: int) -> Standing | None:
-        """Return a standing between two turning days, ``None`` while the state does not exist."""
-        if not index:
-            return None if history.born else Standing(history.state, "non_party")
-        day = self._days[index - 1]
-        if not history.exists_on(day):
-            return None
-        status, since = history.status_on(day)
-        bound = None
-        if status == "contracting_state" and self.entry.settled_on(day):
-            bound = next(
-                (to for deposit, to in reversed(history.bound_from) if deposit <= day), None
-            )
-        return Standing(history.state, status, history.flags_on(day), since, bound)
-
-    def _build_change(self, index: int) -> Change | None:
-        moves, ended = [], []
-        day = self._days[index]
-        for history in self.histories:
-            if not history.turns_on(day):
-                continue
-            was, after = self._standing(history, index), self._standing(history, index + 1)
-            if after is None:
-                if was is not None:
-                    ended.append(Move(was.state, was.status, "non_party", (), was.flags))
-                continue
-            was = was or Standing(after.state, "non_party")
-            raised = tuple(flag for flag in after.flags if flag not in was.flags)
-            lowered = tuple(flag for flag in was.flags if flag not in after.flags)
-            if was.status != after.status or raised or lowered:
-                moves.append(Move(after.state, was.status, after.status, raised, lowered))
-        return Change(day, (*moves, *ended)) if moves or ended else None
 
     def _change_before(self, index: int) -> Change | None:
         while index > 0:
