@@ -19,10 +19,14 @@ class Scrolled(Kept, ScrollView):
         """Scroll over as many *lines* from now on."""
         # Its width is no matter: nothing scrolls sideways.
         size, overflows = Size(0, lines), lines > self.container_size.height
-        if self.styles.auto_dimensions or overflows != self.show_vertical_scrollbar:
+        if self.styles.auto_dimensions:
             self.virtual_size = size
             return
         self.set_reactive(Scrolled.virtual_size, size)
-        if overflows:
+        if overflows != self.show_vertical_scrollbar:
+            # Both at once, as one layout finds the bar where it would be after two.
+            self.vertical_scrollbar.display = overflows
+            self.show_vertical_scrollbar = overflows
+        elif overflows:
             self.vertical_scrollbar.window_virtual_size = lines
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
