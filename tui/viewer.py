@@ -15,6 +15,9 @@ from .screens.base import SceneScreen, Ticking
 from .shell.clock import DayClock, Now, local_now, machine_now
 from .shell.machine import THIS_MACHINE, Machine
 
+_YOUNG = 20_000
+"""How many new objects the collector lets stand before it looks: about two megabytes."""
+
 
 class Viewer(Program):
     """An app that looks at a dataset. Time comes in as *now*; nothing else here reads a clock.
@@ -67,9 +70,11 @@ class Viewer(Program):
             self.notify(complaint, severity="warning", markup=False, timeout=10)
 
     def on_ready(self) -> None:
-        """Set the seconds, and keep the collector from walking the start-up objects at each key."""
+        """Set the seconds, and keep the collector out of the way of keys."""
         self._tick()
+        # It need not walk what the start has made, nor look for garbage at every other key.
         gc.freeze()
+        gc.set_threshold(_YOUNG)
         gc.enable()
 
     def _start_ticking(self) -> None:

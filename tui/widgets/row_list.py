@@ -60,10 +60,6 @@ class RowList(Scrolled, can_focus=True):
             super().__init__()
             self.row_id = row_id
 
-        def can_replace(self, message: Message) -> bool:
-            """Let the newest move stand for those still waiting: a held key skips rows."""
-            return isinstance(message, RowList.Moved)
-
     def __init__(
         self,
         *,
