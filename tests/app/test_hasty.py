@@ -7,6 +7,7 @@ from driver import NORMAL, make_app, text_of, until
 from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
 from openskies_tui.screens.base import Modal
+from openskies_tui.screens.room import Room
 from textual.events import Key
 from textual.widgets import Input
 
@@ -72,6 +73,7 @@ HASTE = (
     "t down enter e escape tab tab j j enter",
     "ctrl+p b e l g i enter",
     "f5 enter right right escape j",
+    "f5 enter 1 0 g left 3 g right",
     "w B L R space n o t i c e space 2 0 2 1 enter p",
 )
 """Keys that open, answer and leave what takes a moment to come, and more keys right after."""
@@ -83,8 +85,9 @@ def standing(app: OpenSkiesApp) -> tuple[object, ...]:
     How far a list is scrolled is left out: that follows from when it came into sight, too.
     """
     typed = [one.value for one in app.screen.query(Input)]
-    screens = [type(one) for one in app.screen_stack]
-    return app.view, screens, app.dashboard.panel, app.dashboard.zoomed, type(app.focused), typed
+    panels = app.dashboard.panel, app.dashboard.zoomed, type(app.focused)
+    slide = app.screen.state if isinstance(app.screen, Room) else None
+    return app.view, [type(one) for one in app.screen_stack], panels, typed, slide
 
 
 @pytest.mark.parametrize("keys", HASTE)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from terminal import Terminal
+from terminal import KEYS, Terminal
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
 FACTS = (
@@ -107,6 +107,18 @@ def test_lists_and_pages_work_through_the_terminal(
     terminal.wait_for("Find")
     terminal.press(*"finl", "enter")
     terminal.wait_for("States 1 of 35")
+
+
+def test_keys_are_typed_ahead(open_terminal: Callable[..., Terminal]) -> None:
+    """What comes from the terminal in one go leads through a prompt and a page to a search."""
+    terminal = open_terminal("--as-of", "2021-07-01")
+    terminal.wait_for("q quit")
+    enter = KEYS["enter"]
+    terminal.press(f"d2020-05-22{enter}j{enter}/Ottawa")
+    terminal.wait_for("Ottawa")
+    assert "Find" in terminal.text
+    assert "United States" in terminal.text
+    assert "Fri 22 May 2020" in terminal.text
 
 
 def test_tab_reaches_the_events_in_a_small_terminal(
