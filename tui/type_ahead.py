@@ -3,8 +3,9 @@
 import asyncio
 from collections import deque
 
+from rich.console import RenderableType
 from textual.app import App
-from textual.events import Event, Key, Paste
+from textual.events import Event, InputEvent, Key, Paste
 
 
 class TypeAhead(App[None]):
@@ -17,9 +18,22 @@ class TypeAhead(App[None]):
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
         self._ahead: deque[Key | Paste] = deque()
+        self._left = False
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave. What is typed or clicked from now on opens nothing on the screens that go."""
+        self._left = True
+        super().exit(result, return_code, message)
 
     async def on_event(self, event: Event) -> None:
         """Take what is typed or pasted into the row of what waits; let all else go on."""
+        if self._left and isinstance(event, InputEvent | Paste):
+            return
         if isinstance(event, Key | Paste) and not event.is_forwarded:
             self._ahead.append(event)
             if len(self._ahead) == 1:
@@ -29,10 +43,10 @@ class TypeAhead(App[None]):
 
     async def _go_on(self) -> None:
         """Act on what waits, or look again after the messages that are under way."""
-        while self._ahead and self._is_settled():
+        while self._ahead and not self._left and self._is_settled():
             await self._act(self._ahead[0])
             self._ahead.popleft()
-        if self._ahead:
+        if self._ahead and not self._left:
             # The app's own messages would follow each other without a pause for those of others.
             await asyncio.sleep(0)
             self.call_later(self._go_on)

@@ -36,6 +36,30 @@ def test_q_leaves_from_an_open_page(open_terminal: Callable[..., Terminal], key:
     assert terminal.left_on == []
 
 
+@pytest.mark.parametrize("after", ["c", "e", "t?", "d2020"])
+def test_keys_after_q_do_nothing(open_terminal: Callable[..., Terminal], after: str) -> None:
+    """What would open a page or ask something is no matter once q has been pressed."""
+    terminal = open_terminal("--as-of", "2021-07-01")
+    terminal.wait_for("q quit")
+    terminal.press(f"q{after}")
+    assert terminal.finish() == 0
+    assert terminal.left_on == []
+
+
+@pytest.mark.parametrize("key", ["c", "t", "\x10"])
+def test_a_signal_ends_it_while_a_screen_is_opening(
+    open_terminal: Callable[..., Terminal], key: str
+) -> None:
+    """However far a page or a list has come when it is told to end, it ends in good order."""
+    for _ in range(3):
+        terminal = open_terminal("--as-of", "2021-07-01")
+        terminal.wait_for("q quit")
+        terminal.press(key)
+        terminal.child.kill(signal.SIGTERM)
+        assert terminal.finish() == 128 + signal.SIGTERM
+        assert terminal.left_on == []
+
+
 @pytest.mark.parametrize(
     "number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name
 )

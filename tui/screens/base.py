@@ -24,12 +24,20 @@ class Ticking:
         """Move what moves with the seconds; by default nothing does."""
 
 
+def is_to_come(screen: Screen[Answer]) -> bool:
+    """Return whether a screen that is mounted is there, or will be.
+
+    One that was closed before, alone or with the program, never gets its widgets.
+    """
+    return screen.is_attached and screen in screen.app.screen_stack
+
+
 class Modal(ModalScreen[Answer]):
     """A screen over the others that is left with an answer, once."""
 
     def on_mount(self) -> None:
-        """Begin, unless a key has closed it already: then its widgets never come."""
-        if self in self.app.screen_stack:
+        """Begin, unless it has been closed already."""
+        if is_to_come(self):
             self.begin()
 
     def begin(self) -> None:
@@ -53,8 +61,8 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         self._scene = scene
 
     def on_mount(self) -> None:
-        """Draw the scene that it was opened with, unless a key has closed the screen already."""
-        if self in self.app.screen_stack:
+        """Draw the scene that it was opened with, unless it has been closed already."""
+        if is_to_come(self):
             self.show(self._scene)
 
     def show(self, scene: Scene) -> None:
