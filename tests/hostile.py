@@ -1,7 +1,7 @@
 """Texts that are meant to break out of a format, for every test that writes one."""
 
 from hypothesis import strategies as st
-from openskies_tui.dataset.clean import forbidden_among, unusual
+from openskies_tui.characters import forbidden_among, unusual
 
 HOSTILE = (
     "=cmd|' /C calc'!A0",

@@ -1,5 +1,5 @@
 """``python -m openskies_tui``."""
 
-from .cli import main
+from .cli.main import main
 
 main()

@@ -7,14 +7,14 @@ from functools import cache
 from io import StringIO
 from typing import Any
 
-from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
-from openskies_tui.looks.read_themes import read_themes
-from openskies_tui.looks.themes import TitledTheme, themes_of
-from openskies_tui.shell.browser import Browse
-from openskies_tui.shell.clipboard import Copy
-from openskies_tui.shell.clock import DayClock
-from openskies_tui.shell.machine import Machine
+from openskies_tui.system.browser import Browse
+from openskies_tui.system.clipboard import Copy
+from openskies_tui.system.desktop import Machine
+from openskies_tui.theme.load import read_themes
+from openskies_tui.theme.textual_theme import TitledTheme, themes_of
+from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.day_clock import DayClock
 from rich.console import Console
 from textual.app import App
 from textual.pilot import Pilot

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from driver import HandClock, lines_of, make_app, text_of
-from openskies_tui.app import OpenSkiesApp
-from openskies_tui.dataset.briefings import BriefingFile, load_briefing, read_briefing
+from openskies_tui.briefing.load import BriefingFile, load_briefing, read_briefing
 from openskies_tui.engine.model import Dataset
+from openskies_tui.ui.app import OpenSkiesApp
 from textual.app import App
 
 RUSSIA = {"party": "RUS"}

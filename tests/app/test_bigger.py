@@ -4,8 +4,8 @@ import re
 
 import pytest
 from driver import lines_of, make_app, text_of, words_of
-from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
+from openskies_tui.ui.app import OpenSkiesApp
 
 SIZES = [(60, 20), (80, 24), (120, 36), (200, 50), (300, 100)]
 

@@ -5,8 +5,8 @@ from typing import Any
 import msgspec
 import pytest
 from driver import make_app, text_of, until
-from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
+from openskies_tui.ui.app import OpenSkiesApp
 
 DAY = "2021-07-01"
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from driver import HandClock, lines_of, make_app, text_of, until
-from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
-from openskies_tui.screens.chooser import Chooser
-from openskies_tui.screens.dashboard import Dashboard
-from openskies_tui.screens.room import Room
+from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.screens.chooser import Chooser
+from openskies_tui.ui.screens.dashboard import Dashboard
+from openskies_tui.ui.screens.presentation import Room
 from talks import bundled, foot_of, headline_of, reading, room_app, step, talk, with_briefings
 from textual.pilot import Pilot
 

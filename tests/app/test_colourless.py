@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from driver import lines_of
-from openskies_tui.looks.terminal import Terminal
+from openskies_tui.theme.terminal import Terminal
 from painted import segments_of
 from screenshots.gallery import SCREENS, opened, themes, wear
 from textual.pilot import Pilot

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from driver import make_app, text_of, until
-from openskies_tui.app import OpenSkiesApp
-from openskies_tui.citing import cite, cite_act, cite_quotation
+from openskies_tui.citations import cite, cite_act, cite_quotation
 from openskies_tui.engine.model import Dataset
+from openskies_tui.ui.app import OpenSkiesApp
 
 DAY = "2021-07-01"
 

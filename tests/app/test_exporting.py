@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from driver import make_app, text_of, until
 from openskies_tui.engine.model import Dataset
-from openskies_tui.export import FORMATS
+from openskies_tui.output import FORMATS
 from textual.pilot import Pilot
 
 

@@ -3,7 +3,7 @@
 import pytest
 from driver import make_app, rows_of, text_of, words_of
 from openskies_tui.engine.model import Dataset
-from openskies_tui.views.board import quotations_of
+from openskies_tui.views.panels import quotations_of
 
 DAY = "2021-07-01"
 

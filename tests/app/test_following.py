@@ -10,15 +10,15 @@ from driver import HandClock, bundled_themes, lines_of, make_app, text_of, until
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from openskies_tui.app import OpenSkiesApp
-from openskies_tui.citing import cite_quotation
-from openskies_tui.dataset.findings import UserError
+from openskies_tui.citations import cite_quotation
 from openskies_tui.engine.model import Dataset
-from openskies_tui.looks.themes import TitledTheme
-from openskies_tui.scene import ViewState
-from openskies_tui.screens.room import Room
-from openskies_tui.shell.watch import Edition
-from openskies_tui.widgets.banner import banner_words
+from openskies_tui.errors import UserError
+from openskies_tui.system.watch import Edition
+from openskies_tui.theme.textual_theme import TitledTheme
+from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.screens.presentation import Room
+from openskies_tui.ui.state import ViewState
+from openskies_tui.ui.widgets.banner import banner_words
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
@@ -97,7 +97,7 @@ async def test_an_edit_is_shown_and_all_else_stays(dataset: Dataset, size: tuple
 
 
 def _what_if(app: OpenSkiesApp) -> Any:
-    from openskies_tui.inquiries import read_hypotheses
+    from openskies_tui.views.pages import read_hypotheses
 
     return read_hypotheses("BLR notice 2021-06-20", app._dataset)
 

@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 from driver import NORMAL, make_app, text_of, until
-from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
-from openskies_tui.screens.base import Modal
-from openskies_tui.screens.room import Room
+from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.screens.base import Modal
+from openskies_tui.ui.screens.presentation import Room
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input

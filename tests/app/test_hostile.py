@@ -14,17 +14,17 @@ import pytest
 from driver import NORMAL, lines_of, make_app, text_of, until
 from hostile_places import PLACES, Place, asked
 from msgspec.structs import asdict, replace
-from openskies_tui.app import OpenSkiesApp
-from openskies_tui.dataset.clean import forbidden_among, unusual
+from openskies_tui.briefing.model import LAYOUTS, Briefing, Focus, Question, Step
+from openskies_tui.characters import forbidden_among, unusual
 from openskies_tui.dataset.encode import _plain, encode
 from openskies_tui.dataset.load import load_dataset
-from openskies_tui.engine.briefing import LAYOUTS, Briefing, Focus, Question, Step
 from openskies_tui.engine.model import Dataset
-from openskies_tui.looks.read_themes import read_theme_file
-from openskies_tui.looks.themes import to_textual
-from openskies_tui.scene import ViewState
-from openskies_tui.screens.room import Room
-from openskies_tui.shell.clock import DayClock
+from openskies_tui.theme.load import read_theme_file
+from openskies_tui.theme.textual_theme import to_textual
+from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.day_clock import DayClock
+from openskies_tui.ui.screens.presentation import Room
+from openskies_tui.ui.state import ViewState
 from planting import planted, text_fields
 from rich.cells import cell_len
 from textual.app import App

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 from driver import make_app, rows_of, text_of, words_of
-from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
+from openskies_tui.ui.app import OpenSkiesApp
 from textual.pilot import Pilot
 from textual.widgets import Input
 

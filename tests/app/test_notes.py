@@ -8,12 +8,12 @@ from typing import cast
 import msgspec
 import pytest
 from driver import HandClock, bundled_themes, lines_of, text_of, until
-from openskies_tui.actions import LIST_ACTIONS, NOTES_ACTIONS
 from openskies_tui.engine.model import Dataset
-from openskies_tui.notes import NotesApp
-from openskies_tui.screens.dashboard import Dashboard
-from openskies_tui.screens.room import Room
-from openskies_tui.shell.room_wire import Listener, News, NewsQuestion, Order, socket_folder
+from openskies_tui.system.notes_socket import Listener, News, NewsQuestion, Order, socket_folder
+from openskies_tui.ui.keymap import LIST_ACTIONS, NOTES_ACTIONS
+from openskies_tui.ui.notes_app import NotesApp
+from openskies_tui.ui.screens.dashboard import Dashboard
+from openskies_tui.ui.screens.presentation import Room
 from planting import planted, text_fields
 from talks import bundled, foot_of, reading, room_app, step
 

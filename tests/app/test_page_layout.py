@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from openskies_tui.briefing.layout import Foot, Page, lay_out, wrap
+from openskies_tui.briefing.rehearsal import Shown, progress, rehearse
+from openskies_tui.briefing.slide import MOST_FACTS, Fact, Slide
 from openskies_tui.dataset.load import load_dataset
-from openskies_tui.rehearsal import Shown, progress, rehearse
 from openskies_tui.views.big_digits import big_number
-from openskies_tui.views.slides.slide import MOST_FACTS, Fact, Slide
-from openskies_tui.widgets.page_layout import Foot, Page, lay_out, wrap
 from rich.cells import cell_len
 from talks import bundled, reading, step
 

@@ -4,9 +4,9 @@ import time
 
 import pytest
 from driver import lines_of, make_app, rows_of, text_of, until, words_of
-from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
-from openskies_tui.screens.palette import Palette
+from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.screens.palette import Palette
 from talks import foot_of
 from textual.pilot import Pilot
 
@@ -146,7 +146,7 @@ async def test_what_is_not_known_yet_is_not_offered(dataset: Dataset) -> None:
 
 def offers_of(app: OpenSkiesApp) -> list:
     """Return what the palette offers now."""
-    from openskies_tui.doing.offers import offers
+    from openskies_tui.ui.actions.palette_entries import offers
 
     return list(offers(app.scene))
 

@@ -5,11 +5,11 @@ from driver import text_of
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from openskies_tui.dataset.clean import visible
-from openskies_tui.looks.marks import MARKS
-from openskies_tui.looks.plain import plain
-from openskies_tui.looks.terminal import FULL, Terminal
-from openskies_tui.widgets.countdown import CountdownPanel
+from openskies_tui.characters import visible
+from openskies_tui.theme.ascii import plain
+from openskies_tui.theme.symbols import MARKS
+from openskies_tui.theme.terminal import FULL, Terminal
+from openskies_tui.ui.widgets.countdown import CountdownPanel
 from rich.cells import cell_len
 from screenshots.gallery import SCREENS, SMALL, opened
 

@@ -2,9 +2,9 @@
 
 import pytest
 from driver import make_app, rows_of, text_of, until
-from openskies_tui.actions import ALL_ACTIONS
 from openskies_tui.engine.model import Dataset
-from openskies_tui.screens.keys import key_names
+from openskies_tui.ui.key_help import key_names
+from openskies_tui.ui.keymap import ALL_ACTIONS
 
 BAR = [
     (60, ["? keys", "q quit", "[ ] event"]),

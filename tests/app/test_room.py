@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from driver import HandClock, lines_of, text_of, until
-from openskies_tui.actions import APP_ACTIONS, LIST_ACTIONS, ROOM_ACTIONS
 from openskies_tui.engine.model import Dataset
-from openskies_tui.screens.room import Room
+from openskies_tui.ui.keymap import APP_ACTIONS, LIST_ACTIONS, ROOM_ACTIONS
+from openskies_tui.ui.screens.presentation import Room
 from talks import NUMBERS, bundled, foot_of, headline_of, reading, room_app, step
 from textual.geometry import Offset
 from textual.pilot import Pilot

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from driver import bundled_themes, lines_of
 from openskies_tui.engine.model import Act, Dataset
-from openskies_tui.views.scale import Zoom
-from openskies_tui.views.strip import StripScene, strip
-from openskies_tui.widgets.strip import TimelineStrip
+from openskies_tui.ui.widgets.timeline import TimelineStrip
+from openskies_tui.views.timeline import StripScene, strip
+from openskies_tui.views.timeline_scale import Zoom
 from textual.app import App, ComposeResult
 from textual.strip import Strip
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.model import Act, ActKind, Dataset
-from openskies_tui.views.scale import Zoom, span_of, window
-from openskies_tui.views.strip import StripView, strip
-from openskies_tui.views.words import day_words
+from openskies_tui.views.labels import day_words
+from openskies_tui.views.timeline import StripView, strip
+from openskies_tui.views.timeline_scale import Zoom, span_of, window
 from rich.cells import cell_len
 
 ZOOMS: tuple[Zoom, ...] = ("all", "decade", "year")

@@ -1,7 +1,7 @@
 """What is taken from the environment: colours, few colours or none, and ASCII only."""
 
 import pytest
-from openskies_tui.looks.terminal import Terminal, read_terminal
+from openskies_tui.theme.terminal import Terminal, read_terminal
 
 UTF8 = ("UTF-8", "utf-8")
 USUAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}

@@ -4,8 +4,8 @@ import re
 
 import pytest
 from driver import bundled_themes, make_app
-from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
+from openskies_tui.ui.app import OpenSkiesApp
 
 
 def colours(app: OpenSkiesApp) -> set[str]:

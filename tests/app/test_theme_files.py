@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from openskies_tui.dataset.findings import UserError
-from openskies_tui.looks.read_themes import read_theme_file, read_themes
-from openskies_tui.looks.themes import to_textual
+from openskies_tui.errors import UserError
+from openskies_tui.theme.load import read_theme_file, read_themes
+from openskies_tui.theme.textual_theme import to_textual
 from rich.color import ColorType
 from screenshots.gallery import SCREENS, opened
 

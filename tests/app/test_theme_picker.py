@@ -2,9 +2,9 @@
 
 import pytest
 from driver import make_app, text_of, words_of
-from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
-from openskies_tui.widgets.row_list import RowList
+from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.widgets.row_list import RowList
 from painted import pieces_of
 from screenshots.gallery import themes
 

@@ -2,8 +2,8 @@
 
 import pytest
 from driver import make_app, rows_of, text_of
-from openskies_tui.app import OpenSkiesApp
 from openskies_tui.engine.model import Dataset
+from openskies_tui.ui.app import OpenSkiesApp
 
 DAY = "2021-07-01"
 PANELS = ("states-panel", "countdown", "quotations", "document", "events")

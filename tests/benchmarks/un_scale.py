@@ -28,7 +28,7 @@ from typing import Any
 import yaml
 from openskies_tui.dataset.load import load_dataset, part_of
 from openskies_tui.engine.compile import compile_timeline
-from openskies_tui.shell.progress import progress_line
+from openskies_tui.system.progress import progress_line
 from un_collection import write_collection
 
 DAYS = 5000

@@ -7,7 +7,7 @@ import pytest
 from engine.build import build
 from hostile import HOSTILE, texts
 from hypothesis import example, given
-from openskies_tui.citing import STYLES, cite, cite_quotation
+from openskies_tui.citations import STYLES, cite, cite_quotation
 from openskies_tui.engine.model import Dataset, Name, Source
 from pybtex.database import BibliographyData, Entry, parse_string
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
-from openskies_tui.cli import main
+from openskies_tui.cli.main import main
 
 
 class Result(NamedTuple):

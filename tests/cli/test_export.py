@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from openskies_tui.export import FORMATS
+from openskies_tui.output import FORMATS
 
 from .conftest import Run
 
@@ -131,7 +131,7 @@ def test_no_screen_is_imported_for_text(name: str) -> None:
     """Only the picture needs Textual."""
     code = (
         "import sys\n"
-        "from openskies_tui.cli import main\n"
+        "from openskies_tui.cli.main import main\n"
         "try:\n    main(sys.argv[1:])\n"
         "except SystemExit as left:\n    assert left.code == 0, left.code\n"
         "print(sorted({one.split('.')[0] for one in sys.modules} & {'textual'}), file=sys.stderr)\n"
@@ -147,10 +147,10 @@ def test_what_is_not_asked_for_is_not_imported(arguments: list[str]) -> None:
     """The libraries of the formats are imported only when their format is written."""
     code = (
         "import sys\n"
-        "from openskies_tui.cli import main\n"
+        "from openskies_tui.cli.main import main\n"
         "try:\n    main(sys.argv[1:])\n"
         "except SystemExit:\n    pass\n"
-        "heavy = {'jinja2', 'icalendar', 'bibtexparser', 'openskies_tui.export_screen'}\n"
+        "heavy = {'jinja2', 'icalendar', 'bibtexparser', 'openskies_tui.ui.screenshot'}\n"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
     )
     done = subprocess.run(

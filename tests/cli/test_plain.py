@@ -10,17 +10,13 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openskies_tui.actions import ALL_ACTIONS
 from openskies_tui.engine.model import Dataset
-from openskies_tui.engine.state import TreatyState
-from openskies_tui.inquiries import claims as claims_of
-from openskies_tui.inquiries import headline as headline_of
-from openskies_tui.inquiries import why as why_of
-from openskies_tui.report.lines import WIDTH, wrapped
-from openskies_tui.scene import Scene, Stage, ViewState
-from openskies_tui.screens.keys import keys_document
-from openskies_tui.views.board import events, header, quotations, roster
-from openskies_tui.views.clock import clock_view
+from openskies_tui.engine.snapshot import TreatyState
+from openskies_tui.output.wrap import WIDTH, wrapped
+from openskies_tui.ui.key_help import keys_document
+from openskies_tui.ui.keymap import ALL_ACTIONS
+from openskies_tui.ui.state import Scene, Stage, ViewState
+from openskies_tui.views.countdown import clock_view
 from openskies_tui.views.document import (
     Document,
     act_document,
@@ -28,8 +24,12 @@ from openskies_tui.views.document import (
     quotation_document,
     treaty_document,
 )
+from openskies_tui.views.labels import date_words, day_words, weekday_words
 from openskies_tui.views.lookup import entries
-from openskies_tui.views.words import date_words, day_words, weekday_words
+from openskies_tui.views.pages import claims as claims_of
+from openskies_tui.views.pages import headline as headline_of
+from openskies_tui.views.pages import why as why_of
+from openskies_tui.views.panels import events, header, quotations, roster
 from rich.cells import cell_len
 
 from .conftest import Run

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from openskies_tui.dataset.load import load_dataset
-from openskies_tui.shell.progress import AFTER, ProgressLine
+from openskies_tui.system.progress import AFTER, ProgressLine
 
 
 class Screen(io.StringIO):

@@ -5,9 +5,10 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openskies_tui.dataset.clean import visible
-from openskies_tui.dataset.findings import UserError
-from openskies_tui.shell.clock import DayClock, parse_day
+from openskies_tui.characters import visible
+from openskies_tui.errors import UserError
+from openskies_tui.inputs import parse_day
+from openskies_tui.ui.day_clock import DayClock
 
 TODAY = date(2026, 11, 21)
 

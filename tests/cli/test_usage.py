@@ -145,7 +145,7 @@ def test_nothing_of_textual_is_imported(arguments: list[str]) -> None:
     """What needs no screen imports nothing of Textual."""
     code = (
         "import sys\n"
-        "from openskies_tui.cli import main\n"
+        "from openskies_tui.cli.main import main\n"
         "try:\n    main(sys.argv[1:])\n"
         "except SystemExit as left:\n    assert left.code == 0, left.code\n"
         "found = sorted(name for name in sys.modules if name.split('.')[0] == 'textual')\n"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from openskies_tui.dataset.findings import Finding
+from openskies_tui.dataset.diagnostics import Finding
 from openskies_tui.dataset.load import examine
 
 MINIMAL = """\

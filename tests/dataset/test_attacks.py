@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openskies_tui.dataset.findings import DatasetError
+from openskies_tui.dataset.diagnostics import DatasetError
 from openskies_tui.dataset.limits import MAX_DEPTH, MAX_ITEMS, MAX_PROBLEMS, MAX_TEXT, MAX_TOLD
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.yaml_tree import read_tree

@@ -1,10 +1,10 @@
 """The bundled briefings: they can be shown as they are, and leave the speaker nothing to invent."""
 
 import pytest
-from openskies_tui.dataset.briefings import briefing_files, load_briefing
-from openskies_tui.engine.briefing import LAYOUTS, Briefing, Step
+from openskies_tui.briefing.load import briefing_files, load_briefing
+from openskies_tui.briefing.model import LAYOUTS, Briefing, Step
+from openskies_tui.briefing.rehearsal import rehearse
 from openskies_tui.engine.model import Dataset
-from openskies_tui.rehearsal import rehearse
 
 PROMISED = {
     "eight-minutes": ("The treaty in eight minutes", 8),

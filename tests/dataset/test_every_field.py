@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openskies_tui.dataset.briefings import read_briefing
-from openskies_tui.dataset.findings import UserError
+from openskies_tui.briefing.load import read_briefing
+from openskies_tui.briefing.model import Briefing
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.yaml_tree import read_tree
-from openskies_tui.engine.briefing import Briefing
 from openskies_tui.engine.model import Dataset
-from openskies_tui.looks.read_themes import read_theme_file
-from openskies_tui.looks.theme_file import ThemeFile
+from openskies_tui.errors import UserError
+from openskies_tui.theme.load import read_theme_file
+from openskies_tui.theme.model import ThemeFile
 
 from .every_field import leaves, planted, sample
 from .minimal import place_of, written

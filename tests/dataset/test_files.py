@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from openskies_tui.dataset.findings import UserError
 from openskies_tui.dataset.load import load_dataset
+from openskies_tui.errors import UserError
 
 from .minimal import MINIMAL, findings_of, only_finding, place_of, written
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openskies_tui.dataset.clean import visible
+from openskies_tui.characters import visible
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.yaml_tree import read_tree
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from openskies_tui.dataset.findings import DatasetError
+from openskies_tui.dataset.diagnostics import DatasetError
 from openskies_tui.dataset.load import load_dataset
 
 from .minimal import MINIMAL, edited, findings_of, only_finding, place_of, written

@@ -5,12 +5,13 @@ import socket
 from pathlib import Path
 
 import pytest
-from openskies_tui.dataset import find, text_file
-from openskies_tui.dataset.findings import FindingsError, UserError
+from openskies_tui.dataset import paths, text_file
+from openskies_tui.dataset.diagnostics import FindingsError
 from openskies_tui.dataset.limits import MAX_FILES
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.text_file import read_text_file
-from openskies_tui.looks.read_themes import read_themes
+from openskies_tui.errors import UserError
+from openskies_tui.theme.load import read_themes
 
 from .minimal import MINIMAL, only_finding, written
 
@@ -111,14 +112,14 @@ def test_names_that_begin_with_a_dot_are_not_read(tmp_path: Path) -> None:
 def test_a_file_that_vanishes_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is gone between listing and reading is told, not a crash."""
     gone = written(tmp_path, MINIMAL, "gone.yaml")
-    listed = find._in_folder
+    listed = paths._in_folder
 
     def then_delete(folder: Path, shown: str) -> list[tuple[str, Path]]:
         found = listed(folder, shown)
         gone.unlink(missing_ok=True)
         return found
 
-    monkeypatch.setattr(find, "_in_folder", then_delete)
+    monkeypatch.setattr(paths, "_in_folder", then_delete)
     assert "gone.yaml:1:1: error: cannot be read: No such file" in refusal(tmp_path)
 
 

@@ -4,8 +4,8 @@ from importlib.resources import files
 
 import msgspec
 import pytest
-from openskies_tui.dataset.find import bundled_names
 from openskies_tui.dataset.load import examine, load_dataset
+from openskies_tui.dataset.paths import bundled_names
 from openskies_tui.dataset.schema import json_schema
 from openskies_tui.engine.model import CONSENT_KINDS, Dataset
 

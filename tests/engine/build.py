@@ -8,7 +8,7 @@ from typing import Any
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
-from openskies_tui.engine.state import Countdown, Standing, TreatyState
+from openskies_tui.engine.snapshot import Countdown, Standing, TreatyState
 from openskies_tui.engine.timeline import Timeline
 
 ENTRY = {"kind": "entry_into_force", "id": "entry", "term": "60 days", "instruments": "2"}

@@ -7,14 +7,14 @@ from typing import Any
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from openskies_tui.analysis.proof import Proof, Prover
+from openskies_tui.analysis.statements import Saying, say_state, say_treaty
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Act, Dataset
-from openskies_tui.engine.proof import Proof, Prover
 from openskies_tui.engine.scenario import Hypothesis, consequences, lay_over, parse_hypothesis
-from openskies_tui.engine.state import STATUSES
-from openskies_tui.engine.wording import Saying, say_state, say_treaty
+from openskies_tui.engine.snapshot import STATUSES
 
 from .build import ENTRY, LATER, WINDOW, WITHDRAWAL, build, rule
 from .test_properties import DAYS, FIRST, LAST, STATES, careers

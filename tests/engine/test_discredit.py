@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from openskies_tui.analysis.impact import BlastRadius, discredit
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline
-from openskies_tui.engine.discredit import BlastRadius, discredit
 from openskies_tui.engine.model import Dataset, Source
 
 from .build import act, build, founding

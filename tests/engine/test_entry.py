@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from openskies_tui.engine.state import Progress
+from openskies_tui.engine.snapshot import Progress
 from openskies_tui.engine.timeline import Timeline
 
 from .build import ENTRY, LATER, WITHDRAWAL, act, compiled, rule, standing, status

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from openskies_tui.engine.state import TreatyState
+from openskies_tui.engine.snapshot import TreatyState
 from openskies_tui.engine.timeline import Timeline
 
 from .build import standing

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openskies_tui.engine.headline import HeadlineCheck, check_headline
-from openskies_tui.engine.headline.check import LIMIT
+from openskies_tui.analysis.headlines import HeadlineCheck, check_headline
+from openskies_tui.analysis.headlines.check import LIMIT
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.timeline import Timeline
 

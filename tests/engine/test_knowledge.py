@@ -9,7 +9,7 @@ from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.knowledge import act_known_from, as_known, claim_known_from
 from openskies_tui.engine.model import Act, Dataset, Source
-from openskies_tui.engine.state import TreatyState
+from openskies_tui.engine.snapshot import TreatyState
 
 from .build import act, build, standing
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from openskies_tui.engine.state import Change, Counts, TreatyState
+from openskies_tui.engine.snapshot import Change, Counts, TreatyState
 from openskies_tui.engine.timeline import Timeline
 
 from .build import standing

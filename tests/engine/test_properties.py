@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openskies_tui.engine.state import STATUSES
+from openskies_tui.engine.snapshot import STATUSES
 from openskies_tui.engine.timeline import Timeline
 
 from .build import ENTRY, LATER, WINDOW, WITHDRAWAL, act, compiled, rule

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from openskies_tui.analysis.verdicts import Judgement, judge_all
 from openskies_tui.dataset.schema import convert
-from openskies_tui.engine.assertions import Claim
+from openskies_tui.engine.claims import Claim
 from openskies_tui.engine.model import Dataset
-from openskies_tui.engine.verdicts import Judgement, judge_all
 
 from .build import act, build, founding
 

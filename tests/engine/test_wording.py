@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 import pytest
+from openskies_tui.analysis.statements import Saying, say_state, say_treaty
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Dataset
-from openskies_tui.engine.wording import Saying, say_state, say_treaty
 
 from .build import act, build, founding
 

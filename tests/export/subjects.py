@@ -9,7 +9,7 @@ from openskies_tui.dataset.yaml_tree import read_tree
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Dataset, Name
-from openskies_tui.export import export
+from openskies_tui.output import export
 from planting import planted
 
 PENDING = date(2020, 10, 15)

@@ -15,7 +15,7 @@ from openskies_tui.dataset.load import load_dataset
 from openskies_tui.dataset.schema import convert
 from openskies_tui.dataset.yaml_tree import read_tree
 from openskies_tui.engine.model import Dataset
-from openskies_tui.export import FORMATS, format_named
+from openskies_tui.output import FORMATS, format_named
 from pybtex.database import parse_string
 
 from .subjects import PENDING, exported, filled, small

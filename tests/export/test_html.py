@@ -10,8 +10,8 @@ from hostile import HOSTILE, texts
 from hypothesis import HealthCheck, given, settings
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
-from openskies_tui.export import export
-from openskies_tui.export.handout import HandoutSection, handout_html
+from openskies_tui.output import export
+from openskies_tui.output.handout import HandoutSection, handout_html
 
 from .subjects import PENDING, exported, filled
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from openskies_tui.engine.model import Dataset
-from openskies_tui.export.markdown import escaped
+from openskies_tui.output.markdown import escaped
 
 from .subjects import PENDING, exported, filled
 

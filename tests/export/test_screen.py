@@ -5,9 +5,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from hostile import HOSTILE
-from openskies_tui.dataset.findings import UserError
 from openskies_tui.engine.model import Dataset
-from openskies_tui.export_screen import draw_screen, read_size
+from openskies_tui.errors import UserError
+from openskies_tui.inputs import read_size
+from openskies_tui.ui.screenshot import draw_screen
 
 from .subjects import PENDING, filled
 

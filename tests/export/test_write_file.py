@@ -7,14 +7,14 @@ import threading
 from pathlib import Path
 
 import pytest
-from openskies_tui.dataset.findings import UserError
-from openskies_tui.shell.write_file import FileThereError, write_file
+from openskies_tui.errors import UserError
+from openskies_tui.system.atomic_write import FileThereError, write_file
 
 LIMITED = """
 import resource, sys
 from pathlib import Path
-from openskies_tui.dataset.findings import UserError
-from openskies_tui.shell.write_file import write_file
+from openskies_tui.dataset.diagnostics import UserError
+from openskies_tui.system.atomic_write import write_file
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:

@@ -8,15 +8,15 @@ from typing import Any
 
 from exercise import texts_in
 from mutate import HOSTILE, write
-from openskies_tui.dataset.briefings import load_briefing
+from openskies_tui.briefing.handout import handout
+from openskies_tui.briefing.layout import Foot, lay_out
+from openskies_tui.briefing.load import load_briefing
+from openskies_tui.briefing.model import LAYOUTS
+from openskies_tui.briefing.rehearsal import progress, rehearse, rehearse_or_refuse
 from openskies_tui.dataset.load import load_dataset
-from openskies_tui.engine.briefing import LAYOUTS
 from openskies_tui.engine.model import Dataset
-from openskies_tui.handing_out import handout
-from openskies_tui.presenter import news
-from openskies_tui.rehearsal import progress, rehearse, rehearse_or_refuse
-from openskies_tui.screens.room import RoomState
-from openskies_tui.widgets.page_layout import Foot, lay_out
+from openskies_tui.ui.presenter import news
+from openskies_tui.ui.screens.presentation import RoomState
 
 BUNDLED = Path(__file__).parents[2] / "data" / "open-skies" / "briefings"
 NAME = "open-skies"

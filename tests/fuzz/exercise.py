@@ -5,23 +5,23 @@ from datetime import date
 from typing import Any
 
 import msgspec
+from openskies_tui.analysis.headlines import check_headline
+from openskies_tui.analysis.impact import discredit
+from openskies_tui.analysis.proof import Prover
+from openskies_tui.analysis.statements import say_state, say_treaty
+from openskies_tui.analysis.verdicts import judge_all
 from openskies_tui.engine.compile import compile_timeline
-from openskies_tui.engine.discredit import discredit
-from openskies_tui.engine.headline import check_headline
 from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Dataset
-from openskies_tui.engine.proof import Prover
 from openskies_tui.engine.scenario import consequences, lay_over, parse_hypothesis
-from openskies_tui.engine.verdicts import judge_all
-from openskies_tui.engine.wording import say_state, say_treaty
-from openskies_tui.report.arguments import claims_text, radius_text, sources_text
-from openskies_tui.report.records import events_text, quotes_text
-from openskies_tui.report.status import status_json, status_text
-from openskies_tui.views.arguments import claims_document, headline_document, proof_document
-from openskies_tui.views.board import events, header, quotations, quotations_of, roster
-from openskies_tui.views.clock import clock_view
+from openskies_tui.output.explanations import claims_text, radius_text, sources_text
+from openskies_tui.output.records import events_text, quotes_text
+from openskies_tui.output.status import status_json, status_text
+from openskies_tui.views.countdown import clock_view
 from openskies_tui.views.document import act_document, party_document, treaty_document
-from openskies_tui.views.strip import strip
+from openskies_tui.views.explanations import claims_document, headline_document, proof_document
+from openskies_tui.views.panels import events, header, quotations, quotations_of, roster
+from openskies_tui.views.timeline import strip
 
 HEADLINES = ("{} quits the treaty", "{} has withdrawn", "35 members remain since {}")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from mutate import HOSTILE, write
 from openskies_tui.dataset.schema import json_schema
-from openskies_tui.engine.record import END
+from openskies_tui.engine.fields import END
 
 SCHEMA = json_schema()
 STATES = ("AAA", "BBB", "CCC", "DDD")

@@ -10,8 +10,8 @@ from typing import Any
 from unittest.mock import patch
 
 from mutate import HOSTILE, write
-from openskies_tui.dataset.findings import UserError
-from openskies_tui.settings import read_settings
+from openskies_tui.errors import UserError
+from openskies_tui.ui.settings import read_settings
 
 THEMES = ("light", "dark", "openskies-terminal", "high-contrast-light", "terminal", "nosuch")
 CONFIG, STATE = "XDG_CONFIG_HOME", "XDG_STATE_HOME"

@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from kinds import KINDS, Kind
 from mutate import spoil
-from openskies_tui.dataset.findings import UserError
+from openskies_tui.errors import UserError
 
 SECONDS = 2.0
 HANGS = 20

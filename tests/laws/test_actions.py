@@ -5,7 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from openskies_tui.actions import (
+from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.keymap import (
     ALL_ACTIONS,
     APP_ACTIONS,
     GROUP_TITLES,
@@ -15,10 +16,9 @@ from openskies_tui.actions import (
     Action,
     bindings,
 )
-from openskies_tui.app import OpenSkiesApp
-from openskies_tui.widgets.document import DocumentView
-from openskies_tui.widgets.quotations import QuotationText
-from openskies_tui.widgets.row_list import RowList
+from openskies_tui.ui.widgets.document import DocumentView
+from openskies_tui.ui.widgets.quotations import QuotationText
+from openskies_tui.ui.widgets.row_list import RowList
 
 README = Path(__file__).parents[2] / "README.md"
 TABLES = (APP_ACTIONS + LIST_ACTIONS, ROOM_ACTIONS, NOTES_ACTIONS)

@@ -40,7 +40,7 @@ try:
     from PIL import Image, ImageOps
 except ImportError:
     sys.exit("measure.py: needs Pillow: pip install '.[legibility]'")
-from openskies_tui.dataset.briefings import briefing_files, load_briefing
+from openskies_tui.briefing.load import briefing_files, load_briefing
 from rich.terminal_theme import TerminalTheme
 from screenshots.gallery import NORMAL, SCREENS, Shown, opened, picture, themes, wear
 from textual.app import App

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import NamedTuple
 
-from openskies_tui.actions import ALL_ACTIONS, NOTES_ACTIONS
+from openskies_tui.ui.keymap import ALL_ACTIONS, NOTES_ACTIONS
 from terminal import KEYS
 from textual.keys import _character_to_key
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pexpect
 from inputs import Deed, deeds
 from msgspec import Struct, field
-from openskies_tui.dataset.clean import forbidden_among, unusual
-from openskies_tui.screens.dashboard import SMALLEST
+from openskies_tui.characters import forbidden_among, unusual
+from openskies_tui.ui.screens.dashboard import SMALLEST
 from terminal import Terminal, words_in
 
 HOME_SIZE = (120, 36)

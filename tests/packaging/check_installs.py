@@ -29,7 +29,7 @@ from pathlib import Path
 
 import openskies_tui
 from openskies_tui.dataset.load import load_dataset
-from openskies_tui.looks.read_themes import read_themes
+from openskies_tui.theme.load import read_themes
 
 data = files("openskies_tui.data").joinpath("open-skies")
 assert any(one.name.endswith(".yaml") for one in data.iterdir()), "no data"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openskies_tui.dataset.briefings import load_briefing
+from openskies_tui.briefing.load import load_briefing
 from terminal import Terminal
 
 KEYS = {"right": "\x1b[C", "left": "\x1b[D", "f5": "\x1b[15~"}

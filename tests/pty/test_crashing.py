@@ -25,10 +25,10 @@ def bug(*_arguments, **_more):
 
 PATCH
 ERROR = RuntimeError
-from openskies_tui.cli import main
+from openskies_tui.cli.main import main
 main()
 """
-APP = "from openskies_tui.app import OpenSkiesApp as It; It."
+APP = "from openskies_tui.ui.app import OpenSkiesApp as It; It."
 LINE = re.compile(
     r"openskies-tui: a bug ended the program \((\w+)\); please send us the report (\S+)"
 )
@@ -44,42 +44,47 @@ class Bug(NamedTuple):
 BUGS = {
     "action": Bug(f"{APP}action_zoom = bug", ("z",)),
     "message": Bug(
-        "from openskies_tui.widgets.roster import RosterPanel as It; It.on_row_list_moved = bug",
+        "from openskies_tui.ui.widgets.states import RosterPanel as It; It.on_row_list_moved = bug",
         ("j",),
     ),
     "timer": Bug(f"{APP}_start_ticking = bug"),
-    "first tick": Bug("from openskies_tui.screens.dashboard import Dashboard as It; It.tick = bug"),
+    "first tick": Bug(
+        "from openskies_tui.ui.screens.dashboard import Dashboard as It; It.tick = bug"
+    ),
     "compose at the start": Bug(
-        "from openskies_tui.screens.dashboard import Dashboard as It; It.compose = bug"
+        "from openskies_tui.ui.screens.dashboard import Dashboard as It; It.compose = bug"
     ),
     "compose": Bug(
-        "from openskies_tui.screens.prompt import Prompt as It; It.compose = bug", ("d",)
+        "from openskies_tui.ui.screens.prompt import Prompt as It; It.compose = bug", ("d",)
     ),
     "mount at the start": Bug(f"{APP}on_mount = bug"),
     "mount": Bug(
-        "from openskies_tui.screens.palette import Palette as It; It.on_mount = bug", ("\x10",)
+        "from openskies_tui.ui.screens.palette import Palette as It; It.on_mount = bug", ("\x10",)
     ),
     "render at the start": Bug(
-        "from openskies_tui.widgets.key_bar import KeyBar as It; It.render = bug"
+        "from openskies_tui.ui.widgets.footer import KeyBar as It; It.render = bug"
     ),
     "render": Bug(
-        "from openskies_tui.widgets.document import DocumentView as It; It.render_line = bug",
+        "from openskies_tui.ui.widgets.document import DocumentView as It; It.render_line = bug",
         ("enter",),
     ),
-    "line": Bug("from openskies_tui.widgets.row_list import RowList as It; It.render_line = bug"),
+    "line": Bug(
+        "from openskies_tui.ui.widgets.row_list import RowList as It; It.render_line = bug"
+    ),
     "layout": Bug(
-        "from openskies_tui.widgets.wrapped import Wrapped as It; It.get_content_height = bug"
+        "from openskies_tui.ui.widgets.legend import Wrapped as It; It.get_content_height = bug"
     ),
     "watcher": Bug(
-        "from openskies_tui.widgets.countdown import CountdownText as It; It.watch_shown = bug"
+        "from openskies_tui.ui.widgets.countdown import CountdownText as It; It.watch_shown = bug"
     ),
     "filter of lines": Bug(
-        "from openskies_tui.program import Program as It; It.get_line_filters = bug"
+        "from openskies_tui.ui.base_app import Program as It; It.get_line_filters = bug"
     ),
     "style sheet": Bug(f"{APP}CSS = 'nonsense {{'"),
     "worker": Bug(f"{APP}copy_to_clipboard = bug", ("y",)),
     "thread of the keys": Bug(
-        "from openskies_tui.shell.keyboard import Keyboard as It; It.process_message = bug", ("j",)
+        "from openskies_tui.ui.compat.linux_driver import Keyboard as It; It.process_message = bug",
+        ("j",),
     ),
     "answer of a prompt": Bug(f"{APP}_hold = bug", ("d", *"2020", "enter")),
     "leaving": Bug(f"{APP}on_unmount = bug", ("q",)),
@@ -167,7 +172,7 @@ def test_a_bug_of_any_kind_is_told_as_one(open_terminal: Opener, error: str) -> 
 
 def test_a_mistake_that_nobody_caught_is_a_bug(open_terminal: Opener) -> None:
     """A complaint that nobody shows on the screen does not pass for the user's fault."""
-    patch = "from openskies_tui.dataset.findings import UserError\n" + BUGS["action"].patch
+    patch = "from openskies_tui.dataset.diagnostics import UserError\n" + BUGS["action"].patch
     terminal = open_terminal("--as-of", "2021-07-01", code=planted(Bug(patch), "UserError"))
     press(terminal, ("z",))
     report_of(terminal, "UserError")
@@ -177,7 +182,7 @@ def test_a_bug_in_room_mode_leaves_no_socket(open_terminal: Opener, tmp_path: Pa
     """A crash while a briefing is shown takes the wire to the notes down as well."""
     folder = tmp_path / "run"
     folder.mkdir(mode=0o700)
-    patch = "from openskies_tui.screens.room import Room as It; It.action_blank = bug"
+    patch = "from openskies_tui.ui.screens.presentation import Room as It; It.action_blank = bug"
     terminal = open_terminal(
         *("present", "press"), code=planted(Bug(patch)), XDG_RUNTIME_DIR=str(folder)
     )
@@ -190,7 +195,7 @@ def test_a_bug_in_room_mode_leaves_no_socket(open_terminal: Opener, tmp_path: Pa
 
 def test_a_bug_in_the_notes(open_terminal: Opener) -> None:
     """The speaker's notes end as the dashboard does."""
-    patch = "from openskies_tui.notes import NotesApp as It; It.action_blank = bug"
+    patch = "from openskies_tui.ui.notes_app import NotesApp as It; It.action_blank = bug"
     terminal = open_terminal("notes", code=planted(Bug(patch)))
     terminal.wait_for("Waiting for the room")
     terminal.press("b")
@@ -199,7 +204,7 @@ def test_a_bug_in_the_notes(open_terminal: Opener) -> None:
 
 def test_a_bug_in_the_notes_worker(open_terminal: Opener) -> None:
     """What breaks in the background is reported with the place where it broke."""
-    patch = "from openskies_tui.notes import NotesApp as It; It._show = bug"
+    patch = "from openskies_tui.ui.notes_app import NotesApp as It; It._show = bug"
     terminal = open_terminal("notes", code=planted(Bug(patch)))
     assert "in bug:" in report_of(terminal)
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 
 import pytest
-from openskies_tui.dataset.clean import forbidden_among, unusual
+from openskies_tui.characters import forbidden_among, unusual
 from terminal import Terminal, words_in
 
 NONSENSE = {

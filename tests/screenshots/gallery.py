@@ -11,14 +11,14 @@ from functools import cache
 from io import StringIO
 from typing import Any, NamedTuple
 
-from openskies_tui.app import OpenSkiesApp
-from openskies_tui.dataset.briefings import load_briefing
+from openskies_tui.briefing.load import load_briefing
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
-from openskies_tui.looks.picture import offline
-from openskies_tui.looks.read_themes import read_themes
-from openskies_tui.looks.themes import TitledTheme, themes_of
-from openskies_tui.shell.clock import DayClock
+from openskies_tui.theme.load import read_themes
+from openskies_tui.theme.svg import offline
+from openskies_tui.theme.textual_theme import TitledTheme, themes_of
+from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.day_clock import DayClock
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from textual.app import App

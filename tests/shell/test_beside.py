@@ -5,8 +5,8 @@ import signal
 from collections.abc import Callable
 
 import pytest
-from openskies_tui.dataset.findings import UserError
-from openskies_tui.shell.beside import Beside
+from openskies_tui.errors import UserError
+from openskies_tui.system.background import Beside
 
 HERE = os.getpid()
 

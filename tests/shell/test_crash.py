@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from openskies_tui.shell.crash import Crashed, record_crash, report_text
+from openskies_tui.system.crash_report import Crashed, record_crash, report_text
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 

@@ -5,9 +5,9 @@ import time
 from pathlib import Path
 
 import pytest
-from openskies_tui.shell import clipboard
-from openskies_tui.shell.browser import open_in_browser
-from openskies_tui.shell.clipboard import copy_on_machine
+from openskies_tui.system import clipboard
+from openskies_tui.system.browser import open_in_browser
+from openskies_tui.system.clipboard import copy_on_machine
 
 
 def program(folder: Path, name: str, script: str) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from openskies_tui.dataset.findings import UserError
-from openskies_tui.shell.room_wire import Announcer, Listener, News, NewsQuestion, Order
-from openskies_tui.shell.room_wire import socket_folder as find_folder
+from openskies_tui.errors import UserError
+from openskies_tui.system.notes_socket import Announcer, Listener, News, NewsQuestion, Order
+from openskies_tui.system.notes_socket import socket_folder as find_folder
 
 NEWS = News(
     "A talk",

@@ -6,8 +6,8 @@ from contextlib import aclosing
 from pathlib import Path
 
 import pytest
-from openskies_tui.dataset.findings import UserError
-from openskies_tui.shell.watch import Edition, Followed, Follower, machine_hints
+from openskies_tui.errors import UserError
+from openskies_tui.system.watch import Edition, Followed, Follower, machine_hints
 
 Deed = Callable[[], object]
 

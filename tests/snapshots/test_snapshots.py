@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator, Callable
 from typing import cast
 
 import pytest
-from openskies_tui.notes import NotesApp
-from openskies_tui.shell.room_wire import Listener, News, NewsQuestion
+from openskies_tui.system.notes_socket import Listener, News, NewsQuestion
+from openskies_tui.ui.notes_app import NotesApp
 from screenshots.gallery import LARGE, NORMAL, NOW, SCREENS, SMALL, Shown, lead, program, themes
 from textual.app import App
 from textual.pilot import Pilot

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 from engine.build import act, build, founding
 from msgspec.structs import replace
+from openskies_tui.analysis.verdicts import judge_all
 from openskies_tui.dataset.schema import convert
-from openskies_tui.engine.assertions import Claim
+from openskies_tui.engine.claims import Claim
 from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Source
-from openskies_tui.engine.verdicts import judge_all
-from openskies_tui.views.arguments import claim_document
 from openskies_tui.views.document import act_document, treaty_document
+from openskies_tui.views.explanations import claim_document
 
 SOURCE = convert(
     {

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openskies_tui.views.fold import fold, matches, places
+from openskies_tui.views.matching import fold, matches, places
 from openskies_tui.views.search import Entry, Finder
 
 

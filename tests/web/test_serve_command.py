@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from openskies_tui.cli import main
+from openskies_tui.cli.main import main
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_nothing_of_the_server_is_imported(arguments: list[str], tmp_path: Path)
     """What serves no page imports no server."""
     code = (
         "import sys\n"
-        "from openskies_tui.cli import main\n"
+        "from openskies_tui.cli.main import main\n"
         "try:\n    main(sys.argv[1:])\n"
         "except SystemExit as left:\n    assert left.code == 0, left.code\n"
         "found = {'aiohttp', 'jinja2', 'textual_serve', 'asyncio'} & set(sys.modules)\n"

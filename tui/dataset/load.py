@@ -10,16 +10,16 @@ from typing import Any
 
 import msgspec
 
+from ..characters import visible
 from ..engine.model import Dataset
-from .checks import check_dataset
-from .clean import visible
-from .find import DEFAULT, find_files
-from .findings import DatasetError, Finding
+from .diagnostics import DatasetError, Finding
 from .limits import MAX_CHARACTERS_IN_ALL, MAX_PROBLEMS
 from .locate import locate
-from .places import Places, Remark, SourceFile
+from .paths import DEFAULT, find_files
+from .positions import Places, Remark, SourceFile
 from .schema import Fault, convert, faults
 from .text_file import FileError, read_text_file
+from .validate import check_dataset
 from .yaml_tree import Progress, read_tree
 
 

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 import msgspec
 
-from .clean import visible
-from .findings import Finding, FindingsError
+from ..characters import visible
+from .diagnostics import Finding, FindingsError
 from .limits import MAX_PROBLEMS
-from .places import Remark, SourceFile, findings_in
+from .positions import Remark, SourceFile, findings_in
 from .schema import Fault, convert, faults
 from .yaml_tree import Tree, read_tree
 

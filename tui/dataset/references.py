@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..engine.assertions import TermClaim
+from ..engine.claims import TermClaim
 from ..engine.model import Act, Dataset
-from .places import Remark
+from .positions import Remark
 from .yaml_tree import Path
 
 References = tuple[Path, tuple[str, ...] | str, str]

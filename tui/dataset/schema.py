@@ -9,9 +9,9 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
+from ..characters import shortened
 from ..engine.dates import PartialDate, Term
 from ..engine.model import Dataset
-from .clean import shortened
 from .yaml_tree import Path
 
 T = TypeVar("T")

@@ -4,8 +4,8 @@ import os
 import stat
 from pathlib import Path
 
-from .clean import visible
-from .findings import Finding, FindingsError
+from ..characters import visible
+from .diagnostics import Finding, FindingsError
 from .limits import MAX_FILE_BYTES
 
 _CHUNK = 1 << 20

@@ -9,7 +9,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from .clean import (
+from ..characters import (
     escapes,
     forbidden_among,
     is_composed,
@@ -21,7 +21,7 @@ from .clean import (
     unusual,
     visible,
 )
-from .findings import Severity
+from .diagnostics import Severity
 from .limits import MAX_PROBLEMS
 from .yaml_events import Event, Place, place_of
 

@@ -5,12 +5,12 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from .entry import Consent, EntryIntoForce, derive_entry_into_force
+from .entry_into_force import Consent, EntryIntoForce, derive_entry_into_force
 from .history import Fold, History
 from .model import CONSENT_KINDS, Act, Dataset, State
 from .rules import LaterConsentRule, WindowRule, WithdrawalRule
 from .scenario import PREFIX
-from .state import Clock, Window
+from .snapshot import Clock, Window
 from .timeline import Timeline
 
 _MOVES_STATES = CONSENT_KINDS | {

@@ -13,6 +13,10 @@ from datetime import MAXYEAR, date, timedelta
 from functools import total_ordering
 from typing import NamedTuple
 
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
 
 def add_months(day: date, months: int) -> date | None:
     """Return the corresponding date *months* (>= 0) after *day*, or ``None`` past year 9999.
@@ -227,3 +231,8 @@ def gap(start: date, end: date) -> Gap:
         months -= 1
     reached = add_months(start, months) or start
     return Gap(months // 12, months % 12, (end - reached).days)
+
+
+def long_day(day: date) -> str:
+    """Return a day as it is written in a sentence: ``18 June 2021``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

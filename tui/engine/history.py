@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .model import CONSENT_KINDS, Act, ActKind, State
-from .state import FLAGS, Clock, Flag, Status
+from .snapshot import FLAGS, Clock, Flag, Status
 
 BoundFrom = Callable[[Act], date | None]
 ReadNotice = Callable[[State, Act], Clock]

@@ -11,7 +11,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from .assertions import Claim
+from .claims import Claim
 from .model import CONSENT_KINDS, Act, Dataset, Source
 
 ACTS_OF_LAW = CONSENT_KINDS | {

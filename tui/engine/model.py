@@ -10,9 +10,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from .assertions import Claim
+from .claims import Claim
 from .dates import PartialDate
-from .record import END, Id, Language, Line, Prose, Record, StateId
+from .fields import END, Id, Language, Line, Prose, Record, StateId
 from .rules import Rule
 
 Basis = Literal["read", "computed", "inferred", "memory", "disputed"]

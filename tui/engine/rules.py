@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from .dates import Term
-from .record import Id, Line, Prose, Record
+from .fields import Id, Line, Prose, Record
 
 
 class EntryIntoForceRule(

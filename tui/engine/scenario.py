@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from .dates import PartialDate
 from .model import Act, ActKind, Dataset, Group, State
-from .state import Clock, Counts, TreatyState
+from .snapshot import Clock, Counts, TreatyState
 from .timeline import Timeline
 
 PREFIX = "what-if-"

@@ -10,10 +10,10 @@ from collections import Counter
 from datetime import date
 from functools import lru_cache
 
-from .entry import EntryIntoForce
+from .entry_into_force import EntryIntoForce
 from .history import History
 from .rules import WithdrawalRule
-from .state import (
+from .snapshot import (
     Change,
     Clock,
     Countdown,

@@ -5,9 +5,8 @@ from msgspec.structs import replace
 
 from ..engine.knowledge import act_known_from
 from ..engine.model import Act, Dataset, Quotation, Source
-from ..engine.state import Standing, TreatyState
-from .fold import matches
-from .words import (
+from ..engine.snapshot import Standing, TreatyState
+from .labels import (
     BASIS_WORDS,
     KIND_WORDS,
     basis_words,
@@ -17,6 +16,7 @@ from .words import (
     span_words,
     status_sentence,
 )
+from .matching import matches
 
 
 class Item(Struct, frozen=True):

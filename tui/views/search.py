@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from msgspec import Struct
 
-from .fold import fold, places
+from .matching import fold, places
 
 _NO_WORD = re.compile(r"\W")
 _GAP = 2

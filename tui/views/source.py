@@ -1,10 +1,10 @@
 """The page of a source: its card, what rests on it, and how its claims fared."""
 
+from ..analysis.verdicts import Judgement
 from ..engine.model import Dataset, Source
-from ..engine.verdicts import Judgement
-from .arguments import claim_items
 from .document import Document, Item, Section, act_item, quotation_item, source_section
-from .words import date_words, plural
+from .explanations import claim_items
+from .labels import date_words, plural
 
 
 def source_document(

@@ -5,8 +5,8 @@ import ipaddress
 import os
 import socket
 
-from ..dataset.clean import visible
-from ..dataset.findings import UserError
+from ..characters import visible
+from ..errors import UserError
 from .gate import authority
 
 _NOT_HERE = {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}

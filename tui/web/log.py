@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from ..dataset.clean import visible
+from ..characters import visible
 
 Tell = Callable[[str], None]
 _LONGEST = 200

@@ -1,0 +1,237 @@
+"""Say it right: one true sentence on a day, its sources, and the common wrong wordings.
+
+The sentences are written by rules over the state. None says that a state has left before its
+effective day, none says "member", and every number is the engine's own.
+"""
+
+from msgspec import Struct
+
+from ..engine.dates import long_day
+from ..engine.model import CONSENT_KINDS, Act, Dataset
+from ..engine.rules import WithdrawalRule
+from ..engine.snapshot import Countdown, Progress, Standing, TreatyState
+
+_WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Czech Republic")
+
+
+class Wrong(Struct, frozen=True):
+    """A wording to avoid, and why."""
+
+    wording: str
+    reason: str
+
+
+class Saying(Struct, frozen=True):
+    """A sentence that is true on a day. ``citations`` are ids of sources."""
+
+    sentence: str
+    citations: tuple[str, ...]
+    avoid: tuple[Wrong, ...]
+
+
+def with_article(name: str) -> str:
+    """Return a state's name as it stands in a sentence: ``the United States``."""
+    return f"the {name}" if name in _WITH_ARTICLE else name
+
+
+def say_state(dataset: Dataset, state: TreatyState, state_id: str) -> Saying | None:
+    """Return what is true of a state on the day, ``None`` when it does not exist then."""
+    standing = state.standing(state_id)
+    if standing is None:
+        return None
+    acts = [
+        act
+        for act in sorted(dataset.acts, key=lambda act: act.day)
+        if act.day.first <= state.as_of and state_id in act.states
+    ]
+    countdown = next((one for one in state.countdowns if one.clock.state.id == state_id), None)
+    sentence, bearing = _of(dataset, standing, countdown, acts)
+    citations = tuple(dict.fromkeys(id_ for act in bearing for id_ in act.sources))
+    wrong = _wrong_of(dataset, standing, countdown)
+    return Saying(_limited(dataset, state, _capital(sentence)), citations, wrong)
+
+
+def say_treaty(dataset: Dataset, state: TreatyState) -> Saying:
+    """Return what is true of the treaty on the day: whether it is in force, and for how many."""
+    name, day = dataset.treaty.name, long_day(state.as_of)
+    count = state.counts.party
+    if state.progress:
+        sentence = f"On {day} the {name} is not in force: {_missing(state.progress)}"
+    else:
+        sentence = (
+            f"On {day} the {name} has {count} {'State Party' if count == 1 else 'States Parties'}"
+        )
+    clauses = [_pending_clause(one) for one in state.countdowns if one.state != "due"]
+    announced = [
+        with_article(one.state.name)
+        for one in state.standings
+        if "withdrawal_announced" in one.flags
+    ]
+    if announced and not clauses:
+        clauses.append(f"{_join(announced)} announced a withdrawal but gave no notice")
+    sentence = "; ".join((sentence, *clauses)) + "."
+    acts = [one.clock.notice for one in state.countdowns]
+    if not acts and state.last_exit:
+        acts = [state.last_exit.notice]
+    citations = tuple(dict.fromkeys(id_ for act in acts for id_ in act.sources))
+    return Saying(
+        _limited(dataset, state, sentence),
+        citations or dataset.treaty.sources,
+        _wrong_of_treaty(state),
+    )
+
+
+def _of(
+    dataset: Dataset, standing: Standing, countdown: Countdown | None, acts: list[Act]
+) -> tuple[str, list[Act]]:
+    """Return the sentence for a state, and the acts that bear it."""
+    name, treaty = with_article(standing.state.name), f"the {dataset.treaty.name}"
+    since = long_day(standing.since) if standing.since else ""
+    if countdown is not None:
+        return _counting(name, countdown), [countdown.clock.notice]
+    if standing.status == "party":
+        return _bound(standing, name, treaty, acts)
+    if standing.status == "former_party":
+        exits = [act for act in acts if act.kind == "notice_of_withdrawal"]
+        notice = f", after its notice of {long_day(exits[-1].day.first)}" if exits else ""
+        text = f"{name} has not been a State Party to {treaty} since {since}{notice}."
+        effects = [act for act in acts if act.kind == "withdrawal_effective"]
+        return text, [*exits[-1:], *effects[-1:]]
+    signed = [act for act in acts if act.kind == "signature"]
+    if standing.status == "contracting_state":
+        text = f"{name} deposited its instrument on {since}"
+        if standing.bound_from:
+            text += f"; it is a State Party to {treaty} from {long_day(standing.bound_from)}."
+        else:
+            text += f"; {treaty} is not in force, and it is not yet a State Party."
+        bearing = _bearing(acts)
+    elif standing.status == "signatory":
+        text = f"{name} signed {treaty} on {since} and has deposited no instrument; "
+        text += "it is a signatory, not a State Party."
+        bearing = signed or _bearing(acts)
+    else:
+        text, bearing = f"{name} is not a State Party to {treaty}.", signed
+    return text, bearing
+
+
+def _bound(standing: Standing, name: str, treaty: str, acts: list[Act]) -> tuple[str, list[Act]]:
+    """Return the sentence for a State Party that has given no notice."""
+    said = [act for act in acts if act.kind == "announcement_of_intent"]
+    if "withdrawal_announced" in standing.flags and said:
+        when = long_day(said[-1].day.first)
+        text = f"{name} announced on {when} that it will withdraw from {treaty}; "
+        return f"{text}it has given no notice and remains a State Party.", said[-1:]
+    since = long_day(standing.since) if standing.since else "its beginning"
+    return f"{name} has been a State Party to {treaty} since {since}.", _bearing(acts)
+
+
+def _bearing(acts: list[Act]) -> list[Act]:
+    return [act for act in acts if act.kind in (*CONSENT_KINDS, "succession", "entry_into_force")]
+
+
+def _counting(name: str, countdown: Countdown) -> str:
+    clock = countdown.clock
+    given = f"{name} gave notice of withdrawal on {long_day(clock.received)}"
+    if countdown.state == "held" and clock.held:
+        return f"{given} and suspended it on {long_day(clock.held)}; it remains a State Party."
+    if clock.effective is None:
+        return f"{given}; it remains a State Party."
+    if countdown.state == "due":
+        effective = long_day(clock.effective)
+        return f"{given}, effective {effective}; no record of the effect is known."
+    disputed = "; the day is disputed" if countdown.state == "disputed" else ""
+    return f"{given}; it remains a State Party until {long_day(clock.effective)}{disputed}."
+
+
+def _pending_clause(countdown: Countdown) -> str:
+    name = with_article(countdown.clock.state.name)
+    if countdown.effective is None:
+        return f"{name} has suspended its notice and remains one of them"
+    return f"{name} has given notice and remains one of them until {long_day(countdown.effective)}"
+
+
+def _missing(progress: Progress) -> str:
+    if progress.in_force_from:
+        when = long_day(progress.in_force_from)
+        return f"all conditions are met, and it enters into force on {when}"
+    text = f"{progress.instruments} instruments are deposited"
+    if progress.missing:
+        names = [with_article(state.name) for state in progress.missing]
+        verb = "that of" if len(names) == 1 else "those of"
+        return f"{text}, and {verb} {_join(names)} {'is' if len(names) == 1 else 'are'} missing"
+    return f"{text}, and {progress.needed} are needed"
+
+
+def _limited(dataset: Dataset, state: TreatyState, sentence: str) -> str:
+    """Let no sentence claim more than the data: past the day it was checked to, say so."""
+    checked = dataset.treaty.checked
+    if state.as_of <= checked:
+        return sentence
+    return f"{sentence} (Data checked to {long_day(checked)}.)"
+
+
+def _wrong_of(
+    dataset: Dataset, standing: Standing, countdown: Countdown | None
+) -> tuple[Wrong, ...]:
+    name = _capital(with_article(standing.state.name))
+    wrong = []
+    if countdown is not None and countdown.state != "due":
+        when = "no day of effect is set"
+        if countdown.effective:
+            when = f"the withdrawal takes effect on {long_day(countdown.effective)}"
+        wrong.append(Wrong(f"{name} has left", when))
+        wrong.append(Wrong(f"{name} is out", "it is a State Party until the effective day"))
+        wrong += _not_in_days(dataset, countdown)
+    elif "withdrawal_announced" in standing.flags:
+        wrong.append(Wrong(f"{name} withdraws", "an announcement is not a notice; no clock runs"))
+        wrong.append(Wrong(f"{name} has left", "it is a State Party like any other"))
+    elif standing.status == "former_party" and standing.since:
+        since = long_day(standing.since)
+        wrong.append(Wrong(f"{name} is withdrawing", f"the withdrawal took effect on {since}"))
+        wrong.append(
+            Wrong(f"{name} suspended the treaty", "it withdrew; suspension is another thing")
+        )
+    elif standing.status in ("signatory", "contracting_state"):
+        wrong.append(Wrong(f"{name} is a party", "the treaty does not bind it"))
+    elif standing.status == "party":
+        wrong.append(Wrong(f"{name} is a signatory", "it is bound: it is a State Party"))
+    wrong.append(Wrong("member, member state", "the treaty has States Parties, not a membership"))
+    return tuple(wrong)
+
+
+def _not_in_days(dataset: Dataset, countdown: Countdown) -> list[Wrong]:
+    rule = next((one for one in dataset.treaty.rules if isinstance(one, WithdrawalRule)), None)
+    clock = countdown.clock
+    if rule is None or rule.term.kind != "months" or clock.effective is None:
+        return []
+    days = (clock.effective - clock.received).days
+    thirties = 30 * rule.term.n
+    if days == thirties:
+        return []
+    reason = f"the treaty says {rule.term}: from notice to effect it is {days} days"
+    return [Wrong(f"{thirties} days", f"{reason} (Art. {rule.article})")]
+
+
+def _wrong_of_treaty(state: TreatyState) -> tuple[Wrong, ...]:
+    wrong = [Wrong("members", "the treaty has States Parties, not a membership")]
+    signed = [one.state.name for one in state.standings if one.status == "signatory"]
+    if signed and state.counts.party:
+        over = state.counts.party + len(signed)
+        names = _join([with_article(name) for name in signed])
+        wrong.append(Wrong(f"{over} parties", f"counts {names}, signed only"))
+    for one in state.countdowns:
+        if one.state in ("running", "disputed"):
+            less = state.counts.party - 1
+            name = with_article(one.clock.state.name)
+            wrong.append(Wrong(f"{less} parties", f"drops {name} before its effective day"))
+    if state.progress:
+        wrong.append(Wrong("in force", "signatures and deposits alone do not bring it into force"))
+    return tuple(wrong)
+
+
+def _join(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,187 @@
+"""A slide laid out as lines for a screen of a given size, and what does not fit.
+
+The same function draws the slide in the room and checks it beforehand, so that what passed the
+check is what is shown.
+"""
+
+from typing import NamedTuple
+
+from msgspec import Struct
+from rich.cells import cell_len
+
+from ..views.big_digits import big_number
+from ..views.labels import weekday_words
+from ..views.timeline import strip
+from ..views.timeline_symbols import legend
+from .slide import Fact, Slide
+
+Run = tuple[str, str]
+"""Text, and the name of its look: a colour of the theme, ``bold``, ``badge`` or ``mark``."""
+Line = tuple[Run, ...]
+
+_MEASURE = 110
+"""The longest line in cells that is still read easily from the back row."""
+_LABEL = 15
+_HIGH = 30
+"""Rows from which the first line keeps off the upper edge."""
+
+
+class Foot(NamedTuple):
+    """What stands under every slide: the citation on the left, the progress on the right.
+
+    ``aside`` is what the speaker has asked for, such as the time. It stands over the progress, in
+    a line that is empty otherwise, so that nothing of the slide moves for it.
+    """
+
+    citation: str
+    progress: str
+    aside: str = ""
+
+
+class Page(Struct, frozen=True):
+    """The lines of a screen, and what is wrong with them: words cut, lines too many."""
+
+    lines: tuple[Line, ...]
+    problems: tuple[str, ...] = ()
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return *text* in lines of at most *width* cells, broken only between words.
+
+    Raises:
+        ValueError: a word is wider than that; the message is the word.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            if cell_len(word) > width:
+                raise ValueError(word)
+            longer = f"{line} {word}" if line else word
+            if cell_len(longer) > width:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        lines.append(line)
+    return lines
+
+
+def lay_out(slide: Slide, foot: Foot, width: int, height: int) -> Page:
+    """Return the page of a slide on a screen of *width* by *height* cells.
+
+    The headline stands on top, the foot at the bottom, the body in the middle of what is left.
+    """
+    margin = max(2, (width - 40) // 12)
+    room = min(width - 2 * margin, _MEASURE)
+    try:
+        edge: list[Line] = [()] if height >= _HIGH else []
+        top = [*edge, *_kicker(slide, room), (), *_paragraph(slide.headline, "bold", room), ()]
+        bottom = [_aside(foot.aside, width - 2 * margin), *_foot(foot, width - 2 * margin)]
+        free = height - len(top) - len(bottom)
+        body = _body(slide, room, width - 2 * margin, free)
+    except ValueError as error:
+        return Page((), (f"the word `{error}` is wider than {width}×{height} can show",))
+    if len(body) > free:
+        over = len(body) - free
+        lines = "line" if over == 1 else "lines"
+        return Page((), (f"{over} {lines} more than {width}×{height} can show",))
+    above = (free - len(body)) // 3
+    middle = [()] * above + body + [()] * (free - len(body) - above)
+    indent: Line = ((" " * margin, "foreground"),)
+    return Page(tuple((*indent, *line) if line else line for line in (*top, *middle, *bottom)))
+
+
+def _kicker(slide: Slide, room: int) -> list[Line]:
+    pieces: list[Run] = [(weekday_words(slide.day), "foreground")]
+    if slide.axes:
+        pieces.append((f" · {slide.axes}", "pending"))
+    if slide.hypothetical:
+        pieces += [("  ", "foreground"), (" HYPOTHETICAL ", "badge")]
+    if sum(cell_len(text) for text, _ in pieces) > room:
+        raise ValueError(pieces[-1][0].strip(" ·"))
+    return [tuple(pieces)]
+
+
+def _paragraph(text: str, look: str, room: int) -> list[Line]:
+    return [((line, look),) for line in wrap(text, room)]
+
+
+def _aside(text: str, room: int) -> Line:
+    return ((text.rjust(room), "accent"),) if text else ()
+
+
+def _foot(foot: Foot, room: int) -> list[Line]:
+    """Write the citation beside the progress, on as many lines as it needs."""
+    lines = wrap(foot.citation, room - cell_len(foot.progress) - 2)
+    last = lines[-1]
+    gap = room - cell_len(last) - cell_len(foot.progress)
+    return [
+        *(((line, "muted"),) for line in lines[:-1]),
+        ((last, "muted"), (" " * gap, "foreground"), (foot.progress, "muted")),
+    ]
+
+
+def _body(slide: Slide, room: int, whole: int, free: int) -> list[Line]:
+    facts = _facts(slide.facts, room)
+    if slide.layout == "figure" and slide.figure:
+        return _figure(slide, facts, room, whole, free)
+    over: list[Line] = []
+    if slide.layout in ("words", "verdict"):
+        over = _words(slide, room)
+    elif slide.layout == "timeline" and slide.strip:
+        acts, day, zoom, party = slide.strip
+        view = strip(acts, day, whole, zoom=zoom, party=party)
+        drawn = legend(act for act in acts if act.id in view.acts)
+        over = [*_strip(view.rows), (), *_legend(drawn, room), ()]
+    apart = [*over, *_facts(slide.facts, room, apart=True)]
+    return apart if len(apart) <= free else [*over, *facts]
+
+
+def _figure(slide: Slide, facts: list[Line], room: int, whole: int, free: int) -> list[Line]:
+    """Put the biggest digits that fit over their unit and the facts."""
+    unit = _paragraph(slide.unit, "bold", room)
+    rest = [(), *unit, (), *facts]
+    digits = big_number(slide.figure, whole, free - len(rest))
+    if not digits:
+        return [((slide.figure, "mark"),), *rest]
+    return [*(((line, "mark"),) for line in digits), *rest]
+
+
+def _words(slide: Slide, room: int) -> list[Line]:
+    """Put the words over who said them, and a verdict under both."""
+    lines = [*_paragraph(f"“{slide.words}”", "bold", room), ()]
+    lines += _paragraph(slide.attribution, "muted", room)
+    if slide.stamp:
+        lines += [(), *_paragraph(slide.stamp, "mark", room)]
+    return [*lines, ()] if slide.facts else lines
+
+
+def _strip(rows: tuple[Line, ...]) -> list[Line]:
+    """Take over the rows of a timeline, its years bright: quiet figures blur on a poor line."""
+    marks, axis, labels = rows
+    bright = ((text, "foreground" if look == "muted" else look) for text, look in labels)
+    return [marks, axis, tuple(bright)]
+
+
+def _legend(pieces: tuple[tuple[Run, Run], ...], room: int) -> list[Line]:
+    """Write what the marks of the timeline mean, on as many lines as it takes."""
+    lines: list[list[Run]] = [[]]
+    for symbol, word in pieces:
+        used = sum(cell_len(text) for text, _ in lines[-1])
+        if used and used + cell_len(symbol[0]) + cell_len(word[0]) > room:
+            lines.append([])
+        lines[-1] += [symbol, word]
+    return [tuple(line) for line in lines if line]
+
+
+def _facts(facts: tuple[Fact, ...], room: int, *, apart: bool = False) -> list[Line]:
+    """Write each fact beside its label, with an empty line between them if they are *apart*."""
+    lines: list[Line] = []
+    for fact in facts:
+        for index, text in enumerate(wrap(fact.text, room - _LABEL)):
+            label = fact.label if index == 0 else ""
+            lines.append(((label.ljust(_LABEL), "muted"), (text, "foreground")))
+        if apart:
+            lines.append(())
+    return lines[:-1] if apart else lines

@@ -1,0 +1,105 @@
+"""Briefings: found beside a dataset or by path, read as strictly as the dataset itself."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from ..characters import visible
+from ..dataset.diagnostics import Finding
+from ..dataset.paths import find_files, find_folder
+from ..dataset.positions import Remark, SourceFile, findings_in
+from ..dataset.record_file import read_record
+from ..dataset.text_file import read_text_file
+from ..errors import UserError
+from .model import Briefing
+
+_SUFFIXES = (".yaml", ".yml")
+
+
+class BriefingFile(Struct, frozen=True):
+    """A briefing with the file that it was read from."""
+
+    file: SourceFile
+    briefing: Briefing
+
+    @property
+    def name(self) -> str:
+        """The name of the file, safe to print."""
+        return self.file.name
+
+    def findings(self, remarks: list[Remark]) -> tuple[Finding, ...]:
+        """Return remarks about the briefing as findings, each at its place in the file."""
+        return tuple(sorted(findings_in(self.file, remarks)))
+
+
+def read_briefing(shown: str, text: str) -> BriefingFile:
+    """Return the briefing that a file holds.
+
+    Raises:
+        FindingsError: the file is no briefing; each finding says where and what.
+    """
+    return BriefingFile(SourceFile(visible(shown), text), read_record(shown, text, Briefing))
+
+
+def briefing_files(dataset_name: str) -> dict[str, Path]:
+    """Return the files in the folder ``briefings`` of a dataset by name, in order of names.
+
+    Raises:
+        UserError: there is no such dataset, or the folder cannot be read.
+    """
+    find_files(dataset_name)
+    folder = find_folder(dataset_name)
+    inside = folder / "briefings" if folder else None
+    if inside is None or not inside.is_dir():
+        return {}
+    try:
+        found = [one for one in inside.iterdir() if one.name.endswith(_SUFFIXES) and one.is_file()]
+    except OSError as error:
+        raise UserError(f"{visible(str(inside))}: {error.strerror or error}") from None
+    return {one.name.rpartition(".")[0]: one for one in sorted(found, key=lambda one: one.name)}
+
+
+def no_briefings(dataset_name: str) -> UserError:
+    """Return the complaint that a dataset has no briefing, with where one would lie."""
+    shown = visible(dataset_name)
+    return UserError(f"the dataset `{shown}` has no .yaml file in a folder `briefings`")
+
+
+def load_briefing(name_or_path: str | None, dataset_name: str) -> BriefingFile:
+    """Return a briefing by name, by path, or the first one of the dataset.
+
+    Raises:
+        UserError: there is none, or it cannot be read.
+    """
+    files = briefing_files(dataset_name)
+    if name_or_path is None:
+        if not files:
+            raise no_briefings(dataset_name)
+        name_or_path = next(iter(files))
+    file = files.get(name_or_path)
+    if file is not None:
+        shown = f"briefings/{file.name}"
+        return read_briefing(shown, read_text_file(file, shown))
+    if not name_or_path or not _exists(Path(name_or_path)):
+        known = ", ".join(files) or "none in this dataset"
+        raise UserError(
+            f"no briefing `{visible(name_or_path)}`: expected a path, or one of: {known}"
+        )
+    return read_briefing(name_or_path, read_text_file(Path(name_or_path)))
+
+
+def _exists(path: Path) -> bool:
+    """Say whether there is a file. What never ends, such as a device, is none.
+
+    Raises:
+        UserError: the path leads to something else, or nowhere can be looked.
+    """
+    try:
+        if path.is_file():
+            return True
+        exists = path.exists()
+    except OSError as error:
+        raise UserError(f"{visible(str(path))}: {error.strerror or error}") from None
+    if exists:
+        raise UserError(f"{visible(str(path))}: not a file; a briefing is one .yaml file")
+    return False

@@ -1,0 +1,78 @@
+"""The records of a briefing: what a briefer prepares to be shown, one idea a step.
+
+A step names what to look at; every figure and status on the screen is derived on its day.
+"""
+
+from datetime import date
+from typing import Annotated, Literal, get_args
+
+from msgspec import Meta
+
+from ..engine.fields import Id, Line, Prose, Record, StateId
+
+Layout = Literal["figure", "facts", "words", "timeline", "verdict"]
+Counted = Literal["party", "former_party", "signatory", "contracting_state", "withdrawal_pending"]
+FocusKind = Literal["party", "event", "quotation", "count", "source", "claim"]
+
+LAYOUTS: dict[FocusKind, tuple[Layout, ...]] = {
+    "party": ("figure", "facts", "timeline"),
+    "event": ("timeline", "facts"),
+    "quotation": ("words",),
+    "count": ("figure", "facts", "timeline"),
+    "source": ("facts",),
+    "claim": ("verdict",),
+}
+"""How each kind of focus can be laid out; the first is taken where a step names none."""
+
+
+class Focus(Record, kw_only=True, frozen=True):
+    """What a step is about: exactly one of these, by its id. ``count`` names what is counted."""
+
+    party: StateId | None = None
+    event: Id | None = None
+    quotation: Id | None = None
+    count: Counted | None = None
+    source: Id | None = None
+    claim: Id | None = None
+
+    @property
+    def given(self) -> tuple[tuple[FocusKind, str], ...]:
+        """The kinds that are given, each with its id; a sound focus has one."""
+        pairs = ((kind, getattr(self, kind)) for kind in get_args(FocusKind))
+        return tuple((kind, id_) for kind, id_ in pairs if id_ is not None)
+
+
+class Question(Record, kw_only=True, frozen=True):
+    """A question the room is likely to ask, and the answer; only the speaker sees it."""
+
+    ask: Line
+    answer: Prose
+
+
+class Step(Record, kw_only=True, frozen=True):
+    """One screen of a briefing.
+
+    ``headline`` is the one sentence on top; ``notes``, ``questions`` and ``sources`` (ids, beside
+    those cited on the screen) are for the speaker alone. ``what_if`` are hypothetical acts such as
+    ``BLR notice 2026-12-01``; with ``hindsight`` the step knows more than its day did.
+    """
+
+    headline: Line
+    day: date
+    focus: Focus
+    layout: Layout | None = None
+    hindsight: bool = False
+    what_if: tuple[Line, ...] = ()
+    notes: Prose | None = None
+    questions: tuple[Question, ...] = ()
+    sources: tuple[Id, ...] = ()
+
+
+class Briefing(Record, kw_only=True, frozen=True):
+    """An ordered list of steps with a title; ``minutes`` is how long it takes to give."""
+
+    id: Id
+    title: Line
+    summary: Prose
+    minutes: Annotated[int, Meta(ge=1, le=240)]
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=99)]

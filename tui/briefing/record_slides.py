@@ -1,0 +1,96 @@
+"""Slides about what is written down: an event, a quotation, a source, a claim."""
+
+from msgspec.structs import replace
+
+from ..analysis.verdicts import Judgement
+from ..citations.inline import in_line_name
+from ..engine.dates import PartialDate
+from ..engine.model import Act, Dataset, Quotation, Source
+from ..views.explanations import VERDICT_WORDS, right_words, why_words
+from ..views.labels import (
+    BASIS_WORDS,
+    KIND_WORDS,
+    date_words,
+    day_words,
+    plural,
+    span_words,
+)
+from .slide import MOST_FACTS, Fact, Looked, Slide
+
+
+def event_slide(looked: Looked, act: Act, slide: Slide) -> Slide:
+    """Return the slide of an act: what it was, whose it was, how it is known."""
+    names = {state.id: state.name for state in looked.dataset.parties}
+    by = [names[id_] for id_ in act.states]
+    whose = ", ".join(by) if len(by) <= MOST_FACTS else plural(len(by), "state", "states")
+    facts = [
+        Fact(KIND_WORDS[act.kind], act.title),
+        Fact("day", "" if act.day == PartialDate.of(slide.day) else span_words(act.day, act.until)),
+        Fact("by", whose),
+        Fact("stated day", day_words(act.effective) if act.effective else ""),
+        Fact("known", "" if act.basis == "read" else BASIS_WORDS[act.basis]),
+        Fact("what", act.summary or ""),
+    ]
+    shown = tuple(one for one in facts if one.text)
+    return replace(slide, mark="pending", facts=shown[:MOST_FACTS], cited=act.sources)
+
+
+def quotation_slide(quotation: Quotation, slide: Slide) -> Slide:
+    """Return the slide of a quotation: the words, who said them in which office, and when."""
+    facts = [
+        Fact("in English", quotation.gloss or ""),
+        Fact("translation", quotation.translation or ""),
+        Fact("relayed by", quotation.relayed_by or ""),
+        Fact("known", "" if quotation.basis == "read" else BASIS_WORDS[quotation.basis]),
+    ]
+    return replace(
+        slide,
+        words=quotation.exact,
+        attribution=f"{quotation.speaker}, {quotation.role}, {date_words(quotation.said)}",
+        facts=tuple(one for one in facts if one.text),
+        cited=(quotation.source,),
+    )
+
+
+def source_slide(
+    dataset: Dataset, source: Source, judgements: tuple[Judgement, ...], slide: Slide
+) -> Slide:
+    """Return the slide of a source: what kind it is, what rests on it, how its claims fared."""
+    acts = sum(source.id in act.sources for act in dataset.acts)
+    said = sum(one.source == source.id for one in dataset.quotations)
+    supports = (plural(acts, "event", "events"), plural(said, "quotation", "quotations"))
+    own = [one for one in judgements if one.claim.source == source.id]
+    fared = [
+        f"{sum(one.verdict == verdict for one in own)} {verdict.replace('_', ' ')}"
+        for verdict in VERDICT_WORDS
+        if any(one.verdict == verdict for one in own)
+    ]
+    facts = (
+        Fact("title", source.title),
+        Fact("kind", source.kind + (f", grade {source.grade}" if source.grade else "")),
+        Fact("supports", ", ".join(supports)),
+        Fact("its claims", ", ".join(fared)),
+        Fact("note", source.note or ""),
+    )
+    return replace(slide, facts=tuple(one for one in facts if one.text), cited=(source.id,))
+
+
+def claim_slide(judgement: Judgement, source: Source, slide: Slide) -> Slide:
+    """Return the slide of a claim: what was printed, the verdict, what is right and why."""
+    verdict = judgement.verdict
+    right = "" if verdict == "holds" else right_words(judgement)
+    why = why_words(judgement)
+    facts = (
+        Fact("right", right),
+        Fact("because", "" if why in right or right in why else why),
+        Fact("note", judgement.claim.note or ""),
+    )
+    return replace(
+        slide,
+        mark="party" if verdict == "holds" else "pending",
+        words=judgement.claim.said,
+        attribution=f"printed in {in_line_name(source)}",
+        stamp=verdict.replace("_", " ").capitalize(),
+        facts=tuple(one for one in facts if one.text),
+        cited=(source.id,),
+    )

@@ -1,0 +1,230 @@
+"""A briefing gone through before it is shown: every slide made, and every trouble named.
+
+What is wrong with a step is a finding with the file and line, not a surprise in the room: an id
+that leads nowhere, something not yet known on the step's day, a headline that the engine
+contradicts, a slide that does not fit the screen.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ..analysis.headlines import check_headline
+from ..analysis.verdicts import Judgement, judge_all
+from ..citations.inline import in_line
+from ..dataset.diagnostics import Finding, FindingsError, Severity
+from ..dataset.positions import Remark
+from ..dataset.yaml_tree import Path
+from ..engine.knowledge import act_known_from
+from ..engine.model import Dataset
+from ..engine.scenario import Hypothesis, consequences, parse_hypothesis
+from ..ui.day_clock import DayClock
+from ..ui.state import Scene, Stage, ViewState
+from ..views.panels import axes_words
+from .layout import Foot, lay_out
+from .load import BriefingFile
+from .model import LAYOUTS, Briefing, FocusKind, Step
+from .record_slides import claim_slide, event_slide, quotation_slide, source_slide
+from .slide import Looked, Slide
+from .state_slides import count_slide, party_slide
+
+_Said = tuple[Path, Severity, str]
+"""Something about a step: where in it, how grave, and what."""
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+class Shown(Struct, frozen=True):
+    """One step ready to be shown: its slide, and the citation at its foot."""
+
+    step: Step
+    slide: Slide
+    citation: str
+
+
+class Rehearsal(Struct, frozen=True):
+    """A briefing with its slides, one for each step, unless there are errors."""
+
+    briefing: Briefing
+    shown: tuple[Shown, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that keep the briefing from being shown."""
+        return tuple(one for one in self.findings if one.severity == "error")
+
+
+def progress(index: int, total: int) -> str:
+    """Return where a briefing stands, as ``5/14``."""
+    return f"{index + 1}/{total}"
+
+
+def rehearse(file: BriefingFile, dataset: Dataset, size: tuple[int, int] | None) -> Rehearsal:
+    """Make every slide of a briefing; with a *size* in cells, lay each out on such a screen."""
+    stage = _Rehearsing(dataset)
+    shown: list[Shown] = []
+    found: list[Remark] = []
+    total = len(file.briefing.steps)
+    for index, step in enumerate(file.briefing.steps):
+        path: Path = ("steps", index)
+        remarks = list(stage.remarks(step))
+        one = None if any(rank == "error" for _, rank, _ in remarks) else stage.show(step)
+        if one is None and not remarks:
+            what = f"`{_focus(step)[1]}` does not exist on {step.day}"
+            remarks.append((("focus",), "error", what))
+        if one is not None:
+            shown.append(one)
+            if size is not None:
+                page = lay_out(one.slide, Foot(one.citation, progress(index, total)), *size)
+                remarks += [((), "error", problem) for problem in page.problems]
+        found += [Remark((*path, *key), rank, text) for key, rank, text in remarks]
+    return Rehearsal(file.briefing, tuple(shown), file.findings(found))
+
+
+def rehearse_or_refuse(
+    file: BriefingFile, dataset: Dataset, size: tuple[int, int] | None
+) -> Rehearsal:
+    """Rehearse a briefing that is about to be shown.
+
+    Raises:
+        FindingsError: it has errors, or a step does not fit a screen of *size*.
+    """
+    rehearsal = rehearse(file, dataset, size)
+    if rehearsal.errors:
+        raise FindingsError(rehearsal.errors)
+    return rehearsal
+
+
+def _focus(step: Step) -> tuple[FocusKind, str]:
+    return step.focus.given[0]
+
+
+class _Rehearsing:
+    """Answers for the steps of one briefing: what is wrong with one, and what it shows."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._stage = Stage(dataset)
+        self._sources = {one.id: one for one in dataset.sources}
+        self._ids = {
+            "party": {one.id for one in dataset.parties},
+            "event": {one.id for one in dataset.acts},
+            "quotation": {one.id for one in dataset.quotations},
+            "source": set(self._sources),
+            "claim": {one.id for one in dataset.claims},
+        }
+
+    @cached_property
+    def _judged(self) -> dict[str, Judgement]:
+        return {one.claim.id: one for one in judge_all(self._dataset)}
+
+    def remarks(self, step: Step) -> Iterator[_Said]:
+        """Yield what is wrong with a step, whatever the size of the screen."""
+        given = step.focus.given
+        if len(given) != 1:
+            kinds = ", ".join(LAYOUTS)
+            yield ("focus",), "error", f"a focus is exactly one of {kinds}; here are {len(given)}"
+            return
+        kind, id_ = given[0]
+        if kind in self._ids and id_ not in self._ids[kind]:
+            yield ("focus", kind), "error", f"no {kind} has the id `{id_}`"
+            return
+        if step.layout is not None and step.layout not in LAYOUTS[kind]:
+            able = ", ".join(LAYOUTS[kind])
+            yield ("layout",), "error", f"a {kind} cannot be laid out as {step.layout}; {able} can"
+        for index, source in enumerate(step.sources):
+            if source not in self._sources:
+                yield ("sources", index), "error", f"no source has the id `{source}`"
+        try:
+            hypotheses = self._hypotheses(step)
+        except ValueError as error:
+            yield ("what_if",), "error", str(error)
+            return
+        if late := self._not_yet_known(step, kind, id_):
+            yield ("day",), "error", late
+        yield from self._headline(step, hypotheses)
+
+    def _hypotheses(self, step: Step) -> tuple[Hypothesis, ...]:
+        return tuple(parse_hypothesis(text, self._dataset) for text in step.what_if)
+
+    def _not_yet_known(self, step: Step, kind: FocusKind, id_: str) -> str | None:
+        """Say that a step shows what its day could not know, unless it owns to hindsight."""
+        if step.hindsight:
+            return None
+        if kind == "event":
+            act = next(one for one in self._dataset.acts if one.id == id_)
+            known = act_known_from(act, self._sources)
+            if known > step.day:
+                return f"`{id_}` was known from {known} only; move the day, or set `hindsight`"
+        if kind == "quotation":
+            said = next(one for one in self._dataset.quotations if one.id == id_).said
+            if said.first > step.day:
+                return f"`{id_}` was said on {said}, after the day of the step"
+        if kind == "claim":
+            printed = next(one for one in self._dataset.claims if one.id == id_).day
+            if printed.first > step.day:
+                return f"`{id_}` was printed on {printed}, after the day of the step"
+        return None
+
+    def _headline(self, step: Step, hypotheses: tuple[Hypothesis, ...]) -> Iterator[_Said]:
+        """Hold the headline against the state; what it quotes from others is not its own word."""
+        scene = self._scene(step, hypotheses)
+        text = _QUOTED.sub("…", step.headline)
+        check = check_headline(text, scene.dataset, scene.timeline, step.day)
+        if check.verdict in ("contradicted", "premature"):
+            better = f"; better: {check.better}" if check.better else ""
+            what = f"the headline is {check.verdict}: {check.reasons[0]}{better}"
+            yield ("headline",), "error", what
+        elif check.verdict == "wrong_term":
+            yield ("headline",), "warning", f"the headline uses a wrong term: {check.reasons[0]}"
+
+    def _scene(self, step: Step, hypotheses: tuple[Hypothesis, ...]) -> Scene:
+        view = ViewState(
+            step.day, DayClock().hold(step.day), hindsight=step.hindsight, what_if=hypotheses
+        )
+        return self._stage.scene(view)
+
+    def show(self, step: Step) -> Shown | None:
+        """Return a sound step with its slide, ``None`` when its state does not exist that day."""
+        scene = self._scene(step, self._hypotheses(step))
+        slide = self._slide(step, scene)
+        if slide is None:
+            return None
+        some = [self._sources[id_] for id_ in slide.cited[:2]]
+        return Shown(step, slide, in_line(some) if some else "")
+
+    def _slide(self, step: Step, scene: Scene) -> Slide | None:
+        kind, id_ = _focus(step)
+        made_up = consequences(scene.dataset, scene.timeline, scene.view.what_if)
+        looked = Looked(scene.dataset, scene.acts, scene.state, made_up)
+        slide = Slide(
+            step.day,
+            step.headline,
+            step.layout or LAYOUTS[kind][0],
+            hypothetical=bool(step.what_if),
+            axes=axes_words(step.day, None, hindsight=step.hindsight),
+        )
+        if kind == "party":
+            filled = party_slide(looked, id_, slide)
+        elif kind == "count":
+            filled = count_slide(looked, step.focus.count or "party", slide)
+        elif kind == "event":
+            act = next(one for one in scene.whole.acts if one.id == id_)
+            filled = event_slide(looked, act, slide)
+        elif kind == "quotation":
+            said = next(one for one in scene.whole.quotations if one.id == id_)
+            filled = quotation_slide(said, slide)
+        elif kind == "source":
+            judged = tuple(self._judged.values())
+            filled = source_slide(scene.whole, self._sources[id_], judged, slide)
+        else:
+            judgement = self._judged[id_]
+            filled = claim_slide(judgement, self._sources[judgement.claim.source], slide)
+        if filled is None or filled.layout != "timeline":
+            return filled
+        party = id_ if kind == "party" else None
+        past = tuple(act for act in scene.acts if step.hindsight or act.day.first <= step.day)
+        return replace(filled, strip=(past, step.day, "decade", party))

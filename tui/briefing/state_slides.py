@@ -1,0 +1,161 @@
+"""Slides about the state of things: a party, a count."""
+
+from msgspec.structs import replace
+
+from ..analysis.statements import say_state, say_treaty
+from ..engine.dates import gap
+from ..engine.knowledge import ACTS_OF_LAW
+from ..engine.rules import WithdrawalRule
+from ..engine.scenario import Consequence
+from ..engine.snapshot import Countdown, Standing
+from ..views.countdown import clock_view
+from ..views.labels import basis_words, date_words, day_words, mark_of, plural, status_sentence
+from ..views.what_if import aside_lines
+from .model import Counted
+from .slide import MOST_FACTS, Fact, Looked, Slide
+
+NOUNS: dict[Counted, tuple[str, str]] = {
+    "party": ("State Party", "States Parties"),
+    "former_party": ("former State Party", "former States Parties"),
+    "signatory": ("signatory not bound", "signatories not bound"),
+    "contracting_state": ("contracting state, not bound yet", "contracting states, not bound yet"),
+    "withdrawal_pending": ("withdrawal pending", "withdrawals pending"),
+}
+_FEW = 12
+
+
+def party_slide(looked: Looked, party: str, slide: Slide) -> Slide | None:
+    """Return the slide of a state: its clock if one runs, its status and the dates behind it."""
+    standing = looked.state.standing(party)
+    if standing is None:
+        return None
+    own = next((one for one in looked.state.countdowns if one.clock.state.id == party), None)
+    followed = [one for one in looked.consequences if one.clock.state.id == party]
+    if followed:
+        facts = [fact for one in followed for fact in _following(one)]
+    elif own and own.state != "due":
+        facts = [Fact("status", "State Party until the effective day"), *_of_clock(own)]
+    else:
+        facts = [Fact("status", status_sentence(standing)), *_without_clock(looked, standing)]
+    saying = say_state(looked.dataset, looked.state, party)
+    if saying and not slide.hypothetical:
+        facts.append(Fact("say", saying.sentence))
+    view = clock_view(looked.dataset, looked.state, looked.acts, party)
+    counted = own is not None or standing.bound_from is not None
+    unit = view.unit + (f" · {view.apart}" if view.apart else "")
+    return replace(
+        slide,
+        mark=mark_of(standing),
+        figure=(view.figure or "") if counted else "",
+        unit=f"{standing.state.name}: {unit}" if counted else "",
+        facts=tuple(facts[:MOST_FACTS]),
+        cited=_rule_sources(looked) if followed else saying.citations if saying else (),
+    )
+
+
+def _following(consequence: Consequence) -> list[Fact]:
+    """Return what would follow from a hypothetical notice, in the conditional."""
+    clock, counts = consequence.clock, consequence.counts
+    facts = [Fact("if notice", f"were given on {day_words(clock.received)}")]
+    if clock.effective:
+        article = f" (Art. {clock.article})" if clock.article else ""
+        label = "effective" if clock.notice.effective else "earliest exit"
+        facts.append(Fact(label, f"{day_words(clock.effective)}{article}"))
+    for window in clock.windows[:1]:
+        span = f"{day_words(window.opens)} and {day_words(window.closes)}"
+        facts.append(Fact("conference", f"between {span} (Art. {window.rule.article})"))
+    left = plural(counts.party, "State Party", "States Parties")
+    return [*facts, Fact("after it", left), *(Fact("", one) for one in aside_lines(consequence))]
+
+
+def _rule_sources(looked: Looked) -> tuple[str, ...]:
+    rules = looked.dataset.treaty.rules
+    return next((one.sources for one in rules if isinstance(one, WithdrawalRule)), ())
+
+
+def _without_clock(looked: Looked, standing: Standing) -> list[Fact]:
+    """Return the days of a state whose notice does not run: announced, or out."""
+    day, id_ = looked.state.as_of, standing.state.id
+    if "withdrawal_announced" in standing.flags:
+        said = [
+            act
+            for act in looked.acts
+            if act.kind == "announcement_of_intent" and id_ in act.states and act.day.first <= day
+        ]
+        facts = [Fact("announced", date_words(act.day)) for act in said[-1:]]
+        facts.append(Fact("notice", "none given; no clock runs"))
+        if looked.state.earliest_effect:
+            exit_ = day_words(looked.state.earliest_effect)
+            facts.append(Fact("earliest exit", f"{exit_}, if notice came today"))
+        return facts
+    if standing.status == "former_party" and standing.since and standing.since < day:
+        return [Fact("out for", str(gap(standing.since, day)))]
+    return []
+
+
+def _of_clock(own: Countdown) -> list[Fact]:
+    """Return the days of a notice, each with its article."""
+    facts = [Fact("notice", f"given on {day_words(own.clock.received)}")]
+    article = f" (Art. {own.clock.article})" if own.clock.article else ""
+    if own.effective:
+        plain = own.effective in (own.clock.notice.effective, own.clock.earliest)
+        early = f": {basis_words(own)}" if own.clock.stated_too_early or not plain else article
+        facts.append(Fact("effective", day_words(own.effective) + early))
+    for window in own.clock.windows[:1]:
+        span = f"{day_words(window.opens)} and {day_words(window.closes)}"
+        facts.append(Fact("conference", f"between {span} (Art. {window.rule.article})"))
+    return facts
+
+
+def count_slide(looked: Looked, counted: Counted, slide: Slide) -> Slide:
+    """Return the slide of a count: the number, and which states are worth a name."""
+    state = looked.state
+    number = getattr(state.counts, counted)
+    one, many = NOUNS[counted]
+    facts = []
+    if slide.layout != "figure":
+        facts.append(Fact("count", plural(number, one, many)))
+    names = [standing.state.name for standing in state.standings if _counts(standing, counted)]
+    if 0 < len(names) <= _FEW:
+        facts.append(Fact("who", ", ".join(names)))
+    facts += [
+        Fact("pending", f"{clock.clock.state.name}, effective {day_words(clock.effective)}")
+        for clock in state.countdowns
+        if clock.effective and counted != "withdrawal_pending"
+    ]
+    if counted == "party" and state.counts.party:
+        for label, status in (("former", "former_party"), ("signed only", "signatory")):
+            some = [one.state.name for one in state.standings if one.status == status]
+            if 0 < len(some) <= _FEW:
+                facts.append(Fact(label, ", ".join(some)))
+    saying = say_treaty(looked.dataset, state)
+    facts.append(Fact("say", saying.sentence))
+    return replace(
+        slide,
+        mark="pending" if counted == "withdrawal_pending" else counted,
+        figure=str(number),
+        unit=one if number == 1 else many,
+        facts=tuple(facts[:MOST_FACTS]),
+        cited=_last_change_sources(looked) or saying.citations,
+    )
+
+
+def _last_change_sources(looked: Looked) -> tuple[str, ...]:
+    """Return the sources of the acts of law of the day on which the numbers last changed."""
+    change = looked.state.previous_change
+    if change is None:
+        return ()
+    moved = {move.state.id for move in change.moves}
+    cited = [
+        id_
+        for act in looked.acts
+        if act.day.first == change.day and act.kind in ACTS_OF_LAW and moved & {*act.states}
+        for id_ in act.sources
+    ]
+    return tuple(dict.fromkeys(cited))
+
+
+def _counts(standing: Standing, counted: Counted) -> bool:
+    if counted == "withdrawal_pending":
+        return "withdrawal_pending" in standing.flags
+    return standing.status == counted

@@ -1,0 +1,107 @@
+"""The command that writes a day to a file: ``export``."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..errors import UserError
+from ..output.formats import FORMATS, Format, format_named
+from .options import Inherited, as_of_option, dataset_option, party_option, state_id
+
+
+class _ListingFormats(click.Command):
+    """Lists the formats under the help, from their table."""
+
+    def format_epilog(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Formats"):
+            formatter.write_dl([(one.name, one.about) for one in FORMATS])
+
+
+@click.command(cls=_ListingFormats)
+@click.argument("format_", metavar="FORMAT", type=click.Choice([one.name for one in FORMATS]))
+@dataset_option
+@as_of_option
+@party_option
+@click.option(
+    "-o", "--output", metavar="FILE", default="-", help="The file to write.  [default: stdout]"
+)
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@click.option("--size", metavar="WxH", default=None, help="Of svg, in characters.  [120x36]")
+@click.option("--theme", metavar="NAME", default=None, help="Of svg.  [default: dark]")
+@click.option("--briefing", metavar="NAME|PATH", default=None, help="Of html: this as a handout.")
+@click.option("--with-notes", is_flag=True, help="Of a handout: with the speaker's notes.")
+@click.pass_context
+def export(
+    context: click.Context,
+    /,
+    format_: str,
+    dataset: str | None,
+    as_of: str | None,
+    party: str | None,
+    output: str,
+    force: bool,
+    **more: Any,
+) -> None:
+    """Write what was known of the treaty on a day, for other programs and for paper."""
+    chosen = format_named(format_)
+    of_screen = chosen.write is None
+    if (more["size"] or more["theme"]) and not of_screen:
+        raise click.UsageError("--size and --theme are for svg, the picture of the screen")
+    if more["briefing"] and (format_ != "html" or as_of or party):
+        raise click.UsageError("--briefing is for html alone: its steps have days of their own")
+    if more["with_notes"] and not more["briefing"]:
+        raise click.UsageError("--with-notes needs --briefing")
+    options = Inherited(context, dataset, as_of)
+    loaded = options.load()
+    day = options.day(loaded.treaty.zone)
+    id_ = None if party is None else state_id(loaded, party)
+    if more["briefing"]:
+        content = _handout(more["briefing"], options.dataset_name, loaded, more["with_notes"])
+    elif of_screen:
+        above = context.parent.params.get("theme") if context.parent else None
+        content = _picture(
+            loaded, day, id_, theme=more["theme"] or above, size=more["size"] or "120x36"
+        )
+    else:
+        content = _content(chosen, loaded, day, id_)
+    if output == "-":
+        click.echo(content, nl=False)
+        return
+    from ..system.atomic_write import FileThereError, write_file
+
+    try:
+        write_file(Path(output), content, replace=force)
+    except FileThereError as error:
+        raise UserError(f"{error.lines[0]}; --force replaces it") from None
+
+
+def _content(chosen: Format, loaded: Any, day: date, party: str | None) -> bytes:
+    """Return a format's content with what was known by the day."""
+    from ..engine.compile import compile_timeline
+    from ..engine.knowledge import as_known
+    from ..output import export as write
+
+    if party and chosen.whole:
+        raise UserError(f"{chosen.name} holds {chosen.about.split(';')[0]}: leave --party out")
+    known = as_known(loaded, day)
+    state = compile_timeline(known).on(day)
+    if party and state.standing(party) is None:
+        raise UserError(f"{party} does not exist on {day}")
+    return write(chosen.name, loaded, known, state, party)
+
+
+def _handout(name: str, dataset_name: str, loaded: Any, with_notes: bool) -> bytes:
+    from ..briefing.handout import handout
+    from ..briefing.load import load_briefing
+
+    return handout(load_briefing(name, dataset_name), loaded, with_notes=with_notes).encode()
+
+
+def _picture(loaded: Any, day: date, party: str | None, *, theme: str | None, size: str) -> bytes:
+    from ..inputs import read_size
+    from ..ui.screenshot import draw_screen
+
+    columns_rows = read_size(size)
+    return draw_screen(loaded, day, columns_rows, party=party, theme=theme).encode()

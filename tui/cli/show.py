@@ -1,0 +1,116 @@
+"""What the dashboard shows, read out: the board, the document of one thing, the keys."""
+
+import shlex
+from typing import TYPE_CHECKING
+
+import click
+
+from ..characters import visible
+from ..dataset.paths import DEFAULT
+from ..errors import UserError
+from .options import (
+    Inherited,
+    as_of_option,
+    dataset_option,
+    json_option,
+    print_json,
+)
+
+if TYPE_CHECKING:
+    from ..views.lookup import Entry
+
+
+def board(options: Inherited) -> str:
+    """Return the board of a day as plain text, with what was known that day.
+
+    Raises:
+        UserError: the dataset or the day is none.
+    """
+    from ..output.dashboard_text import board_text
+    from ..ui.state import Stage, ViewState
+    from ..views.countdown import clock_view
+    from ..views.panels import events, header, quotations, roster
+
+    loaded = options.load()
+    scene = Stage(loaded).scene(ViewState(options.day(loaded.treaty.zone)))
+    known, state = scene.dataset, scene.state
+    asked = f"--as-of {scene.view.day}"
+    if options.dataset_name != DEFAULT:
+        asked += f" --dataset {shlex.quote(visible(options.dataset_name))}"
+    return board_text(
+        header(known, state),
+        clock_view(known, state, scene.acts),
+        roster(known, state),
+        quotations(known, scene.view.day),
+        events(scene.acts, scene.view.day),
+        state=state,
+        depositaries=known.treaty.depositaries,
+        asked=asked,
+    )
+
+
+@click.command()
+@click.argument("wanted", metavar="[KIND:]ID")
+@dataset_option
+@as_of_option
+@json_option
+@click.pass_context
+def show(
+    context: click.Context, wanted: str, dataset: str | None, as_of: str | None, as_json: bool
+) -> None:
+    """Show one thing in full, as the dashboard does on Enter.
+
+    ID is that of a state, an event, a quotation, a source or a claim, or `treaty`. Where it
+    is that of several, KIND: says which: treaty, state, event, quotation, source or claim.
+    """
+    from ..output.document_text import document_text
+    from ..ui.state import Stage, ViewState
+    from ..views.lookup import entries
+    from ..views.pages import document_of
+
+    options = Inherited(context, dataset, as_of)
+    loaded = options.load()
+    day = options.day(loaded.treaty.zone)
+    scene = Stage(loaded).scene(ViewState(day))
+    entry = _the_one(entries(loaded), wanted)
+    document = document_of(scene, entry)
+    if document is None:
+        raise UserError(f"{entry} is not known on {day}; try a later day with --as-of")
+    if as_json:
+        print_json({"kind": entry.kind, "id": entry.id, "as_of": day, "document": document})
+    else:
+        click.echo(document_text(document))
+
+
+@click.command()
+@json_option
+def keys(as_json: bool) -> None:
+    """List the keys of the dashboard."""
+    from ..output.document_text import keys_text
+    from ..ui.key_help import keys_document
+
+    document = keys_document()
+    if as_json:
+        print_json(document)
+    else:
+        click.echo(keys_text(document))
+
+
+def _the_one(known: "tuple[Entry, ...]", wanted: str) -> "Entry":
+    """Return the one entry that is meant.
+
+    Raises:
+        UserError: there is none, with the nearest, or there are several, with their kinds.
+    """
+    from ..views.lookup import KINDS, look_up, nearest
+
+    found = look_up(known, wanted)
+    if len(found) == 1:
+        return found[0]
+    shown = visible(wanted)
+    if found:
+        choices = " or ".join(map(str, found))
+        raise UserError(f"`{shown}` is the id of several; write {choices}")
+    near = nearest(known, wanted)
+    hint = f"did you mean {near}?" if near else f"expected an id, or KIND:ID of {', '.join(KINDS)}"
+    raise UserError(f"nothing has the id `{shown}` in this dataset; {hint}")

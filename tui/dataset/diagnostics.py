@@ -1,0 +1,43 @@
+"""What is wrong with a file, where, and how to mend it: values, printed one a line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from ..errors import UserError
+from .limits import MAX_TOLD
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One thing that is wrong. ``line`` and ``column`` count from 1."""
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.text}"
+
+
+class FindingsError(UserError):
+    """A file, or several, that cannot be used; ``findings`` say where and why."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(*told(findings))
+        self.findings = findings
+
+
+class DatasetError(FindingsError):
+    """A dataset that cannot be used."""
+
+
+def told(findings: Iterable[Finding]) -> list[str]:
+    """Return a line for each finding, and for very many only the number of the rest."""
+    lines = [str(one) for one in findings]
+    more = len(lines) - MAX_TOLD
+    return lines if more <= 0 else [*lines[:MAX_TOLD], f"and {more:,} more"]

@@ -1,0 +1,41 @@
+"""Exports: what was known of the treaty on a day, in formats that other programs read.
+
+``FORMATS`` is the table that the command line and the dashboard offer; ``export`` writes one of
+them. Nothing here reads a clock, draws a screen or touches a file.
+"""
+
+from typing import TYPE_CHECKING
+
+from .formats import FORMATS, Format, format_named
+
+if TYPE_CHECKING:
+    from ..engine.model import Dataset
+    from ..engine.snapshot import TreatyState
+
+__all__ = ["FORMATS", "Format", "export", "format_named"]
+
+
+def export(
+    name: str,
+    dataset: "Dataset",
+    known: "Dataset",
+    state: "TreatyState",
+    party: str | None = None,
+    *,
+    remark: str | None = None,
+) -> bytes:
+    """Return the content of a file in the format called *name*, in UTF-8.
+
+    *dataset* is the whole of the data, *known* what of it is used, *state* the engine's answer
+    for the day; with *party* only what concerns that state is told. *remark* says what is unusual
+    about the knowledge used, such as a what-if; the texts for people show it at their head.
+
+    Raises:
+        ValueError: the format is none of the table, or is drawn from the screen.
+    """
+    from .selection import Subject
+
+    write = format_named(name).write
+    if write is None:
+        raise ValueError(f"{name} is drawn from the screen")
+    return write(Subject(dataset, known, state, party, remark)).encode()

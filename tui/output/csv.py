@@ -1,0 +1,37 @@
+"""The states with their status on the day, as CSV that a spreadsheet opens without running it."""
+
+import csv
+import io
+
+from .selection import Subject
+
+_HEADS = "as_of id name status flags since notice effective days_left".split()
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def sheet(subject: Subject) -> str:
+    """Return one row a state, with the words and ids of the dataset and ISO dates (RFC 4180)."""
+    clocks = {one.clock.state.id: one for one in subject.state.countdowns}
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(_HEADS)
+    for one in subject.standings:
+        clock = clocks.get(one.state.id)
+        row = (
+            subject.state.as_of,
+            one.state.id,
+            one.state.name,
+            one.status,
+            " ".join(one.flags),
+            one.since,
+            clock.clock.received if clock else None,
+            clock.effective if clock else None,
+            clock.days if clock else None,
+        )
+        writer.writerow([_harmless(cell) if isinstance(cell, str) else cell for cell in row])
+    return out.getvalue()
+
+
+def _harmless(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would take for a formula; it shows the text."""
+    return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text

@@ -1,0 +1,149 @@
+"""``openskies-tui status``: the state of the treaty on a day, as JSON or as a table."""
+
+from datetime import date
+from typing import Any
+
+from ..engine.model import Dataset
+from ..engine.scenario import Consequence, Hypothesis
+from ..engine.snapshot import Countdown, TreatyState
+from ..views.countdown import clock_view
+from ..views.labels import FLAG_WORDS, STATUS_WORDS, basis_words, day_words, weekday_words
+from ..views.panels import header
+from ..views.what_if import consequence_lines
+from .table import table
+
+
+def status_json(
+    dataset: Dataset,
+    state: TreatyState,
+    *,
+    known_by: date,
+    what_if: tuple[Hypothesis, ...] = (),
+    consequences: tuple[Consequence, ...] = (),
+) -> dict[str, Any]:
+    """Return the state as plain values; days are ISO 8601, ids as in the dataset.
+
+    With a what-if the answer says so in ``hypothetical``, and what follows from each notice.
+    """
+    counts = state.counts
+    return {
+        "treaty": dataset.treaty.id,
+        "as_of": state.as_of,
+        "known_by": known_by,
+        "checked": dataset.treaty.checked,
+        "hypothetical": [one.text for one in what_if],
+        "counts": {
+            "party": counts.party,
+            "former_party": counts.former_party,
+            "signatory": counts.signatory,
+            "contracting_state": counts.contracting_state,
+            "withdrawal_pending": counts.withdrawal_pending,
+        },
+        "parties": [
+            {
+                "id": one.state.id,
+                "name": one.state.name,
+                "status": one.status,
+                "flags": list(one.flags),
+                "since": one.since,
+            }
+            for one in state.standings
+        ],
+        "countdowns": [_countdown_json(one) for one in state.countdowns],
+        "entry_into_force": _progress_json(state),
+        "previous_change": state.previous_change.day if state.previous_change else None,
+        "next_change": state.next_change.day if state.next_change else None,
+        "earliest_effect": state.earliest_effect,
+        "consequences": [_consequence_json(one) for one in consequences],
+    }
+
+
+def _consequence_json(one: Consequence) -> dict[str, Any]:
+    return {
+        "hypothetical": True,
+        "party": one.clock.state.id,
+        "earliest": one.clock.earliest,
+        "effective": one.clock.effective,
+        "party_count_after": one.counts.party,
+        "passive_quota_leaving": one.quota,
+        "windows": [
+            {"id": window.rule.id, "from": window.opens, "to": window.closes}
+            for window in one.clock.windows
+        ],
+        "group": one.group.id if one.group else None,
+        "group_ended": one.group_ended,
+        "left_in_group": [state.id for state in one.remaining],
+    }
+
+
+def _countdown_json(countdown: Countdown) -> dict[str, Any]:
+    clock = countdown.clock
+    return {
+        "party": clock.state.id,
+        "state": countdown.state,
+        "notice": clock.received,
+        "effective": countdown.effective,
+        "earliest": clock.earliest,
+        "days": countdown.days,
+        "basis": basis_words(countdown),
+        "windows": [
+            {"id": window.rule.id, "from": window.opens, "to": window.closes}
+            for window in clock.windows
+        ],
+    }
+
+
+def _progress_json(state: TreatyState) -> dict[str, Any] | None:
+    if state.progress is None:
+        return None
+    progress = state.progress
+    return {
+        "instruments": progress.instruments,
+        "needed": progress.needed,
+        "missing": [one.id for one in progress.missing],
+        "completed_on": progress.completed_on,
+        "completed_by": [act.id for act in progress.completed_by],
+        "in_force_from": progress.in_force_from,
+    }
+
+
+def status_text(
+    dataset: Dataset,
+    state: TreatyState,
+    *,
+    known_by: date,
+    what_if: tuple[Hypothesis, ...] = (),
+    consequences: tuple[Consequence, ...] = (),
+) -> str:
+    """Return the state as sentences and a table without lines, fit for a screen reader."""
+    top = header(dataset, state, known_by=known_by)
+    lines = [f"HYPOTHETICAL: {'; '.join(one.text for one in what_if)}"] if what_if else []
+    lines += [
+        f"{top.treaty} on {weekday_words(state.as_of)}{f', {top.axes}' if top.axes else ''}",
+        ", ".join(words for _, words in top.counts) + ".",
+    ]
+    if top.checked:
+        lines.append(top.checked[0].upper() + top.checked[1:] + ".")
+    board = clock_view(dataset, state, tuple(sorted(dataset.acts, key=lambda act: act.day)))
+    figure = f" {board.figure} {board.unit}." if board.figure else ""
+    lines += ["", f"{board.name}: {board.headline}.{figure}"]
+    for consequence in consequences:
+        lines += consequence_lines(consequence)
+    effects = [
+        f"Effective {day_words(one.effective)}: {basis_words(one)}."
+        for one in state.countdowns
+        if one.effective
+    ]
+    lines += [*board.lines, *effects, *board.others, board.say, ""]
+    rows = [
+        (
+            one.state.id,
+            one.state.name,
+            STATUS_WORDS[one.status],
+            day_words(one.since) if one.since else "",
+            ", ".join(FLAG_WORDS[flag] for flag in one.flags),
+        )
+        for one in state.standings
+    ]
+    lines += table(("ID", "STATE", "STATUS", "SINCE", "BESIDE IT"), rows)
+    return "\n".join(lines)

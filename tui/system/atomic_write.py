@@ -1,0 +1,141 @@
+"""Writes a file whole or not at all, and never over anything unless told to."""
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..characters import visible
+from ..errors import UserError
+
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+"""What file systems without hard links answer when asked for one."""
+_WORDS = {
+    errno.ENOENT: "there is no such folder",
+    errno.ENOTDIR: "there is no such folder",
+    errno.EACCES: "you may not write there",
+    errno.EPERM: "you may not write there",
+    errno.EROFS: "this disk can only be read",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EFBIG: "it is too large for this disk",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+_PRIVATE = 0o600
+
+
+class FileThereError(UserError):
+    """The file is there already, and nobody said that it may be replaced."""
+
+
+def write_file(path: Path, content: bytes, *, replace: bool = False, private: bool = False) -> None:
+    """Write *content* to *path*: a reader finds the old file or the whole new one, never a part.
+
+    A *private* file can be read by its owner alone.
+
+    Where the disk has no hard links a new file is written in its place, and taken away if that
+    fails. Without *replace* an existing file is kept, also one that appears while this writes.
+    Only plain files are replaced; links, devices and folders never are.
+
+    Raises:
+        FileThereError: the file exists and *replace* is off.
+        UserError: it cannot be written; the message says where and why. Nothing is left behind.
+    """
+    shown = visible(str(path))
+    try:
+        mode = _mode_of(path, replace=replace)
+        with _beside(path, content) as beside:
+            if private or mode is not None:
+                beside.chmod(_PRIVATE if private or mode is None else mode)
+            if replace:
+                beside.replace(path)
+            else:
+                _settle(beside, path, content)
+        _sync_folder(path.parent)
+    except FileExistsError:
+        raise FileThereError(f"{shown}: the file exists already; it was left as it is") from None
+    except ValueError:
+        raise UserError(f"{shown}: a name cannot hold such a character") from None
+    except OSError as error:
+        why = _WORDS.get(error.errno or 0, error.strerror or str(error))
+        raise UserError(f"{shown}: cannot be written: {why}") from None
+
+
+def _mode_of(path: Path, *, replace: bool) -> int | None:
+    """Return the permissions of the plain file that is to be replaced, ``None`` if there is none.
+
+    Raises:
+        FileExistsError: there is one and it is not to be replaced.
+        UserError: what is there is no plain file.
+    """
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return None
+    shown = visible(str(path))
+    if stat.S_ISDIR(found.st_mode):
+        raise UserError(f"{shown}: is a folder; give the name of a file in it")
+    if stat.S_ISLNK(found.st_mode):
+        raise UserError(f"{shown}: is a link; give the file that it points to")
+    if not stat.S_ISREG(found.st_mode):
+        raise UserError(f"{shown}: is a device or a pipe, not a plain file")
+    if not replace:
+        raise FileExistsError
+    return stat.S_IMODE(found.st_mode)
+
+
+@contextlib.contextmanager
+def _beside(path: Path, content: bytes) -> Iterator[Path]:
+    """Write a hidden file in the same folder, safe on the disk; it is gone afterwards."""
+    beside = path.with_name(f".openskies-{os.urandom(8).hex()}.tmp")
+    try:
+        _write_new(beside, content)
+        yield beside
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    """Write a file that must not exist yet, and wait until the disk has it."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    with os.fdopen(os.open(path, flags, 0o666), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settle(beside: Path, path: Path, content: bytes) -> None:
+    """Give the new file its name, which fails if that name has been taken meanwhile."""
+    try:
+        path.hardlink_to(beside)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _write_unlinked(path, content)
+
+
+def _write_unlinked(path: Path, content: bytes) -> None:
+    """Write where there are no hard links; a file that could not be finished is taken away."""
+    try:
+        _write_new(path, content)
+    except FileExistsError:
+        raise
+    except BaseException:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the disk have the new name too; where folders cannot be synced it comes by itself."""
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

@@ -1,0 +1,58 @@
+"""The user's configuration: one small YAML file, read as strictly as a dataset, never fatal."""
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from ..characters import visible
+from ..dataset.diagnostics import FindingsError
+from ..dataset.record_file import read_record
+from ..dataset.schema import convert, faults
+from ..dataset.text_file import read_text_file
+from ..dataset.yaml_tree import read_tree
+from ..engine.fields import END
+
+FILE_NAME = "config.yaml"
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the user has settled: whether runs are remembered, and the theme to open with."""
+
+    remember: bool = True
+    theme: (
+        Annotated[
+            str,
+            msgspec.Meta(
+                pattern=rf"^[a-z0-9-]{{1,40}}{END}",
+                description="the name of a theme: lowercase words",
+            ),
+        ]
+        | None
+    ) = None
+
+
+def read_config(file: Path) -> tuple[Config, list[str]]:
+    """Return the configuration, and a line for everything in the file that is not used.
+
+    A key that nobody knows is left out, and so is a value that does not fit.
+    """
+    try:
+        if not file.is_file():
+            return Config(), []
+        text = read_text_file(file)
+    except FindingsError as error:
+        return Config(), list(error.lines)
+    except OSError as error:
+        return Config(), [f"{visible(str(file))}: cannot be read: {error.strerror or error}"]
+    tree = read_tree(text)
+    if tree.root is None and not tree.problems:
+        return Config(), []
+    try:
+        return read_record(str(file), text, Config), []
+    except FindingsError as error:
+        complaints = list(error.lines)
+    settled = dict(tree.root) if isinstance(tree.root, dict) and not tree.problems else {}
+    for fault in list(faults(settled, Config)):
+        settled.pop(str(fault.path[0]), None)
+    return convert(settled, Config), complaints

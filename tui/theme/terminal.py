@@ -1,0 +1,63 @@
+"""What a terminal can show: which colours, and whether more than ASCII."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from msgspec import Struct
+from rich.console import Console
+from textual.filter import LineFilter, NoColor
+
+from .symbols import MARKS
+
+Colours = Literal["none", "few", "many"]
+_FEW = "standard"
+_POOR_FONTS = ("linux",)
+"""Terminals that know the letters but whose font, the Linux console's, lacks the marks."""
+
+
+class Terminal(Struct, frozen=True):
+    """``colours`` are none, the terminal's sixteen, or many; ``ascii``: nothing but ASCII."""
+
+    colours: Colours = "many"
+    ascii: bool = False
+
+
+FULL = Terminal()
+
+
+def read_terminal(environ: Mapping[str, str], encodings: Iterable[str]) -> Terminal:
+    """Return what the environment and the encodings of the output say of the terminal.
+
+    ``NO_COLOR`` asks for no colours unless it is empty.
+    """
+    colour_system = Console(
+        color_system=environ.get("TEXTUAL_COLOR_SYSTEM", "auto"),  # type: ignore[arg-type]
+        force_terminal=True,
+        legacy_windows=False,
+        _environ=environ,
+    ).color_system
+    colours: Colours = "few" if colour_system == _FEW else "many"
+    if environ.get("NO_COLOR") or colour_system is None:
+        colours = "none"
+    poor = environ.get("TERM") in _POOR_FONTS
+    return Terminal(colours, poor or not all(map(_can_draw, encodings)))
+
+
+def _can_draw(encoding: str) -> bool:
+    try:
+        "".join(mark.symbol for mark in MARKS.values()).encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def line_filters(terminal: Terminal) -> tuple[LineFilter, ...]:
+    """Return what every painted line goes through on its way to a terminal."""
+    filters: list[LineFilter] = []
+    if terminal.ascii:
+        from .ascii import PlainCells
+
+        filters.append(PlainCells())
+    if terminal.colours == "none":
+        filters.append(NoColor())
+    return tuple(filters)

@@ -1,0 +1,1 @@
+"""The screens: the app, its state and keys, its widgets."""

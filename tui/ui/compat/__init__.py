@@ -1,0 +1,1 @@
+"""Workarounds for faults of the toolkit, one file a fault."""

@@ -1,0 +1,220 @@
+"""Presenting: which briefing, whether it can be shown here, and the wire to the speaker's notes.
+
+Imported only when somebody presents.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+
+from textual.app import App
+
+from ..briefing.load import BriefingFile, briefing_files, load_briefing, no_briefings
+from ..briefing.model import Briefing
+from ..briefing.rehearsal import Rehearsal, rehearse_or_refuse
+from ..characters import visible
+from ..citations.inline import in_line_name
+from ..engine.model import Dataset
+from ..errors import UserError
+from ..system.clock import Now
+from ..system.notes_socket import Announcer, News, NewsQuestion, Order, socket_folder
+from ..views.labels import plural, weekday_words
+from .screens.chooser import Chooser
+from .screens.presentation import Room, RoomState
+from .widgets.row_list import Row
+
+
+class Presenter:
+    """Opens the room for an app, remembers where each briefing was left, and keeps the wire."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        dataset: Callable[[], Dataset],
+        dataset_name: str,
+        now: Now,
+        complain: Callable[[str, UserError], None],
+    ) -> None:
+        """Present in *app*; what keeps a briefing from being shown goes to *complain*.
+
+        A briefing is shown to its end from the *dataset* there was when it was opened.
+        """
+        self._app = app
+        self._newest = dataset
+        self._dataset = dataset()
+        self._dataset_name = dataset_name
+        self._now = now
+        self._complain = complain
+        self._left_at: dict[str, tuple[int, datetime]] = {}
+        self._last: BriefingFile | None = None
+        self._rehearsal: Rehearsal | None = None
+        self._announcer: Announcer | None = None
+
+    def choose(self) -> None:
+        """Ask for a briefing of the dataset and open it; with only one there is no question.
+
+        The one shown last is there too, wherever it came from, and the cursor is on it. One that
+        cannot be read is in the list and says why when it is chosen.
+        """
+        try:
+            files, broken = self._at_hand()
+        except UserError as error:
+            self._complain("Briefings", error)
+            return
+
+        def chosen(name: str | None) -> None:
+            if name in broken:
+                self._complain("Briefing", broken[name])
+            elif name is not None:
+                self.open(files[name])
+
+        if len(files) + len(broken) == 1:
+            chosen(next(iter((*files, *broken))))
+            return
+        rows = (*briefing_rows(files), *_broken_rows(broken))
+        selected = self._last.name if self._last else None
+        self._app.push_screen(Chooser("Briefings", rows, selected), chosen)
+
+    def _at_hand(self) -> tuple[dict[str, BriefingFile], dict[str, UserError]]:
+        """Return the briefings to choose from by file, and those that cannot be read with why.
+
+        Raises:
+            UserError: there is none.
+        """
+        files: dict[str, BriefingFile] = {}
+        broken: dict[str, UserError] = {}
+        for name in briefing_files(self._dataset_name):
+            try:
+                file = load_briefing(name, self._dataset_name)
+            except UserError as error:
+                broken[name] = error
+            else:
+                files[file.name] = file
+        if self._last is not None and self._last.name not in files:
+            files = {self._last.name: self._last, **files}
+        if not files and not broken:
+            raise no_briefings(self._dataset_name)
+        return files, broken
+
+    def titles(self) -> tuple[tuple[str, Briefing], ...]:
+        """Return the briefings that can be read by name; what is wrong with others F5 says."""
+        found = []
+        names: tuple[str, ...] = ()
+        with contextlib.suppress(UserError):
+            names = tuple(briefing_files(self._dataset_name))
+        for name in names:
+            with contextlib.suppress(UserError):
+                found.append((name, load_briefing(name, self._dataset_name).briefing))
+        return tuple(found)
+
+    def open_named(self, name: str | None) -> None:
+        """Show a briefing of the dataset, by default the first one."""
+        try:
+            file = load_briefing(name, self._dataset_name)
+        except UserError as error:
+            self._complain("Briefing", error)
+        else:
+            self.open(file)
+
+    def open(self, file: BriefingFile, step: int | None = None) -> None:
+        """Show a briefing from a step (from 0), by default from where it was left.
+
+        The time goes on meanwhile: a question that led to the dashboard is part of the briefing.
+        """
+        size = self._app.size
+        try:
+            dataset = self._newest()
+            rehearsal = rehearse_or_refuse(file, dataset, (size.width, size.height))
+        except UserError as error:
+            self._complain("Briefing", error)
+            return
+        self._last, self._rehearsal, self._dataset = file, rehearsal, dataset
+        id_ = rehearsal.briefing.id
+        index, started = self._left_at.get(id_, (0, self._now()))
+        room = Room(rehearsal, self._now, step=index if step is None else step, started=started)
+
+        def left(index: int | None) -> None:
+            self._left_at[id_] = (index or 0, started)
+            self._app.call_later(self.close)
+
+        self._app.push_screen(room, left)
+        self._app.call_later(self._announce)
+
+    async def _announce(self) -> None:
+        """Open the wire to the notes; a room without notes is better than no room."""
+        try:
+            self._announcer = Announcer(socket_folder(), self._obey)
+            await self._announcer.open()
+        except UserError as error:
+            self._announcer = None
+            self._app.notify(error.lines[0], severity="warning", markup=False)
+        room = self._app.screen
+        if isinstance(room, Room):
+            self.tell(room.state, room.seconds)
+
+    async def close(self) -> None:
+        """Take the wire down."""
+        if self._announcer is not None:
+            await self._announcer.close()
+            self._announcer = None
+
+    def tell(self, state: RoomState, seconds: int) -> None:
+        """Tell the notes what the room shows."""
+        if self._announcer is not None and self._rehearsal is not None:
+            self._announcer.tell(news(self._rehearsal, self._dataset, state, seconds))
+
+    def _obey(self, order: Order) -> None:
+        room = self._app.screen
+        if not isinstance(room, Room):
+            return
+        if order.do == "go":
+            room.go(order.number - 1)
+        elif order.do == "blank":
+            room.action_blank()
+        else:
+            room.action_step(1 if order.number >= 0 else -1)
+
+
+def _broken_rows(broken: dict[str, UserError]) -> Iterator[Row]:
+    for name in broken:
+        yield Row(name, ((visible(name), "foreground"),), ("cannot be read", "pending"))
+
+
+def briefing_rows(files: dict[str, BriefingFile]) -> tuple[Row, ...]:
+    """Return briefings as rows to choose from, with their length."""
+    return tuple(
+        Row(
+            name,
+            ((one.briefing.title, "foreground"),),
+            (
+                f"{plural(len(one.briefing.steps), 'step', 'steps')}, {one.briefing.minutes} min",
+                "muted",
+            ),
+        )
+        for name, one in files.items()
+    )
+
+
+def news(rehearsal: Rehearsal, dataset: Dataset, state: RoomState, seconds: int) -> News:
+    """Return what the notes are told when the room is in a state."""
+    shown = rehearsal.shown
+    step = shown[state.index].step
+    following = shown[state.index + 1].step.headline if state.index + 1 < len(shown) else ""
+    sources = {one.id: one for one in dataset.sources}
+    ids = dict.fromkeys((*shown[state.index].slide.cited, *step.sources))
+    return News(
+        rehearsal.briefing.title,
+        state.index + 1,
+        len(shown),
+        weekday_words(step.day),
+        step.headline,
+        following=following,
+        notes=step.notes or "",
+        questions=tuple(NewsQuestion(one.ask, one.answer) for one in step.questions),
+        sources=tuple(
+            f"{in_line_name(sources[id_])} [{id_}] {sources[id_].url or ''}".strip() for id_ in ids
+        ),
+        elapsed=seconds,
+        blank=state.blank,
+    )

@@ -1,0 +1,134 @@
+"""The countdown on lines: one big figure, the way it has come, and the rule it follows."""
+
+from datetime import date
+from functools import lru_cache
+from itertools import zip_longest
+
+from msgspec import Struct
+from textual.content import Content
+from textual.geometry import Size
+
+from ...theme.symbols import MARKS
+from ...views.big_digits import big_number
+from ...views.countdown import ClockView
+from ...views.labels import day_words
+from ..keymap import APP_ACTIONS
+from .legend import wrap_pieces
+
+FIGURE_HEIGHTS = (3, 7, 14, 21)
+"""The heights in lines that the figure can be asked to have, step by step."""
+_BESIDE = 18
+"""Cells that must be left beside the figure for its unit."""
+_GAP = 2
+_KEPT = 64
+_EMPTY = Content("")
+
+
+class Shown(Struct, frozen=True):
+    """What is drawn: a countdown, the time left beside its figure, and how it is to be fitted.
+
+    ``enlarged`` is by how many steps the figure is to be bigger. ``tight``: there are so few lines
+    that none is left empty, and the stages give way to the figure.
+    """
+
+    view: ClockView | None = None
+    clock: str = ""
+    enlarged: int = 0
+    tight: bool = False
+
+
+def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
+    """Return the lines of a countdown, none wider than *width*, in a panel with *room*."""
+    view = shown.view
+    if view is None:
+        return []
+    above, below = _around(view, width, tight=shown.tight)
+    if view.figure is None:
+        return [*above, *below]
+    gap = [] if shown.tight else [_EMPTY]
+    return [*above, *gap, *_figure(view, shown.clock, digits(shown, room), width), *below]
+
+
+@lru_cache(_KEPT)
+def _around(view: ClockView, width: int, *, tight: bool) -> tuple[list[Content], list[Content]]:
+    """Return the lines over and under the figure, which no tick of the clock changes."""
+    mark = MARKS[view.mark]
+    gap = [] if tight else [_EMPTY]
+    name = (f"{mark.symbol} {view.name}", f"bold ${mark.colour}")
+    below = []
+    if view.done is not None:
+        below += [*gap, *_bar(view, view.done, width)]
+    if view.stages and not (tight and view.figure is not None):
+        below += [*gap, *wrap_pieces(_stages(view), width)]
+    below += [*gap, *_rest(view).wrap(width)]
+    return Content.assemble(name, " · ", view.headline).wrap(width), below
+
+
+def digits(shown: Shown, room: Size) -> tuple[str, ...]:
+    """Return the figure in digits as big as asked for, as far as there is *room*."""
+    text = shown.view.figure or "" if shown.view else ""
+    high = max(FIGURE_HEIGHTS[0], min(FIGURE_HEIGHTS[shown.enlarged], room.height // 2))
+    beside = big_number(text, room.width - _BESIDE, high)
+    return beside or big_number(text, room.width, FIGURE_HEIGHTS[0]) or (text,)
+
+
+def _figure(view: ClockView, clock: str, rows: tuple[str, ...], width: int) -> list[Content]:
+    """Put the unit, the time apart and the clock beside the digits."""
+    look = f"bold ${MARKS[view.mark].colour}"
+    beside = max(1, width - len(rows[0]) - _GAP)
+    words = [
+        *Content.styled(view.unit, "bold").wrap(beside),
+        *Content(view.apart).wrap(beside),
+        *Content.styled(clock, "$muted").wrap(beside),
+    ]
+    blank, gap = " " * len(rows[0]), " " * _GAP
+    # The gap is of the digits' colour: each change of colour is written anew with every tick.
+    return [
+        Content.assemble(((row or blank) + gap, look), word or _EMPTY)
+        for row, word in zip_longest(rows, words)
+    ]
+
+
+def _bar(view: ClockView, done: float, width: int) -> list[Content]:
+    """Draw the way from the notice to the effective day, the part behind heavier than that ahead.
+
+    The two days stand under its ends.
+    """
+    behind = round(width * done)
+    start, end = view.bar
+    line = Content.assemble(
+        ("━" * behind, f"${MARKS[view.mark].colour}"), ("─" * (width - behind), "$line")
+    )
+    gap = width - len(start) - len(end)
+    days = (start + " " * gap + end,) if gap > 0 else (start, end.rjust(width))
+    return [line, *(Content.styled(words, "$muted") for words in days)]
+
+
+def _stages(view: ClockView) -> tuple[Content, ...]:
+    colour = f"${MARKS[view.mark].colour}"
+    return tuple(
+        Content.assemble(
+            ("✔ " if reached else "○ ", colour if reached else "$muted"),
+            (name, "$foreground" if reached else "$muted"),
+        )
+        for name, reached in view.stages
+    )
+
+
+def _rest(view: ClockView) -> Content:
+    """Write what is also pending, the rule, the way back, and the sentence to read out."""
+    lines = [Content.styled(line, "$pending") for line in view.others]
+    lines += [Content.styled(line, "$muted") for line in view.lines]
+    if view.back_to:
+        lines.append(_way_back(view.back_to))
+    if view.say:
+        article = f" {view.article}" if view.article else ""
+        say = (f"“{view.say}”", "$foreground")
+        lines.append(Content.assemble(("Say: ", "$muted"), say, (article, "$muted")))
+    return Content("\n").join(lines)
+
+
+def _way_back(day: date) -> Content:
+    """Name the key that goes to the last withdrawal, from the table of keys."""
+    key = next(action.shown for action in APP_ACTIONS if action.id == "last_exit")
+    return Content.assemble((key, "bold $accent"), (f" goes back to {day_words(day)}.", "$muted"))

@@ -1,0 +1,106 @@
+"""The quotation panel: what was said, by whom in which office, and where it was read."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+
+from ...engine.model import Quotation
+from ...views.labels import BASIS_WORDS, date_words
+from ...views.panels import QuotationsView
+from .panel import Panel
+from .text_view import Pages
+
+_WIDE = 50
+"""The width from which the attribution stands on two lines, not in a column."""
+
+
+class QuotationText(Pages):
+    """The quotation itself; a long one scrolls by pages, the arrows go to the next one."""
+
+    view: reactive[QuotationsView | None] = reactive(None, repaint=False)
+
+    class Stepped(Message):
+        """Another quotation is wanted: *step* places on, or the first or last (*edge*)."""
+
+        def __init__(self, step: int, *, edge: bool = False) -> None:
+            super().__init__()
+            self.step = step
+            self.edge = edge
+
+    def write(self, width: int) -> list[Content]:
+        """Write the words, if there are any."""
+        return _words(self.view).wrap(width) if self.view else []
+
+    def foot(self, width: int) -> list[Content]:
+        """Write who said it and where it was read; that is always in sight."""
+        if self.view is None or self.view.quotation is None:
+            return []
+        return _attribution(self.view, self.view.quotation, wide=width >= _WIDE).wrap(width)
+
+    def watch_view(self, before: QuotationsView | None) -> None:
+        """Draw the new view, another quotation from its beginning."""
+        self.redraw()
+        if _shown(before) != _shown(self.view):
+            self.scroll_home(animate=False)
+
+    def action_move(self, step: int) -> None:
+        """Ask for the next or the previous quotation."""
+        self.post_message(self.Stepped(step))
+
+    def action_edge(self, step: int) -> None:
+        """Ask for the first or the last quotation."""
+        self.post_message(self.Stepped(step, edge=True))
+
+
+class QuotationPanel(Panel):
+    """Frames one quotation of the selection."""
+
+    view: reactive[QuotationsView | None] = reactive(None, repaint=False)
+
+    def compose(self) -> ComposeResult:
+        """Hold the text."""
+        yield QuotationText(id="quotation")
+
+    def watch_view(self) -> None:
+        """Draw the new view."""
+        view = self.view
+        if view is None:
+            return
+        what = f"On {view.of}" if view.of else "Quotations"
+        title = f"{what} {view.place} of {view.total}" if view.total else what
+        self.entitle(title, f"/{view.filter}" if view.filter else "")
+        self.query_one(QuotationText).view = view
+
+
+def _shown(view: QuotationsView | None) -> str | None:
+    return view.quotation.id if view and view.quotation else None
+
+
+def _words(view: QuotationsView) -> Content:
+    said = view.quotation
+    if said is None:
+        whom = f"by or about {view.of}" if view.of else "at all"
+        fitting = f" matches /{view.filter}" if view.filter else ""
+        return Content.styled(f"No quotation {whom} up to this day{fitting}.", "$muted")
+    words = Content.styled(f"“{said.exact}”", "bold")
+    if said.gloss:
+        words = Content.assemble(words, "\n", (f"In English: {said.gloss}", "italic"))
+    return words
+
+
+def _attribution(view: QuotationsView, said: Quotation, *, wide: bool) -> Content:
+    """Say who spoke in which office and when, and where it was read: two lines where they fit."""
+    apart = ", " if wide else "\n"
+    who = Content.assemble(
+        (said.speaker, "$accent"), apart, said.role, apart, (date_words(said.said), "$muted")
+    )
+    where = [f"Read in {view.read_in} · {view.kind}"]
+    if said.relayed_by:
+        where.append(f"relayed by {said.relayed_by}")
+    if said.translation:
+        where.append(f"translation: {said.translation}")
+    lines = [who, Content.styled((" · " if wide else "\n").join(where), "$muted")]
+    if said.basis != "read":
+        lines.append(Content.styled(BASIS_WORDS[said.basis].capitalize(), "$pending"))
+    return Content("\n").join(lines)

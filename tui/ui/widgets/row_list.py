@@ -1,0 +1,182 @@
+"""A list of one-line rows with a cursor, drawn line by line: the dashboard's only list."""
+
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from ..keymap import LIST_ACTIONS, bindings
+from .line_scroll import Scrolled
+from .style_cache import Paint
+
+
+class Row(NamedTuple):
+    """A row: pieces of text from the left and one from the right, each with a colour's name.
+
+    ``short`` stands in for ``right`` where the two sides do not fit beside each other.
+    """
+
+    id: str
+    left: tuple[tuple[str, str], ...]
+    right: tuple[str, str] = ("", "foreground")
+    short: str | None = None
+
+
+def shorten(text: str, room: int) -> str:
+    """Cut *text* to a width in cells with an ellipsis, at a word where that leaves enough of it."""
+    if cell_len(text) <= room:
+        return text
+    if room == 0:
+        return ""
+    # Half a wide character is cut to a space, which is not the end of a word.
+    cut = set_cell_size(text, room - 1).rstrip()
+    at_word = cut if text[len(cut) :].startswith(" ") else cut.rpartition(" ")[0].rstrip()
+    return f"{at_word if 2 * cell_len(at_word) >= room else cut}…"
+
+
+class RowList(Scrolled, can_focus=True):
+    """Rows with a cursor. Only the rows that change are painted again.
+
+    A row's left part gives way to its right part and ends with an ellipsis where it must.
+    """
+
+    BINDINGS = bindings(LIST_ACTIONS)
+    DEFAULT_CSS = "RowList { height: 1fr; }"
+
+    rows: tuple[Row, ...] = ()
+    cursor = 0
+    """The index of the row that the cursor is on."""
+    _drawn = 0
+    """The index of the row that the cursor is drawn on."""
+
+    class Moved(Message):
+        """The cursor came to rest on another row, by key or by mouse."""
+
+        def __init__(self, row_id: str) -> None:
+            super().__init__()
+            self.row_id = row_id
+
+    def __init__(
+        self,
+        *,
+        right_from: int = 0,
+        answered: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's name
+    ) -> None:
+        """Make an empty list; the right parts are shown from a width of *right_from* cells.
+
+        *answered* promises that every move is answered by ``show``: the cursor is drawn on its new
+        row only then, in one frame with whatever else follows from the move.
+        """
+        self._paint = Paint(self)
+        super().__init__(id=id)
+        self._right_from = right_from
+        self._answered = answered
+
+    def show(self, rows: tuple[Row, ...], selected: str | None) -> None:
+        """Show *rows* with the cursor on the row with the id *selected*, if it is there."""
+        before, self.rows = self.rows, rows
+        if len(before) != len(rows):
+            self.take_height(len(rows))
+            self.refresh()
+        else:
+            self._paint_differing(before)
+        ids = [row.id for row in rows]
+        if selected in ids:
+            self.cursor = ids.index(selected)
+        else:
+            self.cursor = max(0, min(self.cursor, len(rows) - 1))
+        self._draw_cursor()
+
+    def _paint_differing(self, before: tuple[Row, ...]) -> None:
+        first = round(self.scroll_y)
+        for index in range(first, min(first + self.size.height, len(before))):
+            if before[index] != self.rows[index]:
+                self._refresh_row(index)
+
+    def _draw_cursor(self) -> None:
+        """Paint the two rows that change, and keep the cursor in sight."""
+        if self._drawn != self.cursor:
+            self._refresh_row(self._drawn)
+            self._refresh_row(self.cursor)
+            self._drawn = self.cursor
+        self._keep_in_sight()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight when the list becomes lower."""
+        self.take_height(len(self.rows))
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        if self.size.height:
+            row = Region(0, self.cursor, 1, 1)
+            self.scroll_to_region(row, animate=False, force=True, x_axis=False)
+
+    def _refresh_row(self, index: int) -> None:
+        line = index - round(self.scroll_y)
+        if 0 <= line < self.size.height:
+            self.refresh(Region(0, line, self.size.width, 1))
+
+    def notify_style_update(self) -> None:
+        """Take the colours of a new theme."""
+        self._paint.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width = self.scrollable_content_region.width
+        index = y + round(self.scroll_y)
+        if index >= len(self.rows):
+            return Strip([self._paint(" " * width)], width)
+        row, cursor = self.rows[index], index == self._drawn
+        if self.show_vertical_scrollbar:
+            # One cell keeps the text off the scroll bar.
+            segments = [*self._segments(row, width - 1, cursor), self._paint(" ", cursor=cursor)]
+            return Strip(segments, width)
+        return Strip(self._segments(row, width, cursor), width)
+
+    def _segments(self, row: Row, width: int, cursor: bool) -> list[Segment]:
+        end, colour = row.right if width >= self._right_from else ("", "foreground")
+        wanted = sum(cell_len(text) for text, _ in row.left)
+        if end and row.short is not None and wanted + 1 + cell_len(end) > width:
+            end = row.short
+        room = max(0, width - cell_len(end) - (1 if end else 0))
+        segments = []
+        whole = "".join(text for text, _ in row.left)
+        shown, drawn = shorten(whole, room), 0
+        for text, name in row.left:
+            # A piece ends where it ends in the row, and the last one drawn has the ellipsis.
+            piece = shown[drawn : drawn + len(text)]
+            drawn += len(piece)
+            segments.append(self._paint(piece, name, cursor=cursor))
+        fill = " " * (room - cell_len(shown) + (1 if end else 0))
+        ending = (self._paint(fill, cursor=cursor), self._paint(end, colour, cursor=cursor))
+        return [*segments, *ending]
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is."""
+        self._go(event.y + round(self.scroll_y))
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by *step* rows."""
+        self._go(self.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        """Move the cursor by a page."""
+        self._go(self.cursor + step * max(1, self.size.height - 1))
+
+    def action_edge(self, step: int) -> None:
+        """Move the cursor to the first or the last row."""
+        self._go(0 if step < 0 else len(self.rows) - 1)
+
+    def _go(self, index: int) -> None:
+        index = max(0, min(index, len(self.rows) - 1))
+        if self.rows and index != self.cursor:
+            self.cursor = index
+            if not self._answered:
+                self._draw_cursor()
+            self.post_message(self.Moved(self.rows[index].id))

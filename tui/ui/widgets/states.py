@@ -1,0 +1,67 @@
+"""The roster: every state with its mark, and what matters most about it today."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+
+from ...theme.symbols import MARKS
+from ...views.panels import RosterRow, RosterView
+from .legend import Wrapped
+from .panel import Panel
+from .row_list import Row, RowList
+
+ALL = ""
+
+
+class RosterPanel(Panel):
+    """The list of states with a legend. Its first row stands for all states."""
+
+    view: reactive[RosterView | None] = reactive(None, repaint=False)
+
+    class Selected(Message):
+        """A state was selected; ``None`` stands for all of them."""
+
+        def __init__(self, party: str | None) -> None:
+            super().__init__()
+            self.party = party
+
+    def compose(self) -> ComposeResult:
+        """Put the legend under the list."""
+        yield RowList(id="states", answered=True)
+        yield Wrapped()
+
+    def watch_view(self) -> None:
+        """Draw the new view."""
+        view = self.view
+        if view is None:
+            return
+        rows = [Row(ALL, (("  All states", "accent"),))] if not view.filter else []
+        rows += [_row(row) for row in view.rows]
+        self.query_one(RowList).show(tuple(rows), view.selected or ALL)
+        shown = f"{len(view.rows)} of {view.total}" if view.filter else str(view.total)
+        self.entitle(
+            f"States {shown}",
+            f"/{view.filter}" if view.filter else "",
+            hypothetical=view.hypothetical,
+        )
+        marks = [MARKS[name] for name in dict.fromkeys(row.mark for row in view.rows)]
+        self.query_one(Wrapped).pieces = tuple(
+            Content.assemble((mark.symbol, f"${mark.colour}"), f" {mark.word}") for mark in marks
+        )
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        """Tell the app which state was selected."""
+        message.stop()
+        self.post_message(self.Selected(message.row_id or None))
+
+
+def _row(row: RosterRow) -> Row:
+    mark = MARKS[row.mark]
+    strong = row.mark in ("pending", "held", "announced")
+    return Row(
+        row.id,
+        ((f"{mark.symbol} ", mark.colour), (row.name, mark.colour if strong else "foreground")),
+        (row.detail, mark.colour if strong else "muted"),
+        row.short or None,
+    )

@@ -1,0 +1,274 @@
+"""The countdown panel's view: a pending withdrawal, the way into force, or nothing pending."""
+
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ..analysis.statements import say_state, say_treaty
+from ..engine.dates import gap
+from ..engine.model import Act, Dataset, State
+from ..engine.snapshot import Clock, Countdown, Progress, Standing, TreatyState
+from .labels import STATUS_WORDS, date_words, day_words, days_words, plural
+
+STAGES = (
+    ("announced", "announcement_of_intent"),
+    ("domestic", "domestic_procedure"),
+    ("notice", "notice_of_withdrawal"),
+    ("effect", "withdrawal_effective"),
+)
+
+
+class ClockView(Struct, frozen=True):
+    """A countdown, whatever is counted. Lines are in reading order, the most needed first.
+
+    ``figure`` is the big number, ``unit`` the word beside it, ``until`` the day it runs to (a
+    ticking clock runs to 00:00 of it), ``done`` the part of the way that is behind, 0 to 1,
+    ``bar`` the days at its two ends, ``stages`` the steps with whether each is reached,
+    ``back_to`` the day of the last withdrawal, where there is nothing else to show, ``say`` the
+    one sentence that is true of what is shown, ``article`` the rule it rests on.
+    """
+
+    mark: str
+    name: str
+    headline: str
+    figure: str | None = None
+    unit: str = ""
+    apart: str = ""
+    until: date | None = None
+    done: float | None = None
+    bar: tuple[str, str] = ("", "")
+    lines: tuple[str, ...] = ()
+    stages: tuple[tuple[str, bool], ...] = ()
+    others: tuple[str, ...] = ()
+    say: str = ""
+    article: str = ""
+    hypothetical: bool = False
+    back_to: date | None = None
+
+
+def clock_view(
+    dataset: Dataset, state: TreatyState, acts: tuple[Act, ...], party: str | None = None
+) -> ClockView:
+    """Return what the countdown panel shows on a day, for the selected state if there is one.
+
+    A selected state's own clock comes first; otherwise the nearest clock, the way into force
+    before the treaty is in force, and at last a quiet panel with the last withdrawal. *acts* are
+    those of the dataset in the order of their days.
+    """
+    view, about = _choose(state, acts, party)
+    saying = say_state(dataset, state, about) if about else say_treaty(dataset, state)
+    return replace(view, say=saying.sentence if saying else "")
+
+
+def _choose(
+    state: TreatyState, acts: tuple[Act, ...], party: str | None
+) -> tuple[ClockView, str | None]:
+    """Return the view, and the state it is about, ``None`` for the treaty."""
+    shown = next((one for one in state.countdowns if one.clock.state.id == party), None)
+    standing = state.standing(party) if party else None
+    if shown is None and standing and (view := _of_state(standing, acts, state)):
+        return replace(view, others=_others(state, None)), party
+    if shown is None:
+        shown = next(iter(state.countdowns), None)
+    if shown:
+        view = replace(_pending(shown, acts, state.as_of), others=_others(state, shown))
+        return view, party if standing else shown.clock.state.id
+    if state.progress:
+        return _progress(state.progress, state.as_of), party
+    announced = (one for one in state.standings if "withdrawal_announced" in one.flags)
+    for one in announced:
+        if view := _of_state(one, acts, state):
+            return view, party or one.state.id
+    return _quiet(state), party
+
+
+def _others(state: TreatyState, shown: Countdown | None) -> tuple[str, ...]:
+    """Name the pending withdrawals that the panel does not show."""
+    return tuple(
+        f"Also pending: {one.clock.state.name}, "
+        + (one.state if one.days is None else f"{days_words(one.days)} to go")
+        for one in state.countdowns
+        if one is not shown
+    )
+
+
+def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> ClockView:
+    clock, effective = countdown.clock, countdown.effective
+    headline = {
+        "running": "still a State Party",
+        "disputed": "still a State Party; day of effect disputed",
+        "held": "still a State Party; notice suspended",
+        "due": "the effective day has passed; no effect recorded",
+    }[countdown.state]
+    done = None
+    if effective and effective > clock.received:
+        done = min(1.0, (day - clock.received).days / (effective - clock.received).days)
+    return ClockView(
+        mark={"held": "held", "due": "former_party"}.get(countdown.state, "pending"),
+        name=clock.state.name,
+        headline=headline,
+        figure=None if countdown.days is None else str(abs(countdown.days)),
+        unit=_unit(countdown),
+        apart=str(countdown.left) if countdown.left else "",
+        until=effective,
+        done=done,
+        bar=(
+            f"notice {day_words(clock.received)}",
+            f"effective {day_words(effective)}" if effective else "",
+        ),
+        lines=_window_lines(clock, day),
+        article=f"Art. {clock.article}" if clock.article else "",
+        stages=_stages(clock.state, acts, day, out=countdown.state == "due"),
+    )
+
+
+def _unit(countdown: Countdown) -> str:
+    days = "day" if abs(countdown.days or 0) == 1 else "days"
+    return {"held": f"{days} left when suspended", "due": f"{days} overdue"}.get(
+        countdown.state, f"{days} to go"
+    )
+
+
+def _window_lines(clock: Clock, day: date) -> tuple[str, ...]:
+    lines = []
+    for window in clock.windows:
+        span = f"{day_words(window.opens)} to {day_words(window.closes)}"
+        if window.held and window.held.day.first <= day:
+            after = (window.held.day.first - clock.received).days
+            when = f"held {date_words(window.held.day)}, day {after}"
+        elif day < window.opens:
+            when = f"opens in {days_words((window.opens - day).days)}"
+        elif day <= window.closes:
+            when = f"open, {days_words((window.closes - day).days)} left"
+        else:
+            when = "closed"
+        lines.append(f"{window.rule.name}: {span} ({when}; Art. {window.rule.article}).")
+    return tuple(lines)
+
+
+def _stages(
+    state: State, acts: tuple[Act, ...], day: date, *, out: bool = False
+) -> tuple[tuple[str, bool], ...]:
+    """Say which steps a state has taken; a step it never takes is left out unless the law asks."""
+    since = max(
+        (
+            act.day.first
+            for act in acts
+            if act.kind == "entry_into_force" and state.id in act.states and act.day.first <= day
+        ),
+        default=date.min,
+    )
+    reached = {act.kind for act in acts if state.id in act.states and since <= act.day.first <= day}
+    return tuple(
+        (name, out if kind == "withdrawal_effective" else kind in reached)
+        for name, kind in STAGES
+        if kind in reached or kind in ("notice_of_withdrawal", "withdrawal_effective")
+    )
+
+
+def _of_state(standing: Standing, acts: tuple[Act, ...], state: TreatyState) -> ClockView | None:
+    """A selected state without a clock of its own: its announcement, its way in or its exit."""
+    name, day = standing.state.name, state.as_of
+    if standing.bound_from:
+        return ClockView(
+            mark="contracting_state",
+            name=name,
+            headline="instrument deposited; not yet bound",
+            figure=str((standing.bound_from - day).days),
+            unit="days to go",
+            until=standing.bound_from,
+            lines=(f"State Party from {day_words(standing.bound_from)}.",),
+        )
+    if "withdrawal_announced" in standing.flags:
+        said = [
+            act
+            for act in acts
+            if act.kind == "announcement_of_intent"
+            and standing.state.id in act.states
+            and act.day.first <= day
+        ]
+        return ClockView(
+            mark="announced",
+            name=name,
+            headline="withdrawal announced; no clock runs",
+            stages=_stages(standing.state, acts, day),
+            lines=(
+                f"Announced on {date_words(said[-1].day)}. No notice has been given.",
+                *_if_notice_today(state),
+            ),
+        )
+    if standing.status == "former_party" and standing.since:
+        return ClockView(
+            mark="former_party",
+            name=name,
+            headline=f"no State Party since {day_words(standing.since)}",
+            lines=(f"Out for {gap(standing.since, day)}.",),
+        )
+    if standing.status in ("signatory", "contracting_state") and standing.since:
+        return ClockView(
+            mark=standing.status,
+            name=name,
+            headline=f"{STATUS_WORDS[standing.status]} since {day_words(standing.since)}",
+            lines=("Not bound by the treaty.",),
+        )
+    return None
+
+
+def _if_notice_today(state: TreatyState) -> tuple[str, ...]:
+    """Say when a notice given on this day could take effect at the earliest."""
+    if state.earliest_effect is None:
+        return ()
+    return (f"If notice came today, the earliest exit is {day_words(state.earliest_effect)}.",)
+
+
+def _progress(progress: Progress, day: date) -> ClockView:
+    count = plural(progress.instruments, "instrument deposited", "instruments deposited")
+    lines = [f"{count}; {progress.needed} are needed."]
+    if progress.missing:
+        names = ", ".join(state.name for state in progress.missing)
+        lines.append(f"Indispensable and not deposited: {names}.")
+    if progress.in_force_from is None:
+        return ClockView(
+            mark="contracting_state",
+            name="Not in force",
+            headline="nobody is a State Party yet",
+            figure=str(progress.instruments),
+            unit=f"of {progress.needed} instruments",
+            done=min(1.0, progress.instruments / progress.needed),
+            lines=tuple(lines),
+        )
+    by = ", ".join(sorted({act.title for act in progress.completed_by}))
+    if progress.completed_on:
+        lines.append(f"Condition met on {day_words(progress.completed_on)}: {by}.")
+    return ClockView(
+        mark="contracting_state",
+        name="Entry into force",
+        headline="all conditions met; nobody is a State Party yet",
+        figure=str((progress.in_force_from - day).days),
+        unit="days to go",
+        until=progress.in_force_from,
+        lines=tuple(lines),
+    )
+
+
+def _quiet(state: TreatyState) -> ClockView:
+    last = state.last_exit
+    lines: tuple[str, ...] = ("No withdrawal has ever taken effect.",)
+    if last and last.effective:
+        ago = f"{gap(last.effective, state.as_of)} ago"
+        when = "today" if last.effective == state.as_of else ago
+        effective = f"effective {day_words(last.effective)}"
+        lines = (
+            f"Last withdrawal: {last.state.name}, {effective}, {when}.",
+            f"Its notice was given on {day_words(last.received)}.",
+        )
+    return ClockView(
+        mark="party",
+        name="Nothing pending",
+        headline="no notice is running",
+        figure=str(state.counts.party),
+        unit="State Party" if state.counts.party == 1 else "States Parties",
+        lines=lines,
+        back_to=last.effective if last and last.effective != state.as_of else None,
+    )

@@ -1,0 +1,145 @@
+"""The words for days, statuses, flags and kinds of acts: one wording, wherever it is shown."""
+
+from datetime import date
+from functools import lru_cache
+
+from ..engine.dates import PartialDate
+from ..engine.snapshot import Countdown, Flag, Standing, Status
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_KEPT = 4096
+_WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+
+STATUS_WORDS: dict[Status, str] = {
+    "non_party": "not a party",
+    "signatory": "signatory",
+    "contracting_state": "contracting state",
+    "party": "State Party",
+    "former_party": "former State Party",
+}
+FLAG_WORDS: dict[Flag, str] = {
+    "withdrawal_announced": "withdrawal announced",
+    "domestic_procedure": "domestic procedure under way",
+    "withdrawal_pending": "notice of withdrawal given",
+    "notice_held": "notice suspended",
+    "disputed": "date disputed",
+    "operation_suspended": "operation suspended in part",
+}
+KIND_WORDS = {
+    "signature": "signature",
+    "ratification": "deposit",
+    "acceptance": "deposit",
+    "approval": "deposit",
+    "accession": "accession",
+    "succession": "succession",
+    "provisional_application": "provisional",
+    "entry_into_force": "in force",
+    "announcement_of_intent": "announced",
+    "domestic_procedure": "domestic",
+    "notice_of_withdrawal": "notice",
+    "notice_revoked": "revoked",
+    "notice_suspended": "held",
+    "withdrawal_effective": "effective",
+    "suspension_of_operation": "suspension",
+    "suspension_lifted": "lifted",
+    "conference_of_states_parties": "conference",
+    "statement": "statement",
+    "dispute": "dispute",
+    "observation_flight": "flight",
+    "other": "other",
+}
+BASIS_WORDS = {
+    "read": "read in the sources",
+    "computed": "computed from the rules",
+    "inferred": "inferred from the sources, not read",
+    "memory": "partly from memory, not read",
+    "disputed": "disputed between the sources",
+}
+
+
+def day_words(day: date) -> str:
+    """Return a day as ``1 Jul 2021``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_words(day: date) -> str:
+    """Return a day with its weekday, as ``Thu 1 Jul 2021``."""
+    return f"{_WEEKDAYS[day.weekday()]} {day_words(day)}"
+
+
+@lru_cache(_KEPT)
+def date_words(when: PartialDate) -> str:
+    """Return a partial date in words that claim no more than it does: ``about Nov 2001``."""
+    if when.precision == "day":
+        words = day_words(when.first)
+    elif when.precision == "month":
+        words = f"{_MONTHS[when.first.month - 1]} {when.first.year}"
+    else:
+        words = str(when.first.year)
+    return f"about {words}" if when.approximate else words
+
+
+def span_words(start: PartialDate, end: PartialDate | None) -> str:
+    """Return one date, or two as ``7 Oct 2020 to 9 Oct 2020``."""
+    return date_words(start) if end is None else f"{date_words(start)} to {date_words(end)}"
+
+
+def days_words(days: int) -> str:
+    """Return ``1 day`` or ``183 days``."""
+    return f"{days} day" if abs(days) == 1 else f"{days} days"
+
+
+def elapsed_words(seconds: int) -> str:
+    """Return a time since a start as ``12:05`` in minutes and seconds, ``1:02:05`` with hours."""
+    hours, rest = divmod(seconds, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+def plural(number: int, one: str, many: str) -> str:
+    """Return a number with its noun: ``1 State Party``, ``33 States Parties``."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def mark_of(standing: Standing) -> str:
+    """Return the name of the mark that stands for a standing, a key of ``looks.marks``.
+
+    A pending or held notice and an announcement have marks of their own: they are what a room
+    must see, although the status is still ``party``.
+    """
+    if standing.status == "party":
+        for flag, mark in (
+            ("notice_held", "held"),
+            ("withdrawal_pending", "pending"),
+            ("withdrawal_announced", "announced"),
+        ):
+            if flag in standing.flags:
+                return mark
+    return standing.status
+
+
+def status_sentence(standing: Standing) -> str:
+    """Return a standing in words, as ``State Party since 1 Jan 2002; withdrawal announced``."""
+    parts = [STATUS_WORDS[standing.status]]
+    if standing.since:
+        parts[0] += f" since {day_words(standing.since)}"
+    if standing.bound_from:
+        parts.append(f"State Party from {day_words(standing.bound_from)}")
+    parts += [FLAG_WORDS[flag] for flag in standing.flags]
+    return "; ".join(parts)
+
+
+def basis_words(countdown: Countdown) -> str:
+    """Say why the effective day of a notice is what it is, with the article."""
+    clock = countdown.clock
+    earliest = day_words(clock.earliest) if clock.earliest else None
+    if clock.notice.effective is None:
+        why = "the earliest day the treaty allows; the notice states none"
+    elif clock.stated_too_early:
+        stated = day_words(clock.notice.effective)
+        why = f"the earliest day the treaty allows; the notice states {stated}, which is too early"
+    elif earliest is None or clock.notice.effective == clock.earliest:
+        why = "the day stated in the notice" + (", the earliest allowed" if earliest else "")
+    else:
+        why = f"the day stated in the notice; {earliest} was the earliest allowed"
+    return f"{why} (Art. {clock.article})" if clock.article else why

@@ -1,0 +1,263 @@
+"""The dashboard's views: header, roster, events and quotations on one day."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from ..citations.inline import in_line_name
+from ..engine.model import Act, Dataset, Quotation, Source
+from ..engine.snapshot import Countdown, Standing, TreatyState
+from .labels import KIND_WORDS, date_words, day_words, mark_of, plural
+from .matching import matches
+from .timeline import StripScene
+from .timeline_scale import Zoom
+
+_ORDER = ("pending", "held", "announced", "party", "contracting_state", "signatory")
+
+
+class HeaderView(Struct, frozen=True):
+    """What the header says: the counts in words, and the day to which the data was checked.
+
+    ``stale`` is set when that day is longer ago than the dataset's own limit. ``axes`` says how
+    the knowledge used differs from that of the day, ``hypothetical`` that a what-if is on.
+    """
+
+    treaty: str
+    counts: tuple[tuple[str, str], ...]
+    checked: str | None
+    stale: bool
+    axes: str | None = None
+    hypothetical: bool = False
+
+
+class RosterRow(Struct, frozen=True):
+    """One state in the roster. ``short`` says what matters most about it in few characters."""
+
+    id: str
+    name: str
+    mark: str
+    detail: str = ""
+    short: str = ""
+
+
+class RosterView(Struct, frozen=True):
+    """The states of a day, those with a notice first, those that are out last."""
+
+    rows: tuple[RosterRow, ...]
+    total: int
+    selected: str | None
+    filter: str = ""
+    hypothetical: bool = False
+
+
+class EventRow(Struct, frozen=True):
+    """One act in the list of events. ``marked``: it is an act of the selected state."""
+
+    id: str
+    when: str
+    kind: str
+    title: str
+    marked: bool
+    ahead: bool = False
+
+
+class EventsView(Struct, frozen=True):
+    """The acts up to the day, and how many lie ahead. ``total`` counts before the filter.
+
+    With hindsight the acts that lie ahead are among the rows. ``selected`` is the row with the
+    cursor: the one asked for if it is there, else the latest. ``drawn`` is what the timeline draws.
+    """
+
+    rows: tuple[EventRow, ...]
+    total: int
+    ahead: int
+    selected: str | None
+    filter: str = ""
+    hypothetical: bool = False
+    drawn: StripScene | None = None
+
+
+class QuotationsView(Struct, frozen=True):
+    """The quotation that is shown, its place among those of the selection, and who it is about."""
+
+    quotation: Quotation | None
+    place: int
+    total: int
+    of: str | None
+    read_in: str = ""
+    kind: str = ""
+    filter: str = ""
+
+
+def header(
+    dataset: Dataset,
+    state: TreatyState,
+    *,
+    known_by: date | None = None,
+    hindsight: bool = False,
+    hypothetical: bool = False,
+) -> HeaderView:
+    """Return the header's view: every count with the mark it stands for, and what is unusual."""
+    counts = state.counts
+    words = [("party", plural(counts.party, "State Party", "States Parties"))]
+    for mark, number, noun in (
+        ("pending", counts.withdrawal_pending, "withdrawal pending"),
+        ("contracting_state", counts.contracting_state, "contracting"),
+        ("signatory", counts.signatory, "signatory" if counts.signatory == 1 else "signatories"),
+        ("former_party", counts.former_party, "former"),
+    ):
+        if number:
+            words.append((mark, f"{number} {noun}"))
+    checked, age = dataset.treaty.checked, (state.as_of - dataset.treaty.checked).days
+    return HeaderView(
+        treaty=dataset.treaty.name,
+        counts=tuple(words),
+        checked=f"data checked to {day_words(checked)}" if age > 0 else None,
+        stale=age > dataset.treaty.stale_after,
+        axes=axes_words(state.as_of, known_by, hindsight=hindsight),
+        hypothetical=hypothetical,
+    )
+
+
+def axes_words(day: date, known_by: date | None, *, hindsight: bool) -> str | None:
+    """Say whose knowledge is used where it is not that of the day, else ``None``."""
+    if hindsight:
+        return "with hindsight"
+    if known_by is not None and known_by != day:
+        return f"as known by {day_words(known_by)}"
+    return None
+
+
+def roster(
+    dataset: Dataset, state: TreatyState, *, selected: str | None = None, filter_: str = ""
+) -> RosterView:
+    """Return the roster of a day, filtered by name, code or word for the status."""
+    clocks = {one.clock.state.id: one for one in state.countdowns}
+    depositaries = dataset.treaty.depositaries
+    rows = []
+    total = 0
+    for standing in state.standings:
+        if standing.status == "non_party" and not standing.flags:
+            continue
+        total += 1
+        row = _roster_row(standing, clocks.get(standing.state.id), depositaries, state.as_of)
+        if not filter_ or matches(filter_, row.name, row.id, row.mark, row.detail):
+            rows.append(row)
+    rows.sort(key=lambda row: (_rank(row.mark), row.name))
+    return RosterView(tuple(rows), total, selected, filter_)
+
+
+def _rank(mark: str) -> int:
+    return _ORDER.index(mark) if mark in _ORDER else len(_ORDER)
+
+
+def _roster_row(
+    standing: Standing, countdown: Countdown | None, depositaries: tuple[str, ...], day: date
+) -> RosterRow:
+    detail = short = ""
+    if countdown is not None:
+        detail, short = _clock_detail(countdown)
+    elif standing.status == "former_party" and standing.since:
+        detail, short = f"out {day_words(standing.since)}", str(standing.since.year)
+    elif standing.status == "contracting_state" and standing.bound_from:
+        left = (standing.bound_from - day).days
+        detail, short = f"party in {left} d", f"{left} d"
+    elif standing.status in ("signatory", "contracting_state") and standing.since:
+        verb = "signed" if standing.status == "signatory" else "deposited"
+        detail, short = f"{verb} {day_words(standing.since)}", str(standing.since.year)
+    elif "withdrawal_announced" in standing.flags:
+        detail, short = "announced only", "no notice"
+    elif standing.state.id in depositaries:
+        detail = "depositary"
+    return RosterRow(standing.state.id, standing.state.name, mark_of(standing), detail, short)
+
+
+def _clock_detail(countdown: Countdown) -> tuple[str, str]:
+    if countdown.state == "held":
+        return "notice suspended", "held"
+    if countdown.days is None:
+        return "no effective day", "?"
+    if countdown.state == "due":
+        return "effect not recorded", "due"
+    word = "disputed, " if countdown.state == "disputed" else ""
+    return f"{word}out in {countdown.days} d", f"{countdown.days} d"
+
+
+def events(
+    acts: tuple[Act, ...],
+    day: date,
+    *,
+    party: str | None = None,
+    selected: str | None = None,
+    filter_: str = "",
+    hindsight: bool = False,
+    zoom: Zoom = "all",
+) -> EventsView:
+    """Return the acts up to *day*, earliest first; *acts* must be in the order of their days."""
+    shown = tuple(act for act in acts if hindsight or act.day.first <= day)
+    ahead = sum(act.day.first > day for act in acts)
+    rows = []
+    for act in shown:
+        row = EventRow(
+            id=act.id,
+            when=date_words(act.day),
+            kind=KIND_WORDS[act.kind],
+            title=act.title,
+            marked=party is not None and party in (*act.states, *act.towards),
+            ahead=act.day.first > day,
+        )
+        if not filter_ or matches(filter_, row.title, row.kind, row.when, *act.states):
+            rows.append(row)
+    if selected not in {row.id for row in rows}:
+        selected = next((row.id for row in reversed(rows) if not row.ahead), None)
+    return EventsView(
+        tuple(rows), len(shown), ahead, selected, filter_, drawn=(shown, day, zoom, party)
+    )
+
+
+def quotations_of(
+    dataset: Dataset, day: date, party: str | None, filter_: str = ""
+) -> tuple[Quotation, ...]:
+    """Return the quotations said by *day*, latest first: all, or those by and about a state.
+
+    Of one day those in English come first, as the room can read them out. The filter looks in
+    the words, the speaker, the office and the source.
+    """
+    said = [
+        one
+        for one in dataset.quotations
+        if one.said.first <= day and (party is None or party in (*one.sides, *one.about))
+    ]
+    if filter_:
+        sources = {source.id: source for source in dataset.sources}
+        said = [one for one in said if _quotation_matches(filter_, one, sources[one.source])]
+    return tuple(
+        sorted(said, key=lambda one: (one.said.order, one.language == "en", one.id), reverse=True)
+    )
+
+
+def _quotation_matches(filter_: str, one: Quotation, source: Source) -> bool:
+    spoken = (one.exact, one.gloss, one.speaker, one.role, one.relayed_by)
+    read_in = (source.id, source.title, source.container_title, source.publisher)
+    return matches(filter_, *spoken, *read_in)
+
+
+def quotations(
+    dataset: Dataset,
+    day: date,
+    *,
+    party: str | None = None,
+    selected: str | None = None,
+    filter_: str = "",
+) -> QuotationsView:
+    """Return the quotation to show: the selected one if it belongs here, else the latest."""
+    some = quotations_of(dataset, day, party, filter_)
+    ids = [one.id for one in some]
+    place = ids.index(selected) if selected in ids else 0
+    name = next((one.name for one in dataset.parties if one.id == party), None)
+    if not some:
+        return QuotationsView(None, 0, 0, name, filter=filter_)
+    shown = some[place]
+    source = next(one for one in dataset.sources if one.id == shown.source)
+    where = in_line_name(source)
+    return QuotationsView(shown, place + 1, len(some), name, where, source.kind, filter_)
