@@ -5,12 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from minimal import written
 from openskies_tui.dataset.diagnostics import DatasetError
 from openskies_tui.dataset.limits import MAX_DEPTH, MAX_ITEMS, MAX_PROBLEMS, MAX_TEXT, MAX_TOLD
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.yaml_tree import read_tree
-
-from .minimal import written
 
 SECONDS = 2.0
 ATTACKS: dict[str, tuple[Callable[[], str], str]] = {

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-
-from .minimal import edited, findings_of, only_finding, place_of, written
+from minimal import edited, findings_of, only_finding, place_of, written
 
 SPARE = """\
   - id: spare

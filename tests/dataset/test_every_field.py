@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from minimal import place_of, written
 from openskies_tui.briefing.load import read_briefing
 from openskies_tui.briefing.model import Briefing
 from openskies_tui.dataset.load import examine, load_dataset
@@ -19,7 +20,6 @@ from openskies_tui.theme.load import read_theme_file
 from openskies_tui.theme.model import ThemeFile
 
 from .every_field import leaves, planted, sample
-from .minimal import place_of, written
 
 FORBIDDEN = {
     "U+001B": "\x1b",

@@ -4,10 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from minimal import MINIMAL, findings_of, only_finding, place_of, written
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.errors import UserError
-
-from .minimal import MINIMAL, findings_of, only_finding, place_of, written
 
 HEAD, SOURCES = (
     MINIMAL.split("quotations:\n")[0],

@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from minimal import MINIMAL, edited, only_finding, place_of, written
 from openskies_tui.characters import visible
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.yaml_tree import read_tree
-
-from .minimal import MINIMAL, edited, only_finding, place_of, written
 
 NEVER = {"Cc", "Cn", "Co", "Cs", "Zl", "Zp"}
 FILLERS = "\u115f\u1160\u3164\uffa0"

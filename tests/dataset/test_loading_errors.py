@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
+from minimal import MINIMAL, edited, findings_of, only_finding, place_of, written
 from openskies_tui.dataset.diagnostics import DatasetError
 from openskies_tui.dataset.load import load_dataset
-
-from .minimal import MINIMAL, edited, findings_of, only_finding, place_of, written
 
 OUT = "kind: withdrawal_effective"
 

@@ -5,6 +5,7 @@ import socket
 from pathlib import Path
 
 import pytest
+from minimal import MINIMAL, only_finding, written
 from openskies_tui.dataset import paths, text_file
 from openskies_tui.dataset.diagnostics import FindingsError
 from openskies_tui.dataset.limits import MAX_FILES
@@ -12,8 +13,6 @@ from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.text_file import read_text_file
 from openskies_tui.errors import UserError
 from openskies_tui.theme.load import read_themes
-
-from .minimal import MINIMAL, only_finding, written
 
 
 def refusal(path: Path) -> str:

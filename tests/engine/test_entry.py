@@ -4,10 +4,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from build import ENTRY, LATER, WITHDRAWAL, act, compiled, rule, standing, status
 from openskies_tui.engine.snapshot import Progress
 from openskies_tui.engine.timeline import Timeline
-
-from .build import ENTRY, LATER, WITHDRAWAL, act, compiled, rule, standing, status
 
 SIGNED = act("1999-01-01", "signature", "AAA", "BBB", "CCC", "DDD")
 

@@ -3,10 +3,9 @@
 from datetime import date
 
 import pytest
+from build import standing
 from openskies_tui.engine.snapshot import TreatyState
 from openskies_tui.engine.timeline import Timeline
-
-from .build import standing
 
 
 def on(timeline: Timeline, day: str) -> TreatyState:

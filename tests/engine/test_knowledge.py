@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from build import act, build, standing
 from msgspec.structs import replace
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.knowledge import act_known_from, as_known, claim_known_from
 from openskies_tui.engine.model import Act, Dataset, Source
 from openskies_tui.engine.snapshot import TreatyState
-
-from .build import act, build, standing
 
 JAN_14, JAN_15, JAN_20 = date(2021, 1, 14), date(2021, 1, 15), date(2021, 1, 20)
 

@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+from build import standing
 from openskies_tui.engine.snapshot import Change, Counts, TreatyState
 from openskies_tui.engine.timeline import Timeline
-
-from .build import standing
 
 COUNTS = {
     # party, former party, signatory, contracting state, withdrawal pending

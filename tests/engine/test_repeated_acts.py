@@ -3,8 +3,7 @@
 from datetime import date
 
 import pytest
-
-from .build import act, compiled, countdown, flags, founding, standing, status
+from build import act, compiled, countdown, flags, founding, standing, status
 
 STATES = ("AAA", "BBB", "CCC")
 NOTICED = [*founding(*STATES), act("2020-08-31", "notice_of_withdrawal", "BBB", id="notice")]

@@ -3,8 +3,7 @@
 from datetime import date
 
 import pytest
-
-from .build import ENTRY, LATER, RULES, act, compiled, countdown, flags, founding, standing, status
+from build import ENTRY, LATER, RULES, act, compiled, countdown, flags, founding, standing, status
 
 STATES = ("AAA", "BBB", "CCC")
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from build import standing
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.scenario import (
@@ -14,8 +15,6 @@ from openskies_tui.engine.scenario import (
     parse_hypothesis,
 )
 from openskies_tui.engine.timeline import Timeline
-
-from .build import standing
 
 
 def imagine(dataset: Dataset, *texts: str) -> tuple[Timeline, tuple[Consequence, ...]]:

@@ -19,7 +19,7 @@ from own_files import CONFIG, STATE, config_example, opens_with, state_example
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
-from dataset.minimal import MINIMAL  # noqa: E402
+from minimal import MINIMAL  # noqa: E402
 
 DAYS = (date.min, date(1992, 3, 24), date(2020, 2, 29), date(2021, 7, 1), date.max)
 COMMANDS = (

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dataset.minimal import MINIMAL, edited, place_of
+from minimal import MINIMAL, edited, place_of
 from terminal import Terminal
 
 Opener = Callable[..., Terminal]

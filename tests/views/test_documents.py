@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from engine.build import act, build, founding
+from build import act, build, founding
 from msgspec.structs import replace
 from openskies_tui.analysis.verdicts import judge_all
 from openskies_tui.dataset.schema import convert

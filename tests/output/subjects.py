@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dataset.minimal import MINIMAL
+from minimal import MINIMAL
 from msgspec.structs import replace
 from openskies_tui.dataset.schema import convert
 from openskies_tui.dataset.yaml_tree import read_tree

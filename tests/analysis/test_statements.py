@@ -4,12 +4,11 @@ import re
 from datetime import date
 
 import pytest
+from build import act, build, founding
 from openskies_tui.analysis.statements import Saying, say_state, say_treaty
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Dataset
-
-from .build import act, build, founding
 
 US_NOTICE = (
     "The United States gave notice of withdrawal on 22 May 2020; it remains a State Party "

@@ -4,13 +4,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from build import act, build, founding
 from msgspec.structs import replace
 from openskies_tui.analysis.verdicts import Judgement, judge_all
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.claims import Claim
 from openskies_tui.engine.model import Dataset
-
-from .build import act, build, founding
 
 ARTICLES = {
     "ap-0115": {

@@ -3,13 +3,12 @@
 from datetime import date
 
 import pytest
+from build import act, build, founding
 from openskies_tui.analysis.proof import Proof, Prover, prove
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.scenario import lay_over, parse_hypothesis
-
-from .build import act, build, founding
 
 
 def prover(dataset: Dataset, day: str, *, hindsight: bool = False) -> Prover:

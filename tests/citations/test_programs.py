@@ -4,7 +4,7 @@ import re
 from typing import get_args, get_type_hints
 
 import pytest
-from engine.build import build
+from build import build
 from hostile import HOSTILE, texts
 from hypothesis import example, given
 from openskies_tui.citations import STYLES, cite, cite_quotation

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from engine.build import act, build
+from build import act, build
 from msgspec.structs import replace
 from openskies_tui.citations import STYLES, Style, cite, cite_act, cite_quotation
 from openskies_tui.engine.model import Dataset, Name

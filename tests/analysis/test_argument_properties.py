@@ -4,6 +4,8 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
+from build import ENTRY, LATER, WINDOW, WITHDRAWAL, build, rule
+from careers import DAYS, FIRST, LAST, STATES, careers
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -15,9 +17,6 @@ from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Act, Dataset
 from openskies_tui.engine.scenario import Hypothesis, consequences, lay_over, parse_hypothesis
 from openskies_tui.engine.snapshot import STATUSES
-
-from .build import ENTRY, LATER, WINDOW, WITHDRAWAL, build, rule
-from .test_properties import DAYS, FIRST, LAST, STATES, careers
 
 Acts = list[dict[str, Any]]
 RULES = (rule(ENTRY, depositaries="true"), LATER, WITHDRAWAL, WINDOW)

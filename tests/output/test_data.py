@@ -7,7 +7,7 @@ from pathlib import Path
 from unicodedata import is_normalized
 
 import pytest
-from citing.csl import csl_items
+from citations.csl import csl_items
 from hostile import HOSTILE, texts
 from hypothesis import HealthCheck, given, settings
 from openskies_tui.dataset.encode import encode, fingerprint

@@ -5,13 +5,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from build import act, build, founding
 from msgspec.structs import replace
 from openskies_tui.analysis.impact import BlastRadius, discredit
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset, Source
-
-from .build import act, build, founding
 
 
 def sourced(acts: Sequence[dict[str, Any]], *ids: str) -> Dataset:

@@ -9,14 +9,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from headline_rows import EARLY, FRESH, MISSES, OPEN, OURS, PRINTED, Row
 from hypothesis import given
 from hypothesis import strategies as st
 from openskies_tui.analysis.headlines import HeadlineCheck, check_headline
 from openskies_tui.analysis.headlines.check import LIMIT
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.timeline import Timeline
-
-from .headline_rows import EARLY, FRESH, MISSES, OPEN, OURS, PRINTED, Row
 
 Check = Callable[[str, str], HeadlineCheck]
 SHARED = Path(__file__).parents[2] / ".." / "shared"
