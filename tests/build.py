@@ -8,7 +8,7 @@ from typing import Any
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
-from openskies_tui.engine.snapshot import Countdown, Standing, TreatyState
+from openskies_tui.engine.snapshot import Countdown, Standing, TreatyOnDay
 from openskies_tui.engine.timeline import Timeline
 
 ENTRY = {"kind": "entry_into_force", "id": "entry", "term": "60 days", "instruments": "2"}
@@ -89,7 +89,7 @@ def compiled(acts: Sequence[dict[str, Any]], **more: Any) -> Timeline:
     return compile_timeline(build(acts, **more))
 
 
-def standing(state: TreatyState, id_: str) -> Standing:
+def standing(state: TreatyOnDay, id_: str) -> Standing:
     """Return the standing of a state that must exist on that day."""
     found = state.standing(id_)
     assert found is not None, f"{id_} does not exist on {state.as_of}"

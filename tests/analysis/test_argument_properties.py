@@ -152,7 +152,7 @@ def engine_numbers(dataset: Dataset, day: date) -> set[int]:
     numbers = {counts.party, counts.withdrawal_pending}
     days = {day, dataset.treaty.checked}
     days |= {one.day.first for one in dataset.acts}
-    days |= {one.effective for one in timeline.clocks if one.effective}
+    days |= {one.effective for one in timeline.notices if one.effective}
     days |= {one.since for one in state.standings if one.since}
     days |= {one.bound_from for one in state.standings if one.bound_from}
     if state.progress:

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openskies_tui.engine.model import Dataset
-from openskies_tui.engine.snapshot import TreatyState
+from openskies_tui.engine.snapshot import TreatyOnDay
 from openskies_tui.output.wrap import WIDTH, wrapped
 from openskies_tui.ui.key_help import keys_document
 from openskies_tui.ui.keymap import ALL_ACTIONS
 from openskies_tui.ui.state import Scene, Stage, ViewState
-from openskies_tui.views.countdown import clock_view
+from openskies_tui.views.countdown import countdown_view
 from openskies_tui.views.document import (
     Document,
     act_document,
@@ -89,7 +89,7 @@ def test_the_board_says_all_that_the_panels_show(run: Run, dataset: Dataset, day
 
 def assert_clock(scene: Scene, out: str) -> None:
     """Every line, figure, step and day of the countdown is said."""
-    clock = clock_view(scene.dataset, scene.state, scene.acts)
+    clock = countdown_view(scene.dataset, scene.state, scene.acts)
     for text in (clock.name, clock.headline, clock.figure, clock.unit, clock.apart, clock.say,
                  clock.article, *clock.bar, *clock.lines, *clock.others):  # fmt: skip
         assert words(text or "").casefold() in out.casefold()
@@ -100,7 +100,7 @@ def assert_clock(scene: Scene, out: str) -> None:
         assert clock.back_to.isoformat() in out
 
 
-def assert_states(known: Dataset, state: TreatyState, out: str) -> None:
+def assert_states(known: Dataset, state: TreatyOnDay, out: str) -> None:
     """Every state has a line, with each number and day that stands beside it on the screen."""
     rows = roster(known, state).rows
     for row in rows:

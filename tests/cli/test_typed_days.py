@@ -72,7 +72,7 @@ def test_there_is_no_day_beyond_the_calendar(text: str, today: date) -> None:
 @given(st.dates(), st.datetimes(), st.datetimes())
 def test_a_clock_runs_on_any_day(day: date, started: datetime, later: datetime) -> None:
     """A clock that runs from any day reads some day of the calendar, whenever it is read."""
-    clock = DayClock().hold(day).run(started)
+    clock = DayClock().freeze(day).run(started)
     assert clock.read(started).date() == day
     read = clock.read(later)
     if date.min < read.date() < date.max:

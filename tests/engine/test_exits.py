@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 from build import standing
-from openskies_tui.engine.snapshot import TreatyState
+from openskies_tui.engine.snapshot import TreatyOnDay
 from openskies_tui.engine.timeline import Timeline
 
 
-def on(timeline: Timeline, day: str) -> TreatyState:
+def on(timeline: Timeline, day: str) -> TreatyOnDay:
     """Return the state of the treaty on a day."""
     return timeline.on(date.fromisoformat(day))
 
@@ -38,12 +38,12 @@ def test_a_running_notice(
     """A notice counts calendar days to its effect, and opens the window of the conference."""
     state = on(timeline, day)
     (countdown,) = state.countdowns
-    (window,) = countdown.clock.windows
-    assert (countdown.clock.state.id, countdown.state, countdown.days) == (party, "running", days)
+    (window,) = countdown.notice.windows
+    assert (countdown.notice.state.id, countdown.phase, countdown.days) == (party, "running", days)
     assert str(countdown.effective) == effective
     assert (str(window.opens), str(window.closes)) == (opens, closes)
-    assert window.held is not None
-    assert str(window.held.day) == held
+    assert window.took_place is not None
+    assert str(window.took_place.day) == held
     assert standing(state, party).status == "party"
     assert standing(state, party).flags == ("withdrawal_pending",)
 

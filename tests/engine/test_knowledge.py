@@ -10,7 +10,7 @@ from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.knowledge import act_known_from, as_known, claim_known_from
 from openskies_tui.engine.model import Act, Dataset, Source
-from openskies_tui.engine.snapshot import TreatyState
+from openskies_tui.engine.snapshot import TreatyOnDay
 
 JAN_14, JAN_15, JAN_20 = date(2021, 1, 14), date(2021, 1, 15), date(2021, 1, 20)
 
@@ -31,7 +31,7 @@ def made(day: str, kind: str, **more: object) -> Act:
     return build([act(day, kind, "AAA", **more)]).acts[0]
 
 
-def state_known(dataset: Dataset, as_of: date, by: date | None) -> TreatyState:
+def state_known(dataset: Dataset, as_of: date, by: date | None) -> TreatyOnDay:
     """Return the state of a day with the knowledge of another."""
     return compile_timeline(as_known(dataset, by)).on(as_of)
 
@@ -135,7 +135,7 @@ def test_a_notice_may_be_known_before_its_effect(dataset: Dataset) -> None:
     """On 18 December 2021, known by June, the effect has come by the rule, but unrecorded."""
     state = state_known(dataset, date(2021, 12, 18), date(2021, 6, 30))
     (countdown,) = state.countdowns
-    assert (countdown.state, countdown.clock.recorded) == ("due", None)
+    assert (countdown.phase, countdown.notice.recorded) == ("due", None)
     full = state_known(dataset, date(2021, 12, 18), None)
     assert full.countdowns == ()
     assert full.counts == state.counts

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from build import standing
-from openskies_tui.engine.snapshot import Change, Counts, TreatyState
+from openskies_tui.engine.snapshot import Change, Counts, TreatyOnDay
 from openskies_tui.engine.timeline import Timeline
 
 COUNTS = {
@@ -46,7 +46,7 @@ PARTIES_FROM = [
 ]
 
 
-def on(timeline: Timeline, day: str) -> TreatyState:
+def on(timeline: Timeline, day: str) -> TreatyOnDay:
     """Return the state of the treaty on a day."""
     return timeline.on(date.fromisoformat(day))
 

@@ -19,7 +19,7 @@ def timeline_of(acts: Acts) -> Timeline:
 def turning_days(timeline: Timeline, acts: Acts) -> list[date]:
     """Return every day of an act, and every day on which a notice takes effect, and its morrow."""
     days = {date.fromisoformat(one["day"]) for one in acts}
-    days |= {clock.effective for clock in timeline.clocks if clock.effective}
+    days |= {clock.effective for clock in timeline.notices if clock.effective}
     return sorted(days | {day + timedelta(1) for day in days})
 
 
@@ -54,7 +54,7 @@ def test_a_pending_withdrawal_is_that_of_a_party(acts: Acts) -> None:
     for day in turning_days(timeline, acts):
         state = timeline.on(day)
         pending = [one for one in state.standings if "withdrawal_pending" in one.flags]
-        clocks = Counter(one.clock.state.id for one in state.countdowns if one.state != "due")
+        clocks = Counter(one.notice.state.id for one in state.countdowns if one.phase != "due")
         assert {one.status for one in pending} <= {"party"}
         assert state.counts.withdrawal_pending == len(pending)
         assert clocks == {one.state.id: 1 for one in pending}

@@ -13,11 +13,11 @@ def test_a_second_notice_takes_the_place_of_the_first() -> None:
     """A state that gives notice again has one countdown, and has not left on the first day."""
     again = act("2020-11-30", "notice_of_withdrawal", "BBB", id="again")
     timeline = compiled([*NOTICED, again])
-    assert countdown(timeline, "2020-12-01").clock.notice.id == "again"
+    assert countdown(timeline, "2020-12-01").notice.act.id == "again"
     between = timeline.on(date(2021, 3, 1))
     assert standing(between, "BBB").status == "party"
     assert between.last_exit is None
-    assert [one.clock.notice.id for one in between.countdowns] == ["again"]
+    assert [one.notice.act.id for one in between.countdowns] == ["again"]
 
 
 def test_two_notices_for_the_same_day_are_one_exit() -> None:

@@ -27,7 +27,7 @@ def noticed(**more: object) -> list[dict[str, object]]:
 def test_the_term_is_a_floor(stated: str | None, effective: str, too_early: bool) -> None:
     """The stated day decides unless it is too early; then, and without one, the earliest does."""
     timeline = compiled(noticed(**{"effective": stated} if stated else {}))
-    clock = countdown(timeline, "2020-08-31").clock
+    clock = countdown(timeline, "2020-08-31").notice
     assert (str(clock.earliest), str(clock.effective)) == ("2021-02-28", effective)
     assert clock.stated_too_early is too_early
     left = date.fromisoformat(effective)
@@ -53,7 +53,7 @@ def test_a_suspended_notice_is_held() -> None:
     timeline = compiled([*noticed(), act("2021-02-27", "notice_suspended", "BBB", about="notice")])
     for day in ("2021-02-27", "2021-02-28", "2025-01-01"):
         held = countdown(timeline, day)
-        assert (held.state, held.days, held.effective) == ("held", 1, None)
+        assert (held.phase, held.days, held.effective) == ("suspended", 1, None)
         assert status(timeline, day, "BBB") == "party"
         assert flags(timeline, day, "BBB") == ("withdrawal_pending", "notice_held")
     assert timeline.on(date(2025, 1, 1)).last_exit is None
@@ -62,9 +62,9 @@ def test_a_suspended_notice_is_held() -> None:
 def test_an_effect_that_nobody_recorded_is_due() -> None:
     """Once the day has come the state is out; without a record of it the countdown says due."""
     timeline = compiled(noticed())
-    assert countdown(timeline, "2021-02-27").state == "running"
+    assert countdown(timeline, "2021-02-27").phase == "running"
     for day, days in (("2021-02-28", 0), ("2021-03-10", -10)):
-        assert (countdown(timeline, day).state, countdown(timeline, day).days) == ("due", days)
+        assert (countdown(timeline, day).phase, countdown(timeline, day).days) == ("due", days)
         assert status(timeline, day, "BBB") == "former_party"
 
 
@@ -84,7 +84,7 @@ def test_a_rival_date_that_still_stands_is_a_dispute(rank: str, word: str) -> No
     """A rival day that still stands makes the countdown disputed; a discarded one does not."""
     rival = {"field": "day", "value": "2020-09-01", "rank": rank, "reason": "R.", "sources": ["s"]}
     timeline = compiled(noticed(rivals=[rival]))
-    assert countdown(timeline, "2020-09-01").state == word
+    assert countdown(timeline, "2020-09-01").phase == word
     assert ("disputed" in flags(timeline, "2020-09-01", "BBB")) is (word == "disputed")
     assert "withdrawal_pending" in flags(timeline, "2020-09-01", "BBB")
 
@@ -109,7 +109,7 @@ def test_a_treaty_without_a_term_lets_the_stated_day_decide() -> None:
     assert countdown(stated, "2020-09-01").days == 30
     assert status(stated, "2020-10-01", "BBB") == "former_party"
     unstated = countdown(compiled(noticed(), rules=(ENTRY, LATER)), "2030-01-01")
-    assert (unstated.state, unstated.days, unstated.effective) == ("running", None, None)
+    assert (unstated.phase, unstated.days, unstated.effective) == ("running", None, None)
 
 
 def test_suspension_towards_a_state_ends_when_that_state_is_out() -> None:
@@ -150,8 +150,8 @@ def test_the_ends_of_the_calendar_answer(day: str) -> None:
     state = compiled(acts, rules=RULES).on(date.fromisoformat(day))
     assert len(state.standings) == 4
     if day.startswith("9999"):
-        last = next(one for one in state.countdowns if one.clock.state.id == "CCC")
-        assert (last.state, last.days, last.clock.earliest) == ("running", None, None)
+        last = next(one for one in state.countdowns if one.notice.state.id == "CCC")
+        assert (last.phase, last.days, last.notice.earliest) == ("running", None, None)
         assert state.counts.party == 2
     else:
         assert state.counts.party == 0

@@ -91,8 +91,8 @@ def test_states_are_found_by_code_and_by_name(dataset: Dataset) -> None:
 def test_belarus_in_december_2026(dataset: Dataset) -> None:
     """Belarus: out on 1 June 2027 at the earliest, 31 States Parties after, its group over."""
     timeline, (one,) = imagine(dataset, "BLR notice 2026-12-01")
-    assert one.clock.earliest == one.clock.effective == date(2027, 6, 1)
-    assert [(str(w.opens), str(w.closes)) for w in one.clock.windows] == [
+    assert one.notice.earliest == one.notice.effective == date(2027, 6, 1)
+    assert [(str(w.opens), str(w.closes)) for w in one.notice.windows] == [
         ("2026-12-31", "2027-01-30")
     ]
     assert one.counts.party == 31
@@ -126,7 +126,7 @@ def test_what_follows_from_a_notice(
 ) -> None:
     """A notice gives the earliest exit, the count after it, the quota leaving and the group."""
     _, (one,) = imagine(dataset, text)
-    assert str(one.clock.effective) == effective
+    assert str(one.notice.effective) == effective
     assert (one.counts.party, one.quota) == (party, quota)
     assert (one.group.id if one.group else None) == group
     assert one.group_ended is ended
@@ -136,7 +136,7 @@ def test_what_follows_from_a_notice(
 def test_several_notices_add_up(dataset: Dataset) -> None:
     """Two hypothetical exits leave two States Parties fewer, each count on its own day."""
     _, found = imagine(dataset, "BLR notice 2026-12-01", "UKR notice 2026-12-15")
-    assert [(one.clock.state.id, one.counts.party) for one in found] == [("BLR", 31), ("UKR", 30)]
+    assert [(one.notice.state.id, one.counts.party) for one in found] == [("BLR", 31), ("UKR", 30)]
 
 
 @pytest.mark.parametrize(

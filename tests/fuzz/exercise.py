@@ -17,7 +17,7 @@ from openskies_tui.engine.scenario import consequences, lay_over, parse_hypothes
 from openskies_tui.output.explanations import claims_text, radius_text, sources_text
 from openskies_tui.output.records import events_text, quotes_text
 from openskies_tui.output.status import status_json, status_text
-from openskies_tui.views.countdown import clock_view
+from openskies_tui.views.countdown import countdown_view
 from openskies_tui.views.document import act_document, party_document, treaty_document
 from openskies_tui.views.explanations import claims_document, headline_document, proof_document
 from openskies_tui.views.panels import events, header, quotations, quotations_of, roster
@@ -49,7 +49,7 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
     for party in known.parties[:4]:
         yield party_document(known, state, party.id)
         yield say_state(known, state, party.id)
-        yield clock_view(known, state, acts, party.id)
+        yield countdown_view(known, state, acts, party.id)
         yield proof_document(known, prover, party.id)
         yield strip(acts, day, 3, party=party.id)
         text = HEADLINES[0].format(party.name)

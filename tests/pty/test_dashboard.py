@@ -9,7 +9,7 @@ SIZES = [(80, 24), (120, 36), (200, 50)]
 FACTS = (
     "Treaty on Open Skies",
     "Thu 1 Jul 2021",
-    "held",
+    "frozen",
     "33 States Parties",
     "1 withdrawal pending",
     "out in 170 d",

@@ -58,12 +58,12 @@ def make_app(
 
     It reaches neither the clipboard nor the browser of the machine unless told to.
     """
-    clock = DayClock().hold(date.fromisoformat(as_of)) if as_of else DayClock()
+    clock = DayClock().freeze(date.fromisoformat(as_of)) if as_of else DayClock()
     return OpenSkiesApp(
         dataset,
         bundled_themes(),
         theme=theme,
-        clock=clock,
+        day_clock=clock,
         now=now or HandClock(),
         machine=Machine(copy, browse),
         **options,

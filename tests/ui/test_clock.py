@@ -33,7 +33,7 @@ async def test_space_runs_a_held_clock_and_holds_it_again(dataset: Dataset) -> N
         await until(pilot, lambda: "169 d 13:29:44" in words_of(app, "#countdown"))
         await pilot.press("space")
         await until(pilot, lambda: "to 18 Dec 2021, 00:00" in words_of(app, "#countdown"))
-        assert rows_of(app, "BoardHeader")[0].endswith("held")
+        assert rows_of(app, "BoardHeader")[0].endswith("frozen")
         assert "1 Jul 2021" in rows_of(app, "BoardHeader")[0]
 
 

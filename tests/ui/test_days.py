@@ -148,4 +148,4 @@ async def test_every_key_of_the_day_works_at_the_ends(dataset: Dataset, as_of: s
             await pilot.press(key)
             await pilot.pause()
         assert "Treaty on Open Skies" in rows_of(app, "BoardHeader")[0]
-        assert rows_of(app, "BoardHeader")[0].endswith("held")
+        assert rows_of(app, "BoardHeader")[0].endswith("frozen")

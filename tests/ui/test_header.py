@@ -36,9 +36,9 @@ async def test_the_header_counts_the_states_of_the_day(
     ("as_of", "keys", "word"),
     [
         (None, [], "live"),
-        ("2021-07-01", [], "held"),
+        ("2021-07-01", [], "frozen"),
         ("2021-07-01", ["space"], "running"),
-        (None, ["comma"], "held"),
+        (None, ["comma"], "frozen"),
         ("2021-07-01", ["n"], "live"),
     ],
 )

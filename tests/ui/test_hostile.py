@@ -44,7 +44,7 @@ FOCUSES = {
     "claim": "ap-0115-headline",
 }
 DAY = date(2021, 7, 1)
-PLAIN = ViewState(DAY, DayClock().hold(DAY))
+PLAIN = ViewState(DAY, DayClock().freeze(DAY))
 STEP = Step(
     headline="x",
     day=DAY,

@@ -42,7 +42,7 @@ async def test_d_goes_to_the_day_that_is_typed(dataset: Dataset, typed: str, day
         assert not _prompting(app)
         header = rows_of(app, "BoardHeader")[0]
         assert day in header
-        assert header.endswith("held")
+        assert header.endswith("frozen")
 
 
 async def test_what_is_typed_can_be_read(dataset: Dataset) -> None:

@@ -90,7 +90,7 @@ def _shifts_of(state: State, before: Timeline, after: Timeline) -> Iterable[Shif
         return ", ".join(f"{status} from {day}" for day, status in history.statuses)
 
     def effective(timeline: Timeline) -> date | None:
-        found = (one.effective for one in timeline.clocks if one.state.id == state.id)
+        found = (one.effective for one in timeline.notices if one.state.id == state.id)
         return next(found, None)
 
     def flags(timeline: Timeline) -> str:

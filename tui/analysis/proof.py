@@ -13,7 +13,7 @@ from ..engine.knowledge import as_known
 from ..engine.model import CONSENT_KINDS, Act, Dataset
 from ..engine.rules import LaterConsentRule, Rule, WithdrawalRule
 from ..engine.scenario import PREFIX
-from ..engine.snapshot import Clock, Standing, Status, TreatyState
+from ..engine.snapshot import Notice, Standing, Status, TreatyOnDay
 from ..engine.timeline import Timeline
 
 StepKind = Literal["act", "rule", "sum", "comparison", "missing", "count", "conclusion"]
@@ -48,7 +48,7 @@ class Prover:
         self._dataset = dataset
         self._timeline = timeline
         self._day = day
-        self._state: TreatyState = timeline.on(day)
+        self._state: TreatyOnDay = timeline.on(day)
         self._acts = sorted(
             (act for act in dataset.acts if act.day.first <= day), key=lambda act: act.day
         )
@@ -77,9 +77,9 @@ class Prover:
         yield from self._way_in(acts)
         yield from self._binding(standing)
         yield from self._way_out(acts)
-        for clock in self._timeline.clocks:
-            if clock.state.id == standing.state.id and clock.received <= self._day:
-                yield from self._clock_steps(clock)
+        for notice in self._timeline.notices:
+            if notice.state.id == standing.state.id and notice.received <= self._day:
+                yield from self._notice_steps(notice)
         yield from self._returns(standing.state.id)
         if standing.status == "party" and "withdrawal_pending" not in standing.flags:
             text = "No notice of withdrawal is running, so nothing ends its status."
@@ -153,40 +153,41 @@ class Prover:
                 text += "the rules give the same day." if same else f"the rules give {derived}."
                 yield _act_step(act, text, kind="comparison")
 
-    def _clock_steps(self, clock: Clock) -> Iterator[Step]:
-        notice = clock.notice
-        stated = f", effective {notice.effective}" if notice.effective else ""
-        text = f"It gave notice of withdrawal on {notice.day}{stated}."
-        yield _act_step(notice, text)
+    def _notice_steps(self, notice: Notice) -> Iterator[Step]:
+        act = notice.act
+        stated = f", effective {act.effective}" if act.effective else ""
+        yield _act_step(act, f"It gave notice of withdrawal on {act.day}{stated}.")
         if self._withdrawal is not None:
             yield _rule_step(
                 "sum",
-                f"{clock.received} + {self._withdrawal.term} = {clock.earliest}: the earliest day.",
+                f"{notice.received} + {self._withdrawal.term} = {notice.earliest}: the earliest day.",
                 self._withdrawal,
             )
-        if notice.effective and clock.earliest:
-            late = "late enough" if notice.effective >= clock.earliest else "too early"
+        if act.effective and notice.earliest:
+            late = "late enough" if act.effective >= notice.earliest else "too early"
             yield _rule_step(
                 "comparison",
-                f"The stated day, {notice.effective}, is {late}: effective {clock.effective}.",
+                f"The stated day, {act.effective}, is {late}: effective {notice.effective}.",
                 self._withdrawal,
             )
-        for window in clock.windows:
+        for window in notice.windows:
             rule = window.rule
-            text = f"{rule.name}: {clock.received} + {rule.opens} = {window.opens}, "
+            text = f"{rule.name}: {notice.received} + {rule.opens} = {window.opens}, "
             text += f"+ {rule.closes} = {window.closes}."
             yield _rule_step("sum", text, rule)
-            if window.held and window.held.day.first <= self._day:
-                inside = window.opens <= window.held.day.first <= window.closes
+            if window.took_place and window.took_place.day.first <= self._day:
+                inside = window.opens <= window.took_place.day.first <= window.closes
                 where = "inside" if inside else "outside"
-                yield _act_step(window.held, f"It was held on {window.held.day}, {where} it.")
-        if clock.revoked and clock.revoked <= self._day:
-            yield Step("comparison", f"The notice ended on {clock.revoked} without effect.")
-        elif clock.held and clock.held <= self._day:
-            yield Step("comparison", f"The notice has been suspended since {clock.held}.")
-        elif clock.effective:
-            left = (clock.effective - self._day).days
-            text = f"{clock.effective} - {self._day} = {left} days: "
+                yield _act_step(
+                    window.took_place, f"It was held on {window.took_place.day}, {where} it."
+                )
+        if notice.revoked and notice.revoked <= self._day:
+            yield Step("comparison", f"The notice ended on {notice.revoked} without effect.")
+        elif notice.suspended and notice.suspended <= self._day:
+            yield Step("comparison", f"The notice has been suspended since {notice.suspended}.")
+        elif notice.effective:
+            left = (notice.effective - self._day).days
+            text = f"{notice.effective} - {self._day} = {left} days: "
             text += "still a State Party." if left > 0 else "it has taken effect."
             yield Step("sum", text)
 

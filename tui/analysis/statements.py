@@ -9,7 +9,7 @@ from msgspec import Struct
 from ..engine.dates import long_day
 from ..engine.model import CONSENT_KINDS, Act, Dataset
 from ..engine.rules import WithdrawalRule
-from ..engine.snapshot import Countdown, Progress, Standing, TreatyState
+from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
 
 _WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Czech Republic")
 
@@ -34,7 +34,7 @@ def with_article(name: str) -> str:
     return f"the {name}" if name in _WITH_ARTICLE else name
 
 
-def say_state(dataset: Dataset, state: TreatyState, state_id: str) -> Saying | None:
+def say_state(dataset: Dataset, state: TreatyOnDay, state_id: str) -> Saying | None:
     """Return what is true of a state on the day, ``None`` when it does not exist then."""
     standing = state.standing(state_id)
     if standing is None:
@@ -44,14 +44,14 @@ def say_state(dataset: Dataset, state: TreatyState, state_id: str) -> Saying | N
         for act in sorted(dataset.acts, key=lambda act: act.day)
         if act.day.first <= state.as_of and state_id in act.states
     ]
-    countdown = next((one for one in state.countdowns if one.clock.state.id == state_id), None)
+    countdown = next((one for one in state.countdowns if one.notice.state.id == state_id), None)
     sentence, bearing = _of(dataset, standing, countdown, acts)
     citations = tuple(dict.fromkeys(id_ for act in bearing for id_ in act.sources))
     wrong = _wrong_of(dataset, standing, countdown)
     return Saying(_limited(dataset, state, _capital(sentence)), citations, wrong)
 
 
-def say_treaty(dataset: Dataset, state: TreatyState) -> Saying:
+def say_treaty(dataset: Dataset, state: TreatyOnDay) -> Saying:
     """Return what is true of the treaty on the day: whether it is in force, and for how many."""
     name, day = dataset.treaty.name, long_day(state.as_of)
     count = state.counts.party
@@ -61,7 +61,7 @@ def say_treaty(dataset: Dataset, state: TreatyState) -> Saying:
         sentence = (
             f"On {day} the {name} has {count} {'State Party' if count == 1 else 'States Parties'}"
         )
-    clauses = [_pending_clause(one) for one in state.countdowns if one.state != "due"]
+    clauses = [_pending_clause(one) for one in state.countdowns if one.phase != "due"]
     announced = [
         with_article(one.state.name)
         for one in state.standings
@@ -70,9 +70,9 @@ def say_treaty(dataset: Dataset, state: TreatyState) -> Saying:
     if announced and not clauses:
         clauses.append(f"{_join(announced)} announced a withdrawal but gave no notice")
     sentence = "; ".join((sentence, *clauses)) + "."
-    acts = [one.clock.notice for one in state.countdowns]
+    acts = [one.notice.act for one in state.countdowns]
     if not acts and state.last_exit:
-        acts = [state.last_exit.notice]
+        acts = [state.last_exit.act]
     citations = tuple(dict.fromkeys(id_ for act in acts for id_ in act.sources))
     return Saying(
         _limited(dataset, state, sentence),
@@ -88,7 +88,7 @@ def _of(
     name, treaty = with_article(standing.state.name), f"the {dataset.treaty.name}"
     since = long_day(standing.since) if standing.since else ""
     if countdown is not None:
-        return _counting(name, countdown), [countdown.clock.notice]
+        return _counting(name, countdown), [countdown.notice.act]
     if standing.status == "party":
         return _bound(standing, name, treaty, acts)
     if standing.status == "former_party":
@@ -130,21 +130,23 @@ def _bearing(acts: list[Act]) -> list[Act]:
 
 
 def _counting(name: str, countdown: Countdown) -> str:
-    clock = countdown.clock
-    given = f"{name} gave notice of withdrawal on {long_day(clock.received)}"
-    if countdown.state == "held" and clock.held:
-        return f"{given} and suspended it on {long_day(clock.held)}; it remains a State Party."
-    if clock.effective is None:
+    notice = countdown.notice
+    given = f"{name} gave notice of withdrawal on {long_day(notice.received)}"
+    if countdown.phase == "suspended" and notice.suspended:
+        return (
+            f"{given} and suspended it on {long_day(notice.suspended)}; it remains a State Party."
+        )
+    if notice.effective is None:
         return f"{given}; it remains a State Party."
-    if countdown.state == "due":
-        effective = long_day(clock.effective)
+    if countdown.phase == "due":
+        effective = long_day(notice.effective)
         return f"{given}, effective {effective}; no record of the effect is known."
-    disputed = "; the day is disputed" if countdown.state == "disputed" else ""
-    return f"{given}; it remains a State Party until {long_day(clock.effective)}{disputed}."
+    disputed = "; the day is disputed" if countdown.phase == "disputed" else ""
+    return f"{given}; it remains a State Party until {long_day(notice.effective)}{disputed}."
 
 
 def _pending_clause(countdown: Countdown) -> str:
-    name = with_article(countdown.clock.state.name)
+    name = with_article(countdown.notice.state.name)
     if countdown.effective is None:
         return f"{name} has suspended its notice and remains one of them"
     return f"{name} has given notice and remains one of them until {long_day(countdown.effective)}"
@@ -162,7 +164,7 @@ def _missing(progress: Progress) -> str:
     return f"{text}, and {progress.needed} are needed"
 
 
-def _limited(dataset: Dataset, state: TreatyState, sentence: str) -> str:
+def _limited(dataset: Dataset, state: TreatyOnDay, sentence: str) -> str:
     """Let no sentence claim more than the data: past the day it was checked to, say so."""
     checked = dataset.treaty.checked
     if state.as_of <= checked:
@@ -175,7 +177,7 @@ def _wrong_of(
 ) -> tuple[Wrong, ...]:
     name = _capital(with_article(standing.state.name))
     wrong = []
-    if countdown is not None and countdown.state != "due":
+    if countdown is not None and countdown.phase != "due":
         when = "no day of effect is set"
         if countdown.effective:
             when = f"the withdrawal takes effect on {long_day(countdown.effective)}"
@@ -201,10 +203,10 @@ def _wrong_of(
 
 def _not_in_days(dataset: Dataset, countdown: Countdown) -> list[Wrong]:
     rule = next((one for one in dataset.treaty.rules if isinstance(one, WithdrawalRule)), None)
-    clock = countdown.clock
-    if rule is None or rule.term.kind != "months" or clock.effective is None:
+    notice = countdown.notice
+    if rule is None or rule.term.kind != "months" or notice.effective is None:
         return []
-    days = (clock.effective - clock.received).days
+    days = (notice.effective - notice.received).days
     thirties = 30 * rule.term.n
     if days == thirties:
         return []
@@ -212,7 +214,7 @@ def _not_in_days(dataset: Dataset, countdown: Countdown) -> list[Wrong]:
     return [Wrong(f"{thirties} days", f"{reason} (Art. {rule.article})")]
 
 
-def _wrong_of_treaty(state: TreatyState) -> tuple[Wrong, ...]:
+def _wrong_of_treaty(state: TreatyOnDay) -> tuple[Wrong, ...]:
     wrong = [Wrong("members", "the treaty has States Parties, not a membership")]
     signed = [one.state.name for one in state.standings if one.status == "signatory"]
     if signed and state.counts.party:
@@ -220,9 +222,9 @@ def _wrong_of_treaty(state: TreatyState) -> tuple[Wrong, ...]:
         names = _join([with_article(name) for name in signed])
         wrong.append(Wrong(f"{over} parties", f"counts {names}, signed only"))
     for one in state.countdowns:
-        if one.state in ("running", "disputed"):
+        if one.phase in ("running", "disputed"):
             less = state.counts.party - 1
-            name = with_article(one.clock.state.name)
+            name = with_article(one.notice.state.name)
             wrong.append(Wrong(f"{less} parties", f"drops {name} before its effective day"))
     if state.progress:
         wrong.append(Wrong("in force", "signatures and deposits alone do not bring it into force"))

@@ -9,7 +9,7 @@ from ..engine.claims import Claim, CountClaim, DateClaim, StatusClaim, TermClaim
 from ..engine.compile import compile_timeline
 from ..engine.model import Act, Dataset
 from ..engine.rules import WindowRule, WithdrawalRule
-from ..engine.snapshot import Standing, TreatyState
+from ..engine.snapshot import Standing, TreatyOnDay
 from ..engine.timeline import Timeline
 
 Verdict = Literal["holds", "contradicted", "premature", "imprecise", "not_checkable"]
@@ -127,17 +127,17 @@ class Judge:
         if of == "effect":
             happened = [
                 one.effective
-                for one in timeline.clocks
-                if one.state.id == id_ and not one.revoked and not one.held
+                for one in timeline.notices
+                if one.state.id == id_ and not one.revoked and not one.suspended
             ]
             return happened[-1] if happened else None
         if of == "conference":
             held = [
-                window.held.day.first
-                for clock in timeline.clocks
-                if clock.state.id == id_
-                for window in clock.windows
-                if window.held
+                window.took_place.day.first
+                for notice in timeline.notices
+                if notice.state.id == id_
+                for window in notice.windows
+                if window.took_place
             ]
             return held[0] if held else None
         kind = {"announcement": "announcement_of_intent", "notice": "notice_of_withdrawal"}
@@ -162,20 +162,20 @@ def _first(acts: tuple[Act, ...], kind: str, id_: str | None) -> date | None:
     return min(days, default=None)
 
 
-def _is(state: TreatyState, id_: str, wanted: str) -> bool:
+def _is(state: TreatyOnDay, id_: str, wanted: str) -> bool:
     standing = state.standing(id_)
     if standing is None:
         return wanted == "non_party"
     return wanted == standing.status or wanted in standing.flags
 
 
-def _is_leaving(state: TreatyState, id_: str) -> bool:
+def _is_leaving(state: TreatyOnDay, id_: str) -> bool:
     standing = state.standing(id_)
     leaving = {"withdrawal_announced", "withdrawal_pending", "domestic_procedure"}
     return standing is not None and bool(leaving & set(standing.flags))
 
 
-def _actual(state: TreatyState, id_: str) -> str:
+def _actual(state: TreatyOnDay, id_: str) -> str:
     standing: Standing | None = state.standing(id_)
     if standing is None:
         return "does not exist"

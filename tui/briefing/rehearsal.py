@@ -183,7 +183,7 @@ class _Rehearsing:
 
     def _scene(self, step: Step, hypotheses: tuple[Hypothesis, ...]) -> Scene:
         view = ViewState(
-            step.day, DayClock().hold(step.day), hindsight=step.hindsight, what_if=hypotheses
+            step.day, DayClock().freeze(step.day), hindsight=step.hindsight, what_if=hypotheses
         )
         return self._stage.scene(view)
 

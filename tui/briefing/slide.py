@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from ..engine.model import Act, Dataset
 from ..engine.scenario import Consequence
-from ..engine.snapshot import TreatyState
+from ..engine.snapshot import TreatyOnDay
 from ..views.timeline import StripScene
 from .model import Layout
 
@@ -54,5 +54,5 @@ class Looked(Struct, frozen=True):
 
     dataset: Dataset
     acts: tuple[Act, ...]
-    state: TreatyState
+    state: TreatyOnDay
     consequences: tuple[Consequence, ...] = ()

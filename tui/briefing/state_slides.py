@@ -8,7 +8,7 @@ from ..engine.knowledge import ACTS_OF_LAW
 from ..engine.rules import WithdrawalRule
 from ..engine.scenario import Consequence
 from ..engine.snapshot import Countdown, Standing
-from ..views.countdown import clock_view
+from ..views.countdown import countdown_view
 from ..views.labels import basis_words, date_words, day_words, mark_of, plural, status_sentence
 from ..views.what_if import aside_lines
 from .model import Counted
@@ -25,22 +25,22 @@ _FEW = 12
 
 
 def party_slide(looked: Looked, party: str, slide: Slide) -> Slide | None:
-    """Return the slide of a state: its clock if one runs, its status and the dates behind it."""
+    """Return the slide of a state: its notice if one runs, its status and the dates behind it."""
     standing = looked.state.standing(party)
     if standing is None:
         return None
-    own = next((one for one in looked.state.countdowns if one.clock.state.id == party), None)
-    followed = [one for one in looked.consequences if one.clock.state.id == party]
+    own = next((one for one in looked.state.countdowns if one.notice.state.id == party), None)
+    followed = [one for one in looked.consequences if one.notice.state.id == party]
     if followed:
         facts = [fact for one in followed for fact in _following(one)]
-    elif own and own.state != "due":
-        facts = [Fact("status", "State Party until the effective day"), *_of_clock(own)]
+    elif own and own.phase != "due":
+        facts = [Fact("status", "State Party until the effective day"), *_of_notice(own)]
     else:
-        facts = [Fact("status", status_sentence(standing)), *_without_clock(looked, standing)]
+        facts = [Fact("status", status_sentence(standing)), *_without_notice(looked, standing)]
     saying = say_state(looked.dataset, looked.state, party)
     if saying and not slide.hypothetical:
         facts.append(Fact("say", saying.sentence))
-    view = clock_view(looked.dataset, looked.state, looked.acts, party)
+    view = countdown_view(looked.dataset, looked.state, looked.acts, party)
     counted = own is not None or standing.bound_from is not None
     unit = view.unit + (f" · {view.apart}" if view.apart else "")
     return replace(
@@ -55,13 +55,13 @@ def party_slide(looked: Looked, party: str, slide: Slide) -> Slide | None:
 
 def _following(consequence: Consequence) -> list[Fact]:
     """Return what would follow from a hypothetical notice, in the conditional."""
-    clock, counts = consequence.clock, consequence.counts
-    facts = [Fact("if notice", f"were given on {day_words(clock.received)}")]
-    if clock.effective:
-        article = f" (Art. {clock.article})" if clock.article else ""
-        label = "effective" if clock.notice.effective else "earliest exit"
-        facts.append(Fact(label, f"{day_words(clock.effective)}{article}"))
-    for window in clock.windows[:1]:
+    notice, counts = consequence.notice, consequence.counts
+    facts = [Fact("if notice", f"were given on {day_words(notice.received)}")]
+    if notice.effective:
+        article = f" (Art. {notice.article})" if notice.article else ""
+        label = "effective" if notice.act.effective else "earliest exit"
+        facts.append(Fact(label, f"{day_words(notice.effective)}{article}"))
+    for window in notice.windows[:1]:
         span = f"{day_words(window.opens)} and {day_words(window.closes)}"
         facts.append(Fact("conference", f"between {span} (Art. {window.rule.article})"))
     left = plural(counts.party, "State Party", "States Parties")
@@ -73,7 +73,7 @@ def _rule_sources(looked: Looked) -> tuple[str, ...]:
     return next((one.sources for one in rules if isinstance(one, WithdrawalRule)), ())
 
 
-def _without_clock(looked: Looked, standing: Standing) -> list[Fact]:
+def _without_notice(looked: Looked, standing: Standing) -> list[Fact]:
     """Return the days of a state whose notice does not run: announced, or out."""
     day, id_ = looked.state.as_of, standing.state.id
     if "withdrawal_announced" in standing.flags:
@@ -93,15 +93,15 @@ def _without_clock(looked: Looked, standing: Standing) -> list[Fact]:
     return []
 
 
-def _of_clock(own: Countdown) -> list[Fact]:
+def _of_notice(own: Countdown) -> list[Fact]:
     """Return the days of a notice, each with its article."""
-    facts = [Fact("notice", f"given on {day_words(own.clock.received)}")]
-    article = f" (Art. {own.clock.article})" if own.clock.article else ""
+    facts = [Fact("notice", f"given on {day_words(own.notice.received)}")]
+    article = f" (Art. {own.notice.article})" if own.notice.article else ""
     if own.effective:
-        plain = own.effective in (own.clock.notice.effective, own.clock.earliest)
-        early = f": {basis_words(own)}" if own.clock.stated_too_early or not plain else article
+        plain = own.effective in (own.notice.act.effective, own.notice.earliest)
+        early = f": {basis_words(own)}" if own.notice.stated_too_early or not plain else article
         facts.append(Fact("effective", day_words(own.effective) + early))
-    for window in own.clock.windows[:1]:
+    for window in own.notice.windows[:1]:
         span = f"{day_words(window.opens)} and {day_words(window.closes)}"
         facts.append(Fact("conference", f"between {span} (Art. {window.rule.article})"))
     return facts
@@ -119,9 +119,9 @@ def count_slide(looked: Looked, counted: Counted, slide: Slide) -> Slide:
     if 0 < len(names) <= _FEW:
         facts.append(Fact("who", ", ".join(names)))
     facts += [
-        Fact("pending", f"{clock.clock.state.name}, effective {day_words(clock.effective)}")
-        for clock in state.countdowns
-        if clock.effective and counted != "withdrawal_pending"
+        Fact("pending", f"{notice.notice.state.name}, effective {day_words(notice.effective)}")
+        for notice in state.countdowns
+        if notice.effective and counted != "withdrawal_pending"
     ]
     if counted == "party" and state.counts.party:
         for label, status in (("former", "former_party"), ("signed only", "signatory")):

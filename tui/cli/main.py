@@ -92,7 +92,7 @@ def cli(
 ) -> None:
     """Who is a State Party to the Treaty on Open Skies on a day, who is leaving, and who says so.
 
-    Without a command the dashboard opens as it was left, at first live; with --as-of it is held
+    Without a command the dashboard opens as it was left, at first live; with --as-of it is frozen
     on that day.
     """
     if context.invoked_subcommand is not None:

@@ -84,7 +84,7 @@ def run_option(command: F) -> F:
 
 
 def check_run(run: bool, as_of: str | None) -> None:
-    """Refuse a running clock without a day to run from.
+    """Refuse a running notice without a day to run from.
 
     Raises:
         UsageError: there is ``--run`` and no ``--as-of``.

@@ -28,7 +28,7 @@ def board(options: Inherited) -> str:
     """
     from ..output.dashboard_text import board_text
     from ..ui.state import Stage, ViewState
-    from ..views.countdown import clock_view
+    from ..views.countdown import countdown_view
     from ..views.panels import events, header, quotations, roster
 
     loaded = options.load()
@@ -39,7 +39,7 @@ def board(options: Inherited) -> str:
         asked += f" --dataset {shlex.quote(visible(options.dataset_name))}"
     return board_text(
         header(known, state),
-        clock_view(known, state, scene.acts),
+        countdown_view(known, state, scene.acts),
         roster(known, state),
         quotations(known, scene.view.day),
         events(scene.acts, scene.view.day),

@@ -120,20 +120,18 @@ def _derived_dates(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
                     text = f"{id_}: in force on {act.day} as recorded, {derived} by the rules"
                     yield Remark(path, "warning", text)
     index_of = {act.id: index for index, act in enumerate(dataset.acts)}
-    for clock in timeline.clocks:
-        index = index_of[clock.notice.id]
-        if clock.stated_too_early:
-            text = (
-                f"the stated day lies before the earliest, {clock.earliest} (Art. {clock.article})"
-            )
+    for notice in timeline.notices:
+        index = index_of[notice.act.id]
+        if notice.stated_too_early:
+            text = f"the stated day lies before the earliest, {notice.earliest} (Art. {notice.article})"
             yield Remark(("acts", index, "effective"), "warning", text)
-        if clock.recorded and clock.recorded != clock.effective:
-            text = f"effect recorded on {clock.recorded}, but {clock.effective} by the rules"
+        if notice.recorded and notice.recorded != notice.effective:
+            text = f"effect recorded on {notice.recorded}, but {notice.effective} by the rules"
             yield Remark(("acts", index, "effective"), "warning", text)
-        for window in clock.windows:
-            day = window.held.day if window.held else None
-            if window.held and day and (day.last < window.opens or day.first > window.closes):
-                held = index_of[window.held.id]
+        for window in notice.windows:
+            day = window.took_place.day if window.took_place else None
+            if window.took_place and day and (day.last < window.opens or day.first > window.closes):
+                held = index_of[window.took_place.id]
                 text = f"held outside its window, {window.opens} to {window.closes}"
                 yield Remark(("acts", held, "day"), "warning", text)
 

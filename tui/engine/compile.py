@@ -10,7 +10,7 @@ from .history import Fold, History
 from .model import CONSENT_KINDS, Act, Dataset, State
 from .rules import LaterConsentRule, WindowRule, WithdrawalRule
 from .scenario import PREFIX
-from .snapshot import Clock, Window
+from .snapshot import Notice, Window
 from .timeline import Timeline
 
 _MOVES_STATES = CONSENT_KINDS | {
@@ -115,7 +115,7 @@ class _Compiler:
             return day
         return self._later.term.after(day)
 
-    def _read_notice(self, state: State, act: Act) -> Clock:
+    def _read_notice(self, state: State, act: Act) -> Notice:
         received = act.day.first
         rule = self._withdrawal
         earliest = rule.term.after(received) if rule else None
@@ -125,9 +125,9 @@ class _Compiler:
         recorded = next(
             (one.day.first for one in answers if one.kind == "withdrawal_effective"), None
         )
-        return Clock(
+        return Notice(
             state=state,
-            notice=act,
+            act=act,
             received=received,
             earliest=earliest,
             effective=effective,
@@ -138,12 +138,12 @@ class _Compiler:
         )
 
     def _open_windows(self, received: date, answers: list[Act]) -> list[Window]:
-        held = next((one for one in answers if one.kind == "conference_of_states_parties"), None)
+        took_place = next((one for one in answers if one.kind == "conference_of_states_parties"), None)
         windows = []
         for rule in self._windows:
             opens, closes = rule.opens.after(received), rule.closes.after(received)
             if opens and closes:
-                windows.append(Window(rule, opens, closes, held))
+                windows.append(Window(rule, opens, closes, took_place))
         return windows
 
     @staticmethod

@@ -1,4 +1,4 @@
-"""The history of one state: its acts of law folded into statuses, flags and notice clocks."""
+"""The history of one state: its acts of law folded into statuses, flags and notice notices."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -9,10 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .model import CONSENT_KINDS, Act, ActKind, State
-from .snapshot import FLAGS, Clock, Flag, Status
+from .snapshot import FLAGS, Notice, Flag, Status
 
 BoundFrom = Callable[[Act], date | None]
-ReadNotice = Callable[[State, Act], Clock]
+ReadNotice = Callable[[State, Act], Notice]
 _ORDER = {kind: place for place, kind in enumerate(("_bound", "_exit", *get_args(ActKind)))}
 """The order of what happens on one day. What the rules bring about comes before what is done: a
 state whose withdrawal takes effect today can accede today. Acts follow in their legal order."""
@@ -36,7 +36,7 @@ class History(Struct, gc=False):
     state: State
     statuses: tuple[tuple[date, Status], ...] = ()
     spans: tuple[Span, ...] = ()
-    clocks: tuple[Clock, ...] = ()
+    notices: tuple[Notice, ...] = ()
     bound_from: tuple[tuple[date, date], ...] = ()
     born: date | None = None
     ceased: date | None = None
@@ -107,7 +107,7 @@ class Fold:
         self._state = state
         self._statuses: list[tuple[date, Status]] = []
         self._spans: list[Span] = []
-        self._clocks: list[Clock] = []
+        self._notices: list[Notice] = []
         self._bounds: list[tuple[date, date]] = []
         self._bound_from = bound_from
         self._read_notice = read_notice
@@ -115,7 +115,7 @@ class Fold:
         self._pushed = 0
         self._up: dict[Flag, date] = {}
         self._status: Status = "non_party"
-        self._clock: int | None = None
+        self._running: int | None = None
 
     def run(self, acts: Iterable[tuple[str, Act]]) -> History:
         """Fold *acts*, all of them acts of this state, each with what it amounts to."""
@@ -130,7 +130,7 @@ class Fold:
             self._state,
             tuple(self._statuses),
             tuple(self._spans),
-            tuple(self._clocks),
+            tuple(self._notices),
             tuple(self._bounds),
         )
 
@@ -159,8 +159,8 @@ class Fold:
             return  # the second deposit of the same instrument changes nothing
         if self._status == "former_party":
             # Who accedes anew was out, whether or not anybody recorded that.
-            last = self._clocks[-1]
-            self._clocks[-1] = replace(last, recorded=min(last.recorded or day, day))
+            last = self._notices[-1]
+            self._notices[-1] = replace(last, recorded=min(last.recorded or day, day))
         self._lower(day, "domestic_procedure")
         self._become(day, "contracting_state")
         if bound := self._bound_from(act):
@@ -183,41 +183,41 @@ class Fold:
         if self._status != "party":
             return
         self._lower(day, "withdrawal_announced", "domestic_procedure", "notice_held")
-        self._end_clock(day)
-        clock = self._read_notice(self._state, act)
-        self._clock = len(self._clocks)
-        self._clocks.append(clock)
+        self._end_notice(day)
+        notice = self._read_notice(self._state, act)
+        self._running = len(self._notices)
+        self._notices.append(notice)
         self._raise("withdrawal_pending", day)
-        if clock.disputed:
+        if notice.disputed:
             self._raise("disputed", day)
-        if clock.effective:
-            self._push(clock.effective, "_exit", act)
+        if notice.effective:
+            self._push(notice.effective, "_exit", act)
 
     def _on_notice_revoked(self, day: date, _act: Act) -> None:
-        self._end_clock(day)
-        self._clock = None
+        self._end_notice(day)
+        self._running = None
 
-    def _end_clock(self, day: date) -> None:
-        """Stop the clock: its notice was taken back, or another has taken its place."""
-        if self._clock is not None:
-            clocks = self._clocks
-            clocks[self._clock] = replace(clocks[self._clock], revoked=day)
+    def _end_notice(self, day: date) -> None:
+        """Stop the notice: its notice was taken back, or another has taken its place."""
+        if self._running is not None:
+            notices = self._notices
+            notices[self._running] = replace(notices[self._running], revoked=day)
             self._lower(day, "withdrawal_pending", "notice_held", "disputed")
 
     def _on_notice_suspended(self, day: date, _act: Act) -> None:
-        if self._clock is not None:
-            clocks = self._clocks
-            old = clocks[self._clock]
-            clocks[self._clock] = replace(old, held=old.held or day)
+        if self._running is not None:
+            notices = self._notices
+            old = notices[self._running]
+            notices[self._running] = replace(old, suspended=old.suspended or day)
             self._raise("notice_held", day)
 
     def _on__exit(self, day: date, act: Act) -> None:
-        if self._clock is None:
+        if self._running is None:
             return
-        clock = self._clocks[self._clock]
-        if clock.notice is not act or clock.held:
+        notice = self._notices[self._running]
+        if notice.act is not act or notice.suspended:
             return
-        self._clock = None
+        self._running = None
         self._become(day, "former_party")
         self._lower(day, *FLAGS)
 

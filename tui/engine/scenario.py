@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from .dates import PartialDate
 from .model import Act, ActKind, Dataset, Group, State
-from .snapshot import Clock, Counts, TreatyState
+from .snapshot import Notice, Counts, TreatyOnDay
 from .timeline import Timeline
 
 PREFIX = "what-if-"
@@ -123,7 +123,7 @@ class Consequence(Struct, frozen=True):
     still States Parties after it.
     """
 
-    clock: Clock
+    notice: Notice
     counts: Counts
     quota: int | None
     group: Group | None
@@ -134,34 +134,34 @@ class Consequence(Struct, frozen=True):
 def consequences(
     dataset: Dataset, timeline: Timeline, hypotheses: tuple[Hypothesis, ...]
 ) -> tuple[Consequence, ...]:
-    """Return what follows from each hypothetical notice that has a clock on *timeline*.
+    """Return what follows from each hypothetical notice that has a notice on *timeline*.
 
     *timeline* must be compiled from *dataset* with the hypotheses laid over it.
     """
     made_up = {one.act.id for one in hypotheses}
     return tuple(
-        _consequence(dataset, timeline, clock, clock.effective)
-        for clock in timeline.clocks
-        if clock.notice.id in made_up and clock.effective
+        _consequence(dataset, timeline, notice, notice.effective)
+        for notice in timeline.notices
+        if notice.act.id in made_up and notice.effective
     )
 
 
 def _consequence(
-    dataset: Dataset, timeline: Timeline, clock: Clock, effective: date
+    dataset: Dataset, timeline: Timeline, notice: Notice, effective: date
 ) -> Consequence:
-    group = next((one for one in dataset.treaty.groups if clock.state.id in one.members), None)
+    group = next((one for one in dataset.treaty.groups if notice.state.id in one.members), None)
     members = group.members if group else ()
-    before, after = timeline.on(clock.received), timeline.on(effective)
+    before, after = timeline.on(notice.received), timeline.on(effective)
     return Consequence(
-        clock=clock,
+        notice=notice,
         counts=after.counts,
-        quota=clock.state.passive_quota,
+        quota=notice.state.passive_quota,
         group=group,
         group_ended=len(_parties(before, members)) < len(members),
         remaining=_parties(after, members),
     )
 
 
-def _parties(state: TreatyState, ids: tuple[str, ...]) -> tuple[State, ...]:
+def _parties(state: TreatyOnDay, ids: tuple[str, ...]) -> tuple[State, ...]:
     parties = {one.state.id: one.state for one in state.standings if one.status == "party"}
     return tuple(parties[id_] for id_ in ids if id_ in parties)

@@ -25,7 +25,7 @@ Flag = Literal[
 STATUSES: tuple[Status, ...] = get_args(Status)
 FLAGS: tuple[Flag, ...] = get_args(Flag)
 
-ClockState = Literal["running", "held", "disputed", "due"]
+Phase = Literal["running", "suspended", "disputed", "due"]
 
 
 class Standing(Struct, frozen=True):
@@ -43,61 +43,61 @@ class Standing(Struct, frozen=True):
 
 
 class Window(Struct, frozen=True):
-    """A window that a notice opened, first and last day included; ``held`` is an act in it."""
+    """A window that a notice opened, first and last day included; ``took_place`` is the conference in it."""
 
     rule: WindowRule
     opens: date
     closes: date
-    held: Act | None = None
+    took_place: Act | None = None
 
 
-class Clock(Struct, frozen=True):
+class Notice(Struct, frozen=True):
     """A notice of withdrawal and what follows from it by rule, whatever the day.
 
     ``earliest`` is the first day the treaty allows; ``effective`` the day on which the treaty
     binds the state no more: the stated one, unless the treaty does not allow it yet.
-    ``recorded`` is the day on which the effect was recorded; ``revoked`` and ``held`` the days
+    ``recorded`` is the day on which the effect was recorded; ``revoked`` and ``suspended`` the days
     on which the notice was taken back (or another took its place) or suspended.
     """
 
     state: State
-    notice: Act
+    act: Act
     received: date
     earliest: date | None
     effective: date | None
     windows: tuple[Window, ...] = ()
     article: str | None = None
     revoked: date | None = None
-    held: date | None = None
+    suspended: date | None = None
     recorded: date | None = None
 
     @property
     def stated_too_early(self) -> bool:
         """Whether the notice states a day that the treaty does not allow yet."""
-        stated = self.notice.effective
+        stated = self.act.effective
         return stated is not None and self.earliest is not None and stated < self.earliest
 
     @property
     def disputed(self) -> bool:
         """Whether a rival value for a day of the notice still stands."""
-        return any(rival.rank == "normal" for rival in self.notice.rivals)
+        return any(rival.rank == "normal" for rival in self.act.rivals)
 
 
 class Countdown(Struct, frozen=True):
-    """A clock read on one day. ``days`` are calendar days left, negative once ``due``.
+    """A notice read on one day. ``days`` are calendar days left, negative once ``due``.
 
-    A held clock keeps the days it had left when it was held.
+    A suspended notice keeps the days it had left when it was suspended.
     """
 
-    clock: Clock
-    state: ClockState
+    notice: Notice
+    phase: Phase
     on: date
     days: int | None
 
     @property
     def effective(self) -> date | None:
-        """The day on which the withdrawal takes effect, ``None`` while the clock is held."""
-        return None if self.state == "held" else self.clock.effective
+        """The day on which the withdrawal takes effect, ``None`` while the notice is suspended."""
+        return None if self.phase == "suspended" else self.notice.effective
 
     @property
     def left(self) -> Gap | None:
@@ -149,7 +149,7 @@ class Counts(Struct, frozen=True):
     withdrawal_pending: int = 0
 
 
-class TreatyState(Struct, frozen=True):
+class TreatyOnDay(Struct, frozen=True):
     """The whole treaty on one day. ``standings`` are in the order of the dataset.
 
     ``earliest_effect`` is the first day on which a notice given on this day could take effect.
@@ -162,7 +162,7 @@ class TreatyState(Struct, frozen=True):
     progress: Progress | None
     previous_change: Change | None
     next_change: Change | None
-    last_exit: Clock | None
+    last_exit: Notice | None
     earliest_effect: date | None = None
 
     def standing(self, state_id: str) -> Standing | None:

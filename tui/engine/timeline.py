@@ -15,13 +15,13 @@ from .history import History
 from .rules import WithdrawalRule
 from .snapshot import (
     Change,
-    Clock,
+    Notice,
     Countdown,
     Counts,
     Move,
     Progress,
     Standing,
-    TreatyState,
+    TreatyOnDay,
 )
 
 _KEPT_DAYS = 512
@@ -95,10 +95,10 @@ class Timeline:
         self.histories = histories
         self.entry = entry
         self._withdrawal = withdrawal
-        self.clocks = tuple(
+        self.notices = tuple(
             sorted(
-                (clock for history in histories for clock in history.clocks),
-                key=lambda clock: (clock.effective or date.max, clock.state.id),
+                (notice for history in histories for notice in history.notices),
+                key=lambda notice: (notice.effective or date.max, notice.state.id),
             )
         )
         # What is kept must not lead back to the timeline: it would outlive its edition of the data.
@@ -107,12 +107,12 @@ class Timeline:
         self._standings_at = lru_cache(_KEPT_DAYS)(turns.standings)
         self._change_at = lru_cache(_KEPT_DAYS)(turns.change)
 
-    def on(self, day: date) -> TreatyState:
+    def on(self, day: date) -> TreatyOnDay:
         """Return the state of the treaty on *day*, any day from year 1 to 9999."""
         index = bisect_right(self._days, day)
         standings, counts = self._standings_at(index)
         here = index > 0 and self._days[index - 1] == day
-        return TreatyState(
+        return TreatyOnDay(
             as_of=day,
             standings=standings,
             counts=counts,
@@ -161,32 +161,32 @@ class Timeline:
         return None
 
     def _countdowns_on(self, day: date) -> list[Countdown]:
-        read = (_read_clock(clock, day) for clock in self.clocks)
+        read = (_read(notice, day) for notice in self.notices)
         return [countdown for countdown in read if countdown]
 
-    def _last_exit(self, day: date) -> Clock | None:
+    def _last_exit(self, day: date) -> Notice | None:
         gone = [
-            clock
-            for clock in self.clocks
-            if clock.effective
-            and clock.effective <= day
-            and not clock.held
-            and not (clock.revoked and clock.revoked <= clock.effective)
+            notice
+            for notice in self.notices
+            if notice.effective
+            and notice.effective <= day
+            and not notice.suspended
+            and not (notice.revoked and notice.revoked <= notice.effective)
         ]
         return gone[-1] if gone else None
 
 
-def _read_clock(clock: Clock, day: date) -> Countdown | None:
-    """Return *clock* as it reads on *day*, ``None`` before the notice and once it is over."""
-    if day < clock.received or (clock.revoked and clock.revoked <= day):
+def _read(notice: Notice, day: date) -> Countdown | None:
+    """Return *notice* as it reads on *day*, ``None`` before the notice and once it is over."""
+    if day < notice.received or (notice.revoked and notice.revoked <= day):
         return None
-    if clock.held and clock.held <= day:
-        left = (clock.effective - clock.held).days if clock.effective else None
-        return Countdown(clock, "held", day, left)
-    if clock.effective is None:
-        return Countdown(clock, "running", day, None)
-    days = (clock.effective - day).days
+    if notice.suspended and notice.suspended <= day:
+        left = (notice.effective - notice.suspended).days if notice.effective else None
+        return Countdown(notice, "suspended", day, left)
+    if notice.effective is None:
+        return Countdown(notice, "running", day, None)
+    days = (notice.effective - day).days
     if days > 0:
-        return Countdown(clock, "disputed" if clock.disputed else "running", day, days)
-    recorded = clock.recorded is not None and clock.recorded <= day
-    return None if recorded else Countdown(clock, "due", day, days)
+        return Countdown(notice, "disputed" if notice.disputed else "running", day, days)
+    recorded = notice.recorded is not None and notice.recorded <= day
+    return None if recorded else Countdown(notice, "due", day, days)

@@ -1,7 +1,7 @@
 """Exports: what was known of the treaty on a day, in formats that other programs read.
 
 ``FORMATS`` is the table that the command line and the dashboard offer; ``export`` writes one of
-them. Nothing here reads a clock, draws a screen or touches a file.
+them. Nothing here reads a notice, draws a screen or touches a file.
 """
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from .formats import FORMATS, Format, format_named
 
 if TYPE_CHECKING:
     from ..engine.model import Dataset
-    from ..engine.snapshot import TreatyState
+    from ..engine.snapshot import TreatyOnDay
 
 __all__ = ["FORMATS", "Format", "export", "format_named"]
 
@@ -19,7 +19,7 @@ def export(
     name: str,
     dataset: "Dataset",
     known: "Dataset",
-    state: "TreatyState",
+    state: "TreatyOnDay",
     party: str | None = None,
     *,
     remark: str | None = None,

@@ -6,7 +6,7 @@ from ..dataset.encode import fingerprint
 from ..engine.dates import long_day
 from ..engine.model import Act
 from ..engine.snapshot import Countdown, Standing
-from ..views.countdown import clock_view
+from ..views.countdown import countdown_view
 from ..views.explanations import VERDICT_WORDS
 from ..views.labels import (
     BASIS_WORDS,
@@ -51,7 +51,7 @@ def tell(subject: Subject) -> Report:
         saying=Told("", saying.sentence, (), cites(*saying.citations)),
         counts=tuple(words for _, words in header(subject.known, state).counts),
         standings=_standings(subject),
-        clocks=_clocks(subject, cites),
+        notices=_clocks(subject, cites),
         events=tuple(_event(act, cites) for act in subject.acts),
         quotations=tuple(spoken(one, cites) for one in subject.quotations),
         claims=_claims(subject, cites),
@@ -87,15 +87,15 @@ def _clocks(subject: Subject, cites: Citations) -> tuple[Told, ...]:
         shown = [None]
     told = []
     for one in shown:
-        party = one.clock.state.id if one else None
-        view = clock_view(subject.known, subject.state, acts, party)
+        party = one.notice.state.id if one else None
+        view = countdown_view(subject.known, subject.state, acts, party)
         figure = f" {view.figure} {view.unit}." if view.figure else ""
         under = view.lines
         if one:
             effect = f"Effective {day_words(one.effective)}: " if one.effective else "Basis: "
-            notice = f"Notice given on {day_words(one.clock.received)}."
+            notice = f"Notice given on {day_words(one.notice.received)}."
             under = (notice, f"{effect}{basis_words(one)}.", *under)
-        numbers = cites(*one.clock.notice.sources) if one else ()
+        numbers = cites(*one.notice.act.sources) if one else ()
         told.append(Told(view.name, f"{view.headline}.{figure}", under, numbers))
     return tuple(told)
 

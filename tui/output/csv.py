@@ -11,12 +11,12 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 def sheet(subject: Subject) -> str:
     """Return one row a state, with the words and ids of the dataset and ISO dates (RFC 4180)."""
-    clocks = {one.clock.state.id: one for one in subject.state.countdowns}
+    notices = {one.notice.state.id: one for one in subject.state.countdowns}
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(_HEADS)
     for one in subject.standings:
-        clock = clocks.get(one.state.id)
+        notice = notices.get(one.state.id)
         row = (
             subject.state.as_of,
             one.state.id,
@@ -24,9 +24,9 @@ def sheet(subject: Subject) -> str:
             one.status,
             " ".join(one.flags),
             one.since,
-            clock.clock.received if clock else None,
-            clock.effective if clock else None,
-            clock.days if clock else None,
+            notice.notice.received if notice else None,
+            notice.effective if notice else None,
+            notice.days if notice else None,
         )
         writer.writerow([_harmless(cell) if isinstance(cell, str) else cell for cell in row])
     return out.getvalue()

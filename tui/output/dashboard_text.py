@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..engine.snapshot import TreatyState
-from ..views.countdown import ClockView
+from ..engine.snapshot import TreatyOnDay
+from ..views.countdown import CountdownView
 from ..views.labels import (
     BASIS_WORDS,
     date_words,
@@ -21,12 +21,12 @@ _LATEST = 8
 
 def board_text(
     top: HeaderView,
-    clock: ClockView,
+    clock: CountdownView,
     states: RosterView,
     said: QuotationsView,
     happened: EventsView,
     *,
-    state: TreatyState,
+    state: TreatyOnDay,
     depositaries: tuple[str, ...],
     asked: str,
 ) -> str:
@@ -50,7 +50,7 @@ def _section(heading: str, *texts: str) -> Iterator[str]:
         yield from wrapped(text, depth=1)
 
 
-def _top(top: HeaderView, state: TreatyState) -> Iterator[str]:
+def _top(top: HeaderView, state: TreatyOnDay) -> Iterator[str]:
     yield from wrapped(f"{top.treaty}, {weekday_words(state.as_of)}")
     yield from wrapped(f"{', '.join(words for _, words in top.counts)}.")
     if top.checked:
@@ -58,7 +58,7 @@ def _top(top: HeaderView, state: TreatyState) -> Iterator[str]:
         yield from wrapped(f"{top.checked[0].upper()}{top.checked[1:]}{stale}.")
 
 
-def _clock(clock: ClockView) -> Iterator[str]:
+def _clock(clock: CountdownView) -> Iterator[str]:
     texts = [f"{clock.name}: {clock.headline}."]
     if clock.figure:
         apart = f", {clock.apart}" if clock.apart else ""
@@ -82,10 +82,10 @@ def _clock(clock: ClockView) -> Iterator[str]:
 
 
 def _states(
-    states: RosterView, state: TreatyState, depositaries: tuple[str, ...], asked: str
+    states: RosterView, state: TreatyOnDay, depositaries: tuple[str, ...], asked: str
 ) -> Iterator[str]:
     standings = {one.state.id: one for one in state.standings}
-    left = {one.clock.state.id: one.days for one in state.countdowns}
+    left = {one.notice.state.id: one.days for one in state.countdowns}
     for standing in state.standings:
         if standing.bound_from:
             left[standing.state.id] = (standing.bound_from - state.as_of).days

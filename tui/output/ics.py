@@ -20,15 +20,15 @@ Entry = TypeVar("Entry", bound=Component)
 def calendar(subject: Subject) -> str:
     """Return the pending days as all-day events, with ids that stay the same from day to day."""
     made = Calendar()
-    made.add("prodid", "-//openskies-tui//Treaty clocks//EN")
+    made.add("prodid", "-//openskies-tui//Treaty notices//EN")
     made.add("version", "2.0")
     made.add("x-wr-calname", subject.dataset.treaty.name)
     made.add_component(_journal(subject))
     for one in subject.countdowns:
         if one.effective:
             made.add_component(_effect(subject, one))
-        if one.state != "held":
-            for window in one.clock.windows:
+        if one.phase != "suspended":
+            for window in one.notice.windows:
                 made.add_component(_window(subject, one, window))
     content: bytes = made.to_ical()
     return content.decode()
@@ -42,18 +42,18 @@ def _journal(subject: Subject) -> Journal:
 
 def _effect(subject: Subject, one: Countdown) -> Event:
     effective = one.effective or date.max
-    disputed = " (day disputed)" if one.state == "disputed" else ""
-    title = f"{one.clock.state.name}: withdrawal takes effect{disputed}"
-    notice = f"Notice given on {day_words(one.clock.received)}. "
+    disputed = " (day disputed)" if one.phase == "disputed" else ""
+    title = f"{one.notice.state.name}: withdrawal takes effect{disputed}"
+    notice = f"Notice given on {day_words(one.notice.received)}. "
     about = f"{notice}Effective: {basis_words(one)}. {_of(subject)}"
-    return _event(subject, f"{one.clock.notice.id}.effect", effective, effective, title, about)
+    return _event(subject, f"{one.notice.act.id}.effect", effective, effective, title, about)
 
 
 def _window(subject: Subject, one: Countdown, window: Window) -> Event:
-    title = f"{one.clock.state.name}: {window.rule.name}, window"
-    held = f"Held on {date_words(window.held.day)}. " if window.held else ""
+    title = f"{one.notice.state.name}: {window.rule.name}, window"
+    held = f"Held on {date_words(window.took_place.day)}. " if window.took_place else ""
     about = f"{held}Art. {window.rule.article}: {window.rule.summary} {_of(subject)}"
-    id_ = f"{one.clock.notice.id}.{window.rule.id}"
+    id_ = f"{one.notice.act.id}.{window.rule.id}"
     return _event(subject, id_, window.opens, window.closes, title, about)
 
 

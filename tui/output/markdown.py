@@ -20,7 +20,7 @@ def markdown(subject: Subject) -> str:
         + _numbers(report.saying.numbers),
         *([f"**{escaped(report.remark)}**"] if report.remark else []),
         escaped(f"{', '.join(report.counts)}."),
-        *_section("Clocks", map(_clock, report.clocks)),
+        *_section("Clocks", map(_clock, report.notices)),
         *_section("States", [_roster(report)] if report.standings else []),
         *_section("Events", map(_dated, report.events)),
         *_section("Quotations", map(_quotation, report.quotations), apart=True),

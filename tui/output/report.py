@@ -63,7 +63,7 @@ class Report(Struct, frozen=True):
     saying: Told
     counts: tuple[str, ...]
     standings: tuple[StateRow, ...]
-    clocks: tuple[Told, ...]
+    notices: tuple[Told, ...]
     events: tuple[Told, ...]
     quotations: tuple[Spoken, ...]
     claims: tuple[tuple[str, tuple[Told, ...]], ...]

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from ..engine.claims import Claim, DateClaim, StatusClaim
 from ..engine.model import Act, Dataset, Quotation, Source
-from ..engine.snapshot import Countdown, Standing, TreatyState
+from ..engine.snapshot import Countdown, Standing, TreatyOnDay
 from ..views.panels import quotations_of
 
 
@@ -18,7 +18,7 @@ class Subject(Struct, frozen=True):
 
     dataset: Dataset
     known: Dataset
-    state: TreatyState
+    state: TreatyOnDay
     party: str | None = None
     remark: str | None = None
 
@@ -31,7 +31,7 @@ class Subject(Struct, frozen=True):
     def countdowns(self) -> tuple[Countdown, ...]:
         """The pending notices, or that of the one state."""
         some = self.state.countdowns
-        return tuple(one for one in some if self.party in (None, one.clock.state.id))
+        return tuple(one for one in some if self.party in (None, one.notice.state.id))
 
     @property
     def acts(self) -> tuple[Act, ...]:

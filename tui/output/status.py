@@ -5,8 +5,8 @@ from typing import Any
 
 from ..engine.model import Dataset
 from ..engine.scenario import Consequence, Hypothesis
-from ..engine.snapshot import Countdown, TreatyState
-from ..views.countdown import clock_view
+from ..engine.snapshot import Countdown, TreatyOnDay
+from ..views.countdown import countdown_view
 from ..views.labels import FLAG_WORDS, STATUS_WORDS, basis_words, day_words, weekday_words
 from ..views.panels import header
 from ..views.what_if import consequence_lines
@@ -15,7 +15,7 @@ from .table import table
 
 def status_json(
     dataset: Dataset,
-    state: TreatyState,
+    state: TreatyOnDay,
     *,
     known_by: date,
     what_if: tuple[Hypothesis, ...] = (),
@@ -61,14 +61,14 @@ def status_json(
 def _consequence_json(one: Consequence) -> dict[str, Any]:
     return {
         "hypothetical": True,
-        "party": one.clock.state.id,
-        "earliest": one.clock.earliest,
-        "effective": one.clock.effective,
+        "party": one.notice.state.id,
+        "earliest": one.notice.earliest,
+        "effective": one.notice.effective,
         "party_count_after": one.counts.party,
         "passive_quota_leaving": one.quota,
         "windows": [
             {"id": window.rule.id, "from": window.opens, "to": window.closes}
-            for window in one.clock.windows
+            for window in one.notice.windows
         ],
         "group": one.group.id if one.group else None,
         "group_ended": one.group_ended,
@@ -77,23 +77,23 @@ def _consequence_json(one: Consequence) -> dict[str, Any]:
 
 
 def _countdown_json(countdown: Countdown) -> dict[str, Any]:
-    clock = countdown.clock
+    notice = countdown.notice
     return {
-        "party": clock.state.id,
-        "state": countdown.state,
-        "notice": clock.received,
+        "party": notice.state.id,
+        "state": "held" if countdown.phase == "suspended" else countdown.phase,
+        "notice": notice.received,
         "effective": countdown.effective,
-        "earliest": clock.earliest,
+        "earliest": notice.earliest,
         "days": countdown.days,
         "basis": basis_words(countdown),
         "windows": [
             {"id": window.rule.id, "from": window.opens, "to": window.closes}
-            for window in clock.windows
+            for window in notice.windows
         ],
     }
 
 
-def _progress_json(state: TreatyState) -> dict[str, Any] | None:
+def _progress_json(state: TreatyOnDay) -> dict[str, Any] | None:
     if state.progress is None:
         return None
     progress = state.progress
@@ -109,7 +109,7 @@ def _progress_json(state: TreatyState) -> dict[str, Any] | None:
 
 def status_text(
     dataset: Dataset,
-    state: TreatyState,
+    state: TreatyOnDay,
     *,
     known_by: date,
     what_if: tuple[Hypothesis, ...] = (),
@@ -124,7 +124,7 @@ def status_text(
     ]
     if top.checked:
         lines.append(top.checked[0].upper() + top.checked[1:] + ".")
-    board = clock_view(dataset, state, tuple(sorted(dataset.acts, key=lambda act: act.day)))
+    board = countdown_view(dataset, state, tuple(sorted(dataset.acts, key=lambda act: act.day)))
     figure = f" {board.figure} {board.unit}." if board.figure else ""
     lines += ["", f"{board.name}: {board.headline}.{figure}"]
     for consequence in consequences:

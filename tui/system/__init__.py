@@ -1,1 +1,1 @@
-"""Side effects, one a file: the machine's clock, the user's folders."""
+"""Side effects, one a file: the machine's notice, the user's folders."""

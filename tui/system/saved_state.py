@@ -20,7 +20,7 @@ class Remembered(
 ):
     """What the last run left: ``None`` for what was as it is at the first start.
 
-    ``day`` is the day on which the clock was held, ``None`` when it was live or running;
+    ``day`` is the day on which the day clock was frozen, ``None`` when it was live or running;
     ``zoomed`` says whether ``panel`` had the whole screen; ``style`` is that of citations.
     """
 

@@ -18,7 +18,7 @@ class Mark(NamedTuple):
 MARKS = {
     "party": Mark("■", "party", "party", "#"),
     "pending": Mark("◧", "pending", "pending", "!"),
-    "held": Mark("◨", "held", "pending", "="),
+    "suspended": Mark("◨", "suspended", "pending", "="),
     "announced": Mark("◩", "announced", "announced", "%"),
     "contracting_state": Mark("◇", "contracting", "contracting", "+"),
     "signatory": Mark("△", "signatory", "signatory", "^"),

@@ -35,34 +35,34 @@ class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
 
     def action_event(self, step: int) -> None:
         """Go to the next or previous day on which something happened."""
-        self._hold(neighbour(self._days, self.view.day, step))
+        self._go_to(neighbour(self._days, self.view.day, step))
 
     def action_day(self, step: int) -> None:
         """Go a day on or back."""
         if self.view.day > date.min or step > 0:
-            self._hold(add_days(self.view.day, step))
+            self._go_to(add_days(self.view.day, step))
 
     def action_month(self, step: int) -> None:
         """Go to the corresponding date of the month after or before."""
         if step > 0:
-            self._hold(add_months(self.view.day, 1))
+            self._go_to(add_months(self.view.day, 1))
         elif (self.view.day.year, self.view.day.month) > (1, 1):
             first = self.view.day.replace(day=1)
             before = add_days(first, -1)
             if before:
-                self._hold(before.replace(day=min(before.day, self.view.day.day)))
+                self._go_to(before.replace(day=min(before.day, self.view.day.day)))
 
     def action_now(self) -> None:
         """Follow the machine's clock again."""
         clock = DayClock()
         day = clock.read(self._local()).date()
-        self.look(day=day, clock=clock, act=None, quotation=None)
+        self.look(day=day, day_clock=clock, act=None, quotation=None)
 
-    def action_clock(self) -> None:
-        """Run a held clock on from its day, or hold a moving one."""
-        clock = self.view.clock
-        moving = clock.mode != "held"
-        self.look(clock=clock.hold(self.view.day) if moving else clock.run(self._local()))
+    def action_day_clock(self) -> None:
+        """Let a frozen day clock run on from its day, or freeze a moving one."""
+        clock = self.view.day_clock
+        moving = clock.mode != "frozen"
+        self.look(day_clock=clock.freeze(self.view.day) if moving else clock.run(self._local()))
 
     def action_last_exit(self) -> None:
         """Go back to the last withdrawal that took effect before this day."""
@@ -71,7 +71,7 @@ class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
         if last is None:
             self.notify("No withdrawal took effect before this day.", markup=False)
         else:
-            self._hold(last.effective)
+            self._go_to(last.effective)
 
     def action_go_to_day(self) -> None:
         """Ask for a day."""
@@ -79,7 +79,7 @@ class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
 
         def go(text: str | None) -> None:
             if text is not None:
-                self._hold(parse_day(text, today))
+                self._go_to(parse_day(text, today))
 
         hint = "Such as 2021-06-18, 18 Jun 2021, 2001-11 or today"
         prompt = Prompt("Go to day", hint, accept=lambda text: parse_day(text, today))
@@ -190,7 +190,7 @@ class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
     def on_timeline_strip_picked(self, message: TimelineStrip.Picked) -> None:
         """Go to the act that was clicked on the timeline, or to the day where there is none."""
         act = next((one for one in self.scene.acts if one.id == message.act), None)
-        self._hold(act.day.first if act else message.day)
+        self._go_to(act.day.first if act else message.day)
         if act:
             self.look(act=act.id)
 

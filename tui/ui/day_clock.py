@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Mode = Literal["live", "held", "running"]
+Mode = Literal["live", "frozen", "running"]
 
 
 class DayClock(Struct, frozen=True):
@@ -21,7 +21,7 @@ class DayClock(Struct, frozen=True):
 
     def read(self, local: datetime) -> datetime:
         """Return the dashboard's wall-clock time, given the machine's in the same zone."""
-        if self.mode == "held" and self.day is not None:
+        if self.mode == "frozen" and self.day is not None:
             return datetime.combine(self.day, time())
         try:
             return local + self.shift
@@ -29,13 +29,13 @@ class DayClock(Struct, frozen=True):
             # The clock has run past the calendar's end and stands on its last day.
             return datetime.combine(date.max if self.shift > timedelta(0) else date.min, time())
 
-    def hold(self, day: date) -> "DayClock":
+    def freeze(self, day: date) -> "DayClock":
         """Return the clock, standing on *day*."""
-        return DayClock("held", day)
+        return DayClock("frozen", day)
 
     def run(self, local: datetime) -> "DayClock":
         """Return a held clock running on from its day, at the machine's time of day."""
-        if self.mode != "held" or self.day is None:
+        if self.mode != "frozen" or self.day is None:
             return self
         shift = timedelta(days=(self.day - local.date()).days)
         return DayClock("running", None, shift)

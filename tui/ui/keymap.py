@@ -44,7 +44,7 @@ APP_ACTIONS = (
     Action("month(1)", ("greater_than_sign",), "< >", "month", "One month on", "day", 5),
     Action("go_to_day", ("d",), "d", "go to day", "Go to a day you type", "day", 5),
     Action("now", ("n",), "n", "now", "Back to today, live", "day", 4),
-    Action("clock", ("space",), "Space", "run", "Let a held clock run, or hold it", "day", 6),
+    Action("day_clock", ("space",), "Space", "run", "Start or stop the clock", "day", 6),
     Action(
         "last_exit", ("x",), "x", "last exit", "To the last withdrawal before this day", "day", 7
     ),

@@ -35,19 +35,19 @@ def open_dashboard(wish: Wish, take_in: Callable[[], Intake]) -> int:
     )
     complaints, left = settings.complaints, settings.remembered
     local = local_now(machine_now, dataset.treaty.zone)
-    clock = DayClock()
+    day_clock = DayClock()
     if wish.as_of is not None:
-        clock = clock.hold(parse_day(wish.as_of, local.date()))
-        clock = clock.run(local) if wish.run else clock
+        day_clock = day_clock.freeze(parse_day(wish.as_of, local.date()))
+        day_clock = day_clock.run(local) if wish.run else day_clock
     elif left.day is not None and wish.present is None:
-        clock = clock.hold(left.day)
-        held = f"Held on {day_words(left.day)}, where you left it; n goes back to today."
-        complaints = (*complaints, held)
+        day_clock = day_clock.freeze(left.day)
+        frozen = f"Frozen on {day_words(left.day)}, where you left it; n goes back to today."
+        complaints = (*complaints, frozen)
     app = OpenSkiesApp(
         dataset,
         settings.themes,
         theme=settings.theme,
-        clock=clock,
+        day_clock=day_clock,
         complaints=complaints,
         terminal=settings.terminal,
     )

@@ -31,7 +31,7 @@ def draw_screen(
     name = full_name(themes, theme or DEFAULT)
     if name is None:
         raise UserError(no_theme(themes, theme or DEFAULT))
-    app = OpenSkiesApp(dataset, themes, theme=name, clock=DayClock().hold(day))
+    app = OpenSkiesApp(dataset, themes, theme=name, day_clock=DayClock().freeze(day))
     return asyncio.run(_draw(app, party, size))
 
 

@@ -11,7 +11,7 @@ from ..engine.compile import compile_timeline
 from ..engine.knowledge import as_known
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.scenario import Hypothesis, lay_over
-from ..engine.snapshot import TreatyState
+from ..engine.snapshot import TreatyOnDay
 from ..engine.timeline import Timeline
 from ..views.timeline_scale import Zoom
 from .day_clock import DayClock
@@ -24,7 +24,7 @@ R = TypeVar("R", bound=Act | Quotation | Source)
 
 
 class ViewState(Struct, frozen=True):
-    """Everything a person can change: the day and its clock, the selection, the filter.
+    """Everything a person can change: the day and the day clock, the selection, the filter.
 
     ``party``, ``quotation`` and ``act`` are ids; ``None`` means all states, or the latest.
     ``known_by`` is a day whose knowledge is used in place of the day's own; with ``hindsight``
@@ -35,7 +35,7 @@ class ViewState(Struct, frozen=True):
     """
 
     day: date
-    clock: DayClock = field(default_factory=DayClock)
+    day_clock: DayClock = field(default_factory=DayClock)
     party: str | None = None
     quotation: str | None = None
     act: str | None = None
@@ -66,7 +66,7 @@ class Scene(Struct, frozen=True):
     acts: tuple[Act, ...]
     timeline: Timeline
     view: ViewState
-    state: TreatyState
+    state: TreatyOnDay
 
     def now(self, record: R) -> R | None:
         """Return what a record reads in this edition of the data, ``None`` if it has gone."""

@@ -32,7 +32,7 @@ class Viewer(Program):
         themes: dict[str, TitledTheme],
         *,
         theme: str,
-        clock: DayClock | None = None,
+        day_clock: DayClock | None = None,
         now: Now = machine_now,
         complaints: tuple[str, ...] = (),
         terminal: Terminal = FULL,
@@ -43,8 +43,8 @@ class Viewer(Program):
         self._now = now
         self._complaints = complaints
         self._machine = machine
-        clock = clock or DayClock()
-        self.view = ViewState(clock.read(self._local()).date(), clock)
+        day_clock = day_clock or DayClock()
+        self.view = ViewState(day_clock.read(self._local()).date(), day_clock)
 
     def _set_up(self, dataset: Dataset) -> None:
         self._dataset = dataset
@@ -93,15 +93,15 @@ class Viewer(Program):
 
     def _tick(self) -> None:
         """Let the clock move the day, and the seconds on the screen."""
-        local = self.view.clock.read(self._local())
+        local = self.view.day_clock.read(self._local())
         if local.date() != self.view.day:
             self.look(day=local.date())
             return
         for screen in self.screen_stack:
             if isinstance(screen, Ticking) and screen.is_mounted:
-                screen.tick(local, ticking=self.view.clock.mode != "held")
+                screen.tick(local, ticking=self.view.day_clock.mode != "frozen")
 
-    def _hold(self, day: date | None) -> None:
+    def _go_to(self, day: date | None) -> None:
         """Go to a day and stand there; without one (past the calendar's end) stay."""
         if day is not None:
-            self.look(day=day, clock=self.view.clock.hold(day), act=None, quotation=None)
+            self.look(day=day, day_clock=self.view.day_clock.freeze(day), act=None, quotation=None)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ..analysis.statements import say_state, say_treaty
 from ..engine.dates import gap
 from ..engine.model import Act, Dataset, State
-from ..engine.snapshot import Clock, Countdown, Progress, Standing, TreatyState
+from ..engine.snapshot import Notice, Countdown, Progress, Standing, TreatyOnDay
 from .labels import STATUS_WORDS, date_words, day_words, days_words, plural
 
 STAGES = (
@@ -19,11 +19,11 @@ STAGES = (
 )
 
 
-class ClockView(Struct, frozen=True):
+class CountdownView(Struct, frozen=True):
     """A countdown, whatever is counted. Lines are in reading order, the most needed first.
 
     ``figure`` is the big number, ``unit`` the word beside it, ``until`` the day it runs to (a
-    ticking clock runs to 00:00 of it), ``done`` the part of the way that is behind, 0 to 1,
+    ticking notice runs to 00:00 of it), ``done`` the part of the way that is behind, 0 to 1,
     ``bar`` the days at its two ends, ``stages`` the steps with whether each is reached,
     ``back_to`` the day of the last withdrawal, where there is nothing else to show, ``say`` the
     one sentence that is true of what is shown, ``article`` the rule it rests on.
@@ -47,12 +47,12 @@ class ClockView(Struct, frozen=True):
     back_to: date | None = None
 
 
-def clock_view(
-    dataset: Dataset, state: TreatyState, acts: tuple[Act, ...], party: str | None = None
-) -> ClockView:
+def countdown_view(
+    dataset: Dataset, state: TreatyOnDay, acts: tuple[Act, ...], party: str | None = None
+) -> CountdownView:
     """Return what the countdown panel shows on a day, for the selected state if there is one.
 
-    A selected state's own clock comes first; otherwise the nearest clock, the way into force
+    A selected state's own notice comes first; otherwise the nearest notice, the way into force
     before the treaty is in force, and at last a quiet panel with the last withdrawal. *acts* are
     those of the dataset in the order of their days.
     """
@@ -62,10 +62,10 @@ def clock_view(
 
 
 def _choose(
-    state: TreatyState, acts: tuple[Act, ...], party: str | None
-) -> tuple[ClockView, str | None]:
+    state: TreatyOnDay, acts: tuple[Act, ...], party: str | None
+) -> tuple[CountdownView, str | None]:
     """Return the view, and the state it is about, ``None`` for the treaty."""
-    shown = next((one for one in state.countdowns if one.clock.state.id == party), None)
+    shown = next((one for one in state.countdowns if one.notice.state.id == party), None)
     standing = state.standing(party) if party else None
     if shown is None and standing and (view := _of_state(standing, acts, state)):
         return replace(view, others=_others(state, None)), party
@@ -73,7 +73,7 @@ def _choose(
         shown = next(iter(state.countdowns), None)
     if shown:
         view = replace(_pending(shown, acts, state.as_of), others=_others(state, shown))
-        return view, party if standing else shown.clock.state.id
+        return view, party if standing else shown.notice.state.id
     if state.progress:
         return _progress(state.progress, state.as_of), party
     announced = (one for one in state.standings if "withdrawal_announced" in one.flags)
@@ -83,30 +83,30 @@ def _choose(
     return _quiet(state), party
 
 
-def _others(state: TreatyState, shown: Countdown | None) -> tuple[str, ...]:
+def _others(state: TreatyOnDay, shown: Countdown | None) -> tuple[str, ...]:
     """Name the pending withdrawals that the panel does not show."""
     return tuple(
-        f"Also pending: {one.clock.state.name}, "
-        + (one.state if one.days is None else f"{days_words(one.days)} to go")
+        f"Also pending: {one.notice.state.name}, "
+        + (one.phase if one.days is None else f"{days_words(one.days)} to go")
         for one in state.countdowns
         if one is not shown
     )
 
 
-def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> ClockView:
-    clock, effective = countdown.clock, countdown.effective
+def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> CountdownView:
+    notice, effective = countdown.notice, countdown.effective
     headline = {
         "running": "still a State Party",
         "disputed": "still a State Party; day of effect disputed",
-        "held": "still a State Party; notice suspended",
+        "suspended": "still a State Party; notice suspended",
         "due": "the effective day has passed; no effect recorded",
-    }[countdown.state]
+    }[countdown.phase]
     done = None
-    if effective and effective > clock.received:
-        done = min(1.0, (day - clock.received).days / (effective - clock.received).days)
-    return ClockView(
-        mark={"held": "held", "due": "former_party"}.get(countdown.state, "pending"),
-        name=clock.state.name,
+    if effective and effective > notice.received:
+        done = min(1.0, (day - notice.received).days / (effective - notice.received).days)
+    return CountdownView(
+        mark={"suspended": "suspended", "due": "former_party"}.get(countdown.phase, "pending"),
+        name=notice.state.name,
         headline=headline,
         figure=None if countdown.days is None else str(abs(countdown.days)),
         unit=_unit(countdown),
@@ -114,29 +114,29 @@ def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> ClockVie
         until=effective,
         done=done,
         bar=(
-            f"notice {day_words(clock.received)}",
+            f"notice {day_words(notice.received)}",
             f"effective {day_words(effective)}" if effective else "",
         ),
-        lines=_window_lines(clock, day),
-        article=f"Art. {clock.article}" if clock.article else "",
-        stages=_stages(clock.state, acts, day, out=countdown.state == "due"),
+        lines=_window_lines(notice, day),
+        article=f"Art. {notice.article}" if notice.article else "",
+        stages=_stages(notice.state, acts, day, out=countdown.phase == "due"),
     )
 
 
 def _unit(countdown: Countdown) -> str:
     days = "day" if abs(countdown.days or 0) == 1 else "days"
-    return {"held": f"{days} left when suspended", "due": f"{days} overdue"}.get(
-        countdown.state, f"{days} to go"
+    return {"suspended": f"{days} left when suspended", "due": f"{days} overdue"}.get(
+        countdown.phase, f"{days} to go"
     )
 
 
-def _window_lines(clock: Clock, day: date) -> tuple[str, ...]:
+def _window_lines(notice: Notice, day: date) -> tuple[str, ...]:
     lines = []
-    for window in clock.windows:
+    for window in notice.windows:
         span = f"{day_words(window.opens)} to {day_words(window.closes)}"
-        if window.held and window.held.day.first <= day:
-            after = (window.held.day.first - clock.received).days
-            when = f"held {date_words(window.held.day)}, day {after}"
+        if window.took_place and window.took_place.day.first <= day:
+            after = (window.took_place.day.first - notice.received).days
+            when = f"held {date_words(window.took_place.day)}, day {after}"
         elif day < window.opens:
             when = f"opens in {days_words((window.opens - day).days)}"
         elif day <= window.closes:
@@ -167,11 +167,13 @@ def _stages(
     )
 
 
-def _of_state(standing: Standing, acts: tuple[Act, ...], state: TreatyState) -> ClockView | None:
-    """A selected state without a clock of its own: its announcement, its way in or its exit."""
+def _of_state(
+    standing: Standing, acts: tuple[Act, ...], state: TreatyOnDay
+) -> CountdownView | None:
+    """A selected state without a notice of its own: its announcement, its way in or its exit."""
     name, day = standing.state.name, state.as_of
     if standing.bound_from:
-        return ClockView(
+        return CountdownView(
             mark="contracting_state",
             name=name,
             headline="instrument deposited; not yet bound",
@@ -188,7 +190,7 @@ def _of_state(standing: Standing, acts: tuple[Act, ...], state: TreatyState) -> 
             and standing.state.id in act.states
             and act.day.first <= day
         ]
-        return ClockView(
+        return CountdownView(
             mark="announced",
             name=name,
             headline="withdrawal announced; no clock runs",
@@ -199,14 +201,14 @@ def _of_state(standing: Standing, acts: tuple[Act, ...], state: TreatyState) -> 
             ),
         )
     if standing.status == "former_party" and standing.since:
-        return ClockView(
+        return CountdownView(
             mark="former_party",
             name=name,
             headline=f"no State Party since {day_words(standing.since)}",
             lines=(f"Out for {gap(standing.since, day)}.",),
         )
     if standing.status in ("signatory", "contracting_state") and standing.since:
-        return ClockView(
+        return CountdownView(
             mark=standing.status,
             name=name,
             headline=f"{STATUS_WORDS[standing.status]} since {day_words(standing.since)}",
@@ -215,21 +217,21 @@ def _of_state(standing: Standing, acts: tuple[Act, ...], state: TreatyState) -> 
     return None
 
 
-def _if_notice_today(state: TreatyState) -> tuple[str, ...]:
+def _if_notice_today(state: TreatyOnDay) -> tuple[str, ...]:
     """Say when a notice given on this day could take effect at the earliest."""
     if state.earliest_effect is None:
         return ()
     return (f"If notice came today, the earliest exit is {day_words(state.earliest_effect)}.",)
 
 
-def _progress(progress: Progress, day: date) -> ClockView:
+def _progress(progress: Progress, day: date) -> CountdownView:
     count = plural(progress.instruments, "instrument deposited", "instruments deposited")
     lines = [f"{count}; {progress.needed} are needed."]
     if progress.missing:
         names = ", ".join(state.name for state in progress.missing)
         lines.append(f"Indispensable and not deposited: {names}.")
     if progress.in_force_from is None:
-        return ClockView(
+        return CountdownView(
             mark="contracting_state",
             name="Not in force",
             headline="nobody is a State Party yet",
@@ -241,7 +243,7 @@ def _progress(progress: Progress, day: date) -> ClockView:
     by = ", ".join(sorted({act.title for act in progress.completed_by}))
     if progress.completed_on:
         lines.append(f"Condition met on {day_words(progress.completed_on)}: {by}.")
-    return ClockView(
+    return CountdownView(
         mark="contracting_state",
         name="Entry into force",
         headline="all conditions met; nobody is a State Party yet",
@@ -252,7 +254,7 @@ def _progress(progress: Progress, day: date) -> ClockView:
     )
 
 
-def _quiet(state: TreatyState) -> ClockView:
+def _quiet(state: TreatyOnDay) -> CountdownView:
     last = state.last_exit
     lines: tuple[str, ...] = ("No withdrawal has ever taken effect.",)
     if last and last.effective:
@@ -263,7 +265,7 @@ def _quiet(state: TreatyState) -> ClockView:
             f"Last withdrawal: {last.state.name}, {effective}, {when}.",
             f"Its notice was given on {day_words(last.received)}.",
         )
-    return ClockView(
+    return CountdownView(
         mark="party",
         name="Nothing pending",
         headline="no notice is running",

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from ..engine.knowledge import act_known_from
 from ..engine.model import Act, Dataset, Quotation, Source
-from ..engine.snapshot import Standing, TreatyState
+from ..engine.snapshot import Standing, TreatyOnDay
 from .labels import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -63,7 +63,7 @@ def count_items(document: Document) -> int:
     return sum(len(section.items) for section in document.sections)
 
 
-def party_document(dataset: Dataset, state: TreatyState, party: str) -> Document | None:
+def party_document(dataset: Dataset, state: TreatyOnDay, party: str) -> Document | None:
     """Return all about one state up to the day, ``None`` when it does not exist on that day."""
     standing = state.standing(party)
     if standing is None:
@@ -127,15 +127,15 @@ def treaty_document(dataset: Dataset) -> Document:
     return Document(treaty.name, treaty.summary, tuple(one for one in sections if one.items))
 
 
-def _status_items(dataset: Dataset, state: TreatyState, standing: Standing) -> tuple[Item, ...]:
+def _status_items(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> tuple[Item, ...]:
     items = [
         Item(
             "notice",
-            f"given on {day_words(one.clock.received)}",
+            f"given on {day_words(one.notice.received)}",
             f"Effective: {basis_words(one)}.",
         )
         for one in state.countdowns
-        if one.clock.state.id == standing.state.id
+        if one.notice.state.id == standing.state.id
     ]
     own = standing.state
     if own.id in dataset.treaty.depositaries:

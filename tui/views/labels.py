@@ -38,7 +38,7 @@ KIND_WORDS = {
     "domestic_procedure": "domestic",
     "notice_of_withdrawal": "notice",
     "notice_revoked": "revoked",
-    "notice_suspended": "held",
+    "notice_suspended": "suspended",
     "withdrawal_effective": "effective",
     "suspension_of_operation": "suspension",
     "suspension_lifted": "lifted",
@@ -104,12 +104,12 @@ def plural(number: int, one: str, many: str) -> str:
 def mark_of(standing: Standing) -> str:
     """Return the name of the mark that stands for a standing, a key of ``looks.marks``.
 
-    A pending or held notice and an announcement have marks of their own: they are what a room
+    A pending or suspended notice and an announcement have marks of their own: they are what a room
     must see, although the status is still ``party``.
     """
     if standing.status == "party":
         for flag, mark in (
-            ("notice_held", "held"),
+            ("notice_held", "suspended"),
             ("withdrawal_pending", "pending"),
             ("withdrawal_announced", "announced"),
         ):
@@ -131,15 +131,15 @@ def status_sentence(standing: Standing) -> str:
 
 def basis_words(countdown: Countdown) -> str:
     """Say why the effective day of a notice is what it is, with the article."""
-    clock = countdown.clock
-    earliest = day_words(clock.earliest) if clock.earliest else None
-    if clock.notice.effective is None:
+    notice = countdown.notice
+    earliest = day_words(notice.earliest) if notice.earliest else None
+    if notice.act.effective is None:
         why = "the earliest day the treaty allows; the notice states none"
-    elif clock.stated_too_early:
-        stated = day_words(clock.notice.effective)
+    elif notice.stated_too_early:
+        stated = day_words(notice.act.effective)
         why = f"the earliest day the treaty allows; the notice states {stated}, which is too early"
-    elif earliest is None or clock.notice.effective == clock.earliest:
+    elif earliest is None or notice.act.effective == notice.earliest:
         why = "the day stated in the notice" + (", the earliest allowed" if earliest else "")
     else:
         why = f"the day stated in the notice; {earliest} was the earliest allowed"
-    return f"{why} (Art. {clock.article})" if clock.article else why
+    return f"{why} (Art. {notice.article})" if notice.article else why

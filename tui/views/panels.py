@@ -6,13 +6,13 @@ from msgspec import Struct
 
 from ..citations.inline import in_line_name
 from ..engine.model import Act, Dataset, Quotation, Source
-from ..engine.snapshot import Countdown, Standing, TreatyState
+from ..engine.snapshot import Countdown, Standing, TreatyOnDay
 from .labels import KIND_WORDS, date_words, day_words, mark_of, plural
 from .matching import matches
 from .timeline import StripScene
 from .timeline_scale import Zoom
 
-_ORDER = ("pending", "held", "announced", "party", "contracting_state", "signatory")
+_ORDER = ("pending", "suspended", "announced", "party", "contracting_state", "signatory")
 
 
 class HeaderView(Struct, frozen=True):
@@ -91,7 +91,7 @@ class QuotationsView(Struct, frozen=True):
 
 def header(
     dataset: Dataset,
-    state: TreatyState,
+    state: TreatyOnDay,
     *,
     known_by: date | None = None,
     hindsight: bool = False,
@@ -129,10 +129,10 @@ def axes_words(day: date, known_by: date | None, *, hindsight: bool) -> str | No
 
 
 def roster(
-    dataset: Dataset, state: TreatyState, *, selected: str | None = None, filter_: str = ""
+    dataset: Dataset, state: TreatyOnDay, *, selected: str | None = None, filter_: str = ""
 ) -> RosterView:
     """Return the roster of a day, filtered by name, code or word for the status."""
-    clocks = {one.clock.state.id: one for one in state.countdowns}
+    notices = {one.notice.state.id: one for one in state.countdowns}
     depositaries = dataset.treaty.depositaries
     rows = []
     total = 0
@@ -140,7 +140,7 @@ def roster(
         if standing.status == "non_party" and not standing.flags:
             continue
         total += 1
-        row = _roster_row(standing, clocks.get(standing.state.id), depositaries, state.as_of)
+        row = _roster_row(standing, notices.get(standing.state.id), depositaries, state.as_of)
         if not filter_ or matches(filter_, row.name, row.id, row.mark, row.detail):
             rows.append(row)
     rows.sort(key=lambda row: (_rank(row.mark), row.name))
@@ -173,13 +173,13 @@ def _roster_row(
 
 
 def _clock_detail(countdown: Countdown) -> tuple[str, str]:
-    if countdown.state == "held":
-        return "notice suspended", "held"
+    if countdown.phase == "suspended":
+        return "notice suspended", "suspended"
     if countdown.days is None:
         return "no effective day", "?"
-    if countdown.state == "due":
+    if countdown.phase == "due":
         return "effect not recorded", "due"
-    word = "disputed, " if countdown.state == "disputed" else ""
+    word = "disputed, " if countdown.phase == "disputed" else ""
     return f"{word}out in {countdown.days} d", f"{countdown.days} d"
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..engine.model import Act, Dataset, Source
-from ..engine.snapshot import TreatyState
+from ..engine.snapshot import TreatyOnDay
 from .labels import KIND_WORDS, STATUS_WORDS, date_words
 from .search import Entry
 
 
-def state_entries(state: TreatyState) -> Iterator[Entry]:
+def state_entries(state: TreatyOnDay) -> Iterator[Entry]:
     """Yield the states of a day by name, each with its status."""
     for one in sorted(state.standings, key=lambda one: one.state.name):
         yield Entry(

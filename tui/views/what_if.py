@@ -6,15 +6,15 @@ from .labels import day_words, plural
 
 def consequence_lines(consequence: Consequence) -> tuple[str, ...]:
     """Say what would follow from a hypothetical notice: day, window, counts, quota, group."""
-    clock, counts = consequence.clock, consequence.counts
+    notice, counts = consequence.notice, consequence.counts
     lines = []
-    if clock.effective:
-        exit_ = "effective" if clock.notice.effective else "earliest exit"
+    if notice.effective:
+        exit_ = "effective" if notice.act.effective else "earliest exit"
         lines.append(
-            f"HYPOTHETICAL: {clock.state.name} gives notice on {day_words(clock.received)}; "
-            f"{exit_} {day_words(clock.effective)}."
+            f"HYPOTHETICAL: {notice.state.name} gives notice on {day_words(notice.received)}; "
+            f"{exit_} {day_words(notice.effective)}."
         )
-    for window in clock.windows:
+    for window in notice.windows:
         span = f"{day_words(window.opens)} to {day_words(window.closes)}"
         lines.append(f"{window.rule.name}: {span}.")
     lines.append(f"After it: {plural(counts.party, 'State Party', 'States Parties')}.")

@@ -4,7 +4,7 @@ from datetime import date
 
 from ...engine.model import Dataset
 from ...engine.rules import WithdrawalRule
-from ...engine.snapshot import Clock
+from ...engine.snapshot import Notice
 from ...engine.timeline import Timeline
 from ..statements import say_state, say_treaty, with_article
 from .mentions import Claim
@@ -35,11 +35,11 @@ class Desk:
         said = say_state(self.dataset, self.state, id_) if id_ else None
         return (said or say_treaty(self.dataset, self.state)).sentence
 
-    def clock(self, id_: str) -> Clock | None:
-        """Return the clock that counts on the day, or else the next one that is recorded."""
-        clocks = [one for one in self.timeline.clocks if one.state.id == id_ and not one.revoked]
-        begun = [one for one in clocks if one.received <= self.day]
-        return begun[-1] if begun else clocks[0] if clocks else None
+    def notice(self, id_: str) -> Notice | None:
+        """Return the notice that counts on the day, or else the next one that is recorded."""
+        notices = [one for one in self.timeline.notices if one.state.id == id_ and not one.revoked]
+        begun = [one for one in notices if one.received <= self.day]
+        return begun[-1] if begun else notices[0] if notices else None
 
     def days_of(self, id_: str, *kinds: str) -> list[date]:
         """Return the days of a state's acts of some kinds, later ones too, in their order."""

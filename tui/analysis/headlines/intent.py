@@ -39,19 +39,19 @@ def _ahead(desk: Desk, claim: Claim, standing: Standing) -> Answer:
 
 
 def _hits(desk: Desk, claim: Claim, standing: Standing) -> bool:
-    clock = desk.clock(standing.state.id)
-    given = clock is not None and clock.received <= desk.day
-    return clock is not None and given and desk.fits(claim, clock.effective, "future")
+    notice = desk.notice(standing.state.id)
+    given = notice is not None and notice.received <= desk.day
+    return notice is not None and given and desk.fits(claim, notice.effective, "future")
 
 
 def _dated(desk: Desk, claim: Claim, standing: Standing) -> Answer:
     """Judge a withdrawal that is said to take effect at a time to come."""
     known = max((time.known or desk.day for time in claim.times), default=desk.day)
-    clock = desk.clock(standing.state.id)
-    right = clock.effective if clock else None
+    notice = desk.notice(standing.state.id)
+    right = notice.effective if notice else None
     near = all(time.term is not None and _near(desk, time, right) for time in claim.times)
-    if clock and right and (desk.fits(claim, right, "future") or near):
-        if clock.received <= known:
+    if notice and right and (desk.fits(claim, right, "future") or near):
+        if notice.received <= known:
             return "accurate", f"its notice is effective on {long_day(right)}"
         return "cannot_tell", "no notice is given on this day, so no day is set yet"
     if right:
@@ -73,7 +73,7 @@ def _near(desk: Desk, time: When, right: date | None) -> bool:
 
 def step_taken(desk: Desk, standing: Standing) -> str:
     """Return how far a state has come on its way out."""
-    clock = desk.clock(standing.state.id)
-    if "withdrawal_pending" in standing.flags and clock and clock.effective:
-        return f"notice is given, effective on {long_day(clock.effective)}"
+    notice = desk.notice(standing.state.id)
+    if "withdrawal_pending" in standing.flags and notice and notice.effective:
+        return f"notice is given, effective on {long_day(notice.effective)}"
     return "only an announcement or a domestic step, no notice"

@@ -14,10 +14,10 @@ def on_remain(desk: Desk, claim: Claim, standing: Standing) -> Answer:
     """Judge that a state is a party, or remains one."""
     if standing.status != "party":
         return "contradicted", f"it is not a State Party ({standing.status.replace('_', ' ')})"
-    clock = desk.clock(standing.state.id)
+    notice = desk.notice(standing.state.id)
     for time in claim.times:
         span = desk.span(time, "future")
-        ends = clock.effective if clock and clock.received <= desk.day else None
+        ends = notice.effective if notice and notice.received <= desk.day else None
         if time.prefix not in ("until", "till") or span is None:
             return "cannot_tell", "the time that goes with it is not understood"
         if ends is None or not span[0] <= ends <= span[1]:

@@ -33,8 +33,8 @@ def on_announce(desk: Desk, claim: Claim, standing: Standing) -> Answer:
 
 def on_notice(desk: Desk, claim: Claim, standing: Standing) -> Answer:
     """Judge that a state gave notice, or will."""
-    clock = desk.clock(standing.state.id)
-    given = clock.received if clock else None
+    notice = desk.notice(standing.state.id)
+    given = notice.received if notice else None
     if given is None:
         return "contradicted", "no notice of withdrawal is recorded"
     tense: Tense = "future" if claim.tense == "future" else "past"
@@ -54,9 +54,9 @@ def on_no_notice(desk: Desk, claim: Claim, standing: Standing) -> Answer:
     """Judge that a state gave no notice."""
     if claim.times:
         return "cannot_tell", "the time in which there was no notice is not understood"
-    clock = desk.clock(standing.state.id)
-    if clock and clock.received <= desk.day:
-        return "contradicted", f"notice was given on {long_day(clock.received)}"
+    notice = desk.notice(standing.state.id)
+    if notice and notice.received <= desk.day:
+        return "contradicted", f"notice was given on {long_day(notice.received)}"
     return "accurate", "no notice is given on this day"
 
 

@@ -4,7 +4,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from ...engine.model import Act, Quotation, Source
-from ..screens.dashboard import board_clock, selection_document
+from ..screens.dashboard import board_countdown, selection_document
 from ..screens.page import Reading, Subject
 from ..widgets.row_list import Row
 from .pages import Opening
@@ -27,7 +27,7 @@ class Copying(Opening):
         """Copy what has the focus: with its citation where it has one, else as plain text."""
         subject = self._subject()
         if self._panel == "countdown":
-            view = board_clock(self.scene)
+            view = board_countdown(self.scene)
             article = f" ({view.article})" if view.article else ""
             self._hand_over(f"{view.say}{article}" if view.say else "", "the sentence to say")
         elif subject is not None:

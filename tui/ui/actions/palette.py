@@ -40,11 +40,11 @@ class Finding(Presenting):
     async def _choose_event(self, id_: str) -> None:
         act = next(one for one in self.scene.acts if one.id == id_)
         self._go_home()
-        self._hold(act.day.first)
+        self._go_to(act.day.first)
         if act not in self.scene.acts:
             sources = {source.id: source for source in self._dataset.sources}
             known = act_known_from(act, sources)
-            self._hold(known)
+            self._go_to(known)
             self.notify(f"It became known only on {day_words(known)}.", markup=False)
         self.look(act=id_, filter="")
         self.dashboard.go_to("events")
@@ -53,7 +53,7 @@ class Finding(Presenting):
         one = next(one for one in self.scene.dataset.quotations if one.id == id_)
         self._go_home()
         if one.said.first > self.view.day:
-            self._hold(one.said.first)
+            self._go_to(one.said.first)
         party = self.view.party
         whose = party if party in (*one.sides, *one.about) else None
         self.look(party=whose, quotation=id_, filter="")

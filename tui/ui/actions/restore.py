@@ -27,7 +27,7 @@ class Resuming(Opening):
         """Return what the next run is to know of this one."""
         view = self.view
         return Remembered(
-            day=view.day if view.clock.mode == "held" else None,
+            day=view.day if view.day_clock.mode == "frozen" else None,
             theme=self.theme,
             panel=self.dashboard.panel,
             zoomed=self.dashboard.zoomed,

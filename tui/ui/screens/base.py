@@ -82,4 +82,4 @@ def show_top(screen: SceneScreen, scene: Scene) -> None:
         hindsight=view.hindsight,
         hypothetical=bool(view.what_if),
     )
-    top.day = (weekday_words(view.day), view.clock.mode)
+    top.day = (weekday_words(view.day), view.day_clock.mode)

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-from ...views.countdown import ClockView, clock_view
+from ...views.countdown import CountdownView, countdown_view
 from ...views.document import Document, party_document, treaty_document
 from ...views.labels import weekday_words
 from ...views.panels import EventsView, events, header, quotations, roster
@@ -144,7 +144,7 @@ class Dashboard(SceneScreen):
             hypothetical=made_up,
         )
         self._countdown.zone = scene.dataset.treaty.zone
-        self._countdown.view = board_clock(scene)
+        self._countdown.view = board_countdown(scene)
         self._quotations.view = quotations(
             scene.dataset,
             view.day,
@@ -214,7 +214,7 @@ class Dashboard(SceneScreen):
     def _in_few_words(self) -> Content:
         """What a terminal too small for the panels shows: the day, the count, the clock."""
         scene = self._scene
-        board = board_clock(scene)
+        board = board_countdown(scene)
         figure = f", {board.figure} {board.unit}" if board.figure else ""
         needs = f"Needs {SMALLEST[0]}×{SMALLEST[1]}, has {self.size.width}×{self.size.height}."
         lines = [
@@ -231,9 +231,9 @@ class Dashboard(SceneScreen):
         self._countdown.tick(local, ticking=ticking)
 
 
-def board_clock(scene: Scene) -> ClockView:
+def board_countdown(scene: Scene) -> CountdownView:
     """Return the countdown of a scene, with what would follow from its hypothetical notices."""
-    view = clock_view(scene.dataset, scene.state, scene.acts, scene.view.party)
+    view = countdown_view(scene.dataset, scene.state, scene.acts, scene.view.party)
     if not scene.view.what_if:
         return view
     # Imported only here: the dashboard opens without what-ifs.

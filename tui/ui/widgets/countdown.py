@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import reactive
 
-from ...views.countdown import ClockView
+from ...views.countdown import CountdownView
 from ...views.labels import day_words
 from .countdown_lines import FIGURE_HEIGHTS, Shown, countdown_lines, digits
 from .panel import Panel
@@ -39,7 +39,7 @@ class CountdownText(Pages):
 class CountdownPanel(Panel):
     """Frames the countdown. ``tick`` moves only the seconds."""
 
-    view: reactive[ClockView | None] = reactive(None, repaint=False)
+    view: reactive[CountdownView | None] = reactive(None, repaint=False)
     zone = ""
     """The IANA name of the zone in which a day begins."""
 

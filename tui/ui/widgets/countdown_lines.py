@@ -10,7 +10,7 @@ from textual.geometry import Size
 
 from ...theme.symbols import MARKS
 from ...views.big_digits import big_number
-from ...views.countdown import ClockView
+from ...views.countdown import CountdownView
 from ...views.labels import day_words
 from ..keymap import APP_ACTIONS
 from .legend import wrap_pieces
@@ -31,7 +31,7 @@ class Shown(Struct, frozen=True):
     that none is left empty, and the stages give way to the figure.
     """
 
-    view: ClockView | None = None
+    view: CountdownView | None = None
     clock: str = ""
     enlarged: int = 0
     tight: bool = False
@@ -50,7 +50,7 @@ def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
 
 
 @lru_cache(_KEPT)
-def _around(view: ClockView, width: int, *, tight: bool) -> tuple[list[Content], list[Content]]:
+def _around(view: CountdownView, width: int, *, tight: bool) -> tuple[list[Content], list[Content]]:
     """Return the lines over and under the figure, which no tick of the clock changes."""
     mark = MARKS[view.mark]
     gap = [] if tight else [_EMPTY]
@@ -72,7 +72,7 @@ def digits(shown: Shown, room: Size) -> tuple[str, ...]:
     return beside or big_number(text, room.width, FIGURE_HEIGHTS[0]) or (text,)
 
 
-def _figure(view: ClockView, clock: str, rows: tuple[str, ...], width: int) -> list[Content]:
+def _figure(view: CountdownView, clock: str, rows: tuple[str, ...], width: int) -> list[Content]:
     """Put the unit, the time apart and the clock beside the digits."""
     look = f"bold ${MARKS[view.mark].colour}"
     beside = max(1, width - len(rows[0]) - _GAP)
@@ -89,7 +89,7 @@ def _figure(view: ClockView, clock: str, rows: tuple[str, ...], width: int) -> l
     ]
 
 
-def _bar(view: ClockView, done: float, width: int) -> list[Content]:
+def _bar(view: CountdownView, done: float, width: int) -> list[Content]:
     """Draw the way from the notice to the effective day, the part behind heavier than that ahead.
 
     The two days stand under its ends.
@@ -104,7 +104,7 @@ def _bar(view: ClockView, done: float, width: int) -> list[Content]:
     return [line, *(Content.styled(words, "$muted") for words in days)]
 
 
-def _stages(view: ClockView) -> tuple[Content, ...]:
+def _stages(view: CountdownView) -> tuple[Content, ...]:
     colour = f"${MARKS[view.mark].colour}"
     return tuple(
         Content.assemble(
@@ -115,7 +115,7 @@ def _stages(view: ClockView) -> tuple[Content, ...]:
     )
 
 
-def _rest(view: ClockView) -> Content:
+def _rest(view: CountdownView) -> Content:
     """Write what is also pending, the rule, the way back, and the sentence to read out."""
     lines = [Content.styled(line, "$pending") for line in view.others]
     lines += [Content.styled(line, "$muted") for line in view.lines]

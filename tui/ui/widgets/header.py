@@ -11,7 +11,7 @@ from ..day_clock import Mode
 
 MODES: dict[Mode, tuple[str, str]] = {
     "live": ("●", "live"),
-    "held": ("‖", "held"),
+    "frozen": ("‖", "frozen"),
     "running": ("▶", "running"),
 }
 

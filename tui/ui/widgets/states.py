@@ -58,7 +58,7 @@ class RosterPanel(Panel):
 
 def _row(row: RosterRow) -> Row:
     mark = MARKS[row.mark]
-    strong = row.mark in ("pending", "held", "announced")
+    strong = row.mark in ("pending", "suspended", "announced")
     return Row(
         row.id,
         ((f"{mark.symbol} ", mark.colour), (row.name, mark.colour if strong else "foreground")),
