@@ -7,3 +7,19 @@ class UserError(Exception):
     def __init__(self, *lines: str) -> None:
         super().__init__("\n".join(lines))
         self.lines = lines
+
+
+class UnknownState(UserError, LookupError):
+    """No state of the dataset has this code, name or alias; the message names the nearest."""
+
+
+class NoSuchStateThen(UserError, LookupError):
+    """The state is in the dataset but does not exist, or is not known, on the day."""
+
+
+class NotADay(UserError, TypeError):
+    """What was given for a day is no ``datetime.date``."""
+
+
+class UnknownSource(UserError, LookupError):
+    """No source of the dataset has this id."""

@@ -10,7 +10,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from openskies_tui.analysis.proof import Proof, Prover
-from openskies_tui.analysis.statements import Saying, say_state, say_treaty
+from openskies_tui.analysis.statements import Statement, statement_on_state, statement_on_treaty
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.knowledge import as_known
@@ -40,11 +40,11 @@ def proofs(dataset: Dataset, day: date) -> list[Proof]:
     ]
 
 
-def sayings(dataset: Dataset, day: date) -> list[Saying]:
+def sayings(dataset: Dataset, day: date) -> list[Statement]:
     """Return every sentence that can be asked for on a day."""
     state = compile_timeline(dataset).on(day)
-    of_states = [say_state(dataset, state, one.state.id) for one in state.standings]
-    return [say_treaty(dataset, state), *(one for one in of_states if one)]
+    of_states = [statement_on_state(dataset, state, one.state.id) for one in state.standings]
+    return [statement_on_treaty(dataset, state), *(one for one in of_states if one)]
 
 
 @given(data=st.data(), acts=careers(), day=DAYS)
@@ -136,12 +136,12 @@ def test_every_sentence_has_citations_that_exist(dataset: Dataset, day: date) ->
     acted = {id_ for one in known.acts if one.day.first <= day for id_ in one.states}
     state = compile_timeline(known).on(day)
     for standing in state.standings:
-        saying = say_state(known, state, standing.state.id)
+        saying = statement_on_state(known, state, standing.state.id)
         assert saying is not None
         assert set(saying.citations) <= sources
         if standing.status != "non_party" and standing.state.id in acted:
             assert saying.citations, saying.sentence
-    assert say_treaty(known, state).citations
+    assert statement_on_treaty(known, state).citations
 
 
 def engine_numbers(dataset: Dataset, day: date) -> set[int]:
@@ -183,7 +183,7 @@ def test_no_sentence_ends_a_status_too_early(acts: Acts, day: date) -> None:
     for saying in sayings(dataset, day):
         assert not re.search(r"\b(left|members?|exit\w*|quit)\b", saying.sentence, re.IGNORECASE)
     for standing in state.standings:
-        saying = say_state(dataset, state, standing.state.id)
+        saying = statement_on_state(dataset, state, standing.state.id)
         assert saying is not None
         denies = re.search("has not been|not a State Party|not yet", saying.sentence)
         affirms = re.search("remains a State Party|has been a State Party", saying.sentence)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from build import act, build, founding
-from openskies_tui.analysis.statements import Saying, say_state, say_treaty
+from openskies_tui.analysis.statements import Statement, statement_on_state, statement_on_treaty
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Dataset
@@ -16,11 +16,11 @@ US_NOTICE = (
 )
 
 
-def say(dataset: Dataset, day: str, id_: str | None = None) -> Saying:
+def say(dataset: Dataset, day: str, id_: str | None = None) -> Statement:
     """Return what is said of a state, or the treaty, on a day with what was known then."""
     known = as_known(dataset, date.fromisoformat(day))
     state = compile_timeline(known).on(date.fromisoformat(day))
-    saying = say_state(known, state, id_) if id_ else say_treaty(known, state)
+    saying = statement_on_state(known, state, id_) if id_ else statement_on_treaty(known, state)
     assert saying is not None
     return saying
 
@@ -196,8 +196,8 @@ def test_past_the_last_check_the_sentence_says_so(dataset: Dataset) -> None:
 def test_a_state_that_does_not_exist_is_not_spoken_of(dataset: Dataset) -> None:
     """Nothing is said of Czechoslovakia after its end, or of a code that nobody has."""
     state = compile_timeline(dataset).on(date(2021, 1, 15))
-    assert say_state(dataset, state, "CSK") is None
-    assert say_state(dataset, state, "XXX") is None
+    assert statement_on_state(dataset, state, "CSK") is None
+    assert statement_on_state(dataset, state, "XXX") is None
 
 
 @pytest.mark.parametrize(
@@ -244,8 +244,8 @@ def test_no_state_is_called_a_member_or_gone_too_early(dataset: Dataset) -> None
     for day in days[::3]:
         known = as_known(dataset, day)
         state = compile_timeline(known).on(day)
-        spoken = [say_treaty(known, state)]
-        spoken += [say_state(known, state, one.state.id) for one in state.standings]
+        spoken = [statement_on_treaty(known, state)]
+        spoken += [statement_on_state(known, state, one.state.id) for one in state.standings]
         for saying in spoken:
             assert saying is not None
             assert not re.search(

@@ -7,7 +7,8 @@ import pytest
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.paths import bundled_names
 from openskies_tui.dataset.schema import json_schema
-from openskies_tui.engine.model import CONSENT_KINDS, Dataset
+from openskies_tui.engine.act_kinds import CONSENT_KINDS
+from openskies_tui.engine.model import Dataset
 
 ANY_OF = {
     "Russia": {"RUS"},

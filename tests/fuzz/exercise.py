@@ -8,7 +8,7 @@ import msgspec
 from openskies_tui.analysis.headlines import check_headline
 from openskies_tui.analysis.impact import discredit
 from openskies_tui.analysis.proof import Prover
-from openskies_tui.analysis.statements import say_state, say_treaty
+from openskies_tui.analysis.statements import statement_on_state, statement_on_treaty
 from openskies_tui.analysis.verdicts import judge_all
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.knowledge import as_known
@@ -41,14 +41,14 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
     yield events_text(acts)
     yield quotes_text(known, quotations_of(known, day, None))
     yield treaty_document(known)
-    yield say_treaty(known, state)
+    yield statement_on_treaty(known, state)
     for zoom in ("all", "decade", "year"):
         yield strip(acts, day, 80, zoom=zoom)  # type: ignore[arg-type]
     prover = Prover(known, timeline, day)
     yield proof_document(known, prover, None)
     for party in known.parties[:4]:
         yield party_document(known, state, party.id)
-        yield say_state(known, state, party.id)
+        yield statement_on_state(known, state, party.id)
         yield countdown_view(known, state, acts, party.id)
         yield proof_document(known, prover, party.id)
         yield strip(acts, day, 3, party=party.id)

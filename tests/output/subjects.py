@@ -4,10 +4,9 @@ from datetime import date
 
 from minimal import MINIMAL
 from msgspec.structs import replace
+from openskies_tui import Registry
 from openskies_tui.dataset.schema import convert
 from openskies_tui.dataset.yaml_tree import read_tree
-from openskies_tui.engine.compile import compile_timeline
-from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Dataset, Name
 from openskies_tui.output import export
 from planting import planted
@@ -25,9 +24,7 @@ def exported(
     name: str, dataset: Dataset, day: date, party: str | None = None, remark: str | None = None
 ) -> str:
     """Return an export of what was known by a day, as text."""
-    known = as_known(dataset, day)
-    state = compile_timeline(known).on(day)
-    return export(name, dataset, known, state, party, remark=remark).decode()
+    return export(name, Registry(dataset).on(day), party, remark=remark).decode()
 
 
 def filled(text: str) -> Dataset:

@@ -109,7 +109,9 @@ def themes() -> dict[str, TitledTheme]:
 def program(shown: Shown, *, theme: str = "openskies-dark", **options: Any) -> OpenSkiesApp:
     """Return the program before it starts on a screen, its clock standing still."""
     clock = DayClock().freeze(date.fromisoformat(shown.day)) if shown.day else DayClock()
-    app = OpenSkiesApp(dataset(), themes(), theme=theme, day_clock=clock, now=lambda: NOW, **options)
+    app = OpenSkiesApp(
+        dataset(), themes(), theme=theme, day_clock=clock, now=lambda: NOW, **options
+    )
     if shown.talk:
         name, step = shown.talk
         app.opens_with = (load_briefing(name, "open-skies"), step - 1)

@@ -22,10 +22,10 @@ async def test_quotations_are_filtered_by_speaker_office_and_source(
     """The quotations that are left are all that match, and the panel says of how many it is one."""
     app = make_app(dataset, DAY)
     async with app.run_test(size=(120, 36)) as pilot:
-        everything = quotations_of(dataset, app.view.day, None)
+        everything = quotations_of(app.scene.on, None)
         await pilot.press("slash", *typed, "enter", "tab")
         await pilot.pause()
-        left = quotations_of(dataset, app.view.day, None, typed)
+        left = quotations_of(app.scene.on, None, typed)
         assert 0 < len(left) < len(everything)
         assert {one for one in everything if holds(one)} <= set(left)  # type: ignore[operator]
         assert f"Quotations 1 of {len(left)}" in words_of(app, "#quotations")

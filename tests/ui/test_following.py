@@ -328,7 +328,8 @@ async def test_the_zone_of_a_new_edition_counts(dataset: Dataset) -> None:
         await desk.hand_in(pilot, Edition(dataset))
         assert app.view.day.isoformat() == "2026-11-22"
         app.look(
-            day=app.view.day.replace(year=2021, month=7), day_clock=app.view.day_clock.freeze(_held())
+            day=app.view.day.replace(year=2021, month=7),
+            day_clock=app.view.day_clock.freeze(_held()),
         )
         await desk.hand_in(pilot, Edition(replace(dataset, treaty=treaty)))
         assert "00:00 Honolulu" in words_of(app, "#countdown")

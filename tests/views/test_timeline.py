@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openskies_tui.engine.act_kinds import ActKind
 from openskies_tui.engine.dates import PartialDate
-from openskies_tui.engine.model import Act, ActKind, Dataset
+from openskies_tui.engine.model import Act, Dataset
 from openskies_tui.views.labels import day_words
 from openskies_tui.views.timeline import StripView, strip
 from openskies_tui.views.timeline_scale import Zoom, span_of, window

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ..engine.compile import compile_timeline
 from ..engine.model import Act, Dataset, State
 from ..engine.timeline import Timeline
+from ..errors import UnknownSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
-class BlastRadius:
+class Impact:
     """All that hangs on some sources.
 
     ``lost`` are acts that no other source bears: without them the shifts follow. ``weakened`` acts
@@ -40,16 +41,15 @@ class BlastRadius:
     shifts: tuple[Shift, ...]
 
 
-def discredit(dataset: Dataset, source_ids: Iterable[str]) -> BlastRadius:
+def impact_of(dataset: Dataset, source_ids: Iterable[str]) -> Impact:
     """Return what hangs on the sources with these ids.
 
     Raises:
-        ValueError: one of the ids is no source of the dataset; the message names it.
+        UnknownSource: one of the ids is no source of the dataset; the message names it.
     """
     gone = frozenset(source_ids)
-    known = {source.id for source in dataset.sources}
-    if unknown := sorted(gone - known):
-        raise ValueError(f"no source has the id `{unknown[0]}`")
+    if unknown := sorted(gone - dataset.source_by_id.keys()):
+        raise UnknownSource(f"no source has the id `{unknown[0]}`")
 
     def only(sources: tuple[str, ...]) -> bool:
         return bool(sources) and set(sources) <= gone
@@ -58,7 +58,7 @@ def discredit(dataset: Dataset, source_ids: Iterable[str]) -> BlastRadius:
     kept = tuple(act for act in dataset.acts if not only(act.sources))
     before = compile_timeline(dataset)
     after = compile_timeline(replace(dataset, acts=kept))
-    return BlastRadius(
+    return Impact(
         sources=tuple(sorted(gone)),
         lost=lost,
         weakened=tuple(act for act in kept if gone & set(act.sources)),

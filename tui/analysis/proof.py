@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..engine.knowledge import as_known
-from ..engine.model import CONSENT_KINDS, Act, Dataset
+from ..engine.act_kinds import CONSENT_KINDS
+from ..engine.model import Act, Dataset
 from ..engine.rules import LaterConsentRule, Rule, WithdrawalRule
 from ..engine.scenario import PREFIX
 from ..engine.snapshot import Notice, Standing, Status, TreatyOnDay
@@ -52,18 +52,11 @@ class Prover:
         self._acts = sorted(
             (act for act in dataset.acts if act.day.first <= day), key=lambda act: act.day
         )
-        rules = dataset.treaty.rules
-        self._later = next((one for one in rules if isinstance(one, LaterConsentRule)), None)
-        self._withdrawal = next((one for one in rules if isinstance(one, WithdrawalRule)), None)
+        self._later = dataset.treaty.rule(LaterConsentRule)
+        self._withdrawal = dataset.treaty.rule(WithdrawalRule)
 
-    def status(self, state_id: str) -> Proof | None:
-        """Prove the status of a state, and its countdown where it has one.
-
-        ``None`` when the state does not exist on the day.
-        """
-        standing = self._state.standing(state_id)
-        if standing is None:
-            return None
+    def status(self, standing: Standing) -> Proof:
+        """Prove the status of a state, and its countdown where it has one."""
         steps = [*self._steps_of(standing)]
         words = _words(standing.status)
         since = f" since {standing.since}" if standing.since else ""
@@ -259,11 +252,6 @@ class Prover:
         law = [act for act in acts if act.kind in CONSENT_KINDS or "notice" in act.kind]
         chosen = same_day or law[-1:]
         return tuple(dict.fromkeys(id_ for act in chosen for id_ in act.sources))
-
-
-def prove(dataset: Dataset, timeline: Timeline, day: date, known_by: date | None) -> Prover:
-    """Return a prover that argues only with what was known by a day (``None``: everything)."""
-    return Prover(as_known(dataset, known_by), timeline, day)
 
 
 def _act_step(act: Act, text: str, kind: StepKind = "act") -> Step:

@@ -6,8 +6,9 @@ effective day, none says "member", and every number is the engine's own.
 
 from msgspec import Struct
 
+from ..engine.act_kinds import CONSENT_KINDS
 from ..engine.dates import long_day
-from ..engine.model import CONSENT_KINDS, Act, Dataset
+from ..engine.model import Act, Dataset
 from ..engine.rules import WithdrawalRule
 from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
 
@@ -21,7 +22,7 @@ class Wrong(Struct, frozen=True):
     reason: str
 
 
-class Saying(Struct, frozen=True):
+class Statement(Struct, frozen=True):
     """A sentence that is true on a day. ``citations`` are ids of sources."""
 
     sentence: str
@@ -34,24 +35,18 @@ def with_article(name: str) -> str:
     return f"the {name}" if name in _WITH_ARTICLE else name
 
 
-def say_state(dataset: Dataset, state: TreatyOnDay, state_id: str) -> Saying | None:
-    """Return what is true of a state on the day, ``None`` when it does not exist then."""
-    standing = state.standing(state_id)
-    if standing is None:
-        return None
-    acts = [
-        act
-        for act in sorted(dataset.acts, key=lambda act: act.day)
-        if act.day.first <= state.as_of and state_id in act.states
-    ]
-    countdown = next((one for one in state.countdowns if one.notice.state.id == state_id), None)
+def statement_on_state(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> Statement:
+    """Return what is true of a state on the day."""
+    state_id = standing.state.id
+    acts = [act for act in dataset.acts_of.get(state_id, ()) if act.day.first <= state.as_of]
+    countdown = state.countdown(state_id)
     sentence, bearing = _of(dataset, standing, countdown, acts)
     citations = tuple(dict.fromkeys(id_ for act in bearing for id_ in act.sources))
     wrong = _wrong_of(dataset, standing, countdown)
-    return Saying(_limited(dataset, state, _capital(sentence)), citations, wrong)
+    return Statement(_limited(dataset, state, _capital(sentence)), citations, wrong)
 
 
-def say_treaty(dataset: Dataset, state: TreatyOnDay) -> Saying:
+def statement_on_treaty(dataset: Dataset, state: TreatyOnDay) -> Statement:
     """Return what is true of the treaty on the day: whether it is in force, and for how many."""
     name, day = dataset.treaty.name, long_day(state.as_of)
     count = state.counts.party
@@ -74,7 +69,7 @@ def say_treaty(dataset: Dataset, state: TreatyOnDay) -> Saying:
     if not acts and state.last_exit:
         acts = [state.last_exit.act]
     citations = tuple(dict.fromkeys(id_ for act in acts for id_ in act.sources))
-    return Saying(
+    return Statement(
         _limited(dataset, state, sentence),
         citations or dataset.treaty.sources,
         _wrong_of_treaty(state),
@@ -202,7 +197,7 @@ def _wrong_of(
 
 
 def _not_in_days(dataset: Dataset, countdown: Countdown) -> list[Wrong]:
-    rule = next((one for one in dataset.treaty.rules if isinstance(one, WithdrawalRule)), None)
+    rule = dataset.treaty.rule(WithdrawalRule)
     notice = countdown.notice
     if rule is None or rule.term.kind != "months" or notice.effective is None:
         return []

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from ..analysis.registry import Snapshot
 from ..analysis.verdicts import Judgement
 from ..citations.inline import in_line_name
 from ..engine.dates import PartialDate
@@ -15,13 +16,12 @@ from ..views.labels import (
     plural,
     span_words,
 )
-from .slide import MOST_FACTS, Fact, Looked, Slide
+from .slide import MOST_FACTS, Fact, Slide
 
 
-def event_slide(looked: Looked, act: Act, slide: Slide) -> Slide:
+def event_slide(on: Snapshot, act: Act, slide: Slide) -> Slide:
     """Return the slide of an act: what it was, whose it was, how it is known."""
-    names = {state.id: state.name for state in looked.dataset.parties}
-    by = [names[id_] for id_ in act.states]
+    by = [on.dataset.state_by_id[id_].name for id_ in act.states]
     whose = ", ".join(by) if len(by) <= MOST_FACTS else plural(len(by), "state", "states")
     facts = [
         Fact(KIND_WORDS[act.kind], act.title),

@@ -6,29 +6,25 @@ contradicts, a slide that does not fit the screen.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..analysis.headlines import check_headline
-from ..analysis.verdicts import Judgement, judge_all
+from ..analysis.registry import Registry, Snapshot
 from ..citations.inline import in_line
 from ..dataset.diagnostics import Finding, FindingsError, Severity
 from ..dataset.positions import Remark
 from ..dataset.yaml_tree import Path
-from ..engine.knowledge import act_known_from
+from ..engine.knowledge import HINDSIGHT, act_known_from
 from ..engine.model import Dataset
-from ..engine.scenario import Hypothesis, consequences, parse_hypothesis
-from ..ui.day_clock import DayClock
-from ..ui.state import Scene, Stage, ViewState
+from ..errors import UserError
 from ..views.panels import axes_words
 from .layout import Foot, lay_out
 from .load import BriefingFile
 from .model import LAYOUTS, Briefing, FocusKind, Step
 from .record_slides import claim_slide, event_slide, quotation_slide, source_slide
-from .slide import Looked, Slide
+from .slide import Slide
 from .state_slides import count_slide, party_slide
 
 _Said = tuple[Path, Severity, str]
@@ -107,19 +103,15 @@ class _Rehearsing:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._stage = Stage(dataset)
-        self._sources = {one.id: one for one in dataset.sources}
-        self._ids = {
-            "party": {one.id for one in dataset.parties},
-            "event": {one.id for one in dataset.acts},
-            "quotation": {one.id for one in dataset.quotations},
-            "source": set(self._sources),
-            "claim": {one.id for one in dataset.claims},
+        self._registry = Registry(dataset)
+        self._sources = dataset.source_by_id
+        self._ids: dict[str, Mapping[str, object]] = {
+            "party": dataset.state_by_id,
+            "event": dataset.act_by_id,
+            "quotation": dataset.quotation_by_id,
+            "source": dataset.source_by_id,
+            "claim": dataset.claim_by_id,
         }
-
-    @cached_property
-    def _judged(self) -> dict[str, Judgement]:
-        return {one.claim.id: one for one in judge_all(self._dataset)}
 
     def remarks(self, step: Step) -> Iterator[_Said]:
         """Yield what is wrong with a step, whatever the size of the screen."""
@@ -139,92 +131,81 @@ class _Rehearsing:
             if source not in self._sources:
                 yield ("sources", index), "error", f"no source has the id `{source}`"
         try:
-            hypotheses = self._hypotheses(step)
-        except ValueError as error:
+            on = self._on(step)
+        except UserError as error:
             yield ("what_if",), "error", str(error)
             return
         if late := self._not_yet_known(step, kind, id_):
             yield ("day",), "error", late
-        yield from self._headline(step, hypotheses)
+        yield from _headline(step, on)
 
-    def _hypotheses(self, step: Step) -> tuple[Hypothesis, ...]:
-        return tuple(parse_hypothesis(text, self._dataset) for text in step.what_if)
+    def _on(self, step: Step) -> Snapshot:
+        known_by = HINDSIGHT if step.hindsight else None
+        return self._registry.on(step.day, known_by=known_by, what_if=step.what_if)
 
     def _not_yet_known(self, step: Step, kind: FocusKind, id_: str) -> str | None:
         """Say that a step shows what its day could not know, unless it owns to hindsight."""
         if step.hindsight:
             return None
         if kind == "event":
-            act = next(one for one in self._dataset.acts if one.id == id_)
+            act = self._dataset.act_by_id[id_]
             known = act_known_from(act, self._sources)
             if known > step.day:
                 return f"`{id_}` was known from {known} only; move the day, or set `hindsight`"
         if kind == "quotation":
-            said = next(one for one in self._dataset.quotations if one.id == id_).said
+            said = self._dataset.quotation_by_id[id_].said
             if said.first > step.day:
                 return f"`{id_}` was said on {said}, after the day of the step"
         if kind == "claim":
-            printed = next(one for one in self._dataset.claims if one.id == id_).day
+            printed = self._dataset.claim_by_id[id_].day
             if printed.first > step.day:
                 return f"`{id_}` was printed on {printed}, after the day of the step"
         return None
 
-    def _headline(self, step: Step, hypotheses: tuple[Hypothesis, ...]) -> Iterator[_Said]:
-        """Hold the headline against the state; what it quotes from others is not its own word."""
-        scene = self._scene(step, hypotheses)
-        text = _QUOTED.sub("…", step.headline)
-        check = check_headline(text, scene.dataset, scene.timeline, step.day)
-        if check.verdict in ("contradicted", "premature"):
-            better = f"; better: {check.better}" if check.better else ""
-            what = f"the headline is {check.verdict}: {check.reasons[0]}{better}"
-            yield ("headline",), "error", what
-        elif check.verdict == "wrong_term":
-            yield ("headline",), "warning", f"the headline uses a wrong term: {check.reasons[0]}"
-
-    def _scene(self, step: Step, hypotheses: tuple[Hypothesis, ...]) -> Scene:
-        view = ViewState(
-            step.day, DayClock().freeze(step.day), hindsight=step.hindsight, what_if=hypotheses
-        )
-        return self._stage.scene(view)
-
     def show(self, step: Step) -> Shown | None:
         """Return a sound step with its slide, ``None`` when its state does not exist that day."""
-        scene = self._scene(step, self._hypotheses(step))
-        slide = self._slide(step, scene)
+        slide = self._slide(step, self._on(step))
         if slide is None:
             return None
         some = [self._sources[id_] for id_ in slide.cited[:2]]
         return Shown(step, slide, in_line(some) if some else "")
 
-    def _slide(self, step: Step, scene: Scene) -> Slide | None:
+    def _slide(self, step: Step, on: Snapshot) -> Slide | None:
         kind, id_ = _focus(step)
-        made_up = consequences(scene.dataset, scene.timeline, scene.view.what_if)
-        looked = Looked(scene.dataset, scene.acts, scene.state, made_up)
         slide = Slide(
             step.day,
             step.headline,
             step.layout or LAYOUTS[kind][0],
             hypothetical=bool(step.what_if),
-            axes=axes_words(step.day, None, hindsight=step.hindsight),
+            axes=axes_words(on.day, on.known_by),
         )
         if kind == "party":
-            filled = party_slide(looked, id_, slide)
+            filled = party_slide(on, id_, slide)
         elif kind == "count":
-            filled = count_slide(looked, step.focus.count or "party", slide)
+            filled = count_slide(on, step.focus.count or "party", slide)
         elif kind == "event":
-            act = next(one for one in scene.whole.acts if one.id == id_)
-            filled = event_slide(looked, act, slide)
+            filled = event_slide(on, self._dataset.act_by_id[id_], slide)
         elif kind == "quotation":
-            said = next(one for one in scene.whole.quotations if one.id == id_)
-            filled = quotation_slide(said, slide)
+            filled = quotation_slide(self._dataset.quotation_by_id[id_], slide)
         elif kind == "source":
-            judged = tuple(self._judged.values())
-            filled = source_slide(scene.whole, self._sources[id_], judged, slide)
+            judged = self._registry.judged
+            filled = source_slide(self._dataset, self._sources[id_], judged, slide)
         else:
-            judgement = self._judged[id_]
+            judgement = next(one for one in self._registry.judged if one.claim.id == id_)
             filled = claim_slide(judgement, self._sources[judgement.claim.source], slide)
         if filled is None or filled.layout != "timeline":
             return filled
         party = id_ if kind == "party" else None
-        past = tuple(act for act in scene.acts if step.hindsight or act.day.first <= step.day)
+        past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
         return replace(filled, strip=(past, step.day, "decade", party))
+
+
+def _headline(step: Step, on: Snapshot) -> Iterator[_Said]:
+    """Hold the headline against the state; what it quotes from others is not its own word."""
+    check = on.check(_QUOTED.sub("…", step.headline))
+    if check.verdict in ("contradicted", "premature"):
+        better = f"; better: {check.better}" if check.better else ""
+        what = f"the headline is {check.verdict}: {check.reasons[0]}{better}"
+        yield ("headline",), "error", what
+    elif check.verdict == "wrong_term":
+        yield ("headline",), "warning", f"the headline uses a wrong term: {check.reasons[0]}"

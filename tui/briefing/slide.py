@@ -4,9 +4,6 @@ from datetime import date
 
 from msgspec import Struct
 
-from ..engine.model import Act, Dataset
-from ..engine.scenario import Consequence
-from ..engine.snapshot import TreatyOnDay
 from ..views.timeline import StripScene
 from .model import Layout
 
@@ -44,15 +41,3 @@ class Slide(Struct, frozen=True):
     cited: tuple[str, ...] = ()
     hypothetical: bool = False
     axes: str | None = None
-
-
-class Looked(Struct, frozen=True):
-    """What slides are made from: the dataset as known, its acts by day, the state on the day.
-
-    ``consequences`` are what would follow from its hypothetical notices.
-    """
-
-    dataset: Dataset
-    acts: tuple[Act, ...]
-    state: TreatyOnDay
-    consequences: tuple[Consequence, ...] = ()

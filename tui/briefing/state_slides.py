@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from ..analysis.statements import say_state, say_treaty
+from ..analysis.registry import Snapshot
+from ..engine.act_kinds import ACTS_OF_LAW
 from ..engine.dates import gap
-from ..engine.knowledge import ACTS_OF_LAW
 from ..engine.rules import WithdrawalRule
 from ..engine.scenario import Consequence
 from ..engine.snapshot import Countdown, Standing
@@ -12,7 +12,7 @@ from ..views.countdown import countdown_view
 from ..views.labels import basis_words, date_words, day_words, mark_of, plural, status_sentence
 from ..views.what_if import aside_lines
 from .model import Counted
-from .slide import MOST_FACTS, Fact, Looked, Slide
+from .slide import MOST_FACTS, Fact, Slide
 
 NOUNS: dict[Counted, tuple[str, str]] = {
     "party": ("State Party", "States Parties"),
@@ -24,23 +24,23 @@ NOUNS: dict[Counted, tuple[str, str]] = {
 _FEW = 12
 
 
-def party_slide(looked: Looked, party: str, slide: Slide) -> Slide | None:
+def party_slide(on: Snapshot, party: str, slide: Slide) -> Slide | None:
     """Return the slide of a state: its notice if one runs, its status and the dates behind it."""
-    standing = looked.state.standing(party)
+    standing = on.treaty.standing(party)
     if standing is None:
         return None
-    own = next((one for one in looked.state.countdowns if one.notice.state.id == party), None)
-    followed = [one for one in looked.consequences if one.notice.state.id == party]
+    own = on.treaty.countdown(party)
+    followed = [one for one in on.consequences if one.notice.state.id == party]
     if followed:
         facts = [fact for one in followed for fact in _following(one)]
     elif own and own.phase != "due":
         facts = [Fact("status", "State Party until the effective day"), *_of_notice(own)]
     else:
-        facts = [Fact("status", status_sentence(standing)), *_without_notice(looked, standing)]
-    saying = say_state(looked.dataset, looked.state, party)
-    if saying and not slide.hypothetical:
+        facts = [Fact("status", status_sentence(standing)), *_without_notice(on, standing)]
+    saying = on.statement(party)
+    if not slide.hypothetical:
         facts.append(Fact("say", saying.sentence))
-    view = countdown_view(looked.dataset, looked.state, looked.acts, party)
+    view = countdown_view(on, party)
     counted = own is not None or standing.bound_from is not None
     unit = view.unit + (f" · {view.apart}" if view.apart else "")
     return replace(
@@ -49,7 +49,7 @@ def party_slide(looked: Looked, party: str, slide: Slide) -> Slide | None:
         figure=(view.figure or "") if counted else "",
         unit=f"{standing.state.name}: {unit}" if counted else "",
         facts=tuple(facts[:MOST_FACTS]),
-        cited=_rule_sources(looked) if followed else saying.citations if saying else (),
+        cited=_rule_sources(on) if followed else saying.citations,
     )
 
 
@@ -68,24 +68,24 @@ def _following(consequence: Consequence) -> list[Fact]:
     return [*facts, Fact("after it", left), *(Fact("", one) for one in aside_lines(consequence))]
 
 
-def _rule_sources(looked: Looked) -> tuple[str, ...]:
-    rules = looked.dataset.treaty.rules
-    return next((one.sources for one in rules if isinstance(one, WithdrawalRule)), ())
+def _rule_sources(on: Snapshot) -> tuple[str, ...]:
+    rule = on.dataset.treaty.rule(WithdrawalRule)
+    return rule.sources if rule else ()
 
 
-def _without_notice(looked: Looked, standing: Standing) -> list[Fact]:
+def _without_notice(on: Snapshot, standing: Standing) -> list[Fact]:
     """Return the days of a state whose notice does not run: announced, or out."""
-    day, id_ = looked.state.as_of, standing.state.id
+    day, id_ = on.treaty.as_of, standing.state.id
     if "withdrawal_announced" in standing.flags:
         said = [
             act
-            for act in looked.acts
+            for act in on.acts
             if act.kind == "announcement_of_intent" and id_ in act.states and act.day.first <= day
         ]
         facts = [Fact("announced", date_words(act.day)) for act in said[-1:]]
         facts.append(Fact("notice", "none given; no clock runs"))
-        if looked.state.earliest_effect:
-            exit_ = day_words(looked.state.earliest_effect)
+        if on.treaty.earliest_effect:
+            exit_ = day_words(on.treaty.earliest_effect)
             facts.append(Fact("earliest exit", f"{exit_}, if notice came today"))
         return facts
     if standing.status == "former_party" and standing.since and standing.since < day:
@@ -107,9 +107,9 @@ def _of_notice(own: Countdown) -> list[Fact]:
     return facts
 
 
-def count_slide(looked: Looked, counted: Counted, slide: Slide) -> Slide:
+def count_slide(on: Snapshot, counted: Counted, slide: Slide) -> Slide:
     """Return the slide of a count: the number, and which states are worth a name."""
-    state = looked.state
+    state = on.treaty
     number = getattr(state.counts, counted)
     one, many = NOUNS[counted]
     facts = []
@@ -128,7 +128,7 @@ def count_slide(looked: Looked, counted: Counted, slide: Slide) -> Slide:
             some = [one.state.name for one in state.standings if one.status == status]
             if 0 < len(some) <= _FEW:
                 facts.append(Fact(label, ", ".join(some)))
-    saying = say_treaty(looked.dataset, state)
+    saying = on.statement()
     facts.append(Fact("say", saying.sentence))
     return replace(
         slide,
@@ -136,19 +136,19 @@ def count_slide(looked: Looked, counted: Counted, slide: Slide) -> Slide:
         figure=str(number),
         unit=one if number == 1 else many,
         facts=tuple(facts[:MOST_FACTS]),
-        cited=_last_change_sources(looked) or saying.citations,
+        cited=_last_change_sources(on) or saying.citations,
     )
 
 
-def _last_change_sources(looked: Looked) -> tuple[str, ...]:
+def _last_change_sources(on: Snapshot) -> tuple[str, ...]:
     """Return the sources of the acts of law of the day on which the numbers last changed."""
-    change = looked.state.previous_change
+    change = on.treaty.previous_change
     if change is None:
         return ()
     moved = {move.state.id for move in change.moves}
     cited = [
         id_
-        for act in looked.acts
+        for act in on.acts
         if act.day.first == change.day and act.kind in ACTS_OF_LAW and moved & {*act.states}
         for id_ in act.sources
     ]

@@ -1,8 +1,6 @@
 """Commands that answer what is so: status, events, quotes; and that look after the data."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
 
 import click
 
@@ -18,7 +16,6 @@ from .options import (
     party_option,
     print_json,
     read_day,
-    state_id,
 )
 
 
@@ -43,30 +40,20 @@ def status(
     as_json: bool,
 ) -> None:
     """Print the state of the treaty on a day."""
-    from ..engine.compile import compile_timeline
-    from ..engine.knowledge import as_known
-    from ..engine.scenario import consequences, lay_over, parse_hypothesis
     from ..output.status import status_json, status_text
 
     options = Inherited(context, dataset, as_of)
-    loaded = options.load()
-    day = options.day(loaded.treaty.zone)
-    knowledge = day if known_by is None else read_day(known_by, loaded.treaty.zone)
+    registry = options.registry()
+    zone = registry.dataset.treaty.zone
+    knowledge = None if known_by is None else read_day(known_by, zone)
     try:
-        made_up = tuple(parse_hypothesis(text, loaded) for text in what_if)
-    except ValueError as error:
+        on = registry.on(options.day(zone), known_by=knowledge, what_if=what_if)
+    except UserError as error:
         raise UserError(f"--what-if: {error}") from None
-    shown = lay_over(as_known(loaded, knowledge), made_up)
-    timeline = compile_timeline(shown)
-    follows = consequences(shown, timeline, made_up)
-    write = status_json if as_json else status_text
-    answer = write(
-        shown, timeline.on(day), known_by=knowledge, what_if=made_up, consequences=follows
-    )
     if as_json:
-        print_json(answer)
+        print_json(status_json(on))
     else:
-        click.echo(answer)
+        click.echo(status_text(on))
 
 
 @click.command()
@@ -83,14 +70,14 @@ def events(
     as_json: bool,
 ) -> None:
     """List what happened and was known by a day."""
-    from ..engine.knowledge import as_known
     from ..output.records import events_json, events_text
 
-    loaded, day, id_ = _asked_for(context, dataset, as_of, party)
+    on = Inherited(context, dataset, as_of).snapshot()
+    id_ = None if party is None else on.registry.state(party).id
     acts = tuple(
         act
-        for act in sorted(as_known(loaded, day).acts, key=lambda act: act.day)
-        if act.day.first <= day and (id_ is None or id_ in (*act.states, *act.towards))
+        for act in on.acts
+        if act.day.first <= on.day and (id_ is None or id_ in (*act.states, *act.towards))
     )
     if as_json:
         print_json(events_json(acts))
@@ -115,12 +102,12 @@ def quotes(
     from ..output.records import quotes_json, quotes_text
     from ..views.panels import quotations_of
 
-    loaded, day, id_ = _asked_for(context, dataset, as_of, party)
-    some = quotations_of(loaded, day, id_)
+    on = Inherited(context, dataset, as_of).snapshot()
+    some = quotations_of(on, None if party is None else on.registry.state(party).id)
     if as_json:
         print_json(quotes_json(some))
     else:
-        click.echo(quotes_text(loaded, some))
+        click.echo(quotes_text(on.dataset, some))
 
 
 @click.command()
@@ -161,13 +148,3 @@ def schema() -> None:
     from ..dataset.schema import json_schema
 
     print_json(json_schema())
-
-
-def _asked_for(
-    context: click.Context, dataset: str | None, as_of: str | None, party: str | None
-) -> tuple[Any, date, str | None]:
-    """Return the dataset, the day and the id of the state that a listing was asked for."""
-    options = Inherited(context, dataset, as_of)
-    loaded = options.load()
-    id_ = None if party is None else state_id(loaded, party)
-    return loaded, options.day(loaded.treaty.zone), id_

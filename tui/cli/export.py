@@ -2,13 +2,16 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..errors import UserError
 from ..output.formats import FORMATS, Format, format_named
-from .options import Inherited, as_of_option, dataset_option, party_option, state_id
+from .options import Inherited, as_of_option, dataset_option, party_option
+
+if TYPE_CHECKING:
+    from ..analysis.registry import Snapshot
 
 
 class _ListingFormats(click.Command):
@@ -54,9 +57,9 @@ def export(
     if more["with_notes"] and not more["briefing"]:
         raise click.UsageError("--with-notes needs --briefing")
     options = Inherited(context, dataset, as_of)
-    loaded = options.load()
-    day = options.day(loaded.treaty.zone)
-    id_ = None if party is None else state_id(loaded, party)
+    on = options.snapshot()
+    loaded, day = on.registry.dataset, on.day
+    id_ = None if party is None else on.registry.state(party).id
     if more["briefing"]:
         content = _handout(more["briefing"], options.dataset_name, loaded, more["with_notes"])
     elif of_screen:
@@ -65,7 +68,7 @@ def export(
             loaded, day, id_, theme=more["theme"] or above, size=more["size"] or "120x36"
         )
     else:
-        content = _content(chosen, loaded, day, id_)
+        content = _content(chosen, on, id_)
     if output == "-":
         click.echo(content, nl=False)
         return
@@ -77,19 +80,15 @@ def export(
         raise UserError(f"{error.lines[0]}; --force replaces it") from None
 
 
-def _content(chosen: Format, loaded: Any, day: date, party: str | None) -> bytes:
+def _content(chosen: Format, on: "Snapshot", party: str | None) -> bytes:
     """Return a format's content with what was known by the day."""
-    from ..engine.compile import compile_timeline
-    from ..engine.knowledge import as_known
     from ..output import export as write
 
     if party and chosen.whole:
         raise UserError(f"{chosen.name} holds {chosen.about.split(';')[0]}: leave --party out")
-    known = as_known(loaded, day)
-    state = compile_timeline(known).on(day)
-    if party and state.standing(party) is None:
-        raise UserError(f"{party} does not exist on {day}")
-    return write(chosen.name, loaded, known, state, party)
+    if party:
+        on.party(party)
+    return write(chosen.name, on, party)
 
 
 def _handout(name: str, dataset_name: str, loaded: Any, with_notes: bool) -> bytes:

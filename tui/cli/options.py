@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..characters import visible
 from ..dataset.paths import DEFAULT
-from ..errors import UserError
 
 if TYPE_CHECKING:
+    from ..analysis.registry import Registry, Snapshot
     from ..engine.model import Dataset
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -121,6 +120,17 @@ class Inherited:
         with progress_line() as progress:
             return load_dataset(self.dataset_name, lenient=self.lenient, progress=progress)
 
+    def registry(self) -> "Registry":
+        """Load the dataset as a registry that answers for any day."""
+        from ..analysis.registry import Registry
+
+        return Registry(self.load())
+
+    def snapshot(self) -> "Snapshot":
+        """Return the treaty on the day to look at, as it was known that day."""
+        registry = self.registry()
+        return registry.on(self.day(registry.dataset.treaty.zone))
+
     def day(self, zone: str) -> date:
         """Return the day to look at, by default today in the dataset's zone."""
         return read_day(self.as_of, zone)
@@ -133,23 +143,6 @@ def read_day(text: str | None, zone: str) -> date:
 
     today = local_now(machine_now, zone).date()
     return today if text is None else parse_day(text, today)
-
-
-def state_id(loaded: Any, wanted: str) -> str:
-    """Return the id of a state, given its id or its name in any case.
-
-    Raises:
-        UserError: the dataset has no such state; the message names the nearest.
-    """
-    for state in loaded.parties:
-        if wanted.casefold() in (state.id.casefold(), state.name.casefold()):
-            return str(state.id)
-    from difflib import get_close_matches
-
-    known = [name for state in loaded.parties for name in (state.id, state.name)]
-    near = get_close_matches(wanted, known, n=1) or get_close_matches(wanted.upper(), known, n=1)
-    hint = f"did you mean {near[0]}?" if near else "expected a code such as RUS, or a name"
-    raise UserError(f"no state `{visible(wanted)}` in this dataset; {hint}")
 
 
 def print_json(value: object) -> None:

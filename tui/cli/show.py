@@ -27,26 +27,12 @@ def board(options: Inherited) -> str:
         UserError: the dataset or the day is none.
     """
     from ..output.dashboard_text import board_text
-    from ..ui.state import Stage, ViewState
-    from ..views.countdown import countdown_view
-    from ..views.panels import events, header, quotations, roster
 
-    loaded = options.load()
-    scene = Stage(loaded).scene(ViewState(options.day(loaded.treaty.zone)))
-    known, state = scene.dataset, scene.state
-    asked = f"--as-of {scene.view.day}"
+    on = options.snapshot()
+    asked = f"--as-of {on.day}"
     if options.dataset_name != DEFAULT:
         asked += f" --dataset {shlex.quote(visible(options.dataset_name))}"
-    return board_text(
-        header(known, state),
-        countdown_view(known, state, scene.acts),
-        roster(known, state),
-        quotations(known, scene.view.day),
-        events(scene.acts, scene.view.day),
-        state=state,
-        depositaries=known.treaty.depositaries,
-        asked=asked,
-    )
+    return board_text(on, asked)
 
 
 @click.command()
@@ -64,16 +50,13 @@ def show(
     is that of several, KIND: says which: treaty, state, event, quotation, source or claim.
     """
     from ..output.document_text import document_text
-    from ..ui.state import Stage, ViewState
     from ..views.lookup import entries
     from ..views.pages import document_of
 
-    options = Inherited(context, dataset, as_of)
-    loaded = options.load()
-    day = options.day(loaded.treaty.zone)
-    scene = Stage(loaded).scene(ViewState(day))
-    entry = _the_one(entries(loaded), wanted)
-    document = document_of(scene, entry)
+    on = Inherited(context, dataset, as_of).snapshot()
+    day = on.day
+    entry = _the_one(entries(on.registry.dataset), wanted)
+    document = document_of(on, entry)
     if document is None:
         raise UserError(f"{entry} is not known on {day}; try a later day with --as-of")
     if as_json:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from ..engine.act_kinds import ACT_KINDS, CONSENT_KINDS
 from ..engine.claims import CountClaim, DateClaim
 from ..engine.compile import compile_timeline
-from ..engine.model import CONSENT_KINDS, Act, Dataset
+from ..engine.model import Act, Dataset
 from ..engine.timeline import Timeline
 from .positions import Remark
 from .references import check_references, cited_sources
@@ -98,7 +99,7 @@ def _out_of_order(act: Act, done: set[str]) -> str | None:
     consented = bool(done & CONSENT_KINDS) or "succession" in done
     if act.kind == "signature" and consented:
         return "a signature after the deposit of an instrument"
-    if act.kind in ("ratification", "acceptance", "approval") and "signature" not in done:
+    if ACT_KINDS[act.kind].signed_first and "signature" not in done:
         return f"{act.kind} without a signature before it; a state that did not sign accedes"
     if act.kind == "accession" and "signature" in done and "withdrawal_effective" not in done:
         return "accession by a signatory; a signatory ratifies"

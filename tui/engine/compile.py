@@ -5,25 +5,14 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from .act_kinds import ACT_KINDS, CONSENT_KINDS
 from .entry_into_force import Consent, EntryIntoForce, derive_entry_into_force
 from .history import Fold, History
-from .model import CONSENT_KINDS, Act, Dataset, State
+from .model import Act, Dataset, State
 from .rules import LaterConsentRule, WindowRule, WithdrawalRule
 from .scenario import PREFIX
 from .snapshot import Notice, Window
 from .timeline import Timeline
-
-_MOVES_STATES = CONSENT_KINDS | {
-    "signature",
-    "succession",
-    "announcement_of_intent",
-    "domestic_procedure",
-    "notice_of_withdrawal",
-    "notice_revoked",
-    "notice_suspended",
-    "suspension_of_operation",
-    "suspension_lifted",
-}
 
 
 class _Compiler:
@@ -31,20 +20,19 @@ class _Compiler:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._states = {state.id: state for state in dataset.parties}
+        self._states = dataset.state_by_id
         self._acts_of: dict[str, list[Act]] = defaultdict(list)  # in the order of their days
         self._about: dict[str, list[Act]] = defaultdict(list)
         for act in dataset.acts:
             if act.about:
                 self._about[act.about].append(act)
-        moving = [act for act in dataset.acts if act.kind in _MOVES_STATES]
+        moving = [act for act in dataset.acts if ACT_KINDS[act.kind].step]
         for act in sorted(moving, key=lambda act: (act.day.first, act.day.last)):
             for id_ in act.states:
                 self._acts_of[id_].append(act)
-        rules = dataset.treaty.rules
-        self._later = next((one for one in rules if isinstance(one, LaterConsentRule)), None)
-        self._withdrawal = next((one for one in rules if isinstance(one, WithdrawalRule)), None)
-        self._windows = [one for one in rules if isinstance(one, WindowRule)]
+        self._later = dataset.treaty.rule(LaterConsentRule)
+        self._withdrawal = dataset.treaty.rule(WithdrawalRule)
+        self._windows = dataset.treaty.rules_of(WindowRule)
         self._amounts_to = {
             act.id: self._read_succession(act) for act in dataset.acts if act.kind == "succession"
         }
@@ -138,7 +126,9 @@ class _Compiler:
         )
 
     def _open_windows(self, received: date, answers: list[Act]) -> list[Window]:
-        took_place = next((one for one in answers if one.kind == "conference_of_states_parties"), None)
+        took_place = next(
+            (one for one in answers if one.kind == "conference_of_states_parties"), None
+        )
         windows = []
         for rule in self._windows:
             opens, closes = rule.opens.after(received), rule.closes.after(received)

@@ -21,9 +21,17 @@ MONTHS = (
 def add_months(day: date, months: int) -> date | None:
     """Return the corresponding date *months* (>= 0) after *day*, or ``None`` past year 9999.
 
-    2020-08-31 and six months give 2021-02-28: a month that lacks the day ends on its last.
-    The addition has no inverse, so a notice is never computed back from its effect.
+    A month that lacks the day ends on its last. The addition has no inverse, so a notice is never
+    computed back from its effect.
+
+    >>> add_months(date(2020, 8, 31), 6)
+    datetime.date(2021, 2, 28)
+
+    Raises:
+        ValueError: *months* is negative.
     """
+    if months < 0:
+        raise ValueError(f"a term has no negative length: {months} months")
     years, month0 = divmod(day.month - 1 + months, 12)
     year = day.year + years
     if year > MAXYEAR:
@@ -85,18 +93,41 @@ _TERM_KINDS = {
 }
 
 
-class Term:
+class _Immutable:
+    """A value that is set once. A plain class: the loader would take a dataclass for a mapping."""
+
+    __slots__ = ()
+
+    def _set(self, **values: object) -> None:
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a {type(self).__name__} cannot be changed")
+
+    __delattr__ = __setattr__  # type: ignore[assignment]
+
+
+class Term(_Immutable):
     """A period as a treaty states it, for example ``6 months`` or ``60 days``.
 
-    ``kind`` is a key of the table of kinds above; ``n`` counts its unit. A plain class, because
-    the loader reads a term from one string and would take a dataclass for a mapping.
+    ``kind`` is a key of the table of kinds above; ``n`` (>= 0) counts its unit.
+
+    >>> Term.parse("6 months").after(date(2021, 6, 18))
+    datetime.date(2021, 12, 18)
+
+    Raises:
+        ValueError: there is no such kind of term, or *n* is negative.
     """
 
     __slots__ = ("kind", "n")
+    kind: str
+    n: int
 
     def __init__(self, kind: str, n: int) -> None:
-        self.kind = kind
-        self.n = n
+        if kind not in _TERM_KINDS or n < 0:
+            raise ValueError(f"no term counts {n} {kind}; kinds are {', '.join(_TERM_KINDS)}")
+        self._set(kind=kind, n=n)
 
     @classmethod
     def parse(cls, text: str) -> "Term":
@@ -133,20 +164,24 @@ _EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 
 
 @total_ordering
-class PartialDate:
+class PartialDate(_Immutable):
     """A date that claims no more precision than it has (ISO 8601-2 level 0, and ``~`` for about).
 
     ``2001-11`` spans its month, ``1994`` its year. It sorts at its earliest day and prints as
     it was written. ``first`` and ``last`` are the ends of the span, both included.
+
+    >>> PartialDate.parse("2001-11").last
+    datetime.date(2001, 11, 30)
     """
 
     __slots__ = ("approximate", "first", "last", "text")
+    text: str
+    first: date
+    last: date
+    approximate: bool
 
     def __init__(self, text: str, first: date, last: date, *, approximate: bool = False) -> None:
-        self.text = text
-        self.first = first
-        self.last = last
-        self.approximate = approximate
+        self._set(text=text, first=first, last=last, approximate=approximate)
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":

@@ -128,7 +128,7 @@ def derive_entry_into_force(
     of each state. The condition is that of the day: a later signature does not undo it.
     """
     ordered = tuple(sorted(consents, key=lambda one: (one.counts_from, one.state.id)))
-    rule = next((one for one in treaty.rules if isinstance(one, EntryIntoForceRule)), None)
+    rule = treaty.rule(EntryIntoForceRule)
     if rule is None:
         return EntryIntoForce(None, ordered, (), None, (), None)
     signatories = read_signatories(rule, treaty, states, signed)

@@ -43,4 +43,11 @@ Language = Annotated[
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """What all entries share: they are immutable, and an unknown key is an error."""
+    """What all entries share: they are immutable, and an unknown key is an error.
+
+    One that has an id is shown by it: ``Act('us-notice')``.
+    """
+
+    def __repr__(self) -> str:
+        id_ = getattr(self, "id", None)
+        return f"{type(self).__name__}({id_!r})" if id_ else super().__repr__()

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from heapq import heappop, heappush
-from typing import get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .model import CONSENT_KINDS, Act, ActKind, State
-from .snapshot import FLAGS, Notice, Flag, Status
+from .act_kinds import ACT_KINDS
+from .model import Act, State
+from .snapshot import FLAGS, Flag, Notice, Status
 
 BoundFrom = Callable[[Act], date | None]
 ReadNotice = Callable[[State, Act], Notice]
-_ORDER = {kind: place for place, kind in enumerate(("_bound", "_exit", *get_args(ActKind)))}
+_ORDER = {kind: place for place, kind in enumerate(("_bound", "_exit", *ACT_KINDS))}
 """The order of what happens on one day. What the rules bring about comes before what is done: a
 state whose withdrawal takes effect today can accede today. Acts follow in their legal order."""
 
@@ -150,11 +150,11 @@ class Fold:
             if (start := self._up.pop(flag, None)) is not None and start < day:
                 self._spans.append(Span(flag, start, day))
 
-    def _on_signature(self, day: date, _act: Act) -> None:
+    def _sign(self, day: date, _act: Act) -> None:
         if self._status == "non_party":
             self._become(day, "signatory")
 
-    def _on_consent(self, day: date, act: Act) -> None:
+    def _consent(self, day: date, act: Act) -> None:
         if self._status in ("contracting_state", "party"):
             return  # the second deposit of the same instrument changes nothing
         if self._status == "former_party":
@@ -167,19 +167,19 @@ class Fold:
             self._bounds.append((day, bound))
             self._push(bound, "_bound", act)
 
-    def _on__bound(self, day: date, _act: Act) -> None:
+    def _bind(self, day: date, _act: Act) -> None:
         if self._status == "contracting_state":
             self._become(day, "party")
 
-    def _on_announcement_of_intent(self, day: date, _act: Act) -> None:
+    def _announce(self, day: date, _act: Act) -> None:
         if self._status == "party":
             self._raise("withdrawal_announced", day)
 
-    def _on_domestic_procedure(self, day: date, _act: Act) -> None:
+    def _prepare(self, day: date, _act: Act) -> None:
         if "withdrawal_pending" not in self._up:
             self._raise("domestic_procedure", day)
 
-    def _on_notice_of_withdrawal(self, day: date, act: Act) -> None:
+    def _notify(self, day: date, act: Act) -> None:
         if self._status != "party":
             return
         self._lower(day, "withdrawal_announced", "domestic_procedure", "notice_held")
@@ -193,7 +193,7 @@ class Fold:
         if notice.effective:
             self._push(notice.effective, "_exit", act)
 
-    def _on_notice_revoked(self, day: date, _act: Act) -> None:
+    def _revoke(self, day: date, _act: Act) -> None:
         self._end_notice(day)
         self._running = None
 
@@ -204,14 +204,14 @@ class Fold:
             notices[self._running] = replace(notices[self._running], revoked=day)
             self._lower(day, "withdrawal_pending", "notice_held", "disputed")
 
-    def _on_notice_suspended(self, day: date, _act: Act) -> None:
+    def _suspend_notice(self, day: date, _act: Act) -> None:
         if self._running is not None:
             notices = self._notices
             old = notices[self._running]
             notices[self._running] = replace(old, suspended=old.suspended or day)
             self._raise("notice_held", day)
 
-    def _on__exit(self, day: date, act: Act) -> None:
+    def _leave(self, day: date, act: Act) -> None:
         if self._running is None:
             return
         notice = self._notices[self._running]
@@ -221,15 +221,15 @@ class Fold:
         self._become(day, "former_party")
         self._lower(day, *FLAGS)
 
-    def _on_suspension_of_operation(self, day: date, _act: Act) -> None:
+    def _suspend_operation(self, day: date, _act: Act) -> None:
         if self._status == "party":
             self._raise("operation_suspended", day)
 
-    def _on_suspension_lifted(self, day: date, _act: Act) -> None:
+    def _resume_operation(self, day: date, _act: Act) -> None:
         self._lower(day, "operation_suspended")
 
 
 _STEPS: dict[str, Callable[[Fold, date, Act], None]] = {
-    name.removeprefix("_on_"): step for name, step in vars(Fold).items() if name.startswith("_on_")
+    name: getattr(Fold, f"_{kind.step}") for name, kind in ACT_KINDS.items() if kind.step
 }
-_STEPS |= dict.fromkeys((*CONSENT_KINDS, "succession"), _STEPS["consent"])
+_STEPS |= {"_bound": Fold._bind, "_exit": Fold._leave}  # noqa: SLF001 - the fold's own table

@@ -11,18 +11,12 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from .act_kinds import ACTS_OF_LAW
 from .claims import Claim
-from .model import CONSENT_KINDS, Act, Dataset, Source
+from .model import Act, Dataset, Source
 
-ACTS_OF_LAW = CONSENT_KINDS | {
-    "signature",
-    "succession",
-    "entry_into_force",
-    "notice_of_withdrawal",
-    "notice_revoked",
-    "notice_suspended",
-    "withdrawal_effective",
-}
+HINDSIGHT = date.max
+"""The day by which everything is known."""
 
 
 def act_known_from(act: Act, sources: Mapping[str, Source]) -> date:
@@ -45,15 +39,15 @@ def claim_known_from(claim: Claim) -> date:
     return claim.day.last
 
 
-def as_known(dataset: Dataset, by: date | None) -> Dataset:
-    """Return *dataset* as it could be known by a day.
+def as_known(dataset: Dataset, by: date) -> Dataset:
+    """Return *dataset* as it could be known by a day; ``HINDSIGHT`` leaves everything in.
 
     Left out are acts and claims not known yet, words not said yet, and successor states whose
-    succession is not known yet. ``None`` stands for hindsight: everything is known.
+    succession is not known yet.
     """
-    if by is None:
+    if by == HINDSIGHT:
         return dataset
-    sources = {source.id: source for source in dataset.sources}
+    sources = dataset.source_by_id
     known, unborn = [], set()
     for act in dataset.acts:
         if act_known_from(act, sources) <= by:

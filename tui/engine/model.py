@@ -6,41 +6,21 @@ Source fields carry their CSL-JSON names, states their ISO 3166-1 alpha-3 codes.
 """
 
 from datetime import date
-from typing import Annotated, Literal
+from functools import cached_property
+from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, field
 
+from .act_kinds import ActKind
 from .claims import Claim
 from .dates import PartialDate
 from .fields import END, Id, Language, Line, Prose, Record, StateId
 from .rules import Rule
 
+R = TypeVar("R", bound=Rule)
+
 Basis = Literal["read", "computed", "inferred", "memory", "disputed"]
 
-CONSENT_KINDS = frozenset({"ratification", "acceptance", "approval", "accession"})
-ActKind = Literal[
-    "signature",
-    "ratification",
-    "acceptance",
-    "approval",
-    "accession",
-    "succession",
-    "provisional_application",
-    "entry_into_force",
-    "announcement_of_intent",
-    "domestic_procedure",
-    "notice_of_withdrawal",
-    "notice_revoked",
-    "notice_suspended",
-    "withdrawal_effective",
-    "suspension_of_operation",
-    "suspension_lifted",
-    "conference_of_states_parties",
-    "statement",
-    "dispute",
-    "observation_flight",
-    "other",
-]
 SourceKind = Literal[
     "primary law",
     "government",
@@ -98,6 +78,14 @@ class Treaty(Record, kw_only=True, frozen=True):
     groups: tuple[Group, ...] = ()
     voices: tuple[Voice, ...] = ()
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+    def rule(self, kind: type[R]) -> R | None:
+        """Return the treaty's rule of a kind, ``None`` where its data has none."""
+        return next(iter(self.rules_of(kind)), None)
+
+    def rules_of(self, kind: type[R]) -> tuple[R, ...]:
+        """Return all the treaty's rules of a kind."""
+        return tuple(rule for rule in self.rules if isinstance(rule, kind))
 
 
 class State(Record, kw_only=True, frozen=True):
@@ -238,8 +226,11 @@ class Source(Record, kw_only=True, frozen=True):
     note: Prose | None = None
 
 
-class Dataset(Record, kw_only=True, frozen=True):
-    """A whole dataset: one treaty with all that is recorded about it."""
+class Dataset(Record, kw_only=True, frozen=True, gc=True, dict=True):
+    """A whole dataset: one treaty with all that is recorded about it.
+
+    The indexes are built when they are first asked for; they belong to this edition of the data.
+    """
 
     treaty: Treaty
     parties: Annotated[tuple[State, ...], Meta(min_length=1)]
@@ -247,3 +238,51 @@ class Dataset(Record, kw_only=True, frozen=True):
     quotations: tuple[Quotation, ...] = ()
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Dataset({self.treaty.id!r}, {len(self.parties)} states, {len(self.acts)} acts)"
+
+    @cached_property
+    def state_by_id(self) -> dict[str, State]:
+        """The states by their codes."""
+        return {state.id: state for state in self.parties}
+
+    @cached_property
+    def state_by_name(self) -> dict[str, State]:
+        """The states by their names and codes, in lower case."""
+        names = [(state.name.casefold(), state) for state in reversed(self.parties)]
+        return dict(names) | {state.id.casefold(): state for state in self.parties}
+
+    @cached_property
+    def act_by_id(self) -> dict[str, Act]:
+        """The acts by their ids."""
+        return {act.id: act for act in self.acts}
+
+    @cached_property
+    def quotation_by_id(self) -> dict[str, Quotation]:
+        """The quotations by their ids."""
+        return {quotation.id: quotation for quotation in self.quotations}
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """The sources by their ids."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def claim_by_id(self) -> dict[str, Claim]:
+        """The claims by their ids."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def acts_by_day(self) -> tuple[Act, ...]:
+        """The acts in the order of their days."""
+        return tuple(sorted(self.acts, key=lambda act: act.day.order))
+
+    @cached_property
+    def acts_of(self) -> dict[str, tuple[Act, ...]]:
+        """The acts of each state in the order of their days; of none, no entry."""
+        found: dict[str, list[Act]] = {}
+        for act in self.acts_by_day:
+            for id_ in act.states:
+                found.setdefault(id_, []).append(act)
+        return {id_: tuple(acts) for id_, acts in found.items()}

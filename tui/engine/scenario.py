@@ -8,26 +8,13 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from .act_kinds import TYPED_KINDS, ActKind
 from .dates import PartialDate
-from .model import Act, ActKind, Dataset, Group, State
-from .snapshot import Notice, Counts, TreatyOnDay
+from .model import Act, Dataset, Group, State
+from .snapshot import Counts, Notice, TreatyOnDay
 from .timeline import Timeline
 
 PREFIX = "what-if-"
-WORDS: dict[str, ActKind] = {
-    "notice": "notice_of_withdrawal",
-    "withdraws": "notice_of_withdrawal",
-    "announces": "announcement_of_intent",
-    "announcement": "announcement_of_intent",
-    "revokes": "notice_revoked",
-    "suspends": "notice_suspended",
-    "signs": "signature",
-    "signature": "signature",
-    "ratifies": "ratification",
-    "ratification": "ratification",
-    "accedes": "accession",
-    "accession": "accession",
-}
 
 
 class Hypothesis(Struct, frozen=True):
@@ -41,7 +28,7 @@ class Hypothesis(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The hypothesis as it can be typed again."""
-        word = next(word for word, kind in WORDS.items() if kind == self.kind)
+        word = next(word for word, kind in TYPED_KINDS.items() if kind == self.kind)
         stated = f" effective {self.effective}" if self.effective else ""
         return f"{self.state.id} {word} {self.day}{stated}"
 
@@ -77,9 +64,9 @@ def parse_hypothesis(text: str, dataset: Dataset) -> Hypothesis:
     state = find_state(" ".join(name), dataset)
     if state is None:
         raise ValueError(f"no state `{' '.join(name)}`; {_EXPECTED}")
-    if verb.lower() not in WORDS:
-        raise ValueError(f"`{verb}` is no act; one of {', '.join(WORDS)}")
-    kind = WORDS[verb.lower()]
+    if verb.lower() not in TYPED_KINDS:
+        raise ValueError(f"`{verb}` is no act; one of {', '.join(TYPED_KINDS)}")
+    kind = TYPED_KINDS[verb.lower()]
     if effective is not None and kind != "notice_of_withdrawal":
         raise ValueError("only a notice states an effective day")
     hypothesis = Hypothesis(state, kind, _day(day), effective)
@@ -93,11 +80,7 @@ _EXPECTED = "expected a state, an act and a day, such as `BLR notice 2026-12-01`
 
 def find_state(name: str, dataset: Dataset) -> State | None:
     """Return the state with this id or name, in any case."""
-    wanted = name.casefold()
-    return next(
-        (one for one in dataset.parties if wanted in (one.id.casefold(), one.name.casefold())),
-        None,
-    )
+    return dataset.state_by_name.get(name.casefold())
 
 
 def _day(text: str) -> date:

@@ -165,6 +165,14 @@ class TreatyOnDay(Struct, frozen=True):
     last_exit: Notice | None
     earliest_effect: date | None = None
 
+    def __repr__(self) -> str:
+        return f"TreatyOnDay({self.as_of}, {self.counts})"
+
     def standing(self, state_id: str) -> Standing | None:
         """Return a state's standing, ``None`` when it does not exist (any more) on that day."""
         return next((one for one in self.standings if one.state.id == state_id), None)
+
+    def countdown(self, state_id: str) -> Countdown | None:
+        """Return the countdown of a state's notice, ``None`` where none runs."""
+        found = (one for one in self.countdowns if one.notice.state.id == state_id)
+        return next(found, None)

@@ -15,10 +15,10 @@ from .history import History
 from .rules import WithdrawalRule
 from .snapshot import (
     Change,
-    Notice,
     Countdown,
     Counts,
     Move,
+    Notice,
     Progress,
     Standing,
     TreatyOnDay,

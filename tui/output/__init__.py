@@ -9,25 +9,21 @@ from typing import TYPE_CHECKING
 from .formats import FORMATS, Format, format_named
 
 if TYPE_CHECKING:
-    from ..engine.model import Dataset
-    from ..engine.snapshot import TreatyOnDay
+    from ..analysis.registry import Snapshot
 
 __all__ = ["FORMATS", "Format", "export", "format_named"]
 
 
 def export(
     name: str,
-    dataset: "Dataset",
-    known: "Dataset",
-    state: "TreatyOnDay",
+    on: "Snapshot",
     party: str | None = None,
     *,
     remark: str | None = None,
 ) -> bytes:
     """Return the content of a file in the format called *name*, in UTF-8.
 
-    *dataset* is the whole of the data, *known* what of it is used, *state* the engine's answer
-    for the day; with *party* only what concerns that state is told. *remark* says what is unusual
+    *on* says what was so and known; with *party* only what concerns that state is told. *remark* says what is unusual
     about the knowledge used, such as a what-if; the texts for people show it at their head.
 
     Raises:
@@ -38,4 +34,4 @@ def export(
     write = format_named(name).write
     if write is None:
         raise ValueError(f"{name} is drawn from the screen")
-    return write(Subject(dataset, known, state, party, remark)).encode()
+    return write(Subject(on, party, remark)).encode()

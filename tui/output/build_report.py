@@ -1,7 +1,6 @@
 """Tells the day: what a text export says of the treaty or of one state, in reading order."""
 
-from ..analysis.statements import Saying, say_state, say_treaty
-from ..analysis.verdicts import Judgement, judge_all
+from ..analysis.verdicts import Judgement
 from ..dataset.encode import fingerprint
 from ..engine.dates import long_day
 from ..engine.model import Act
@@ -23,24 +22,14 @@ from .report import Citations, Report, StateRow, Told, spoken
 from .selection import Subject
 
 
-def saying_of(subject: Subject) -> Saying:
-    """Return the one sentence that is true of what is exported.
-
-    Raises:
-        ValueError: the state does not exist on the day.
-    """
-    if subject.party is None:
-        return say_treaty(subject.known, subject.state)
-    saying = say_state(subject.known, subject.state, subject.party)
-    if saying is None:
-        raise ValueError(f"{subject.party} does not exist on {subject.state.as_of}")
-    return saying
-
-
 def tell(subject: Subject) -> Report:
     """Return what is to be told of the subject."""
     cites = Citations(subject.dataset)
-    treaty, state, saying = subject.dataset.treaty, subject.state, saying_of(subject)
+    treaty, state, saying = (
+        subject.dataset.treaty,
+        subject.state,
+        subject.on.statement(subject.party),
+    )
     about = treaty.name
     if subject.party:
         about = f"{subject.standings[0].state.name} and the {treaty.name}"
@@ -49,7 +38,7 @@ def tell(subject: Subject) -> Report:
         about=about,
         day=long_day(state.as_of),
         saying=Told("", saying.sentence, (), cites(*saying.citations)),
-        counts=tuple(words for _, words in header(subject.known, state).counts),
+        counts=tuple(words for _, words in header(subject.on).counts),
         standings=_standings(subject),
         notices=_clocks(subject, cites),
         events=tuple(_event(act, cites) for act in subject.acts),
@@ -65,7 +54,7 @@ def tell(subject: Subject) -> Report:
 def _standings(subject: Subject) -> tuple[StateRow, ...]:
     """Tell the states in the order of the roster: those with a notice first, those out last."""
     by_id = {one.state.id: one for one in subject.standings}
-    rows = roster(subject.known, subject.state).rows
+    rows = roster(subject.on).rows
     return tuple(_row(by_id[row.id]) for row in rows if row.id in by_id)
 
 
@@ -81,14 +70,13 @@ def _row(one: Standing) -> StateRow:
 
 def _clocks(subject: Subject, cites: Citations) -> tuple[Told, ...]:
     """Tell every pending notice, or how far the treaty is from its entry into force."""
-    acts = tuple(sorted(subject.known.acts, key=lambda act: act.day))
     shown: list[Countdown | None] = list(subject.countdowns)
     if not shown and subject.state.progress and subject.party is None:
         shown = [None]
     told = []
     for one in shown:
         party = one.notice.state.id if one else None
-        view = countdown_view(subject.known, subject.state, acts, party)
+        view = countdown_view(subject.on, party)
         figure = f" {view.figure} {view.unit}." if view.figure else ""
         under = view.lines
         if one:
@@ -111,7 +99,7 @@ def _event(act: Act, cites: Citations) -> Told:
 def _claims(subject: Subject, cites: Citations) -> tuple[tuple[str, tuple[Told, ...]], ...]:
     """Tell the claims under their verdicts, judged by all that the data knows."""
     asked = {one.id for one in subject.claims}
-    judged = [one for one in judge_all(subject.dataset) if one.claim.id in asked]
+    judged = [one for one in subject.on.judged if one.claim.id in asked]
     return tuple(
         (heading, tuple(_judged(one, cites) for one in judged if one.verdict == verdict))
         for verdict, heading in VERDICT_WORDS.items()

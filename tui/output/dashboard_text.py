@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from ..analysis.registry import Snapshot
 from ..engine.snapshot import TreatyOnDay
-from ..views.countdown import CountdownView
+from ..views.countdown import CountdownView, countdown_view
 from ..views.labels import (
     BASIS_WORDS,
     date_words,
@@ -12,34 +13,32 @@ from ..views.labels import (
     status_sentence,
     weekday_words,
 )
-from ..views.panels import EventsView, HeaderView, QuotationsView, RosterView
+from ..views.panels import (
+    EventsView,
+    HeaderView,
+    QuotationsView,
+    events,
+    header,
+    quotations,
+    roster,
+)
 from .wrap import wrapped
 
 _LATEST = 8
 """How many events are read out; the command that lists all of them is named."""
 
 
-def board_text(
-    top: HeaderView,
-    clock: CountdownView,
-    states: RosterView,
-    said: QuotationsView,
-    happened: EventsView,
-    *,
-    state: TreatyOnDay,
-    depositaries: tuple[str, ...],
-    asked: str,
-) -> str:
+def board_text(on: Snapshot, asked: str) -> str:
     """Return the panels of the dashboard as text with headings, no lines drawn and no marks.
 
     *asked* are the options that ask for the same day and dataset, for the commands that are named.
     """
     blocks = (
-        _top(top, state),
-        _clock(clock),
-        _states(states, state, depositaries, asked),
-        _quotation(said, asked),
-        _events(happened, asked),
+        _top(header(on), on.treaty),
+        _countdown(countdown_view(on)),
+        _states(on, asked),
+        _quotation(quotations(on), asked),
+        _events(events(on), asked),
     )
     return "\n\n".join("\n".join(block) for block in blocks)
 
@@ -58,32 +57,31 @@ def _top(top: HeaderView, state: TreatyOnDay) -> Iterator[str]:
         yield from wrapped(f"{top.checked[0].upper()}{top.checked[1:]}{stale}.")
 
 
-def _clock(clock: CountdownView) -> Iterator[str]:
-    texts = [f"{clock.name}: {clock.headline}."]
-    if clock.figure:
-        apart = f", {clock.apart}" if clock.apart else ""
-        until = f", to {day_words(clock.until)}" if clock.until else ""
-        texts.append(f"{clock.figure} {clock.unit}{apart}{until}.")
-    if any(clock.bar):
-        start, end = clock.bar
+def _countdown(view: CountdownView) -> Iterator[str]:
+    texts = [f"{view.name}: {view.headline}."]
+    if view.figure:
+        apart = f", {view.apart}" if view.apart else ""
+        until = f", to {day_words(view.until)}" if view.until else ""
+        texts.append(f"{view.figure} {view.unit}{apart}{until}.")
+    if any(view.bar):
+        start, end = view.bar
         texts.append(f"{start[0].upper()}{start[1:]}{f', {end}' if end else ''}.")
-    if clock.done is not None:
-        texts.append(f"{round(clock.done * 100)} per cent of the way.")
-    if clock.stages:
-        reached = ", ".join(name for name, taken in clock.stages if taken) or "none"
-        ahead = ", ".join(name for name, taken in clock.stages if not taken) or "none"
+    if view.done is not None:
+        texts.append(f"{round(view.done * 100)} per cent of the way.")
+    if view.stages:
+        reached = ", ".join(name for name, taken in view.stages if taken) or "none"
+        ahead = ", ".join(name for name, taken in view.stages if not taken) or "none"
         texts.append(f"Steps taken: {reached}. Still ahead: {ahead}.")
-    texts += [*clock.others, *clock.lines]
-    if clock.back_to:
-        texts.append(f"That day: openskies-tui --plain --as-of {clock.back_to.isoformat()}")
-    if clock.say:
-        texts.append(f"Say: “{clock.say}”{f' {clock.article}' if clock.article else ''}")
+    texts += [*view.others, *view.lines]
+    if view.back_to:
+        texts.append(f"That day: openskies-tui --plain --as-of {view.back_to.isoformat()}")
+    if view.say:
+        texts.append(f"Say: “{view.say}”{f' {view.article}' if view.article else ''}")
     return _section("Countdown", *texts)
 
 
-def _states(
-    states: RosterView, state: TreatyOnDay, depositaries: tuple[str, ...], asked: str
-) -> Iterator[str]:
+def _states(on: Snapshot, asked: str) -> Iterator[str]:
+    states, state = roster(on), on.treaty
     standings = {one.state.id: one for one in state.standings}
     left = {one.notice.state.id: one.days for one in state.countdowns}
     for standing in state.standings:
@@ -95,7 +93,7 @@ def _states(
         days = left.get(row.id)
         if days is not None:
             words += f"; {days_words(days)} to go" if days >= 0 else f"; {row.detail}"
-        if row.id in depositaries:
+        if row.id in on.dataset.treaty.depositaries:
             words += "; depositary"
         texts.append(f"{row.name} ({row.id}): {words}")
     more = f"One of them in full: openskies-tui show ID {asked}"

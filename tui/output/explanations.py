@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any
 
 from ..analysis.headlines import HeadlineCheck
-from ..analysis.impact import BlastRadius
+from ..analysis.impact import Impact
 from ..analysis.proof import Proof
-from ..analysis.statements import Saying
+from ..analysis.statements import Statement
 from ..analysis.verdicts import Judgement
 from ..engine.claims import CountClaim, DateClaim, StatusClaim, TermClaim
 from ..engine.model import Dataset
@@ -102,7 +102,7 @@ def claims_text(dataset: Dataset, judged: tuple[Judgement, ...]) -> str:
     return "\n".join(lines)
 
 
-def say_json(saying: Saying) -> dict[str, Any]:
+def say_json(saying: Statement) -> dict[str, Any]:
     """Return a sentence with its citations and the wordings to avoid as plain values."""
     return {
         "sentence": saying.sentence,
@@ -111,7 +111,7 @@ def say_json(saying: Saying) -> dict[str, Any]:
     }
 
 
-def say_text(saying: Saying) -> str:
+def say_text(saying: Statement) -> str:
     """Return a sentence, its sources, and what to avoid."""
     lines = [saying.sentence, " ".join(f"[{id_}]" for id_ in saying.citations), ""]
     lines += [f"Avoid “{one.wording}”: {one.reason}." for one in saying.avoid]
@@ -162,7 +162,7 @@ def sources_text(dataset: Dataset) -> str:
     return "\n".join(table(("ID", "ISSUED", "KIND", "TITLE"), rows))
 
 
-def radius_json(radius: BlastRadius) -> dict[str, Any]:
+def radius_json(radius: Impact) -> dict[str, Any]:
     """Return what hangs on some sources as plain values."""
     return {
         "sources": list(radius.sources),
@@ -179,7 +179,7 @@ def radius_json(radius: BlastRadius) -> dict[str, Any]:
     }
 
 
-def radius_text(radius: BlastRadius) -> str:
+def radius_text(radius: Impact) -> str:
     """Return what hangs on some sources, the most serious first."""
     lines = [f"Without {', '.join(radius.sources)}:"]
     for heading, entries in (

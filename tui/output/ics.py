@@ -11,7 +11,6 @@ from icalendar import Calendar, Component, Event, Journal
 
 from ..engine.snapshot import Countdown, Window
 from ..views.labels import basis_words, date_words, day_words
-from .build_report import saying_of
 from .selection import Subject
 
 Entry = TypeVar("Entry", bound=Component)
@@ -37,7 +36,9 @@ def calendar(subject: Subject) -> str:
 def _journal(subject: Subject) -> Journal:
     day = subject.state.as_of
     about = f"As of {day_words(day)}. {subject.remark or ''}".strip()
-    return _entry(Journal(), subject, "as-of", day, saying_of(subject).sentence, about)
+    return _entry(
+        Journal(), subject, "as-of", day, subject.on.statement(subject.party).sentence, about
+    )
 
 
 def _effect(subject: Subject, one: Countdown) -> Event:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from ..analysis.registry import Snapshot
 from ..engine.claims import Claim, DateClaim, StatusClaim
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.snapshot import Countdown, Standing, TreatyOnDay
@@ -11,16 +12,29 @@ from ..views.panels import quotations_of
 
 
 class Subject(Struct, frozen=True):
-    """The data as a whole, what was known of it, and the state of the treaty on the day.
+    """The snapshot that is exported.
 
     ``party`` narrows everything to one state; ``remark`` says what is unusual about the knowledge.
     """
 
-    dataset: Dataset
-    known: Dataset
-    state: TreatyOnDay
+    on: Snapshot
     party: str | None = None
     remark: str | None = None
+
+    @property
+    def dataset(self) -> Dataset:
+        """The data as a whole."""
+        return self.on.registry.dataset
+
+    @property
+    def known(self) -> Dataset:
+        """What was known of it."""
+        return self.on.dataset
+
+    @property
+    def state(self) -> TreatyOnDay:
+        """The treaty on the day."""
+        return self.on.treaty
 
     @property
     def standings(self) -> tuple[Standing, ...]:
@@ -38,7 +52,7 @@ class Subject(Struct, frozen=True):
         """What had happened by the day, earliest first."""
         return tuple(
             act
-            for act in sorted(self.known.acts, key=lambda act: act.day)
+            for act in self.on.acts
             if act.day.first <= self.state.as_of
             and (self.party is None or self.party in (*act.states, *act.towards))
         )
@@ -46,7 +60,7 @@ class Subject(Struct, frozen=True):
     @property
     def quotations(self) -> tuple[Quotation, ...]:
         """What had been said by the day, latest first."""
-        return quotations_of(self.known, self.state.as_of, self.party)
+        return quotations_of(self.on, self.party)
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -1,10 +1,9 @@
 """``openskies-tui status``: the state of the treaty on a day, as JSON or as a table."""
 
-from datetime import date
 from typing import Any
 
-from ..engine.model import Dataset
-from ..engine.scenario import Consequence, Hypothesis
+from ..analysis.registry import Snapshot
+from ..engine.scenario import Consequence
 from ..engine.snapshot import Countdown, TreatyOnDay
 from ..views.countdown import countdown_view
 from ..views.labels import FLAG_WORDS, STATUS_WORDS, basis_words, day_words, weekday_words
@@ -13,25 +12,18 @@ from ..views.what_if import consequence_lines
 from .table import table
 
 
-def status_json(
-    dataset: Dataset,
-    state: TreatyOnDay,
-    *,
-    known_by: date,
-    what_if: tuple[Hypothesis, ...] = (),
-    consequences: tuple[Consequence, ...] = (),
-) -> dict[str, Any]:
+def status_json(on: Snapshot) -> dict[str, Any]:
     """Return the state as plain values; days are ISO 8601, ids as in the dataset.
 
     With a what-if the answer says so in ``hypothetical``, and what follows from each notice.
     """
-    counts = state.counts
+    dataset, state, counts = on.dataset, on.treaty, on.counts
     return {
         "treaty": dataset.treaty.id,
         "as_of": state.as_of,
-        "known_by": known_by,
+        "known_by": on.known_by,
         "checked": dataset.treaty.checked,
-        "hypothetical": [one.text for one in what_if],
+        "hypothetical": [act.text for act in on.what_if],
         "counts": {
             "party": counts.party,
             "former_party": counts.former_party,
@@ -54,7 +46,7 @@ def status_json(
         "previous_change": state.previous_change.day if state.previous_change else None,
         "next_change": state.next_change.day if state.next_change else None,
         "earliest_effect": state.earliest_effect,
-        "consequences": [_consequence_json(one) for one in consequences],
+        "consequences": [_consequence_json(one) for one in on.consequences],
     }
 
 
@@ -107,27 +99,21 @@ def _progress_json(state: TreatyOnDay) -> dict[str, Any] | None:
     }
 
 
-def status_text(
-    dataset: Dataset,
-    state: TreatyOnDay,
-    *,
-    known_by: date,
-    what_if: tuple[Hypothesis, ...] = (),
-    consequences: tuple[Consequence, ...] = (),
-) -> str:
+def status_text(on: Snapshot) -> str:
     """Return the state as sentences and a table without lines, fit for a screen reader."""
-    top = header(dataset, state, known_by=known_by)
-    lines = [f"HYPOTHETICAL: {'; '.join(one.text for one in what_if)}"] if what_if else []
+    state, top = on.treaty, header(on)
+    made_up = "; ".join(act.text for act in on.what_if)
+    lines = [f"HYPOTHETICAL: {made_up}"] if made_up else []
     lines += [
         f"{top.treaty} on {weekday_words(state.as_of)}{f', {top.axes}' if top.axes else ''}",
         ", ".join(words for _, words in top.counts) + ".",
     ]
     if top.checked:
         lines.append(top.checked[0].upper() + top.checked[1:] + ".")
-    board = countdown_view(dataset, state, tuple(sorted(dataset.acts, key=lambda act: act.day)))
+    board = countdown_view(on)
     figure = f" {board.figure} {board.unit}." if board.figure else ""
     lines += ["", f"{board.name}: {board.headline}.{figure}"]
-    for consequence in consequences:
+    for consequence in on.consequences:
         lines += consequence_lines(consequence)
     effects = [
         f"Effective {day_words(one.effective)}: {basis_words(one)}."

@@ -67,7 +67,7 @@ class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
     def action_last_exit(self) -> None:
         """Go back to the last withdrawal that took effect before this day."""
         eve = add_days(self.view.day, -1) if self.view.day > date.min else None
-        last = self.scene.timeline.on(eve).last_exit if eve else None
+        last = self.scene.on.timeline.on(eve).last_exit if eve else None
         if last is None:
             self.notify("No withdrawal took effect before this day.", markup=False)
         else:
@@ -140,10 +140,10 @@ class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
 
     def action_what_if(self) -> None:
         """Ask for a hypothetical act; an empty line takes the what-if back."""
-        from ..views.pages import read_hypotheses
 
         def accept(text: str) -> "tuple[Hypothesis, ...]":
-            return read_hypotheses(text, self._dataset)
+            acts = (act.strip() for act in text.split(";"))
+            return tuple(self.registry.hypothesis(act) for act in acts if act)
 
         def lay(text: str | None) -> None:
             if text is not None:
@@ -159,7 +159,7 @@ class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
 
         def judge(text: str | None) -> None:
             if text and text.strip():
-                self._read("Headline", lambda scene: headline(scene, text))
+                self._read("Headline", lambda scene: headline(scene.on, text))
 
         hint = "Paste a headline or a sentence; it is checked against this day"
         self.push_screen(Prompt("Headline", hint), judge)
@@ -189,7 +189,7 @@ class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
 
     def on_timeline_strip_picked(self, message: TimelineStrip.Picked) -> None:
         """Go to the act that was clicked on the timeline, or to the day where there is none."""
-        act = next((one for one in self.scene.acts if one.id == message.act), None)
+        act = next((one for one in self.scene.on.acts if one.id == message.act), None)
         self._go_to(act.day.first if act else message.day)
         if act:
             self.look(act=act.id)

@@ -1,25 +1,21 @@
 """What the program is looking at: one frozen state, replaced whole, and what follows from it."""
 
 from datetime import date
-from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from ..engine.compile import compile_timeline
-from ..engine.knowledge import as_known
+from ..analysis.registry import Registry, Snapshot
+from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Act, Dataset, Quotation, Source
-from ..engine.scenario import Hypothesis, lay_over
-from ..engine.snapshot import TreatyOnDay
-from ..engine.timeline import Timeline
+from ..engine.scenario import Hypothesis
 from ..views.timeline_scale import Zoom
 from .day_clock import DayClock
 
 if TYPE_CHECKING:
     from ..citations import Style
 
-_KEPT = 64
 R = TypeVar("R", bound=Act | Quotation | Source)
 
 
@@ -49,75 +45,51 @@ class ViewState(Struct, frozen=True):
     trouble: tuple[str, ...] = ()
 
     @property
-    def knowledge(self) -> date | None:
-        """The day whose knowledge is used, ``None`` for all there is."""
-        return None if self.hindsight else self.known_by or self.day
+    def knowledge(self) -> date:
+        """The day whose knowledge is used."""
+        return HINDSIGHT if self.hindsight else self.known_by or self.day
+
+    def fitting(self, dataset: Dataset) -> "ViewState":
+        """Return the state without what names nothing in a dataset."""
+        what_if = tuple(
+            replace(one, state=dataset.state_by_id[one.state.id])
+            for one in self.what_if
+            if one.state.id in dataset.state_by_id
+        )
+        made_up = {one.act.id for one in what_if}
+        return replace(
+            self,
+            what_if=what_if,
+            party=self.party if self.party in dataset.state_by_id else None,
+            quotation=self.quotation if self.quotation in dataset.quotation_by_id else None,
+            act=self.act if self.act in dataset.act_by_id or self.act in made_up else None,
+        )
 
 
 class Scene(Struct, frozen=True):
-    """A view state with what was known and the engine's answer for its day.
+    """A view state with the snapshot that answers for it."""
 
-    ``whole`` is the dataset as it was loaded; ``dataset``, ``acts`` (in the order of their days)
-    and ``timeline`` hold what was known, and the hypothetical acts if there are any.
-    """
-
-    whole: Dataset
-    dataset: Dataset
-    acts: tuple[Act, ...]
-    timeline: Timeline
     view: ViewState
-    state: TreatyOnDay
+    on: Snapshot
 
     def now(self, record: R) -> R | None:
         """Return what a record reads in this edition of the data, ``None`` if it has gone."""
-        some: tuple[Act | Quotation | Source, ...]
+        whole = self.on.registry.dataset
+        found: Act | Quotation | Source | None
         if isinstance(record, Act):
-            some = (*self.whole.acts, *(one.act for one in self.view.what_if))
+            made_up = {one.act.id: one.act for one in self.view.what_if}
+            found = whole.act_by_id.get(record.id) or made_up.get(record.id)
         elif isinstance(record, Quotation):
-            some = self.whole.quotations
+            found = whole.quotation_by_id.get(record.id)
         else:
-            some = self.whole.sources
-        return next((cast("R", one) for one in some if one.id == record.id), None)
+            found = whole.source_by_id.get(record.id)
+        return cast("R | None", found)
 
 
-class Stage:
-    """Makes scenes from a dataset; what was known on the last days looked at is kept."""
-
-    def __init__(self, dataset: Dataset) -> None:
-        self._whole = dataset
-        self._known = lru_cache(_KEPT)(partial(_compile, dataset))
-        self._states = {state.id: state for state in dataset.parties}
-        self._quotations = {one.id for one in dataset.quotations}
-        self._acts = {act.id for act in dataset.acts}
-
-    def fitting(self, view: ViewState) -> ViewState:
-        """Return a view state that names nothing which is not in the dataset."""
-        what_if = tuple(
-            replace(one, state=self._states[one.state.id])
-            for one in view.what_if
-            if one.state.id in self._states
-        )
-        acts = self._acts.union(one.act.id for one in what_if) if what_if else self._acts
-        return replace(
-            view,
-            what_if=what_if,
-            party=view.party if view.party in self._states else None,
-            quotation=view.quotation if view.quotation in self._quotations else None,
-            act=view.act if view.act in acts else None,
-        )
-
-    def scene(self, view: ViewState) -> Scene:
-        """Return the scene of a view state."""
-        dataset, acts, timeline = self._known(view.knowledge, view.what_if)
-        return Scene(self._whole, dataset, acts, timeline, view, timeline.on(view.day))
-
-
-def _compile(
-    whole: Dataset, known_by: date | None, what_if: tuple[Hypothesis, ...]
-) -> tuple[Dataset, tuple[Act, ...], Timeline]:
-    dataset = lay_over(as_known(whole, known_by), what_if)
-    acts = tuple(sorted(dataset.acts, key=lambda act: act.day))
-    return dataset, acts, compile_timeline(dataset)
+def scene_of(registry: Registry, view: ViewState) -> Scene:
+    """Return the scene of a view state."""
+    on = registry.on(view.day, known_by=view.knowledge, what_if=view.what_if)
+    return Scene(view, on)
 
 
 def neighbour(days: tuple[date, ...], day: date, step: int) -> date | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from ..analysis.registry import Registry
 from ..engine.model import Dataset
 from ..system.clock import Now, local_now, machine_now
 from ..system.desktop import THIS_MACHINE, Machine
@@ -14,7 +15,7 @@ from ..theme.textual_theme import TitledTheme
 from .base_app import Program
 from .day_clock import DayClock
 from .screens.base import SceneScreen, Ticking
-from .state import Scene, Stage, ViewState
+from .state import Scene, ViewState, scene_of
 
 _YOUNG = 20_000
 """How many new objects the collector lets stand before it looks: about two megabytes."""
@@ -49,7 +50,7 @@ class Viewer(Program):
     def _set_up(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._days = tuple(sorted({act.day.first for act in dataset.acts}))
-        self._stage = Stage(dataset)
+        self.registry = Registry(dataset)
 
     def take(self, dataset: Dataset) -> None:
         """Show another edition of the dataset; what it does not hold drops out of the selection."""
@@ -62,7 +63,7 @@ class Viewer(Program):
     @property
     def scene(self) -> Scene:
         """The view state with the engine's answer for its day."""
-        return self._stage.scene(self.view)
+        return scene_of(self.registry, self.view)
 
     def on_mount(self) -> None:
         """Start the one timer, on the full second, and say what is wrong with the user's files."""
@@ -84,7 +85,7 @@ class Viewer(Program):
 
     def look(self, **changes: Any) -> None:
         """Replace the view state by one with *changes*, and show it: the only way to change it."""
-        self.view = self._stage.fitting(replace(self.view, **changes))
+        self.view = replace(self.view, **changes).fitting(self._dataset)
         scene = self.scene
         for screen in self.screen_stack:
             if isinstance(screen, SceneScreen) and screen.is_mounted:

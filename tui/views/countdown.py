@@ -5,10 +5,10 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..analysis.statements import say_state, say_treaty
+from ..analysis.registry import Snapshot
 from ..engine.dates import gap
-from ..engine.model import Act, Dataset, State
-from ..engine.snapshot import Notice, Countdown, Progress, Standing, TreatyOnDay
+from ..engine.model import Act, State
+from ..engine.snapshot import Countdown, Notice, Progress, Standing, TreatyOnDay
 from .labels import STATUS_WORDS, date_words, day_words, days_words, plural
 
 STAGES = (
@@ -47,18 +47,15 @@ class CountdownView(Struct, frozen=True):
     back_to: date | None = None
 
 
-def countdown_view(
-    dataset: Dataset, state: TreatyOnDay, acts: tuple[Act, ...], party: str | None = None
-) -> CountdownView:
+def countdown_view(on: Snapshot, party: str | None = None) -> CountdownView:
     """Return what the countdown panel shows on a day, for the selected state if there is one.
 
     A selected state's own notice comes first; otherwise the nearest notice, the way into force
-    before the treaty is in force, and at last a quiet panel with the last withdrawal. *acts* are
-    those of the dataset in the order of their days.
+    before the treaty is in force, and at last a quiet panel with the last withdrawal.
     """
-    view, about = _choose(state, acts, party)
-    saying = say_state(dataset, state, about) if about else say_treaty(dataset, state)
-    return replace(view, say=saying.sentence if saying else "")
+    view, about = _choose(on.treaty, on.acts, party)
+    exists = about is None or on.treaty.standing(about) is not None
+    return replace(view, say=on.statement(about).sentence if exists else "")
 
 
 def _choose(

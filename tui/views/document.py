@@ -3,6 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..analysis.registry import Snapshot
 from ..engine.knowledge import act_known_from
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.snapshot import Standing, TreatyOnDay
@@ -63,14 +64,15 @@ def count_items(document: Document) -> int:
     return sum(len(section.items) for section in document.sections)
 
 
-def party_document(dataset: Dataset, state: TreatyOnDay, party: str) -> Document | None:
+def party_document(on: Snapshot, party: str) -> Document | None:
     """Return all about one state up to the day, ``None`` when it does not exist on that day."""
+    dataset, state = on.dataset, on.treaty
     standing = state.standing(party)
     if standing is None:
         return None
     acts = [
         act
-        for act in sorted(dataset.acts, key=lambda act: act.day)
+        for act in on.acts
         if act.day.first <= state.as_of and party in (*act.states, *act.towards)
     ]
     said = [
@@ -172,7 +174,7 @@ def quotation_item(one: Quotation) -> Item:
 
 
 def _source_items(dataset: Dataset, ids: list[str]) -> tuple[Item, ...]:
-    sources = {source.id: source for source in dataset.sources}
+    sources = dataset.source_by_id
     return tuple(_source_item(sources[id_]) for id_ in dict.fromkeys(ids))
 
 
@@ -208,7 +210,7 @@ def source_section(source: Source) -> Section:
 
 def quotation_document(dataset: Dataset, quotation: Quotation) -> Document:
     """Return one quotation in full, with its attribution and the card of its source."""
-    source = next(one for one in dataset.sources if one.id == quotation.source)
+    source = dataset.source_by_id[quotation.source]
     items = [Item("words", f"“{quotation.exact}”")]
     for label, value in (
         ("in English", quotation.gloss),
@@ -232,7 +234,7 @@ def quotation_document(dataset: Dataset, quotation: Quotation) -> Document:
 def act_document(dataset: Dataset, act: Act) -> Document:
     """Return one act in full: what it was, how it is known, rival values, its sources."""
     names = {state.id: state.name for state in dataset.parties}
-    known = act_known_from(act, {source.id: source for source in dataset.sources})
+    known = act_known_from(act, dataset.source_by_id)
     items = []
     for label, value in (
         ("what", act.summary),

@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from ..analysis.headlines import HeadlineCheck
-from ..analysis.proof import Proof, Prover, Step
-from ..analysis.statements import Saying
+from ..analysis.proof import Proof, Step
+from ..analysis.registry import Snapshot
+from ..analysis.statements import Statement
 from ..analysis.verdicts import Judgement, Verdict
 from ..engine.dates import PartialDate
 from ..engine.model import Dataset
@@ -31,17 +32,19 @@ VERDICT_WORDS: dict[Verdict, str] = {
 }
 
 
-def proof_document(dataset: Dataset, prover: Prover, party: str | None) -> Document:
+def proof_document(on: Snapshot, party: str | None) -> Document:
     """Return the proof of a state's status, or of the treaty's counts and entry into force."""
-    if party is not None and (proof := prover.status(party)):
+    dataset = on.dataset
+    if party is not None and on.treaty.standing(party):
+        proof = on.explain(party)
         return Document(
             f"Why: {proof.about}", proof.conclusion, (_proof_section("Proof", dataset, proof),)
         )
     proofs = (
-        ("Entry into force", prover.entry()),
-        ("States Parties", prover.count("party")),
-        ("Former States Parties", prover.count("former_party")),
-        ("Signatories", prover.count("signatory")),
+        ("Entry into force", on.explain_entry_into_force()),
+        ("States Parties", on.explain_count("party")),
+        ("Former States Parties", on.explain_count("former_party")),
+        ("Signatories", on.explain_count("signatory")),
     )
     sections = tuple(
         _proof_section(f"{heading}: {proof.conclusion}", dataset, proof)
@@ -89,7 +92,7 @@ def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Docu
 def claim_document(dataset: Dataset, judgement: Judgement) -> Document:
     """Return one claim: what was said, how it fared and why, and the card of its source."""
     claim = judgement.claim
-    source = next(one for one in dataset.sources if one.id == claim.source)
+    source = dataset.source_by_id[claim.source]
     items = [Item("claim", f"“{claim.said}”"), Item("made", date_words(claim.day))]
     for label, value in (
         ("asserts", plain_words(judgement.value)),
@@ -121,7 +124,7 @@ def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
 
 
 def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
-    source = next(one for one in dataset.sources if one.id == judgement.claim.source)
+    source = dataset.source_by_id[judgement.claim.source]
     where = source.container_title or source.title
     right = ""
     if judgement.verdict != "holds":
@@ -181,7 +184,7 @@ def conflict_items(dataset: Dataset) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def saying_items(saying: Saying) -> tuple[Item, ...]:
+def saying_items(saying: Statement) -> tuple[Item, ...]:
     """Return a sentence with its citations, and the wordings to avoid."""
     cited = " ".join(f"[{id_}]" for id_ in saying.citations)
     return (

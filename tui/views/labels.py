@@ -3,6 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
+from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
 from ..engine.snapshot import Countdown, Flag, Standing, Status
 
@@ -25,29 +26,7 @@ FLAG_WORDS: dict[Flag, str] = {
     "disputed": "date disputed",
     "operation_suspended": "operation suspended in part",
 }
-KIND_WORDS = {
-    "signature": "signature",
-    "ratification": "deposit",
-    "acceptance": "deposit",
-    "approval": "deposit",
-    "accession": "accession",
-    "succession": "succession",
-    "provisional_application": "provisional",
-    "entry_into_force": "in force",
-    "announcement_of_intent": "announced",
-    "domestic_procedure": "domestic",
-    "notice_of_withdrawal": "notice",
-    "notice_revoked": "revoked",
-    "notice_suspended": "suspended",
-    "withdrawal_effective": "effective",
-    "suspension_of_operation": "suspension",
-    "suspension_lifted": "lifted",
-    "conference_of_states_parties": "conference",
-    "statement": "statement",
-    "dispute": "dispute",
-    "observation_flight": "flight",
-    "other": "other",
-}
+KIND_WORDS = {name: kind.label for name, kind in ACT_KINDS.items()}
 BASIS_WORDS = {
     "read": "read in the sources",
     "computed": "computed from the rules",

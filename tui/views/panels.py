@@ -4,9 +4,11 @@ from datetime import date
 
 from msgspec import Struct
 
+from ..analysis.registry import Snapshot
 from ..citations.inline import in_line_name
-from ..engine.model import Act, Dataset, Quotation, Source
-from ..engine.snapshot import Countdown, Standing, TreatyOnDay
+from ..engine.knowledge import HINDSIGHT
+from ..engine.model import Quotation, Source
+from ..engine.snapshot import Countdown, Standing
 from .labels import KIND_WORDS, date_words, day_words, mark_of, plural
 from .matching import matches
 from .timeline import StripScene
@@ -89,16 +91,9 @@ class QuotationsView(Struct, frozen=True):
     filter: str = ""
 
 
-def header(
-    dataset: Dataset,
-    state: TreatyOnDay,
-    *,
-    known_by: date | None = None,
-    hindsight: bool = False,
-    hypothetical: bool = False,
-) -> HeaderView:
+def header(on: Snapshot) -> HeaderView:
     """Return the header's view: every count with the mark it stands for, and what is unusual."""
-    counts = state.counts
+    counts, treaty = on.counts, on.dataset.treaty
     words = [("party", plural(counts.party, "State Party", "States Parties"))]
     for mark, number, noun in (
         ("pending", counts.withdrawal_pending, "withdrawal pending"),
@@ -108,43 +103,39 @@ def header(
     ):
         if number:
             words.append((mark, f"{number} {noun}"))
-    checked, age = dataset.treaty.checked, (state.as_of - dataset.treaty.checked).days
+    checked, age = treaty.checked, (on.day - treaty.checked).days
     return HeaderView(
-        treaty=dataset.treaty.name,
+        treaty=treaty.name,
         counts=tuple(words),
         checked=f"data checked to {day_words(checked)}" if age > 0 else None,
-        stale=age > dataset.treaty.stale_after,
-        axes=axes_words(state.as_of, known_by, hindsight=hindsight),
-        hypothetical=hypothetical,
+        stale=age > treaty.stale_after,
+        axes=axes_words(on.day, on.known_by),
+        hypothetical=bool(on.what_if),
     )
 
 
-def axes_words(day: date, known_by: date | None, *, hindsight: bool) -> str | None:
+def axes_words(day: date, known_by: date) -> str | None:
     """Say whose knowledge is used where it is not that of the day, else ``None``."""
-    if hindsight:
+    if known_by == HINDSIGHT:
         return "with hindsight"
-    if known_by is not None and known_by != day:
-        return f"as known by {day_words(known_by)}"
-    return None
+    return None if known_by == day else f"as known by {day_words(known_by)}"
 
 
-def roster(
-    dataset: Dataset, state: TreatyOnDay, *, selected: str | None = None, filter_: str = ""
-) -> RosterView:
+def roster(on: Snapshot, *, selected: str | None = None, filter_: str = "") -> RosterView:
     """Return the roster of a day, filtered by name, code or word for the status."""
-    notices = {one.notice.state.id: one for one in state.countdowns}
-    depositaries = dataset.treaty.depositaries
+    countdowns = {one.notice.state.id: one for one in on.treaty.countdowns}
+    depositaries = on.dataset.treaty.depositaries
     rows = []
     total = 0
-    for standing in state.standings:
+    for standing in on.treaty.standings:
         if standing.status == "non_party" and not standing.flags:
             continue
         total += 1
-        row = _roster_row(standing, notices.get(standing.state.id), depositaries, state.as_of)
+        row = _roster_row(standing, countdowns.get(standing.state.id), depositaries, on.day)
         if not filter_ or matches(filter_, row.name, row.id, row.mark, row.detail):
             rows.append(row)
     rows.sort(key=lambda row: (_rank(row.mark), row.name))
-    return RosterView(tuple(rows), total, selected, filter_)
+    return RosterView(tuple(rows), total, selected, filter_, bool(on.what_if))
 
 
 def _rank(mark: str) -> int:
@@ -184,17 +175,16 @@ def _clock_detail(countdown: Countdown) -> tuple[str, str]:
 
 
 def events(
-    acts: tuple[Act, ...],
-    day: date,
+    on: Snapshot,
     *,
     party: str | None = None,
     selected: str | None = None,
     filter_: str = "",
-    hindsight: bool = False,
     zoom: Zoom = "all",
 ) -> EventsView:
-    """Return the acts up to *day*, earliest first; *acts* must be in the order of their days."""
-    shown = tuple(act for act in acts if hindsight or act.day.first <= day)
+    """Return the acts up to the day, earliest first; with hindsight the later ones too."""
+    acts, day = on.acts, on.day
+    shown = tuple(act for act in acts if on.known_by == HINDSIGHT or act.day.first <= day)
     ahead = sum(act.day.first > day for act in acts)
     rows = []
     for act in shown:
@@ -210,14 +200,11 @@ def events(
             rows.append(row)
     if selected not in {row.id for row in rows}:
         selected = next((row.id for row in reversed(rows) if not row.ahead), None)
-    return EventsView(
-        tuple(rows), len(shown), ahead, selected, filter_, drawn=(shown, day, zoom, party)
-    )
+    drawn = (shown, day, zoom, party)
+    return EventsView(tuple(rows), len(shown), ahead, selected, filter_, bool(on.what_if), drawn)
 
 
-def quotations_of(
-    dataset: Dataset, day: date, party: str | None, filter_: str = ""
-) -> tuple[Quotation, ...]:
+def quotations_of(on: Snapshot, party: str | None, filter_: str = "") -> tuple[Quotation, ...]:
     """Return the quotations said by *day*, latest first: all, or those by and about a state.
 
     Of one day those in English come first, as the room can read them out. The filter looks in
@@ -225,11 +212,11 @@ def quotations_of(
     """
     said = [
         one
-        for one in dataset.quotations
-        if one.said.first <= day and (party is None or party in (*one.sides, *one.about))
+        for one in on.dataset.quotations
+        if one.said.first <= on.day and (party is None or party in (*one.sides, *one.about))
     ]
     if filter_:
-        sources = {source.id: source for source in dataset.sources}
+        sources = on.dataset.source_by_id
         said = [one for one in said if _quotation_matches(filter_, one, sources[one.source])]
     return tuple(
         sorted(said, key=lambda one: (one.said.order, one.language == "en", one.id), reverse=True)
@@ -243,21 +230,21 @@ def _quotation_matches(filter_: str, one: Quotation, source: Source) -> bool:
 
 
 def quotations(
-    dataset: Dataset,
-    day: date,
+    on: Snapshot,
     *,
     party: str | None = None,
     selected: str | None = None,
     filter_: str = "",
 ) -> QuotationsView:
     """Return the quotation to show: the selected one if it belongs here, else the latest."""
-    some = quotations_of(dataset, day, party, filter_)
+    some = quotations_of(on, party, filter_)
     ids = [one.id for one in some]
     place = ids.index(selected) if selected in ids else 0
-    name = next((one.name for one in dataset.parties if one.id == party), None)
+    state = on.dataset.state_by_id.get(party or "")
+    name = state.name if state else None
     if not some:
         return QuotationsView(None, 0, 0, name, filter=filter_)
     shown = some[place]
-    source = next(one for one in dataset.sources if one.id == shown.source)
+    source = on.dataset.source_by_id[shown.source]
     where = in_line_name(source)
     return QuotationsView(shown, place + 1, len(some), name, where, source.kind, filter_)

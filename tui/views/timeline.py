@@ -7,11 +7,11 @@ from operator import itemgetter
 
 from msgspec import Struct
 
+from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
 from ..engine.model import Act
 from .labels import day_words
 from .timeline_scale import Scale, Zoom, scale_of, span_of, touch, window
-from .timeline_symbols import look_of
 
 StripScene = tuple[tuple[Act, ...], date, Zoom, str | None]
 """What is drawn: the acts, the day, the zoom, and the id of the selected state."""
@@ -124,13 +124,13 @@ def _is_of(act: Act, party: str | None) -> bool:
 
 def _weight(act: Act) -> tuple[int, PartialDate, str]:
     """Order the acts of a column by kind, then the latest."""
-    return -look_of(act).rank, act.day, act.id
+    return -ACT_KINDS[act.kind].rank, act.day, act.id
 
 
 def _mark(act: Act | None, party: str | None) -> Run:
     if act is None:
         return " ", "muted"
-    look = look_of(act)
+    look = ACT_KINDS[act.kind]
     if party is None:
         return look.symbol, look.colour
     return look.symbol, "accent" if _is_of(act, party) else "muted"

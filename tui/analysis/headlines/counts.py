@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
+from ...engine.act_kinds import CONSENT_KINDS
 from ...engine.dates import add_months
-from ...engine.model import CONSENT_KINDS
 from .facts import Desk
 from .numbers import NUMBER, number_of
 from .parse import Reading

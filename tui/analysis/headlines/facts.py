@@ -6,7 +6,7 @@ from ...engine.model import Dataset
 from ...engine.rules import WithdrawalRule
 from ...engine.snapshot import Notice
 from ...engine.timeline import Timeline
-from ..statements import say_state, say_treaty, with_article
+from ..statements import statement_on_state, statement_on_treaty, with_article
 from .mentions import Claim
 from .when import Tense, When
 
@@ -32,8 +32,10 @@ class Desk:
 
     def better(self, id_: str | None) -> str:
         """Return the accurate sentence for a state, or for the treaty where there is none."""
-        said = say_state(self.dataset, self.state, id_) if id_ else None
-        return (said or say_treaty(self.dataset, self.state)).sentence
+        standing = self.state.standing(id_) if id_ else None
+        if standing is None:
+            return statement_on_treaty(self.dataset, self.state).sentence
+        return statement_on_state(self.dataset, self.state, standing).sentence
 
     def notice(self, id_: str) -> Notice | None:
         """Return the notice that counts on the day, or else the next one that is recorded."""

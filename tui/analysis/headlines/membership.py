@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from ...engine.act_kinds import CONSENT_KINDS
 from ...engine.dates import long_day
-from ...engine.model import CONSENT_KINDS
 from ...engine.snapshot import Standing
 from .facts import Desk
 from .mentions import Claim

@@ -64,7 +64,7 @@ class Copying(Opening):
     def _copy_cited(self, subject: Subject) -> None:
         from ...citations import cite, cite_act, cite_quotation
 
-        dataset, style = self.scene.dataset, self.view.style
+        dataset, style = self.scene.on.dataset, self.view.style
         if isinstance(subject, Quotation):
             text, what = cite_quotation(dataset, subject, style), f"words of {subject.speaker}"
         elif isinstance(subject, Act):
@@ -96,7 +96,7 @@ class Copying(Opening):
         if subject is None:
             self._say("Only a quotation, an event or a source has an address to open.")
             return
-        found = addressed(self.scene.dataset, subject)
+        found = addressed(self.scene.on.dataset, subject)
         if not found:
             self._say("No address is on file for where this was read.")
         elif len(found) == 1:

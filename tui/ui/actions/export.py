@@ -2,20 +2,20 @@
 
 from pathlib import Path
 
+from ...analysis.registry import Snapshot
 from ...characters import visible
 from ...errors import UserError
 from ...views.panels import axes_words
 from ..screens.prompt import Prompt
-from ..state import ViewState
 from ..widgets.row_list import Row
 from .pages import Opening
 
 
-def _unusual(view: ViewState) -> str | None:
+def _unusual(on: Snapshot) -> str | None:
     """Say what sets what is shown apart from what was so and known on the day."""
-    made_up = "; ".join(one.text for one in view.what_if)
+    made_up = "; ".join(act.text for act in on.what_if)
     parts = [f"HYPOTHETICAL: {made_up}"] if made_up else []
-    axes = axes_words(view.day, view.known_by, hindsight=view.hindsight)
+    axes = axes_words(on.day, on.known_by)
     return ", ".join([*parts, *([axes] if axes else [])]) or None
 
 
@@ -88,11 +88,11 @@ class Exporting(Opening):
         chosen, scene = format_named(name), self.scene
         if chosen.write is None:
             return offline(picture).encode()
-        unusual = _unusual(scene.view)
+        unusual = _unusual(scene.on)
         if unusual and not (chosen.says or chosen.whole):
             raise UserError(f"{name} has no place for “{unusual}”: take it back first, or use html")
         party = None if chosen.whole else scene.view.party
-        return export(name, scene.whole, scene.dataset, scene.state, party, remark=unusual)
+        return export(name, scene.on, party, remark=unusual)
 
     def _write(self, path: Path, content: bytes, *, replace: bool = False) -> None:
         from ...system.atomic_write import FileThereError, write_file

@@ -60,18 +60,18 @@ class Opening(Viewer):
 
     def action_why(self) -> None:
         """Show the proof of the selection; a quotation or an event opens with its sources."""
-        from ...views.pages import why
+        from ...views.explanations import proof_document
 
         if self._panel in ("quotations", "events"):
             self.action_open()
         else:
-            self._read("Proof", why)
+            self._read("Proof", lambda scene: proof_document(scene.on, scene.view.party))
 
     def action_claims(self) -> None:
         """Show the claims known by now with their verdicts, and the conflicts in the data."""
         from ...views.pages import claims
 
-        self._read("Claims", claims)
+        self._read("Claims", lambda scene: claims(scene.on))
 
     def action_keys(self) -> None:
         """Show every key."""
@@ -95,7 +95,7 @@ class Opening(Viewer):
 
         def write(scene: Scene) -> Document | None:
             one = scene.now(shown) if shown else None
-            return quotation_document(scene.dataset, one) if one else None
+            return quotation_document(scene.on.dataset, one) if one else None
 
         if shown:
             self._read("Quotation", write, shown)
@@ -105,14 +105,13 @@ class Opening(Viewer):
 
         def write(scene: Scene) -> Document | None:
             one = scene.now(act) if act else None
-            return act_document(scene.dataset, one) if one else None
+            return act_document(scene.on.dataset, one) if one else None
 
         if act:
             self._read("Event", write, act)
 
     def _quotations(self) -> tuple[Quotation, ...]:
-        scene, view = self.scene, self.view
-        return quotations_of(scene.dataset, view.day, view.party, view.filter)
+        return quotations_of(self.scene.on, self.view.party, self.view.filter)
 
     def _shown_quotation(self) -> Quotation | None:
         some = self._quotations()
@@ -122,7 +121,7 @@ class Opening(Viewer):
 
     def _shown_act(self) -> Act | None:
         selected = board_events(self.scene).selected
-        return next((act for act in self.scene.acts if act.id == selected), None)
+        return next((act for act in self.scene.on.acts if act.id == selected), None)
 
     def _read(
         self,

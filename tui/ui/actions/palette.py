@@ -1,6 +1,5 @@
 """Finding: the palette over everything that is known on the day, and what each find does."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from ...engine.knowledge import act_known_from
@@ -38,19 +37,18 @@ class Finding(Presenting):
         self.dashboard.go_to("states-panel")
 
     async def _choose_event(self, id_: str) -> None:
-        act = next(one for one in self.scene.acts if one.id == id_)
+        act = next(one for one in self.scene.on.acts if one.id == id_)
         self._go_home()
         self._go_to(act.day.first)
-        if act not in self.scene.acts:
-            sources = {source.id: source for source in self._dataset.sources}
-            known = act_known_from(act, sources)
+        if act not in self.scene.on.acts:
+            known = act_known_from(act, self._dataset.source_by_id)
             self._go_to(known)
             self.notify(f"It became known only on {day_words(known)}.", markup=False)
         self.look(act=id_, filter="")
         self.dashboard.go_to("events")
 
     async def _choose_quotation(self, id_: str) -> None:
-        one = next(one for one in self.scene.dataset.quotations if one.id == id_)
+        one = next(one for one in self.scene.on.dataset.quotations if one.id == id_)
         self._go_home()
         if one.said.first > self.view.day:
             self._go_to(one.said.first)
@@ -63,13 +61,13 @@ class Finding(Presenting):
     async def _choose_source(self, id_: str) -> None:
         from ...views.pages import source
 
-        card = next(one for one in self._dataset.sources if one.id == id_)
-        self._read("Source", partial(source, source_id=id_), card)
+        card = self._dataset.source_by_id[id_]
+        self._read("Source", lambda scene: source(scene.on, id_), card)
 
     async def _choose_claim(self, id_: str) -> None:
         from ...views.pages import claim
 
-        self._read("Claim", partial(claim, claim_id=id_))
+        self._read("Claim", lambda scene: claim(scene.on, id_))
 
     async def _choose_briefing(self, name: str) -> None:
         self._go_home()

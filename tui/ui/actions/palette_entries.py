@@ -22,11 +22,11 @@ def _key_entries(_scene: Scene) -> Iterator[Entry]:
 
 
 PROVIDERS: tuple[Callable[[Scene], Iterable[Entry]], ...] = (
-    lambda scene: state_entries(scene.state),
-    lambda scene: event_entries(scene.dataset, scene.acts),
-    lambda scene: quotation_entries(scene.dataset),
-    lambda scene: source_entries(scene.dataset, scene.view.knowledge),
-    lambda scene: claim_entries(scene.dataset),
+    lambda scene: state_entries(scene.on.treaty),
+    lambda scene: event_entries(scene.on.dataset, scene.on.acts),
+    lambda scene: quotation_entries(scene.on.dataset),
+    lambda scene: source_entries(scene.on.dataset, scene.on.known_by),
+    lambda scene: claim_entries(scene.on.dataset),
     _key_entries,
 )
 """In the order in which they stand. ``Finding._choose_KIND`` goes to an entry of a kind."""

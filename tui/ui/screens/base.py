@@ -75,11 +75,5 @@ def show_top(screen: SceneScreen, scene: Scene) -> None:
     view = scene.view
     screen.query_one(Banner).findings = view.trouble
     top = screen.query_one(BoardHeader)
-    top.view = header(
-        scene.dataset,
-        scene.state,
-        known_by=view.known_by,
-        hindsight=view.hindsight,
-        hypothetical=bool(view.what_if),
-    )
+    top.view = header(scene.on)
     top.day = (weekday_words(view.day), view.day_clock.mode)

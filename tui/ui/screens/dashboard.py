@@ -137,22 +137,15 @@ class Dashboard(SceneScreen):
     def show(self, scene: Scene) -> None:
         """Hand every panel its view."""
         self._scene = scene
-        view, made_up = scene.view, bool(scene.view.what_if)
+        view, on = scene.view, scene.on
         show_top(self, scene)
-        self._roster.view = replace(
-            roster(scene.dataset, scene.state, selected=view.party, filter_=view.filter),
-            hypothetical=made_up,
-        )
-        self._countdown.zone = scene.dataset.treaty.zone
+        self._roster.view = roster(on, selected=view.party, filter_=view.filter)
+        self._countdown.zone = on.dataset.treaty.zone
         self._countdown.view = board_countdown(scene)
         self._quotations.view = quotations(
-            scene.dataset,
-            view.day,
-            party=view.party,
-            selected=view.quotation,
-            filter_=view.filter,
+            on, party=view.party, selected=view.quotation, filter_=view.filter
         )
-        self._events.view = replace(board_events(scene), hypothetical=made_up)
+        self._events.view = board_events(scene)
         self._show_what_size_decides()
 
     def on_mount(self) -> None:
@@ -221,7 +214,7 @@ class Dashboard(SceneScreen):
             Content.styled(needs, "$pending"),
             *([Content.styled("HYPOTHETICAL", "bold $pending")] if scene.view.what_if else []),
             Content.styled(weekday_words(scene.view.day), "bold"),
-            Content(header(scene.dataset, scene.state).counts[0][1]),
+            Content(header(scene.on).counts[0][1]),
             Content(f"{board.name}: {board.headline}{figure}"),
         ]
         return Content("\n").join(lines)
@@ -233,15 +226,13 @@ class Dashboard(SceneScreen):
 
 def board_countdown(scene: Scene) -> CountdownView:
     """Return the countdown of a scene, with what would follow from its hypothetical notices."""
-    view = countdown_view(scene.dataset, scene.state, scene.acts, scene.view.party)
+    view = countdown_view(scene.on, scene.view.party)
     if not scene.view.what_if:
         return view
     # Imported only here: the dashboard opens without what-ifs.
-    from ...engine.scenario import consequences
     from ...views.what_if import consequence_lines
 
-    made_up = consequences(scene.dataset, scene.timeline, scene.view.what_if)
-    lines = tuple(line for one in made_up for line in consequence_lines(one))
+    lines = tuple(line for one in scene.on.consequences for line in consequence_lines(one))
     return replace(view, lines=(*lines, *view.lines), hypothetical=True)
 
 
@@ -249,18 +240,12 @@ def board_events(scene: Scene) -> EventsView:
     """Return the events of a scene."""
     view = scene.view
     return events(
-        scene.acts,
-        view.day,
-        party=view.party,
-        selected=view.act,
-        filter_=view.filter,
-        hindsight=view.hindsight,
-        zoom=view.zoom,
+        scene.on, party=view.party, selected=view.act, filter_=view.filter, zoom=view.zoom
     )
 
 
 def selection_document(scene: Scene) -> Document:
     """Return the document of the selected state, or of the treaty when all are selected."""
     party = scene.view.party
-    document = party_document(scene.dataset, scene.state, party) if party else None
-    return document or treaty_document(scene.dataset)
+    document = party_document(scene.on, party) if party else None
+    return document or treaty_document(scene.on.dataset)

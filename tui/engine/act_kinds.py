@@ -1,0 +1,104 @@
+"""The one table of act kinds: what a new kind of act needs is one row here.
+
+The words and signs stand beside the law, so that a kind cannot be half known: each row says what
+an act of the kind does to a state's status, whether it is an act of law, how it is called, and how
+it is drawn on a timeline.
+"""
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+Step = Literal[
+    "sign",
+    "consent",
+    "announce",
+    "prepare",
+    "notify",
+    "revoke",
+    "suspend_notice",
+    "suspend_operation",
+    "resume_operation",
+]
+"""What an act does to the status and flags of its states (see ``history``)."""
+
+
+class KindOfAct(NamedTuple):
+    """A kind of act.
+
+    ``label`` names it in one word or two. ``step`` is what it does to its states, ``None`` for
+    what moves nothing. An act of ``law`` is known to all from its own day. ``consent`` to be bound
+    is deposited as an instrument; one that is ``signed_first`` follows a signature. ``typed`` are
+    the verbs for it in a what-if. ``symbol`` and ``colour`` (a variable of a theme) are its sign
+    on a timeline; where several fall on one cell, the lowest ``rank`` is drawn.
+    """
+
+    label: str
+    step: Step | None = None
+    law: bool = False
+    consent: bool = False
+    signed_first: bool = False
+    typed: tuple[str, ...] = ()
+    symbol: str = "·"
+    colour: str = "muted"
+    rank: int = 4
+
+
+def _deposit(label: str, *typed: str, signed_first: bool = False) -> KindOfAct:
+    """Return a kind of consent to be bound."""
+    return KindOfAct(label, "consent", True, True, signed_first, typed, "◇", "contracting", 1)
+
+
+ACT_KINDS: dict[str, KindOfAct] = {
+    "signature": KindOfAct(
+        "signature", "sign", True, typed=("signs", "signature"),
+        symbol="△", colour="signatory", rank=1,
+    ),
+    "ratification": _deposit("deposit", "ratifies", "ratification", signed_first=True),
+    "acceptance": _deposit("deposit", signed_first=True),
+    "approval": _deposit("deposit", signed_first=True),
+    "accession": _deposit("accession", "accedes", "accession"),
+    "succession": KindOfAct(
+        "succession", "consent", True, symbol="◇", colour="contracting", rank=1
+    ),
+    "provisional_application": KindOfAct(
+        "provisional", symbol="◇", colour="contracting", rank=1
+    ),
+    "entry_into_force": KindOfAct("in force", law=True, symbol="■", colour="party", rank=1),
+    "announcement_of_intent": KindOfAct(
+        "announced", "announce", typed=("announces", "announcement"),
+        symbol="◩", colour="announced", rank=2,
+    ),
+    "domestic_procedure": KindOfAct("domestic law", "prepare", symbol="•", rank=2),
+    "notice_of_withdrawal": KindOfAct(
+        "notice", "notify", True, typed=("notice", "withdraws"),
+        symbol="◧", colour="pending", rank=0,
+    ),
+    "notice_revoked": KindOfAct(
+        "revoked", "revoke", True, typed=("revokes",), symbol="■", colour="party", rank=0
+    ),
+    "notice_suspended": KindOfAct(
+        "suspended", "suspend_notice", True, typed=("suspends",),
+        symbol="◨", colour="pending", rank=0,
+    ),
+    "withdrawal_effective": KindOfAct("effective", law=True, symbol="□", colour="former", rank=0),
+    "suspension_of_operation": KindOfAct("suspension", "suspend_operation"),
+    "suspension_lifted": KindOfAct("lifted", "resume_operation"),
+    "conference_of_states_parties": KindOfAct(
+        "conference", symbol="○", colour="foreground", rank=3
+    ),
+    "statement": KindOfAct("statement"),
+    "dispute": KindOfAct("dispute"),
+    "observation_flight": KindOfAct("flight"),
+    "other": KindOfAct("other"),
+}  # fmt: skip
+"""Every kind by its name in a dataset. Acts of one day follow in the order of this table."""
+
+if TYPE_CHECKING:
+    ActKind = str
+else:
+    ActKind = Literal[tuple(ACT_KINDS)]
+    """The name of a kind: the loader takes no other."""
+
+CONSENT_KINDS = frozenset(name for name, kind in ACT_KINDS.items() if kind.consent)
+ACTS_OF_LAW = frozenset(name for name, kind in ACT_KINDS.items() if kind.law)
+TYPED_KINDS = {verb: name for name, kind in ACT_KINDS.items() for verb in kind.typed}
+"""The verbs of a what-if, each with its kind; the first verb of a kind is how it is written."""
