@@ -18,7 +18,7 @@ def deposits(*pairs: tuple[str, str]) -> list[dict[str, Any]]:
 
 def progress(timeline: Timeline, day: str) -> Progress:
     """Return the progress on a day on which the treaty is not in force."""
-    found = timeline.progress_on(date.fromisoformat(day))
+    found = timeline.entry.progress_on(date.fromisoformat(day))
     assert found is not None
     return found
 
@@ -35,7 +35,7 @@ def test_the_number_of_instruments_completes() -> None:
     assert progress(timeline, "2000-02-01").in_force_from == date(2000, 4, 1)
     assert status(timeline, "2000-03-31", "AAA") == "contracting_state"
     assert status(timeline, "2000-04-01", "AAA") == status(timeline, "2000-04-01", "BBB") == "party"
-    assert timeline.progress_on(date(2000, 4, 1)) is None
+    assert timeline.entry.progress_on(date(2000, 4, 1)) is None
 
 
 def test_the_first_days_of_being_bound_are_not_known_before_they_are_settled() -> None:
@@ -122,7 +122,7 @@ def test_a_treaty_without_an_entry_rule_takes_the_record() -> None:
     acts = deposits(("2000-01-01", "AAA"), ("2001-01-01", "BBB"))
     recorded = act("2000-06-01", "entry_into_force", "AAA")
     timeline = compiled([*acts, recorded], rules=(LATER, WITHDRAWAL))
-    assert timeline.progress_on(date(2000, 1, 1)) is None
+    assert timeline.entry.progress_on(date(2000, 1, 1)) is None
     assert status(timeline, "2000-05-31", "AAA") == "contracting_state"
     assert status(timeline, "2000-06-01", "AAA") == "party"
     assert status(timeline, "2001-03-02", "BBB") == "party"

@@ -8,7 +8,7 @@ from build import act, build, standing
 from msgspec.structs import replace
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline
-from openskies_tui.engine.knowledge import act_known_from, as_known, claim_known_from
+from openskies_tui.engine.knowledge import HINDSIGHT, act_known_from, as_known, claim_known_from
 from openskies_tui.engine.model import Act, Dataset, Source
 from openskies_tui.engine.snapshot import TreatyOnDay
 
@@ -31,7 +31,7 @@ def made(day: str, kind: str, **more: object) -> Act:
     return build([act(day, kind, "AAA", **more)]).acts[0]
 
 
-def state_known(dataset: Dataset, as_of: date, by: date | None) -> TreatyOnDay:
+def state_known(dataset: Dataset, as_of: date, by: date) -> TreatyOnDay:
     """Return the state of a day with the knowledge of another."""
     return compile_timeline(as_known(dataset, by)).on(as_of)
 
@@ -98,7 +98,7 @@ def test_what_is_not_known_is_not_there() -> None:
 
 def test_hindsight_is_the_dataset_itself(dataset: Dataset) -> None:
     """Without a day nothing is taken away; nor by a day that no source outlives."""
-    assert as_known(dataset, None) is dataset
+    assert as_known(dataset, HINDSIGHT) is dataset
     assert as_known(dataset, date.max) == dataset
 
 
@@ -114,7 +114,7 @@ def test_on_20_january_2021_as_known_then(dataset: Dataset) -> None:
     assert state.counts.party == 33
 
 
-@pytest.mark.parametrize(("by", "announced"), [(JAN_14, False), (JAN_15, True), (None, True)])
+@pytest.mark.parametrize(("by", "announced"), [(JAN_14, False), (JAN_15, True), (HINDSIGHT, True)])
 def test_on_20_january_2021_as_known_by_another_day(
     dataset: Dataset, by: date | None, announced: bool
 ) -> None:
@@ -136,7 +136,7 @@ def test_a_notice_may_be_known_before_its_effect(dataset: Dataset) -> None:
     state = state_known(dataset, date(2021, 12, 18), date(2021, 6, 30))
     (countdown,) = state.countdowns
     assert (countdown.phase, countdown.notice.recorded) == ("due", None)
-    full = state_known(dataset, date(2021, 12, 18), None)
+    full = state_known(dataset, date(2021, 12, 18), HINDSIGHT)
     assert full.countdowns == ()
     assert full.counts == state.counts
 

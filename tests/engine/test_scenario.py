@@ -10,7 +10,6 @@ from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.scenario import (
     Consequence,
     consequences,
-    find_state,
     lay_over,
     parse_hypothesis,
 )
@@ -81,11 +80,11 @@ def test_what_is_no_hypothesis_is_refused(dataset: Dataset, text: str, says: str
 def test_states_are_found_by_code_and_by_name(dataset: Dataset) -> None:
     """A state is found by its code or whole name in any case, and never by a part of it."""
     for name in ("RUS", "rus", "Russia", "RUSSIA"):
-        found = find_state(name, dataset)
+        found = dataset.state_by_name.get(name.casefold())
         assert found is not None
         assert found.id == "RUS"
-    assert find_state("Russ", dataset) is None
-    assert find_state("", dataset) is None
+    assert dataset.state_by_name.get("russ") is None
+    assert dataset.state_by_name.get("") is None
 
 
 def test_belarus_in_december_2026(dataset: Dataset) -> None:

@@ -19,7 +19,6 @@ from ..engine.scenario import (
     Consequence,
     Hypothesis,
     consequences,
-    find_state,
     lay_over,
     parse_hypothesis,
 )
@@ -110,7 +109,7 @@ class Registry:
         Raises:
             UnknownState: the dataset has no such state; the message names the nearest.
         """
-        if isinstance(wanted, str) and (found := find_state(wanted, self.dataset)):
+        if found := self.dataset.state_by_name.get(str(wanted).casefold()):
             return found
         raise _unknown_state(self.dataset, str(wanted))
 

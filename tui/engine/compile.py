@@ -57,9 +57,9 @@ class _Compiler:
     def _read_succession(self, act: Act) -> str:
         """Return what a successor succeeds to: its predecessor's consent, or its signature."""
         before = [
-            one.kind
-            for one in self._acts_of[act.predecessor or ""]
-            if one.day <= act.day and one is not act
+            earlier.kind
+            for earlier in self._acts_of[act.predecessor or ""]
+            if earlier.day <= act.day and earlier is not act
         ]
         consented = any(kind in CONSENT_KINDS or kind == "succession" for kind in before)
         return "succession" if consented or "signature" not in before else "signature"
@@ -111,7 +111,7 @@ class _Compiler:
         answers = self._about[act.id]
         effective = max(days, default=None)
         recorded = next(
-            (one.day.first for one in answers if one.kind == "withdrawal_effective"), None
+            (answer.day.first for answer in answers if answer.kind == "withdrawal_effective"), None
         )
         return Notice(
             state=state,
@@ -127,7 +127,7 @@ class _Compiler:
 
     def _open_windows(self, received: date, answers: list[Act]) -> list[Window]:
         took_place = next(
-            (one for one in answers if one.kind == "conference_of_states_parties"), None
+            (answer for answer in answers if answer.kind == "conference_of_states_parties"), None
         )
         windows = []
         for rule in self._windows:

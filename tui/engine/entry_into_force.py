@@ -68,9 +68,10 @@ class EntryIntoForce(Struct, frozen=True):
 
 def _holding(consents: Sequence[Consent], day: date) -> frozenset[str]:
     return frozenset(
-        one.state.id
-        for one in consents
-        if one.counts_from <= day and (one.counts_until is None or day < one.counts_until)
+        consent.state.id
+        for consent in consents
+        if consent.counts_from <= day
+        and (consent.counts_until is None or day < consent.counts_until)
     )
 
 
@@ -79,9 +80,11 @@ def _missing(
 ) -> tuple[State, ...]:
     """Return the indispensable states of a day that have not deposited, in the order of ids."""
     return tuple(
-        one.state
-        for one in signatories
-        if one.indispensable and one.counts_from <= day and one.state.id not in holding
+        signatory.state
+        for signatory in signatories
+        if signatory.indispensable
+        and signatory.counts_from <= day
+        and signatory.state.id not in holding
     )
 
 
@@ -127,15 +130,15 @@ def derive_entry_into_force(
     ``signed`` gives the first day on which each signatory signed, ``consents`` the first consent
     of each state. The condition is that of the day: a later signature does not undo it.
     """
-    ordered = tuple(sorted(consents, key=lambda one: (one.counts_from, one.state.id)))
+    ordered = tuple(sorted(consents, key=lambda consent: (consent.counts_from, consent.state.id)))
     rule = treaty.rule(EntryIntoForceRule)
     if rule is None:
         return EntryIntoForce(None, ordered, (), None, (), None)
     signatories = read_signatories(rule, treaty, states, signed)
     # Before the last of so many deposits there cannot be enough of them.
-    for day in sorted({one.counts_from for one in ordered[rule.instruments - 1 :]}):
+    for day in sorted({consent.counts_from for consent in ordered[rule.instruments - 1 :]}):
         holding = _holding(ordered, day)
         if len(holding) >= rule.instruments and not _missing(signatories, holding, day):
-            completing = tuple(one.deposit for one in ordered if one.counts_from == day)
+            completing = tuple(consent.deposit for consent in ordered if consent.counts_from == day)
             return EntryIntoForce(rule, ordered, signatories, day, completing, rule.term.after(day))
     return EntryIntoForce(rule, ordered, signatories, None, (), None)

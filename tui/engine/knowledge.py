@@ -30,7 +30,7 @@ def act_known_from(act: Act, sources: Mapping[str, Source]) -> date:
     if act.kind in ACTS_OF_LAW:
         return act.day.first
     issued = [sources[id_].issued for id_ in act.sources if id_ in sources]
-    first = min((one.last for one in issued if one), default=act.day.last)
+    first = min((day.last for day in issued if day), default=act.day.last)
     return max(act.day.first, first)
 
 
@@ -58,6 +58,6 @@ def as_known(dataset: Dataset, by: date) -> Dataset:
         dataset,
         parties=tuple(state for state in dataset.parties if state.id not in unborn),
         acts=tuple(known),
-        quotations=tuple(one for one in dataset.quotations if one.said.first <= by),
+        quotations=tuple(words for words in dataset.quotations if words.said.first <= by),
         claims=tuple(claim for claim in dataset.claims if claim_known_from(claim) <= by),
     )

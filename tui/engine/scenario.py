@@ -61,7 +61,7 @@ def parse_hypothesis(text: str, dataset: Dataset) -> Hypothesis:
     if len(words) > len(("state", "act", "day")) and words[-2] == "effective":
         *name, verb, day, _, stated = words
         effective = _day(stated)
-    state = find_state(" ".join(name), dataset)
+    state = dataset.state_by_name.get(" ".join(name).casefold())
     if state is None:
         raise ValueError(f"no state `{' '.join(name)}`; {_EXPECTED}")
     if verb.lower() not in TYPED_KINDS:
@@ -78,11 +78,6 @@ def parse_hypothesis(text: str, dataset: Dataset) -> Hypothesis:
 _EXPECTED = "expected a state, an act and a day, such as `BLR notice 2026-12-01`"
 
 
-def find_state(name: str, dataset: Dataset) -> State | None:
-    """Return the state with this id or name, in any case."""
-    return dataset.state_by_name.get(name.casefold())
-
-
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -94,7 +89,7 @@ def lay_over(dataset: Dataset, hypotheses: tuple[Hypothesis, ...]) -> Dataset:
     """Return *dataset* with the hypothetical acts added; with none it is the same dataset."""
     if not hypotheses:
         return dataset
-    return replace(dataset, acts=(*dataset.acts, *(one.act for one in hypotheses)))
+    return replace(dataset, acts=(*dataset.acts, *(hypothesis.act for hypothesis in hypotheses)))
 
 
 class Consequence(Struct, frozen=True):
@@ -121,7 +116,7 @@ def consequences(
 
     *timeline* must be compiled from *dataset* with the hypotheses laid over it.
     """
-    made_up = {one.act.id for one in hypotheses}
+    made_up = {hypothesis.act.id for hypothesis in hypotheses}
     return tuple(
         _consequence(dataset, timeline, notice, notice.effective)
         for notice in timeline.notices
@@ -132,7 +127,8 @@ def consequences(
 def _consequence(
     dataset: Dataset, timeline: Timeline, notice: Notice, effective: date
 ) -> Consequence:
-    group = next((one for one in dataset.treaty.groups if notice.state.id in one.members), None)
+    groups = (group for group in dataset.treaty.groups if notice.state.id in group.members)
+    group = next(groups, None)
     members = group.members if group else ()
     before, after = timeline.on(notice.received), timeline.on(effective)
     return Consequence(
@@ -146,5 +142,5 @@ def _consequence(
 
 
 def _parties(state: TreatyOnDay, ids: tuple[str, ...]) -> tuple[State, ...]:
-    parties = {one.state.id: one.state for one in state.standings if one.status == "party"}
-    return tuple(parties[id_] for id_ in ids if id_ in parties)
+    standings = (standing for id_ in ids if (standing := state.standing(id_)))
+    return tuple(standing.state for standing in standings if standing.status == "party")

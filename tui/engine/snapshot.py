@@ -43,7 +43,7 @@ class Standing(Struct, frozen=True):
 
 
 class Window(Struct, frozen=True):
-    """A window that a notice opened, first and last day included; ``took_place`` is the conference in it."""
+    """A window that a notice opened, both days included; ``took_place`` is the act in it."""
 
     rule: WindowRule
     opens: date
@@ -70,6 +70,9 @@ class Notice(Struct, frozen=True):
     revoked: date | None = None
     suspended: date | None = None
     recorded: date | None = None
+
+    def __repr__(self) -> str:
+        return f"Notice({self.state.id!r}, {self.received} to {self.effective})"
 
     @property
     def stated_too_early(self) -> bool:
@@ -170,9 +173,10 @@ class TreatyOnDay(Struct, frozen=True):
 
     def standing(self, state_id: str) -> Standing | None:
         """Return a state's standing, ``None`` when it does not exist (any more) on that day."""
-        return next((one for one in self.standings if one.state.id == state_id), None)
+        found = (standing for standing in self.standings if standing.state.id == state_id)
+        return next(found, None)
 
     def countdown(self, state_id: str) -> Countdown | None:
         """Return the countdown of a state's notice, ``None`` where none runs."""
-        found = (one for one in self.countdowns if one.notice.state.id == state_id)
+        found = (running for running in self.countdowns if running.notice.state.id == state_id)
         return next(found, None)

@@ -19,7 +19,6 @@ from .snapshot import (
     Counts,
     Move,
     Notice,
-    Progress,
     Standing,
     TreatyOnDay,
 )
@@ -45,7 +44,7 @@ class _Turns:
             former_party=tally["former_party"],
             signatory=tally["signatory"],
             contracting_state=tally["contracting_state"],
-            withdrawal_pending=sum(["withdrawal_pending" in one.flags for one in standings]),
+            withdrawal_pending=sum(["withdrawal_pending" in found.flags for found in standings]),
         )
 
     def change(self, index: int) -> Change | None:
@@ -107,6 +106,9 @@ class Timeline:
         self._standings_at = lru_cache(_KEPT_DAYS)(turns.standings)
         self._change_at = lru_cache(_KEPT_DAYS)(turns.change)
 
+    def __repr__(self) -> str:
+        return f"<Timeline of {len(self.histories)} states, {len(self._days)} turning days>"
+
     def on(self, day: date) -> TreatyOnDay:
         """Return the state of the treaty on *day*, any day from year 1 to 9999."""
         index = bisect_right(self._days, day)
@@ -117,16 +119,12 @@ class Timeline:
             standings=standings,
             counts=counts,
             countdowns=tuple(self._countdowns_on(day)),
-            progress=self.progress_on(day),
+            progress=self.entry.progress_on(day),
             previous_change=self._change_before(index - 1 if here else index),
             next_change=self._change_from(index),
             last_exit=self._last_exit(day),
             earliest_effect=self._withdrawal.term.after(day) if self._withdrawal else None,
         )
-
-    def progress_on(self, day: date) -> Progress | None:
-        """Return how far the treaty is from entering into force, ``None`` once it has."""
-        return self.entry.progress_on(day)
 
     def changes_to(self, day: date) -> tuple[Change, ...]:
         """Return every change up to *day*, earliest first."""
