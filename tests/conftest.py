@@ -25,8 +25,12 @@ def pytest_xdist_auto_num_workers() -> int:
 
 @pytest.fixture(scope="session", autouse=True)
 def _folders_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep every test away from the configuration and the memory of whoever runs it."""
+    """Keep every test away from the configuration and the memory of whoever runs it.
+
+    Nothing is cached: where the cache folder would be, there is a file.
+    """
     home = tmp_path_factory.mktemp("home")
+    (home / "cache").touch()
     with pytest.MonkeyPatch.context() as patch:
         for name in ("CONFIG", "STATE", "DATA", "CACHE"):
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))

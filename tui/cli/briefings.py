@@ -32,17 +32,17 @@ def present(
     It is rehearsed first: a step that does not fit this terminal is an error, not a surprise.
     """
     _needs_terminal("a presentation needs")
-    from ..ui.launch import Wish, launch
+    from ..ui.run import LaunchOptions, open_dashboard
 
     options = Inherited(context, dataset, None)
-    wish = Wish(
+    launch = LaunchOptions(
         dataset_name=options.dataset_name,
         lenient=options.lenient,
         theme=theme,
         ascii_only=ascii_only,
         present=(briefing, step),
     )
-    context.exit(launch(wish))
+    context.exit(open_dashboard(launch))
 
 
 @click.command()

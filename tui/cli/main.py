@@ -114,11 +114,11 @@ def cli(
         raise UserError(
             "the dashboard needs a terminal; for plain text try `openskies-tui --plain`"
         )
-    from ..ui.launch import Wish, launch
+    from ..ui.run import LaunchOptions, open_dashboard
 
     context.exit(
-        launch(
-            Wish(
+        open_dashboard(
+            LaunchOptions(
                 dataset_name=name,
                 lenient=is_lenient(context),
                 as_of=as_of,

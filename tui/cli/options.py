@@ -114,11 +114,9 @@ class Inherited:
 
     def load(self) -> "Dataset":
         """Load the dataset, and say how far that is if it takes long."""
-        from ..dataset.load import load_dataset
-        from ..system.progress import progress_line
+        from ..system.yaml_cache import open_dataset
 
-        with progress_line() as progress:
-            return load_dataset(self.dataset_name, lenient=self.lenient, progress=progress)
+        return open_dataset(self.dataset_name, lenient=self.lenient)
 
     def registry(self) -> "Registry":
         """Load the dataset as a registry that answers for any day."""

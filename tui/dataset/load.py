@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -15,10 +14,10 @@ from ..engine.model import Dataset
 from .diagnostics import DatasetError, Finding
 from .limits import MAX_CHARACTERS_IN_ALL, MAX_PROBLEMS
 from .locate import locate
-from .paths import DEFAULT, find_files
+from .paths import DEFAULT, Files, find_files
 from .positions import Places, Remark, SourceFile
 from .schema import Fault, convert, faults
-from .text_file import FileError, read_text_file
+from .text_file import FileError, decode_text, read_bytes
 from .validate import check_dataset
 from .yaml_tree import Progress, read_tree
 
@@ -48,7 +47,16 @@ def load_dataset(
         DatasetError: it has errors; all of them are named, each with file, line and column.
         UserError: there is no such dataset.
     """
-    loaded = examine(name_or_path, lenient=lenient, progress=progress, contradictions=False)
+    return load_files(find_files(name_or_path), lenient=lenient, progress=progress)
+
+
+def load_files(files: Files, *, lenient: bool = False, progress: Progress | None = None) -> Dataset:
+    """Return the dataset that lies in *files*, as ``load_dataset`` does.
+
+    Raises:
+        DatasetError: it has errors.
+    """
+    loaded = _examine(files, lenient, progress, contradictions=False)
     if loaded.dataset is None or loaded.errors:
         raise DatasetError(loaded.errors)
     return loaded.dataset
@@ -59,16 +67,21 @@ def examine(
     *,
     lenient: bool = False,
     progress: Progress | None = None,
-    contradictions: bool = True,
 ) -> Loaded:
-    """Load a dataset and return it with every finding, errors and, if asked for, warnings.
+    """Load a dataset and return it with every finding, errors and warnings.
 
     Raises:
         UserError: there is no such dataset.
     """
+    return _examine(find_files(name_or_path), lenient, progress, contradictions=True)
+
+
+def _examine(
+    files: Files, lenient: bool, progress: Progress | None, *, contradictions: bool
+) -> Loaded:
     with _no_collection():
         findings: list[Finding] = []
-        read = list(_read(find_files(name_or_path), findings, lenient, progress))
+        read = list(_read(files, findings, lenient, progress))
         if any(one.severity == "error" for one in findings):
             return _loaded(None, findings)
         merged, places = _merge(read, findings)
@@ -96,7 +109,7 @@ def _no_collection() -> Iterator[None]:
 
 
 def _read(
-    files: list[tuple[str, Path]],
+    files: Files,
     findings: list[Finding],
     lenient: bool,
     progress: Progress | None,
@@ -105,7 +118,8 @@ def _read(
     left = MAX_CHARACTERS_IN_ALL
     for number, (name, file) in enumerate(files):
         try:
-            text = read_text_file(file, name)
+            raw = file if isinstance(file, bytes) else read_bytes(file, name)
+            text = decode_text(raw, name)
         except FileError as error:
             findings += error.findings
             continue

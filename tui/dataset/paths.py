@@ -1,6 +1,7 @@
 """Where datasets are: a bundled name, a folder of YAML files, or one file."""
 
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..characters import visible
@@ -10,6 +11,8 @@ from .limits import MAX_FILES
 
 DEFAULT = "open-skies"
 _SUFFIXES = (".yaml", ".yml")
+Files = Sequence[tuple[str, Path | bytes]]
+"""Files in their order, each with a name to show, and read already or not."""
 
 
 def bundled_names() -> list[str]:

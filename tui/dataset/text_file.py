@@ -34,14 +34,23 @@ def read_text_file(file: Path, name: str | None = None, *, limit: int = MAX_FILE
     Raises:
         FileError: it cannot be read, is too large, or is not UTF-8; ``name`` is how to call it.
     """
-    shown = visible(str(file) if name is None else name)
+    name = str(file) if name is None else name
+    return decode_text(read_bytes(file, name, limit=limit), name)
+
+
+def read_bytes(file: Path, name: str, *, limit: int = MAX_FILE_BYTES) -> bytes:
+    """Return the bytes of a file that ``read_text_file`` would read.
+
+    Raises:
+        FileError: it cannot be read, or is too large.
+    """
     try:
-        raw = _read(file, limit)
+        return _read(file, limit)
     except OSError as error:
-        raise FileError(shown, f"cannot be read: {error.strerror or error}") from None
+        why = f"cannot be read: {error.strerror or error}"
     except _NoTextFileError as error:
-        raise FileError(shown, str(error)) from None
-    return _decode(raw, shown)
+        why = str(error)
+    raise FileError(visible(name), why)
 
 
 class _NoTextFileError(Exception):
@@ -72,7 +81,12 @@ def _expect_regular(mode: int) -> None:
         raise _NoTextFileError(f"is {what}; expected a text file")
 
 
-def _decode(raw: bytes, shown: str) -> str:
+def decode_text(raw: bytes, name: str) -> str:
+    """Return the text that the bytes of the file *name* are, without a byte order mark.
+
+    Raises:
+        FileError: they are not UTF-8.
+    """
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -82,4 +96,4 @@ def _decode(raw: bytes, shown: str) -> str:
         why = f"the byte 0x{read[error.start]:02X} is out of place"
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         why = "it is UTF-16; save it as UTF-8"
-    raise FileError(shown, f"not UTF-8: {why}", line, column)
+    raise FileError(visible(name), f"not UTF-8: {why}", line, column)
