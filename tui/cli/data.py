@@ -1,22 +1,13 @@
-"""Commands that answer what is so: status, events, quotes; and that look after the data."""
-
-from collections.abc import Sequence
+"""Commands that answer what is so: status, events, quotes."""
 
 import click
 
-from ..dataset.diagnostics import told
 from ..errors import UserError
-from .options import (
-    Inherited,
-    as_of_option,
-    dataset_option,
-    is_lenient,
-    json_option,
-    lenient_option,
-    party_option,
-    print_json,
-    read_day,
-)
+from ..output.records import events_json, events_text, quotes_json, quotes_text
+from ..output.status import status_json, status_text
+from ..views.panels import quotations_of
+from .inherited import Inherited, print_json, read_day
+from .options import as_of_option, dataset_option, json_option, party_option
 
 
 @click.command()
@@ -40,8 +31,6 @@ def status(
     as_json: bool,
 ) -> None:
     """Print the state of the treaty on a day."""
-    from ..output.status import status_json, status_text
-
     options = Inherited(context, dataset, as_of)
     registry = options.registry()
     zone = registry.dataset.treaty.zone
@@ -70,8 +59,6 @@ def events(
     as_json: bool,
 ) -> None:
     """List what happened and was known by a day."""
-    from ..output.records import events_json, events_text
-
     on = Inherited(context, dataset, as_of).snapshot()
     id_ = None if party is None else on.registry.state(party).id
     acts = tuple(
@@ -99,52 +86,9 @@ def quotes(
     as_json: bool,
 ) -> None:
     """List what was said, up to a day, latest first, each with its source."""
-    from ..output.records import quotes_json, quotes_text
-    from ..views.panels import quotations_of
-
     on = Inherited(context, dataset, as_of).snapshot()
     some = quotations_of(on, None if party is None else on.registry.state(party).id)
     if as_json:
         print_json(quotes_json(some))
     else:
         click.echo(quotes_text(on.dataset, some))
-
-
-@click.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@lenient_option
-@json_option
-@click.pass_context
-def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
-    """Check datasets: exit 0 if all is well, 1 with findings, 2 if one cannot be loaded."""
-    from ..dataset.load import examine, part_of
-    from ..system.progress import progress_line
-
-    loaded = []
-    missing: list[UserError] = []
-    with progress_line() as progress:
-        for number, path in enumerate(paths):
-            share = part_of(progress, number, len(paths))
-            try:
-                loaded.append(examine(path, lenient=is_lenient(context), progress=share))
-            except UserError as error:
-                missing.append(error)
-    findings = [finding for one in loaded for finding in one.findings]
-    if as_json:
-        print_json(findings)
-    else:
-        for line in told(findings):
-            click.echo(line)
-    if missing:
-        raise UserError(*(line for error in missing for line in error.lines))
-    if any(one.dataset is None for one in loaded):
-        context.exit(2)
-    context.exit(1 if findings else 0)
-
-
-@click.command()
-def schema() -> None:
-    """Print the JSON Schema of a dataset."""
-    from ..dataset.schema import json_schema
-
-    print_json(json_schema())

@@ -2,13 +2,24 @@
 
 import click
 
-from .options import (
-    Inherited,
-    as_of_option,
-    dataset_option,
-    json_option,
-    print_json,
+from ..output.document_text import document_text
+from ..output.explanations import (
+    claims_json,
+    claims_text,
+    headline_json,
+    headline_text,
+    proof_text,
+    radius_json,
+    radius_text,
+    say_json,
+    say_text,
+    sources_json,
+    sources_text,
+    why_json,
 )
+from ..views.explanations import proof_document
+from .inherited import Inherited, print_json
+from .options import as_of_option, dataset_option, json_option
 
 
 @click.command()
@@ -25,10 +36,6 @@ def why(
     as_json: bool,
 ) -> None:
     """Prove the status of a state on a day, or the treaty's numbers, with what was known then."""
-    from ..output.document_text import document_text
-    from ..output.explanations import proof_text, why_json
-    from ..views.explanations import proof_document
-
     on = Inherited(context, dataset, as_of).snapshot()
     if party is None:
         document = proof_document(on, None)
@@ -50,8 +57,6 @@ def why(
 @click.pass_context
 def claims(context: click.Context, dataset: str | None, as_json: bool) -> None:
     """List what sources claimed, each with its verdict and the right value."""
-    from ..output.explanations import claims_json, claims_text
-
     registry = Inherited(context, dataset, None).registry()
     if as_json:
         print_json(claims_json(registry.judged))
@@ -73,8 +78,6 @@ def say(
     as_json: bool,
 ) -> None:
     """Say in one true sentence how a state, or the treaty, stands on a day."""
-    from ..output.explanations import say_json, say_text
-
     saying = Inherited(context, dataset, as_of).snapshot().statement(party)
     if as_json:
         print_json(say_json(saying))
@@ -92,8 +95,6 @@ def headline(
     context: click.Context, text: str, dataset: str | None, as_of: str | None, as_json: bool
 ) -> None:
     """Check a headline or sentence against the state on a day."""
-    from ..output.explanations import headline_json, headline_text
-
     check = Inherited(context, dataset, as_of).snapshot().check(text)
     if as_json:
         print_json(headline_json(check))
@@ -115,8 +116,6 @@ def sources(
     context: click.Context, discredit: tuple[str, ...], dataset: str | None, as_json: bool
 ) -> None:
     """List the sources, or what hangs on some of them."""
-    from ..output.explanations import radius_json, radius_text, sources_json, sources_text
-
     registry = Inherited(context, dataset, None).registry()
     loaded = registry.dataset
     if not discredit:

@@ -13,7 +13,6 @@ from ..dataset.paths import DEFAULT
 from ..errors import UserError
 from ..system.streams import prepare_streams
 from .options import (
-    Inherited,
     as_of_option,
     ascii_option,
     check_run,
@@ -29,7 +28,8 @@ _BUG = 70
 
 
 _MODULES = {
-    "data": ("status", "events", "quotes", "check", "schema"),
+    "data": ("status", "events", "quotes"),
+    "check": ("check", "schema"),
     "explain": ("why", "claims", "say", "headline", "sources"),
     "export": ("export",),
     "briefings": ("present", "notes", "briefings", "rehearse"),
@@ -107,7 +107,7 @@ def cli(
             raise click.UsageError("--plain goes with --dataset and --as-of only")
         from .show import board
 
-        click.echo(board(Inherited(context, dataset, as_of)))
+        click.echo(board(context, dataset, as_of))
         return
     # Under another driver than the terminal's, such as the one for a browser, none is needed.
     if not (os.environ.get("TEXTUAL_DRIVER") or (sys.stdin.isatty() and sys.stdout.isatty())):
