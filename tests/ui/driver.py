@@ -8,9 +8,7 @@ from io import StringIO
 from typing import Any
 
 from openskies_tui.engine.model import Dataset
-from openskies_tui.system.browser import Browse
-from openskies_tui.system.clipboard import Copy
-from openskies_tui.system.desktop import Machine
+from openskies_tui.system.desktop import Browse, Copy, Machine
 from openskies_tui.theme.load import read_themes
 from openskies_tui.theme.textual_theme import TitledTheme, themes_of
 from openskies_tui.ui.app import OpenSkiesApp

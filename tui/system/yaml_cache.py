@@ -23,6 +23,7 @@ from ..dataset.text_file import read_bytes
 from ..engine.model import Dataset
 from ..errors import UserError
 from .atomic_write import write_file
+from .progress import progress_line
 
 T = TypeVar("T")
 _KEPT = 32
@@ -46,7 +47,6 @@ def open_dataset(name_or_path: str = DEFAULT, *, lenient: bool = False) -> Datas
 
     def read(files: Files) -> tuple[Dataset, list[str]]:
         from ..dataset.load import load_files
-        from .progress import progress_line
 
         with progress_line() as progress:
             return load_files(files, lenient=lenient, progress=progress), []

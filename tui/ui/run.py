@@ -1,7 +1,7 @@
 """Opens a screen: reads the dataset and the settings, sets the clock, leaves an exit code."""
 
 import shutil
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
@@ -9,14 +9,14 @@ from ..engine.model import Dataset
 from ..errors import UserError
 from ..inputs import parse_day
 from ..system.clock import local_now, machine_now
+from ..system.watch import Follower
 from ..system.yaml_cache import open_dataset
+from ..theme.load import own_folder
 from ..views.labels import day_words
+from .actions.live_reload import followed_dataset, followed_themes
 from .app import OpenSkiesApp
 from .day_clock import DayClock
 from .settings import read_settings
-
-if TYPE_CHECKING:
-    from ..system.watch import Follower
 
 
 class LaunchOptions(Struct, frozen=True, kw_only=True):
@@ -82,12 +82,8 @@ def open_dashboard(options: LaunchOptions) -> int:
     return code
 
 
-def _watched(options: LaunchOptions) -> "tuple[Follower[Any], Follower[Any]]":
+def _watched(options: LaunchOptions) -> tuple[Follower[Any], Follower[Any]]:
     """Return what follows the dataset and the themes; made before the files are first read."""
-    from ..system.watch import Follower
-    from ..theme.load import own_folder
-    from .actions.live_reload import followed_dataset, followed_themes
-
     return Follower(followed_dataset(options.dataset_name, lenient=options.lenient)), Follower(
         followed_themes(own_folder())
     )

@@ -5,9 +5,8 @@ import time
 from pathlib import Path
 
 import pytest
-from openskies_tui.system import clipboard
-from openskies_tui.system.browser import open_in_browser
-from openskies_tui.system.clipboard import copy_on_machine
+from openskies_tui.system import desktop
+from openskies_tui.system.desktop import copy_on_machine, open_in_browser
 
 
 def program(folder: Path, name: str, script: str) -> None:
@@ -64,7 +63,7 @@ def test_a_program_that_fails_leaves_it_to_the_next(
 def test_a_clipboard_that_hangs_is_left(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program that never answers is given up, and the text counts as not taken."""
     monkeypatch.setenv("DISPLAY", ":9")
-    monkeypatch.setattr(clipboard, "_SECONDS", 0.2)
+    monkeypatch.setattr(desktop, "_CLIPBOARD_SECONDS", 0.2)
     program(machine, "xclip", "exec sleep 30")
     began = time.monotonic()
     assert not copy_on_machine("x")
