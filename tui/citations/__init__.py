@@ -10,6 +10,7 @@ from typing import Literal, assert_never, get_args
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Quotation, Source
 from .chicago import chicago_day, chicago_note
+from .csl import csl_json
 from .inline import in_line, in_line_day
 from .quotation import spoken
 
@@ -67,8 +68,6 @@ def _entries(sources: list[Source], style: Style, carried: str | None) -> str:
 
             return bibtex(sources, carried)
         case "csl-json":
-            from .csl import csl_json
-
             return csl_json(sources, carried)
         case _:
             assert_never(style)

@@ -8,6 +8,8 @@ import click
 
 from ..characters import visible
 from ..errors import UserError
+from ..web.bind import bind, is_private
+from ..web.gate import Gate, authority
 from .inherited import Inherited
 from .options import as_of_option, check_run, dataset_option, run_option, theme_option
 
@@ -46,8 +48,6 @@ def serve(
     options = Inherited(context, dataset, as_of, run=run, theme=theme)
     check_run(options.run, options.as_of)
     from ..ui.settings import read_settings
-    from ..web.bind import bind, is_private
-    from ..web.gate import Gate, authority
     from ..web.server import BrowserServer
 
     # A mistake is told here, before a page opens on it.

@@ -7,6 +7,7 @@ from msgspec import Struct
 from rich.console import Console
 from textual.filter import LineFilter, NoColor
 
+from .ascii import PlainCells
 from .symbols import MARKS
 
 Colours = Literal["none", "few", "many"]
@@ -55,8 +56,6 @@ def line_filters(terminal: Terminal) -> tuple[LineFilter, ...]:
     """Return what every painted line goes through on its way to a terminal."""
     filters: list[LineFilter] = []
     if terminal.ascii:
-        from .ascii import PlainCells
-
         filters.append(PlainCells())
     if terminal.colours == "none":
         filters.append(NoColor())

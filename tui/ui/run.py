@@ -9,6 +9,7 @@ from ..engine.model import Dataset
 from ..errors import UserError
 from ..inputs import parse_day
 from ..system.clock import local_now, machine_now
+from ..system.notes_socket import Listener, socket_folder
 from ..system.watch import Follower
 from ..system.yaml_cache import open_dataset
 from ..theme.load import own_folder
@@ -16,6 +17,7 @@ from ..views.labels import day_words
 from .actions.live_reload import followed_dataset, followed_themes
 from .app import OpenSkiesApp
 from .day_clock import DayClock
+from .notes_app import NotesApp
 from .settings import read_settings
 
 
@@ -110,9 +112,6 @@ def open_notes(*, theme: str | None = None, ascii_only: bool = False) -> int:
     Raises:
         UserError: the theme is none, or there is no safe place for the socket.
     """
-    from ..system.notes_socket import Listener, socket_folder
-    from .notes_app import NotesApp
-
     settings = read_settings(theme, ascii_only=ascii_only)
     app = NotesApp(
         Listener(socket_folder()),
