@@ -8,7 +8,7 @@ import html5lib
 import pytest
 from hostile import HOSTILE, texts
 from hypothesis import HealthCheck, given, settings
-from openskies_tui.engine.compile import compile_timeline
+from openskies_tui import HINDSIGHT, Registry
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output import export
 from openskies_tui.output.handout import HandoutSection, handout_html
@@ -106,8 +106,8 @@ def test_nothing_later_than_the_day_is_told(dataset: Dataset) -> None:
 
 def test_hindsight_tells_no_later_event(dataset: Dataset) -> None:
     """Where later knowledge is used the events still end with the day."""
-    state = compile_timeline(dataset).on(date(2020, 5, 22))
-    page = export("html", dataset, dataset, state, remark="With hindsight").decode()
+    on = Registry(dataset).on(date(2020, 5, 22), known_by=HINDSIGHT)
+    page = export("html", on, remark="With hindsight").decode()
     events = page[page.index("<h2>Events") : page.index("<h2>Quotations")]
     assert "Russia gives notice" not in events
     assert "Treaty signed in Helsinki" in events
