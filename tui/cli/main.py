@@ -11,6 +11,7 @@ from .. import __version__
 from ..characters import visible
 from ..dataset.paths import DEFAULT
 from ..errors import UserError
+from ..system.streams import prepare_streams
 from .options import (
     Inherited,
     as_of_option,
@@ -156,6 +157,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     A mistake of the user's is one line on stderr and exit code 2, never a traceback.
     """
     code: object = 0
+    prepare_streams()
     try:
         code = cli.main(args=argv, prog_name=_PROGRAM, standalone_mode=False)
         sys.stdout.flush()
