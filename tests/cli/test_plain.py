@@ -145,6 +145,7 @@ def test_what_only_a_screen_has_is_refused(run: Run, more: list[str]) -> None:
     assert "--plain goes with --dataset and --as-of only" in done.err
 
 
+@pytest.mark.app_walk
 @pytest.mark.parametrize("day", ["1992-03-24", "2020-05-22", "2021-07-01", "2026-11-21"])
 def test_show_prints_the_documents_of_the_screen(run: Run, dataset: Dataset, day: str) -> None:
     """What opens on Enter is printed by `show`: the treaty, each state, acts and quotations."""
