@@ -13,6 +13,11 @@ from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.timeline import Timeline
 
+MARKS = {"fuzz": "fuzz", "monkey": "monkey", "pty": "pty", "snapshots": "snapshot"}
+"""The mark of every test in a folder."""
+SLOW = {*MARKS.values(), "app_walk", "web"}
+"""Marks of tests that the quick tier leaves out: each is marked ``slow`` as well."""
+
 # How fast something is is measured in benchmarks: on a busy machine any example can be slow.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
@@ -21,6 +26,16 @@ settings.load_profile("unhurried")
 def pytest_xdist_auto_num_workers() -> int:
     """Use twice as many workers as processors: a test of a screen waits half of its time."""
     return 2 * (os.cpu_count() or 1)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what a folder says of its tests; whatever has a mark of the slow ones is slow."""
+    for item in items:
+        if mark := MARKS.get(item.path.relative_to(Path(__file__).parent).parts[0]):
+            item.add_marker(mark)
+        if SLOW & {mark.name for mark in item.iter_markers()}:
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session", autouse=True)

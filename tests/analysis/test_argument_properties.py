@@ -31,10 +31,10 @@ def made(acts: Acts) -> Dataset:
 
 def proofs(dataset: Dataset, day: date) -> list[Proof]:
     """Return every proof that can be asked for on a day."""
-    prover = Prover(dataset, compile_timeline(dataset), day)
-    of_states = [prover.status(state.id) for state in dataset.parties]
+    timeline = compile_timeline(dataset)
+    prover = Prover(dataset, timeline, day)
     return [
-        *(one for one in of_states if one),
+        *(prover.status(standing) for standing in timeline.on(day).standings),
         prover.entry(),
         *(prover.count(status) for status in STATUSES if status != "non_party"),
     ]
@@ -43,8 +43,8 @@ def proofs(dataset: Dataset, day: date) -> list[Proof]:
 def sayings(dataset: Dataset, day: date) -> list[Statement]:
     """Return every sentence that can be asked for on a day."""
     state = compile_timeline(dataset).on(day)
-    of_states = [statement_on_state(dataset, state, one.state.id) for one in state.standings]
-    return [statement_on_treaty(dataset, state), *(one for one in of_states if one)]
+    of_states = [statement_on_state(dataset, state, standing) for standing in state.standings]
+    return [statement_on_treaty(dataset, state), *of_states]
 
 
 @given(data=st.data(), acts=careers(), day=DAYS)
@@ -85,8 +85,7 @@ def test_a_proof_concludes_what_the_engine_says(acts: Acts, day: date) -> None:
     words = {"party": "a State Party", "former_party": "a former State Party"}
     timeline = compile_timeline(dataset)
     for standing in timeline.on(day).standings:
-        proof = Prover(dataset, timeline, day).status(standing.state.id)
-        assert proof is not None
+        proof = Prover(dataset, timeline, day).status(standing)
         assert words.get(standing.status, "") in proof.conclusion
         assert str(standing.since or "") in proof.conclusion
         for step in proof.steps:
@@ -121,8 +120,7 @@ def test_the_day_of_a_status_is_derived(dataset: Dataset, day: date) -> None:
     known = as_known(dataset, day)
     timeline = compile_timeline(known)
     for standing in timeline.on(day).standings:
-        proof = Prover(known, timeline, day).status(standing.state.id)
-        assert proof is not None
+        proof = Prover(known, timeline, day).status(standing)
         text = " ".join(step.text for step in proof.steps if step.kind != "conclusion")
         assert str(standing.since or "") in text, (standing.state.id, text)
 
@@ -136,8 +134,7 @@ def test_every_sentence_has_citations_that_exist(dataset: Dataset, day: date) ->
     acted = {id_ for one in known.acts if one.day.first <= day for id_ in one.states}
     state = compile_timeline(known).on(day)
     for standing in state.standings:
-        saying = statement_on_state(known, state, standing.state.id)
-        assert saying is not None
+        saying = statement_on_state(known, state, standing)
         assert set(saying.citations) <= sources
         if standing.status != "non_party" and standing.state.id in acted:
             assert saying.citations, saying.sentence
@@ -183,8 +180,7 @@ def test_no_sentence_ends_a_status_too_early(acts: Acts, day: date) -> None:
     for saying in sayings(dataset, day):
         assert not re.search(r"\b(left|members?|exit\w*|quit)\b", saying.sentence, re.IGNORECASE)
     for standing in state.standings:
-        saying = statement_on_state(dataset, state, standing.state.id)
-        assert saying is not None
+        saying = statement_on_state(dataset, state, standing)
         denies = re.search("has not been|not a State Party|not yet", saying.sentence)
         affirms = re.search("remains a State Party|has been a State Party", saying.sentence)
         assert bool(affirms) is (standing.status == "party"), saying.sentence

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from build import act, build, founding
 from msgspec.structs import replace
+from openskies_tui import UnknownSource
 from openskies_tui.analysis.impact import Impact, impact_of
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline

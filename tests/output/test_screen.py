@@ -4,7 +4,6 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
-from hostile import HOSTILE
 from openskies_tui.engine.model import Dataset
 from openskies_tui.errors import UserError
 from openskies_tui.inputs import read_size
@@ -48,7 +47,9 @@ def test_theme_and_size(dataset: Dataset) -> None:
         draw_screen(dataset, date(2021, 7, 1), (80, 24), theme="neon")
 
 
-@pytest.mark.parametrize("text", [one for one in HOSTILE if "<" in one or "[" in one])
+@pytest.mark.parametrize(
+    "text", ["</script><script>alert(1)</script>", "]]>", "[/red][bold]markup"]
+)
 def test_hostile_text_is_drawn_as_text(text: str) -> None:
     """Markup in a dataset is shown, never run."""
     drawn(draw_screen(filled(text), PENDING, (100, 30)))

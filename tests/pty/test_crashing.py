@@ -86,7 +86,7 @@ BUGS = {
         "from openskies_tui.ui.compat.linux_driver import Keyboard as It; It.process_message = bug",
         ("j",),
     ),
-    "answer of a prompt": Bug(f"{APP}_hold = bug", ("d", *"2020", "enter")),
+    "answer of a prompt": Bug(f"{APP}_go_to = bug", ("d", *"2020", "enter")),
     "leaving": Bug(f"{APP}on_unmount = bug", ("q",)),
 }
 

@@ -9,6 +9,8 @@ from painted import segments_of
 from screenshots.gallery import SCREENS, opened, themes, wear
 from textual.pilot import Pilot
 
+pytestmark = pytest.mark.app_walk
+
 COLOURLESS = Terminal("none")
 
 

@@ -9,6 +9,8 @@ from screenshots.gallery import SCREENS, opened, themes, wear
 from textual.app import App
 from textual.color import Color
 
+pytestmark = pytest.mark.app_walk
+
 BODY, REST, FOCUS = 7, 4.5, 3
 IN_HEX = [name for name, theme in themes().items() if not theme.ansi]
 

@@ -217,6 +217,7 @@ async def test_the_line_is_text_and_nothing_else(dataset: Dataset) -> None:
         assert lines_of(app)[2].strip() == f"Not shown: {line}"
 
 
+@pytest.mark.app_walk
 @given(
     place=st.from_regex(r"\A([a-z ]{1,12}/){0,4}[a-z]{1,8}\.yaml:[1-9]\d{0,3}:[1-9]\d?\Z"),
     words=st.lists(st.text("abcdé日本", min_size=1, max_size=9), min_size=1, max_size=20),

@@ -31,6 +31,8 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+pytestmark = pytest.mark.app_walk
+
 HOSTILE = "[@click=app.quit]x[/] [/a] $accent {0} \\"
 """A link, a tag that closes nothing, a variable, a place to be filled, an escape."""
 UNSEEN = {"Group.note", "Name.family", "Name.given", "Source.archive", "Voice.name"}

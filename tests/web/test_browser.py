@@ -12,7 +12,10 @@ from chromium import CHROMIUM, Browser, Page
 from emulator import Stream
 from serving import HELD, Serve
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
+pytestmark = [
+    pytest.mark.web,
+    pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine"),
+]
 
 # What Chromium without a graphics card says of every page that draws with WebGL.
 _OF_THE_MACHINE = "software WebGL"
@@ -114,8 +117,8 @@ async def test_keys_do_in_the_browser_what_they_do_in_a_terminal(
         ("]", "Tue 20 Jul 2021", "Thu 1 Jul 2021"),
         ("[", "Thu 1 Jul 2021", "Tue 20 Jul 2021"),
         (".", "Fri 2 Jul 2021", "Thu 1 Jul 2021"),
-        ("space", "▶ running", "‖ held"),
-        ("space", "‖ held", "▶ running"),
+        ("space", "▶ running", "‖ frozen"),
+        ("space", "‖ frozen", "▶ running"),
         ("?", "To the next event", "Countdown"),
         ("escape", "Countdown", "To the next event"),
         ("/", "any of their words", "nothing"),

@@ -17,6 +17,8 @@ from openskies_tui.web.gate import Gate
 from openskies_tui.web.server import BrowserServer
 from serving import HELD, Serve, Serving, alive, children_of, read_until, wait_until
 
+pytestmark = pytest.mark.web
+
 NEEDS_PROC = pytest.mark.skipif(
     not Path("/proc/self/task").exists(), reason="processes are found in /proc"
 )

@@ -124,7 +124,8 @@ def _derived_dates(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
     for notice in timeline.notices:
         index = index_of[notice.act.id]
         if notice.stated_too_early:
-            text = f"the stated day lies before the earliest, {notice.earliest} (Art. {notice.article})"
+            earliest = f"{notice.earliest} (Art. {notice.article})"
+            text = f"the stated day lies before the earliest, {earliest}"
             yield Remark(("acts", index, "effective"), "warning", text)
         if notice.recorded and notice.recorded != notice.effective:
             text = f"effect recorded on {notice.recorded}, but {notice.effective} by the rules"

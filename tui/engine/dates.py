@@ -107,6 +107,10 @@ class _Immutable:
 
     __delattr__ = __setattr__  # type: ignore[assignment]
 
+    def __setstate__(self, state: tuple[None, dict[str, object]]) -> None:
+        """Take over what a copy or a pickle holds: both would set it, which nobody may."""
+        self._set(**state[1])
+
 
 class Term(_Immutable):
     """A period as a treaty states it, for example ``6 months`` or ``60 days``.
