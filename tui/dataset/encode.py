@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from .. import __version__
 from ..engine.dates import PartialDate, Term
 from ..engine.model import Dataset
 
@@ -76,13 +75,15 @@ def from_msgpack(data: bytes | memoryview, type_: type[T]) -> T:
     return msgspec.msgpack.decode(data, type=type_, dec_hook=parse_custom)
 
 
-def content_key(type_: Any, files: Iterable[tuple[str, bytes]], *, lenient: bool = False) -> str:
+def content_key(
+    type_: Any, files: Iterable[tuple[str, bytes]], *, lenient: bool = False, version: str = ""
+) -> str:
     """Return what names a value of *type_* by the names and bytes of the files it is read from.
 
-    Another schema of the type and another version of the program give another key.
+    Another schema of the type and another *version* of the program give another key.
     """
     schema = msgspec.json.schema(type_, schema_hook=lambda custom: {"title": custom.__name__})
-    key = sha256(msgspec.json.encode((__version__, schema, lenient)))
+    key = sha256(msgspec.json.encode((version, schema, lenient)))
     for name, content in files:
         key.update(repr((name, len(content))).encode())
         key.update(content)

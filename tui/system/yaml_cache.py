@@ -16,6 +16,7 @@ from typing import TypeVar
 import msgspec
 from platformdirs import user_cache_path
 
+from .. import __version__
 from ..dataset.encode import content_key, from_msgpack, to_msgpack
 from ..dataset.limits import MAX_CHARACTERS_IN_ALL
 from ..dataset.paths import DEFAULT, Files, find_files
@@ -71,7 +72,7 @@ def cached(
         return read(files)
     # Where the files lie does not matter.
     named = [(Path(name).name, content) for name, content in contents]
-    key = content_key(type_, named, lenient=lenient)
+    key = content_key(type_, named, lenient=lenient, version=__version__)
     copy = user_cache_path("openskies-tui") / "yaml" / key
     try:
         return _recall(copy, type_), []
