@@ -16,13 +16,7 @@ from ..characters import visible
 from ..engine.compile import compile_timeline
 from ..engine.knowledge import as_known
 from ..engine.model import Act, Dataset, State
-from ..engine.scenario import (
-    Consequence,
-    Hypothesis,
-    consequences,
-    lay_over,
-    parse_hypothesis,
-)
+from ..engine.scenario import Consequence, Hypothesis, consequences, lay_over
 from ..engine.snapshot import Countdown, Counts, Standing, Status, TreatyOnDay
 from ..engine.timeline import Timeline
 from ..errors import NoSuchStateThen, NotADay, UnknownState, UserError
@@ -30,6 +24,7 @@ from .impact import Impact, impact_of
 from .proof import Proof, Prover
 from .statements import Statement, statement_on_state, statement_on_treaty
 from .verdicts import Judgement, judge_all
+from .what_if import parse_hypothesis
 
 if TYPE_CHECKING:
     from .headlines import HeadlineCheck

@@ -16,7 +16,7 @@ from ..citations.inline import in_line
 from ..dataset.diagnostics import Finding, FindingsError, Severity
 from ..dataset.positions import Remark
 from ..dataset.yaml_tree import Path
-from ..engine.knowledge import HINDSIGHT, act_known_from
+from ..engine.knowledge import HINDSIGHT, known_from
 from ..engine.model import Dataset
 from ..errors import UserError
 from ..views.panels import axes_words
@@ -149,7 +149,7 @@ class _Rehearsing:
             return None
         if kind == "event":
             act = self._dataset.act_by_id[id_]
-            known = act_known_from(act, self._sources)
+            known = known_from(act, self._sources)
             if known > step.day:
                 return f"`{id_}` was known from {known} only; move the day, or set `hindsight`"
         if kind == "quotation":

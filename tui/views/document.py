@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..analysis.registry import Snapshot
-from ..engine.knowledge import act_known_from
+from ..engine.knowledge import known_from
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.snapshot import Standing, TreatyOnDay
 from .labels import (
@@ -234,7 +234,7 @@ def quotation_document(dataset: Dataset, quotation: Quotation) -> Document:
 def act_document(dataset: Dataset, act: Act) -> Document:
     """Return one act in full: what it was, how it is known, rival values, its sources."""
     names = {state.id: state.name for state in dataset.parties}
-    known = act_known_from(act, dataset.source_by_id)
+    known = known_from(act, dataset.source_by_id)
     items = []
     for label, value in (
         ("what", act.summary),

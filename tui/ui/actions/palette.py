@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ...engine.knowledge import act_known_from
+from ...engine.knowledge import known_from
 from ...views.labels import day_words
 from .present import Presenting
 
@@ -41,7 +41,7 @@ class Finding(Presenting):
         self._go_home()
         self._go_to(act.day.first)
         if act not in self.scene.on.acts:
-            known = act_known_from(act, self._dataset.source_by_id)
+            known = known_from(act, self._dataset.source_by_id)
             self._go_to(known)
             self.notify(f"It became known only on {day_words(known)}.", markup=False)
         self.look(act=id_, filter="")
