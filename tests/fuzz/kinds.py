@@ -11,8 +11,8 @@ import briefings
 from exercise import say_everything, texts_in
 from generate import generate
 from openskies_tui.dataset.diagnostics import DatasetError
+from openskies_tui.dataset.files import read_text_file
 from openskies_tui.dataset.load import examine
-from openskies_tui.dataset.text_file import read_text_file
 from openskies_tui.theme.load import read_theme_file
 from openskies_tui.theme.textual_theme import to_textual
 from own_files import CONFIG, STATE, config_example, opens_with, state_example

@@ -13,9 +13,8 @@ from msgspec.structs import replace
 
 from ..analysis.registry import Registry, Snapshot
 from ..citations.inline import in_line
-from ..dataset.diagnostics import Finding, FindingsError, Severity
+from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.positions import Remark
-from ..dataset.yaml_tree import Path
 from ..engine.knowledge import HINDSIGHT, known_from
 from ..engine.model import Dataset
 from ..errors import UserError

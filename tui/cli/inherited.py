@@ -6,9 +6,9 @@ import click
 import msgspec
 
 from ..analysis.registry import Registry, Snapshot
-from ..dataset.paths import DEFAULT
 from ..engine.model import Dataset
 from ..inputs import parse_day
+from ..resources import DEFAULT_DATASET
 from ..system.clock import local_now, machine_now
 from ..system.yaml_cache import open_dataset
 from .options import is_lenient
@@ -28,7 +28,7 @@ class Inherited:
     ) -> None:
         above = context.parent.params if context.parent else {}
         given = above.get("dataset") if dataset is None else dataset
-        self.dataset_name: str = DEFAULT if given is None else given
+        self.dataset_name: str = DEFAULT_DATASET if given is None else given
         self.as_of: str | None = above.get("as_of") if as_of is None else as_of
         self.run: bool = run or above.get("run", False)
         self.theme: str | None = above.get("theme") if theme is None else theme

@@ -9,8 +9,8 @@ import click
 
 from .. import __version__
 from ..characters import visible
-from ..dataset.paths import DEFAULT
 from ..errors import UserError
+from ..resources import DEFAULT_DATASET
 from ..system.streams import prepare_streams
 from .options import (
     as_of_option,
@@ -101,7 +101,7 @@ def cli(
             raise click.UsageError("--watch is for the dashboard and goes with no command")
         return
     check_run(run, as_of)
-    name = DEFAULT if dataset is None else dataset
+    name = DEFAULT_DATASET if dataset is None else dataset
     if flags["plain"]:
         if run or theme is not None:
             raise click.UsageError("--plain goes with --dataset and --as-of only")

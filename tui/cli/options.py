@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
-from ..dataset.paths import DEFAULT
+from ..resources import DEFAULT_DATASET
 
 F = TypeVar("F", bound=Callable[..., Any])
 _LENIENT = "openskies_tui.lenient"
@@ -17,7 +17,7 @@ def dataset_option(command: F) -> F:
         "--dataset",
         metavar="NAME|PATH",
         default=None,
-        help=f"A bundled name, a folder or a file.  [default: {DEFAULT}]",
+        help=f"A bundled name, a folder or a file.  [default: {DEFAULT_DATASET}]",
     )(lenient_option(command))
 
 

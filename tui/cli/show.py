@@ -5,10 +5,10 @@ import shlex
 import click
 
 from ..characters import visible
-from ..dataset.paths import DEFAULT
 from ..errors import UserError
 from ..output.dashboard_text import board_text
 from ..output.document_text import document_text, keys_text
+from ..resources import DEFAULT_DATASET
 from ..ui.key_help import keys_document
 from ..views.lookup import KINDS, Entry, entries, look_up, nearest
 from ..views.pages import document_of
@@ -25,7 +25,7 @@ def board(context: click.Context, dataset: str | None, as_of: str | None) -> str
     options = Inherited(context, dataset, as_of)
     on = options.snapshot()
     asked = f"--as-of {on.day}"
-    if options.dataset_name != DEFAULT:
+    if options.dataset_name != DEFAULT_DATASET:
         asked += f" --dataset {shlex.quote(visible(options.dataset_name))}"
     return board_text(on, asked)
 

@@ -1,6 +1,6 @@
 """A dataset written out again: as JSON that loads, as the hash of its content, as MessagePack."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -73,18 +73,3 @@ def from_msgpack(data: bytes | memoryview, type_: type[T]) -> T:
         msgspec.DecodeError: the data is no MessagePack, or does not fit the schema.
     """
     return msgspec.msgpack.decode(data, type=type_, dec_hook=parse_custom)
-
-
-def content_key(
-    type_: Any, files: Iterable[tuple[str, bytes]], *, lenient: bool = False, version: str = ""
-) -> str:
-    """Return what names a value of *type_* by the names and bytes of the files it is read from.
-
-    Another schema of the type and another *version* of the program give another key.
-    """
-    schema = msgspec.json.schema(type_, schema_hook=lambda custom: {"title": custom.__name__})
-    key = sha256(msgspec.json.encode((version, schema, lenient)))
-    for name, content in files:
-        key.update(repr((name, len(content))).encode())
-        key.update(content)
-    return key.hexdigest()

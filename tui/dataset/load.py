@@ -1,25 +1,29 @@
-"""Load a dataset: read its files, merge them, type them, check them, report everything."""
+"""Load a dataset: read its files, merge them, type them, check them, report everything.
+
+A file that holds one record, as a theme does, is read as strictly.
+"""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from ..characters import visible
 from ..engine.model import Dataset
-from .diagnostics import DatasetError, Finding
+from ..resources import DEFAULT_DATASET
+from .diagnostics import DatasetError, Finding, FindingsError
+from .files import FileError, Files, decode_text, find_files, read_bytes
 from .limits import MAX_CHARACTERS_IN_ALL, MAX_PROBLEMS
-from .locate import locate
-from .paths import DEFAULT, Files, find_files
-from .positions import Places, Remark, SourceFile
+from .positions import Places, Remark, SourceFile, findings_in, locate
 from .schema import Fault, convert, faults
-from .text_file import FileError, decode_text, read_bytes
 from .validate import check_dataset
-from .yaml_tree import Progress, read_tree
+from .yaml_tree import Progress, Tree, read_tree
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Loaded:
 
 
 def load_dataset(
-    name_or_path: str = DEFAULT, *, lenient: bool = False, progress: Progress | None = None
+    name_or_path: str = DEFAULT_DATASET, *, lenient: bool = False, progress: Progress | None = None
 ) -> Dataset:
     """Return a dataset that is fit to be shown. Contradictions in it are not looked for.
 
@@ -193,3 +197,30 @@ def _without(tree: Any, found: list[Fault]) -> Any:
             entry = entry[step]
         del entry[last]
     return tree
+
+
+def read_record(name: str, text: str, type_: type[T]) -> T:
+    """Return the record that the YAML *text* of the file *name* holds.
+
+    Raises:
+        FindingsError: it holds none; each finding has file, line and column.
+    """
+    tree, shown = read_tree(text), visible(name)
+    findings = [
+        Finding(shown, *problem.place, "error", visible(problem.text)) for problem in tree.problems
+    ]
+    if not findings:
+        found = _record_faults(tree, type_)
+        remarks = [Remark(one.path, "error", one.text, one.at_key) for one in found]
+        findings += findings_in(SourceFile(shown, text), remarks)
+    if findings:
+        raise FindingsError(tuple(findings))
+    return convert(tree.root, type_)
+
+
+def _record_faults(tree: Tree, type_: type) -> Iterator[Fault]:
+    if isinstance(tree.root, dict):
+        return islice(faults(tree.root, type_), MAX_PROBLEMS)
+    what = "is empty" if tree.root is None else "has no keys at its top level"
+    keys = ", ".join(f"`{one.encode_name}:`" for one in msgspec.structs.fields(type_)[:3])
+    return iter([Fault((), f"the file {what}; expected keys such as {keys}")])

@@ -11,8 +11,8 @@ import msgspec
 
 from ..characters import shortened
 from ..engine.model import Dataset
+from .diagnostics import Path
 from .encode import parse_custom
-from .yaml_tree import Path
 
 T = TypeVar("T")
 _DERIVED_KEYS = frozenset(

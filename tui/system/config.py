@@ -7,8 +7,7 @@ import msgspec
 
 from ..characters import visible
 from ..dataset.diagnostics import FindingsError
-from ..dataset.paths import Files
-from ..dataset.text_file import decode_text, read_bytes
+from ..dataset.files import Files, decode_text, read_bytes
 from ..engine.fields import END
 from .yaml_cache import cached
 
@@ -45,7 +44,7 @@ def read_config(file: Path) -> tuple[Config, list[str]]:
 
 
 def _read(files: Files) -> tuple[Config, list[str]]:
-    from ..dataset.record_file import read_record
+    from ..dataset.load import read_record
     from ..dataset.schema import convert, faults
     from ..dataset.yaml_tree import read_tree
 

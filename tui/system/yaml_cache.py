@@ -8,21 +8,21 @@ user's own is ignored, and where no copy can be kept none is: nothing here is ev
 import contextlib
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from platformdirs import user_cache_path
 
 from .. import __version__
-from ..dataset.encode import content_key, from_msgpack, to_msgpack
+from ..dataset.encode import from_msgpack, to_msgpack
+from ..dataset.files import Files, find_files, read_bytes
 from ..dataset.limits import MAX_CHARACTERS_IN_ALL
-from ..dataset.paths import DEFAULT, Files, find_files
-from ..dataset.text_file import read_bytes
 from ..engine.model import Dataset
 from ..errors import UserError
+from ..resources import DEFAULT_DATASET
 from .atomic_write import write_file
 from .progress import progress_line
 
@@ -36,7 +36,7 @@ _FORMAT = b"openskies-tui cache 1\n"
 _HEAD_BYTES = len(_FORMAT) + 2 * sha256().digest_size
 
 
-def open_dataset(name_or_path: str = DEFAULT, *, lenient: bool = False) -> Dataset:
+def open_dataset(name_or_path: str = DEFAULT_DATASET, *, lenient: bool = False) -> Dataset:
     """Return a dataset that is fit to be shown, as ``load_dataset`` does, or its copy.
 
     Where YAML has to be read and that takes long, the standard error stream says how far it is.
@@ -83,6 +83,19 @@ def cached(
         with contextlib.suppress(OSError, UserError):
             _keep(copy, to_msgpack(value))
     return value, warnings
+
+
+def content_key(type_: Any, files: Iterable[tuple[str, bytes]], *, lenient: bool = False) -> str:
+    """Return what names a value of *type_* by the names and bytes of the files it is read from.
+
+    Another schema of the type and another version of the program give another key.
+    """
+    schema = msgspec.json.schema(type_, schema_hook=lambda custom: {"title": custom.__name__})
+    key = sha256(msgspec.json.encode((__version__, schema, lenient)))
+    for name, content in files:
+        key.update(repr((name, len(content))).encode())
+        key.update(content)
+    return key.hexdigest()
 
 
 def _contents(files: Files) -> list[tuple[str, bytes]] | None:

@@ -8,8 +8,7 @@ from platformdirs import user_config_path
 
 from ..characters import visible
 from ..dataset.diagnostics import FindingsError
-from ..dataset.paths import Files
-from ..dataset.text_file import decode_text, read_bytes
+from ..dataset.files import Files, decode_text, read_bytes
 from ..errors import UserError
 from ..resources import bundled
 from .model import ANSI, ThemeFile
@@ -21,8 +20,8 @@ def read_theme_file(shown: str, text: str) -> ThemeFile:
     Raises:
         UserError: the file is no theme; each line says where and what.
     """
+    from ..dataset.load import read_record
     from ..dataset.positions import Remark, SourceFile, findings_in
-    from ..dataset.record_file import read_record
 
     file = read_record(shown, text, ThemeFile)
     mixed = list(_of_another_kind(msgspec.to_builtins(file.colours)))

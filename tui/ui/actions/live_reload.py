@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ...characters import visible
-from ...dataset.paths import find_files, find_folder
+from ...dataset.files import find_files, find_folder
 from ...engine.model import Dataset
 from ...errors import UserError
 from ..state_app import Viewer

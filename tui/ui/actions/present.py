@@ -3,8 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ...dataset.paths import DEFAULT
 from ...errors import UserError
+from ...resources import DEFAULT_DATASET
 from ...views.document import error_document
 from .pages import Opening
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Presenting(Opening):
     """Room mode, from the key, the palette or the command line."""
 
-    dataset_name = DEFAULT
+    dataset_name = DEFAULT_DATASET
     """The name or path of the dataset that is shown; its briefings lie beside it."""
     opens_with: "tuple[BriefingFile, int] | None" = None
     """A briefing to show at once, from a step counted from 0."""
