@@ -9,6 +9,7 @@ import contextlib
 import os
 import stat
 from collections.abc import Callable, Iterable
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
@@ -90,12 +91,18 @@ def content_key(type_: Any, files: Iterable[tuple[str, bytes]], *, lenient: bool
 
     Another schema of the type and another version of the program give another key.
     """
-    schema = msgspec.json.schema(type_, schema_hook=lambda custom: {"title": custom.__name__})
-    key = sha256(msgspec.json.encode((__version__, schema, lenient)))
+    key = sha256(repr((__version__, lenient)).encode() + _schema(type_))
     for name, content in files:
         key.update(repr((name, len(content))).encode())
         key.update(content)
     return key.hexdigest()
+
+
+@cache
+def _schema(type_: Any) -> bytes:
+    """Return what tells a type from one that would read the same data as something else."""
+    schema = msgspec.json.schema(type_, schema_hook=lambda custom: {"title": custom.__name__})
+    return msgspec.json.encode(schema)
 
 
 def _contents(files: Files) -> list[tuple[str, bytes]] | None:
