@@ -296,7 +296,6 @@ def test_the_key_is_of_all_that_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     keys = [
         content_key(_One, files),
         content_key(_One, files, lenient=True),
-        content_key(_One, files, version="2"),
         content_key(_One, [("a.yaml", b"a"), ("b.yaml", b"bc")]),
         content_key(_One, [("a.yaml", b"ab"), ("c.yaml", b"c")]),
         content_key(_One, files[::-1]),

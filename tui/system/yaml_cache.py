@@ -73,7 +73,7 @@ def cached(
         return read(files)
     # Where the files lie does not matter.
     named = [(Path(name).name, content) for name, content in contents]
-    key = content_key(type_, named, lenient=lenient, version=__version__)
+    key = content_key(type_, named, lenient=lenient)
     copy = user_cache_path("openskies-tui") / "yaml" / key
     try:
         return _recall(copy, type_), []
