@@ -8,9 +8,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pyte
 import pytest
-from chromium import CHROMIUM, Browser, Page
 from emulator import Stream
-from serving import HELD, Serve
+
+from .chromium import CHROMIUM, Browser, Page
+from .serving import HELD, Serve
 
 pytestmark = [
     pytest.mark.web,

@@ -8,7 +8,7 @@ from collections import deque
 from pathlib import Path
 
 import pexpect
-from inputs import Deed, deeds
+from monkey.inputs import Deed, deeds
 from msgspec import Struct, field
 from openskies_tui.characters import forbidden_among, unusual
 from openskies_tui.ui.screens.dashboard import SMALLEST

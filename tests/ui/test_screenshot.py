@@ -8,8 +8,7 @@ from openskies_tui.engine.model import Dataset
 from openskies_tui.errors import UserError
 from openskies_tui.inputs import read_size
 from openskies_tui.ui.screenshot import draw_screen
-
-from .subjects import PENDING, filled
+from output.subjects import PENDING, filled
 
 SVG = "{http://www.w3.org/2000/svg}"
 
