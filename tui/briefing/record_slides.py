@@ -7,7 +7,6 @@ from ..analysis.verdicts import Judgement
 from ..citations.inline import in_line_name
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Quotation, Source
-from ..views.explanations import VERDICT_WORDS, right_words, why_words
 from ..views.labels import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -16,6 +15,7 @@ from ..views.labels import (
     plural,
     span_words,
 )
+from ..views.wording import VERDICT_NAMES, right_words, why_words
 from .slide import MOST_FACTS, Fact, Slide
 
 
@@ -61,8 +61,8 @@ def source_slide(
     supports = (plural(acts, "event", "events"), plural(said, "quotation", "quotations"))
     own = [one for one in judgements if one.claim.source == source.id]
     fared = [
-        f"{sum(one.verdict == verdict for one in own)} {verdict.replace('_', ' ')}"
-        for verdict in VERDICT_WORDS
+        f"{sum(one.verdict == verdict for one in own)} {name.lower()}"
+        for verdict, name in VERDICT_NAMES.items()
         if any(one.verdict == verdict for one in own)
     ]
     facts = (
@@ -90,7 +90,7 @@ def claim_slide(judgement: Judgement, source: Source, slide: Slide) -> Slide:
         mark="party" if verdict == "holds" else "pending",
         words=judgement.claim.said,
         attribution=f"printed in {in_line_name(source)}",
-        stamp=verdict.replace("_", " ").capitalize(),
+        stamp=VERDICT_NAMES[verdict],
         facts=tuple(one for one in facts if one.text),
         cited=(source.id,),
     )

@@ -10,7 +10,7 @@ from ..engine.scenario import Consequence
 from ..engine.snapshot import Countdown, Standing
 from ..views.countdown import countdown_view
 from ..views.labels import basis_words, date_words, day_words, mark_of, plural, status_sentence
-from ..views.what_if import aside_lines
+from ..views.wording import aside_lines
 from .model import Counted
 from .slide import MOST_FACTS, Fact, Slide
 

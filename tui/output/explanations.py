@@ -11,8 +11,18 @@ from ..analysis.verdicts import Judgement
 from ..engine.claims import CountClaim, DateClaim, StatusClaim, TermClaim
 from ..engine.model import Dataset
 from ..engine.snapshot import Standing
-from ..views.explanations import VERDICT_WORDS, conflict_items
-from ..views.labels import date_words
+from ..views.explanations import conflict_items, step_words
+from ..views.labels import BASIS_WORDS, EXACT, date_words
+from ..views.wording import (
+    HEADLINE_VERDICTS,
+    VERDICT_WORDS,
+    asserted_words,
+    right_words,
+    shift_words,
+    verdict_reason,
+    why_words,
+    wrong_words,
+)
 from .table import table
 
 
@@ -25,11 +35,11 @@ def why_json(standing: Standing, day: date, proof: Proof) -> dict[str, Any]:
         "steps": [
             {
                 "kind": step.kind,
-                "text": step.text,
-                "act": step.act,
-                "rule": step.rule,
-                "article": step.article,
-                "basis": step.basis,
+                "text": step_words(step),
+                "act": step.act.id if step.act else None,
+                "rule": step.rule.id if step.rule else None,
+                "article": step.rule.article if step.rule else None,
+                "basis": step.act.basis if step.act else None,
                 "sources": list(step.sources),
             }
             for step in proof.steps
@@ -41,11 +51,11 @@ def proof_text(proof: Proof) -> str:
     """Return a proof as numbered steps, each with the article and the sources it rests on."""
     lines = []
     for number, step in enumerate(proof.steps, 1):
-        rests = [f"Art. {step.article}"] if step.article else []
-        if step.basis and step.basis != "read":
-            rests.append(step.basis)
+        rests = [f"Art. {step.rule.article}"] if step.rule else []
+        if step.act and step.act.basis != "read":
+            rests.append(BASIS_WORDS[step.act.basis])
         rests += [f"[{id_}]" for id_ in step.sources]
-        lines.append(f"{number}. {step.text}" + (f" {' '.join(rests)}" if rests else ""))
+        lines.append(f"{number}. {step_words(step)}" + (f" {' '.join(rests)}" if rests else ""))
     return "\n".join(lines)
 
 
@@ -57,10 +67,10 @@ def claims_json(judged: tuple[Judgement, ...]) -> list[dict[str, Any]]:
             "source": one.claim.source,
             "said": one.claim.said,
             "about": about(one),
-            "value": one.value or None,
+            "value": asserted_words(one.claim.asserts, EXACT) or None,
             "verdict": one.verdict,
-            "right_value": one.right or None,
-            "why": one.why,
+            "right_value": right_words(one, EXACT) or None,
+            "why": why_words(one, EXACT),
         }
         for one in judged
     ]
@@ -89,11 +99,8 @@ def claims_text(dataset: Dataset, judged: tuple[Judgement, ...]) -> str:
             continue
         lines += [f"{heading} ({len(some)})", ""]
         for one in some:
-            right = ""
-            if one.right and verdict != "holds":
-                right = f"right: {one.right.replace('_', ' ')}; "
             lines.append(f"{date_words(one.claim.day)} [{one.claim.source}]: “{one.claim.said}”")
-            lines.append(f"  {right}{one.why}")
+            lines.append(f"  {verdict_reason(one)}")
         lines.append("")
     conflicts = conflict_items(dataset)
     lines += [f"Conflicting values ({len(conflicts)})", ""]
@@ -107,14 +114,16 @@ def say_json(saying: Statement) -> dict[str, Any]:
     return {
         "sentence": saying.sentence,
         "citations": list(saying.citations),
-        "avoid": [{"wording": one.wording, "reason": one.reason} for one in saying.avoid],
+        "avoid": [
+            dict(zip(("wording", "reason"), wrong_words(one), strict=True)) for one in saying.avoid
+        ],
     }
 
 
 def say_text(saying: Statement) -> str:
     """Return a sentence, its sources, and what to avoid."""
     lines = [saying.sentence, " ".join(f"[{id_}]" for id_ in saying.citations), ""]
-    lines += [f"Avoid “{one.wording}”: {one.reason}." for one in saying.avoid]
+    lines += [f"Avoid “{wording}”: {reason}." for wording, reason in map(wrong_words, saying.avoid)]
     return "\n".join(lines)
 
 
@@ -130,7 +139,7 @@ def headline_json(check: HeadlineCheck) -> dict[str, Any]:
 
 def headline_text(check: HeadlineCheck) -> str:
     """Return the verdict on a headline, the reasons and the better wording."""
-    lines = [check.verdict.replace("_", " ").capitalize() + ".", *check.reasons]
+    lines = [HEADLINE_VERDICTS[check.verdict] + ".", *check.reasons]
     if check.better:
         lines.append(f"Better: {check.better}")
     return "\n".join(lines)
@@ -174,7 +183,8 @@ def radius_json(radius: Impact) -> dict[str, Any]:
         "groups": list(radius.groups),
         "parties": list(radius.states),
         "changes": [
-            {"what": one.what, "before": one.before, "after": one.after} for one in radius.shifts
+            dict(zip(("what", "before", "after"), shift_words(one, EXACT), strict=True))
+            for one in radius.shifts
         ],
     }
 
@@ -185,15 +195,21 @@ def radius_text(radius: Impact) -> str:
     for heading, entries in (
         (
             "Values that change",
-            [f"{one.what}: {one.before} -> {one.after}" for one in radius.shifts],
+            ["{}: {} -> {}".format(*shift_words(shift)) for shift in radius.shifts],
         ),
-        ("Acts that lose their only source", [f"{act.day} {act.title}" for act in radius.lost]),
+        (
+            "Acts that lose their only source",
+            [f"{date_words(act.day)} {act.title}" for act in radius.lost],
+        ),
         ("Rules that lose their only source", list(radius.rules)),
         ("Groups that lose their only source", list(radius.groups)),
         ("States that lose their only source", list(radius.states)),
         ("Quotations read only there", list(radius.quotations)),
         ("Claims read only there", list(radius.claims)),
-        ("Acts that keep other sources", [f"{act.day} {act.title}" for act in radius.weakened]),
+        (
+            "Acts that keep other sources",
+            [f"{date_words(act.day)} {act.title}" for act in radius.weakened],
+        ),
     ):
         if entries:
             lines += ["", f"{heading} ({len(entries)})", *entries]

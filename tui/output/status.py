@@ -8,7 +8,7 @@ from ..engine.snapshot import Countdown, TreatyOnDay
 from ..views.countdown import countdown_view
 from ..views.labels import FLAG_WORDS, STATUS_WORDS, basis_words, day_words, weekday_words
 from ..views.panels import header
-from ..views.what_if import consequence_lines
+from ..views.wording import consequence_lines
 from .table import table
 
 

@@ -9,6 +9,7 @@ from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.snapshot import Standing, TreatyOnDay
 from .labels import (
     BASIS_WORDS,
+    KIND_NAMES,
     KIND_WORDS,
     basis_words,
     date_words,
@@ -238,7 +239,7 @@ def act_document(dataset: Dataset, act: Act) -> Document:
     items = []
     for label, value in (
         ("what", act.summary),
-        ("kind", act.kind.replace("_", " ")),
+        ("kind", KIND_NAMES[act.kind]),
         ("states", _listed(names, act.states)),
         ("towards", _listed(names, act.towards)),
         ("received by", _listed(names, act.depositaries)),

@@ -1,7 +1,9 @@
 """The words for days, statuses, flags and kinds of acts: one wording, wherever it is shown."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
@@ -27,6 +29,8 @@ FLAG_WORDS: dict[Flag, str] = {
     "operation_suspended": "operation suspended in part",
 }
 KIND_WORDS = {name: kind.label for name, kind in ACT_KINDS.items()}
+KIND_NAMES = {name: name.replace("_", " ") for name in ACT_KINDS}
+"""The kinds in full, as the data names them in English: ``notice of withdrawal``."""
 BASIS_WORDS = {
     "read": "read in the sources",
     "computed": "computed from the rules",
@@ -56,6 +60,21 @@ def date_words(when: PartialDate) -> str:
     else:
         words = str(when.first.year)
     return f"about {words}" if when.approximate else words
+
+
+class Spelling(NamedTuple):
+    """How a sentence writes days, partial dates, and the names of statuses and flags."""
+
+    day: Callable[[date], str]
+    date: Callable[[PartialDate], str]
+    name: Callable[[str], str]
+
+
+_NAMES: dict[str, str] = dict([*STATUS_WORDS.items(), *FLAG_WORDS.items()])
+PLAIN = Spelling(day_words, date_words, lambda id_: _NAMES.get(id_, id_))
+"""For readers."""
+EXACT = Spelling(date.isoformat, str, str)
+"""For programs, which read ISO days and the identifiers of the data."""
 
 
 def span_words(start: PartialDate, end: PartialDate | None) -> str:

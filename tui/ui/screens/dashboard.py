@@ -230,7 +230,7 @@ def board_countdown(scene: Scene) -> CountdownView:
     if not scene.view.what_if:
         return view
     # Imported only here: the dashboard opens without what-ifs.
-    from ...views.what_if import consequence_lines
+    from ...views.wording import consequence_lines
 
     lines = tuple(line for one in scene.on.consequences for line in consequence_lines(one))
     return replace(view, lines=(*lines, *view.lines), hypothetical=True)
