@@ -10,8 +10,8 @@ from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.claims import Claim
 from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Source
-from openskies_tui.views.document import act_document, treaty_document
 from openskies_tui.views.explanations import claim_document
+from openskies_tui.views.pages import act_document, treaty_document
 
 SOURCE = convert(
     {

@@ -1,50 +1,21 @@
 """Proofs, claims, wordings, headlines and sources, as JSON and as plain text."""
 
-from datetime import date
-from typing import Any
-
 from ..analysis.headlines import HeadlineCheck
 from ..analysis.impact import Impact
 from ..analysis.proof import Proof
 from ..analysis.statements import Statement
 from ..analysis.verdicts import Judgement
-from ..engine.claims import CountClaim, DateClaim, StatusClaim, TermClaim
 from ..engine.model import Dataset
-from ..engine.snapshot import Standing
 from ..views.explanations import conflict_items, step_words
-from ..views.labels import BASIS_WORDS, EXACT, date_words
+from ..views.labels import BASIS_WORDS, date_words
 from ..views.wording import (
     HEADLINE_VERDICTS,
     VERDICT_WORDS,
-    asserted_words,
-    right_words,
     shift_words,
     verdict_reason,
-    why_words,
     wrong_words,
 )
 from .table import table
-
-
-def why_json(standing: Standing, day: date, proof: Proof) -> dict[str, Any]:
-    """Return a proof as plain values."""
-    return {
-        "party": standing.state.id,
-        "as_of": day,
-        "status": standing.status,
-        "steps": [
-            {
-                "kind": step.kind,
-                "text": step_words(step),
-                "act": step.act.id if step.act else None,
-                "rule": step.rule.id if step.rule else None,
-                "article": step.rule.article if step.rule else None,
-                "basis": step.act.basis if step.act else None,
-                "sources": list(step.sources),
-            }
-            for step in proof.steps
-        ],
-    }
 
 
 def proof_text(proof: Proof) -> str:
@@ -57,37 +28,6 @@ def proof_text(proof: Proof) -> str:
         rests += [f"[{id_}]" for id_ in step.sources]
         lines.append(f"{number}. {step_words(step)}" + (f" {' '.join(rests)}" if rests else ""))
     return "\n".join(lines)
-
-
-def claims_json(judged: tuple[Judgement, ...]) -> list[dict[str, Any]]:
-    """Return claims with their verdicts as plain values."""
-    return [
-        {
-            "id": one.claim.id,
-            "source": one.claim.source,
-            "said": one.claim.said,
-            "about": about(one),
-            "value": asserted_words(one.claim.asserts, EXACT) or None,
-            "verdict": one.verdict,
-            "right_value": right_words(one, EXACT) or None,
-            "why": why_words(one, EXACT),
-        }
-        for one in judged
-    ]
-
-
-def about(judgement: Judgement) -> str:
-    """Say in a few words what a claim is about."""
-    asserts = judgement.claim.asserts
-    if isinstance(asserts, CountClaim):
-        return f"count of {asserts.of} on {asserts.on}"
-    if isinstance(asserts, StatusClaim):
-        return f"status of {' '.join(asserts.states)} on {asserts.on}"
-    if isinstance(asserts, DateClaim):
-        return f"date of {asserts.of} of {' '.join(asserts.states) or 'the treaty'}"
-    if isinstance(asserts, TermClaim):
-        return f"term of the rule {asserts.rule}"
-    return "nothing that can be checked"
 
 
 def claims_text(dataset: Dataset, judged: tuple[Judgement, ...]) -> str:
@@ -109,32 +49,11 @@ def claims_text(dataset: Dataset, judged: tuple[Judgement, ...]) -> str:
     return "\n".join(lines)
 
 
-def say_json(saying: Statement) -> dict[str, Any]:
-    """Return a sentence with its citations and the wordings to avoid as plain values."""
-    return {
-        "sentence": saying.sentence,
-        "citations": list(saying.citations),
-        "avoid": [
-            dict(zip(("wording", "reason"), wrong_words(one), strict=True)) for one in saying.avoid
-        ],
-    }
-
-
 def say_text(saying: Statement) -> str:
     """Return a sentence, its sources, and what to avoid."""
     lines = [saying.sentence, " ".join(f"[{id_}]" for id_ in saying.citations), ""]
     lines += [f"Avoid “{wording}”: {reason}." for wording, reason in map(wrong_words, saying.avoid)]
     return "\n".join(lines)
-
-
-def headline_json(check: HeadlineCheck) -> dict[str, Any]:
-    """Return the check of a headline as plain values."""
-    return {
-        "verdict": check.verdict,
-        "better": check.better,
-        "reasons": list(check.reasons),
-        "party": check.party,
-    }
 
 
 def headline_text(check: HeadlineCheck) -> str:
@@ -143,23 +62,6 @@ def headline_text(check: HeadlineCheck) -> str:
     if check.better:
         lines.append(f"Better: {check.better}")
     return "\n".join(lines)
-
-
-def sources_json(dataset: Dataset) -> list[dict[str, Any]]:
-    """Return the sources with what kind they are and how they were read."""
-    return [
-        {
-            "id": one.id,
-            "title": one.title,
-            "container": one.container_title,
-            "issued": str(one.issued) if one.issued else None,
-            "kind": one.kind,
-            "grade": one.grade,
-            "read": one.read,
-            "URL": one.url,
-        }
-        for one in dataset.sources
-    ]
 
 
 def sources_text(dataset: Dataset) -> str:
@@ -171,44 +73,26 @@ def sources_text(dataset: Dataset) -> str:
     return "\n".join(table(("ID", "ISSUED", "KIND", "TITLE"), rows))
 
 
-def radius_json(radius: Impact) -> dict[str, Any]:
-    """Return what hangs on some sources as plain values."""
-    return {
-        "sources": list(radius.sources),
-        "lost_acts": [act.id for act in radius.lost],
-        "weakened_acts": [act.id for act in radius.weakened],
-        "quotations": list(radius.quotations),
-        "claims": list(radius.claims),
-        "rules": list(radius.rules),
-        "groups": list(radius.groups),
-        "parties": list(radius.states),
-        "changes": [
-            dict(zip(("what", "before", "after"), shift_words(one, EXACT), strict=True))
-            for one in radius.shifts
-        ],
-    }
-
-
-def radius_text(radius: Impact) -> str:
+def impact_text(impact: Impact) -> str:
     """Return what hangs on some sources, the most serious first."""
-    lines = [f"Without {', '.join(radius.sources)}:"]
+    lines = [f"Without {', '.join(impact.sources)}:"]
     for heading, entries in (
         (
             "Values that change",
-            ["{}: {} -> {}".format(*shift_words(shift)) for shift in radius.shifts],
+            ["{}: {} -> {}".format(*shift_words(shift)) for shift in impact.shifts],
         ),
         (
             "Acts that lose their only source",
-            [f"{date_words(act.day)} {act.title}" for act in radius.lost],
+            [f"{date_words(act.day)} {act.title}" for act in impact.lost],
         ),
-        ("Rules that lose their only source", list(radius.rules)),
-        ("Groups that lose their only source", list(radius.groups)),
-        ("States that lose their only source", list(radius.states)),
-        ("Quotations read only there", list(radius.quotations)),
-        ("Claims read only there", list(radius.claims)),
+        ("Rules that lose their only source", list(impact.rules)),
+        ("Groups that lose their only source", list(impact.groups)),
+        ("States that lose their only source", list(impact.states)),
+        ("Quotations read only there", list(impact.quotations)),
+        ("Claims read only there", list(impact.claims)),
         (
             "Acts that keep other sources",
-            [f"{date_words(act.day)} {act.title}" for act in radius.weakened],
+            [f"{date_words(act.day)} {act.title}" for act in impact.weakened],
         ),
     ):
         if entries:

@@ -1,6 +1,7 @@
 """Documents that argue: proofs, claims and verdicts, conflicts, the check of a headline."""
 
-from ..analysis.headlines import HeadlineCheck
+from typing import TYPE_CHECKING
+
 from ..analysis.proof import Fact, Proof, Step
 from ..analysis.registry import Snapshot
 from ..analysis.verdicts import Judgement
@@ -17,6 +18,9 @@ from .wording import (
     verdict_reason,
     why_words,
 )
+
+if TYPE_CHECKING:
+    from ..analysis.headlines import HeadlineCheck
 
 STEP_WORDS = {
     "act": "act",
@@ -243,7 +247,7 @@ def conflict_items(dataset: Dataset) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def headline_document(text: str, check: HeadlineCheck) -> Document:
+def headline_document(text: str, check: "HeadlineCheck") -> Document:
     """Return the verdict on a headline, the better wording and the reasons."""
     items = [Item("better", check.better)] if check.better else []
     items += [Item("reason", reason) for reason in check.reasons]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
-from ..engine.snapshot import Countdown, Flag, Standing, Status
+from ..engine.snapshot import Countdown, Flag, Standing, Status, Window
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _KEPT = 4096
@@ -92,6 +92,11 @@ def elapsed_words(seconds: int) -> str:
     hours, rest = divmod(seconds, 3600)
     minutes, left = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+def window_days(window: Window) -> str:
+    """Return the days of a window that a notice opened: ``18 Jul 2021 to 17 Aug 2021``."""
+    return f"{day_words(window.opens)} to {day_words(window.closes)}"
 
 
 def plural(number: int, one: str, many: str) -> str:

@@ -12,7 +12,7 @@ from ..engine.dates import long_day
 from ..engine.history import Span
 from ..engine.rules import Rule, WindowRule, WithdrawalRule
 from ..engine.scenario import Consequence
-from .labels import EXACT, PLAIN, Spelling, day_words, plural
+from .labels import EXACT, PLAIN, Spelling, day_words, plural, window_days
 
 VERDICT_NAMES: dict[Verdict, str] = {
     "contradicted": "Contradicted",
@@ -223,9 +223,7 @@ def consequence_lines(consequence: Consequence) -> tuple[str, ...]:
             f"HYPOTHETICAL: {notice.state.name} gives notice on {day_words(notice.received)}; "
             f"{exit_} {day_words(notice.effective)}."
         )
-    for window in notice.windows:
-        span = f"{day_words(window.opens)} to {day_words(window.closes)}"
-        lines.append(f"{window.rule.name}: {span}.")
+    lines += [f"{window.rule.name}: {window_days(window)}." for window in notice.windows]
     lines.append(f"After it: {plural(counts.party, 'State Party', 'States Parties')}.")
     return (*lines, *aside_lines(consequence))
 
