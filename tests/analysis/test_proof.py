@@ -9,6 +9,7 @@ from openskies_tui.analysis.proof import Proof
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.snapshot import Status
+from openskies_tui.views.explanations import conclusion_words, step_words
 
 
 def on(dataset: Dataset, day: str, *, hindsight: bool = False) -> Snapshot:
@@ -24,7 +25,7 @@ def status_proof(dataset: Dataset, day: str, id_: str) -> Proof:
 
 def argument(proof: Proof) -> str:
     """Return the texts of a proof without its conclusion."""
-    return "\n".join(step.text for step in proof.steps if step.kind != "conclusion")
+    return "\n".join(step_words(step) for step in proof.steps if step.kind != "conclusion")
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_the_proof_of_a_status(
 ) -> None:
     """On the moments the proof concludes the status of the day from its acts and its sums."""
     proof = status_proof(dataset, day, id_)
-    assert f"is {concludes} on {day}" in proof.conclusion
+    assert f"is {concludes} on {day}" in conclusion_words(proof)
     assert proof.steps[-1].kind == "conclusion"
     for words in says:
         assert words in argument(proof), argument(proof)
@@ -94,24 +95,26 @@ def test_a_state_that_does_not_exist_has_no_proof(dataset: Dataset) -> None:
 def test_the_missing_deposits_are_named(dataset: Dataset) -> None:
     """On 28 June 1995 there are 22 of 20 instruments; Belarus, Russia and Ukraine are missing."""
     proof = on(dataset, "1995-06-28").explain_entry_into_force()
-    assert proof.conclusion == "not in force on 1995-06-28"
+    assert proof.value is None
+    assert conclusion_words(proof) == "not in force on 1995-06-28"
     assert "22 instruments" in argument(proof)
     assert "20 are needed" in argument(proof)
     (missing,) = [step for step in proof.steps if step.kind == "missing"]
-    assert [name in missing.text for name in ("Belarus", "Russia", "Ukraine")] == [True] * 3
-    assert (missing.rule, missing.article) == ("entry-into-force", "XVII(2)")
+    assert {state.id for state in missing.gained} == {"BLR", "RUS", "UKR"}
+    assert missing.rule
+    assert (missing.rule.id, missing.rule.article) == ("entry-into-force", "XVII(2)")
 
 
 def test_the_deposits_that_completed_the_condition(dataset: Dataset) -> None:
     """The deposits of Belarus and Russia of 2 November 2001 completed it, with 1 January 2002."""
     for day in ("2001-11-02", "2002-01-01", "2021-06-18"):
         proof = on(dataset, day).explain_entry_into_force()
-        acts = {one.id: one for one in dataset.acts}
-        deposits = [acts[step.act] for step in proof.steps if step.act]
+        deposits = [step.act for step in proof.steps if step.act]
         assert sorted(one.states for one in deposits) == [("BLR",), ("RUS",)]
         assert {str(one.day) for one in deposits} == {"2001-11-02"}
         assert "2001-11-02 + 60 days = 2002-01-01" in argument(proof)
-        assert proof.conclusion == "in force from 2002-01-01"
+        assert proof.value == date(2002, 1, 1)
+        assert conclusion_words(proof) == "in force from 2002-01-01"
 
 
 def test_the_day_before_nothing_is_complete(dataset: Dataset) -> None:
@@ -140,15 +143,18 @@ def test_the_proof_of_a_count(
 ) -> None:
     """A count is the sum of the changes that led to it, the last of them the day it was reached."""
     proof = on(dataset, day).explain_count(status)
-    assert proof.conclusion.startswith(f"{number} ")
-    assert last in (proof.steps[-1].text if proof.steps else "")
+    assert proof.value == number
+    assert conclusion_words(proof) == f"{number} on {day}"
+    assert last in (step_words(proof.steps[-1]) if proof.steps else "")
     assert all(step.kind == "count" and step.sources for step in proof.steps)
 
 
 def test_every_sum_names_its_article(dataset: Dataset) -> None:
     """Each sum that follows from the treaty names the rule and its article and paragraph."""
     proof = status_proof(dataset, "2021-07-20", "RUS")
-    sums = {step.rule: step.article for step in proof.steps if step.kind == "sum" and step.rule}
+    sums = {
+        step.rule.id: step.rule.article for step in proof.steps if step.kind == "sum" and step.rule
+    }
     assert sums == {
         "entry-into-force": "XVII(2)",
         "withdrawal": "XV(2)",
@@ -159,10 +165,11 @@ def test_every_sum_names_its_article(dataset: Dataset) -> None:
 def test_the_earlier_of_two_deposits_counts(dataset: Dataset) -> None:
     """Finland deposited with both depositaries on different days; the proof says which counts."""
     proof = status_proof(dataset, "2021-06-18", "FIN")
-    (chosen,) = [
-        step for step in proof.steps if step.kind == "comparison" and "earlier" in step.text
-    ]
-    assert chosen.article == "XVII(6)"
+    (chosen,) = [step for step in proof.steps if step.fact == "earlier_deposit"]
+    assert chosen.rule
+    assert chosen.rule.article == "XVII(6)"
+    assert chosen.start == min(act.day.first for act in chosen.deposits)
+    assert len(chosen.deposits) == 2
     bound = compile_timeline(dataset).bound_from("FIN")
     assert f"= {bound}: bound from that day" in argument(proof)
 
@@ -190,7 +197,7 @@ def test_a_notice_that_was_taken_back() -> None:
         act("2010-02-01", "notice_revoked", "BBB", title="B takes its notice back"),
     ]
     proof = status_proof(build(acts), "2010-03-01", "BBB")
-    assert "is a State Party on 2010-03-01" in proof.conclusion
+    assert "is a State Party on 2010-03-01" in conclusion_words(proof)
     assert "B takes its notice back" in argument(proof)
     assert "ended on 2010-02-01 without effect" in argument(proof)
 
@@ -203,7 +210,7 @@ def test_a_state_that_came_back() -> None:
         act("2002-01-01", "accession", "BBB"),
     ]
     proof = status_proof(build(acts), "2003-01-01", "BBB")
-    assert "is a State Party on 2003-01-01 since 2002-03-02" in proof.conclusion
+    assert "is a State Party on 2003-01-01 since 2002-03-02" in conclusion_words(proof)
     assert "2002-01-01 + 60 days = 2002-03-02" in argument(proof)
 
 
@@ -211,7 +218,8 @@ def test_a_treaty_without_rules_still_answers() -> None:
     """Without rules in the data the proof rests on the acts and on nothing made up."""
     data = build(founding("AAA", "BBB"), rules=[])
     proof = on(data, "2001-01-01").explain_entry_into_force()
-    assert (proof.conclusion, proof.steps) == ("the data has no rule for it", ())
+    assert (proof.value, proof.steps) == (None, ())
+    assert conclusion_words(proof) == "the data has no rule for it"
     status = status_proof(data, "2001-01-01", "BBB")
     assert {step.rule for step in status.steps} == {None}
 
@@ -220,8 +228,9 @@ def test_a_hypothetical_step_says_so(dataset: Dataset) -> None:
     """A step that rests on an act that did not happen begins with HYPOTHETICAL."""
     what_if = ["BLR notice 2026-12-01"]
     proof = Registry(dataset).on(date(2027, 6, 1), what_if=what_if).explain("BLR")
-    (step,) = [one for one in proof.steps if one.act and one.act.startswith("what-if-")]
-    assert step.text.startswith("HYPOTHETICAL")
+    (step,) = [step for step in proof.steps if step.hypothetical]
+    assert step.fact == "notice_given"
+    assert step_words(step).startswith("HYPOTHETICAL: It gave notice")
 
 
 def test_a_prover_argues_with_what_was_known(dataset: Dataset) -> None:

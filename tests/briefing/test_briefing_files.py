@@ -247,9 +247,9 @@ def test_words_of_others_are_not_the_headline_s_own(dataset: Dataset) -> None:
 def test_a_step_that_does_not_fit_is_told_with_the_size(dataset: Dataset) -> None:
     """An overflow is an error at the step, and names the size; a larger screen has none."""
     text = changed(("headline: Russia gives notice", f"headline: {'word ' * 47}"))
-    found = one_finding(dataset, text, (60, 18))
+    found = one_finding(dataset, text, (60, 17))
     assert (found.line, found.column) == place_of(text, "headline: word")
-    assert found.text.endswith("more than 60×18 can show")
+    assert found.text.endswith("more than 60×17 can show")
     assert rehearsed(dataset, text, (120, 36)).findings == ()
     assert rehearsed(dataset, text).findings == ()
 

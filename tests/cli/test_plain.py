@@ -16,16 +16,16 @@ from openskies_tui.output.wrap import WIDTH, wrapped
 from openskies_tui.ui.key_help import keys_document
 from openskies_tui.ui.keymap import ALL_ACTIONS
 from openskies_tui.views.countdown import countdown_view
-from openskies_tui.views.document import (
-    Document,
+from openskies_tui.views.document import Document
+from openskies_tui.views.explanations import proof_document
+from openskies_tui.views.labels import day_words, weekday_words
+from openskies_tui.views.lookup import entries
+from openskies_tui.views.pages import (
     act_document,
     party_document,
     quotation_document,
     treaty_document,
 )
-from openskies_tui.views.explanations import proof_document
-from openskies_tui.views.labels import date_words, day_words, weekday_words
-from openskies_tui.views.lookup import entries
 from openskies_tui.views.pages import claims as claims_of
 from openskies_tui.views.pages import headline as headline_of
 from openskies_tui.views.panels import events, header, quotations, roster
@@ -74,10 +74,11 @@ def test_the_board_says_all_that_the_panels_show(run: Run, dataset: Dataset, day
     assert_states(on, done.out)
     said = quotations(on)
     if said.quotation:
-        one = said.quotation
+        one, by = said.quotation, said.attribution
+        assert by
         for text in (one.exact, one.gloss, one.speaker, one.role, one.relayed_by, one.translation):
             assert words(text or "") in out
-        assert all(text in out for text in (said.read_in, said.kind, date_words(one.said)))
+        assert all(text in out for text in (by.read_in, by.kind, by.said))
         assert f"{said.place} of {said.total}" in out
     happened = events(on)
     for event in happened.rows[-8:]:

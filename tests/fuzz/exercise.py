@@ -7,13 +7,13 @@ from typing import Any
 import msgspec
 from openskies_tui import HINDSIGHT, Registry
 from openskies_tui.engine.model import Dataset
-from openskies_tui.output.explanations import claims_text, radius_text, sources_text
+from openskies_tui.output.explanations import claims_text, impact_text, sources_text
+from openskies_tui.output.json import status_answer
 from openskies_tui.output.records import events_text, quotes_text
-from openskies_tui.output.status import status_json, status_text
+from openskies_tui.output.status import status_text
 from openskies_tui.views.countdown import countdown_view
-from openskies_tui.views.document import act_document, party_document, treaty_document
 from openskies_tui.views.explanations import claims_document, proof_document
-from openskies_tui.views.pages import headline
+from openskies_tui.views.pages import act_document, headline, party_document, treaty_document
 from openskies_tui.views.panels import events, header, quotations, quotations_of, roster
 from openskies_tui.views.timeline import strip
 
@@ -25,7 +25,7 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
     registry = Registry(dataset)
     on = registry.on(day)
     yield status_text(on)
-    yield status_json(on)
+    yield status_answer(on)
     yield header(on)
     yield roster(on)
     yield events(registry.on(day, known_by=HINDSIGHT))
@@ -51,7 +51,7 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
     yield claims_text(dataset, registry.judged)
     yield sources_text(dataset)
     for source in dataset.sources[:2]:
-        yield radius_text(registry.without([source.id]))
+        yield impact_text(registry.without([source.id]))
     yield status_text(registry.on(day, what_if=[f"{dataset.parties[0].id} notice {day}"]))
 
 

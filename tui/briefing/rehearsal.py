@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..analysis.registry import Registry, Snapshot
-from ..citations.inline import in_line
+from ..citations.notes import in_line
 from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.positions import Remark
 from ..engine.knowledge import HINDSIGHT, known_from
@@ -185,7 +185,7 @@ class _Rehearsing:
         elif kind == "event":
             filled = event_slide(on, self._dataset.act_by_id[id_], slide)
         elif kind == "quotation":
-            filled = quotation_slide(self._dataset.quotation_by_id[id_], slide)
+            filled = quotation_slide(self._dataset, self._dataset.quotation_by_id[id_], slide)
         elif kind == "source":
             judged = self._registry.judged
             filled = source_slide(self._dataset, self._sources[id_], judged, slide)

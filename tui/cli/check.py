@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 import click
 
+from ..characters import visible
 from ..dataset.diagnostics import told
 from ..dataset.load import examine, part_of
 from ..dataset.schema import json_schema
 from ..errors import UserError
+from ..output.answers import ANSWERS, answer_schema
 from ..system.progress import progress_line
 from .inherited import print_json
 from .options import is_lenient, json_option, lenient_option
@@ -43,6 +45,15 @@ def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
 
 
 @click.command()
-def schema() -> None:
-    """Print the JSON Schema of a dataset."""
-    print_json(json_schema())
+@click.option(
+    "--of", "command", metavar="COMMAND", help="Of the answer of this command in JSON instead."
+)
+def schema(command: str | None) -> None:
+    """Print the JSON Schema of a dataset, or of a command's answer in JSON."""
+    if command is None:
+        print_json(json_schema())
+    elif command in ANSWERS:
+        print_json(answer_schema(command))
+    else:
+        names = ", ".join(ANSWERS)
+        raise UserError(f"--of: `{visible(command)}` has no answer in JSON; there are {names}")

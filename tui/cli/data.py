@@ -3,8 +3,9 @@
 import click
 
 from ..errors import UserError
-from ..output.records import events_json, events_text, quotes_json, quotes_text
-from ..output.status import status_json, status_text
+from ..output.json import event_answer, quotation_answer, status_answer
+from ..output.records import events_text, quotes_text
+from ..output.status import status_text
 from ..views.panels import quotations_of
 from .inherited import Inherited, print_json, read_day
 from .options import as_of_option, dataset_option, json_option, party_option
@@ -40,7 +41,7 @@ def status(
     except UserError as error:
         raise UserError(f"--what-if: {error}") from None
     if as_json:
-        print_json(status_json(on))
+        print_json(status_answer(on))
     else:
         click.echo(status_text(on))
 
@@ -67,7 +68,7 @@ def events(
         if act.day.first <= on.day and (id_ is None or id_ in (*act.states, *act.towards))
     )
     if as_json:
-        print_json(events_json(acts))
+        print_json([event_answer(act) for act in acts])
     else:
         click.echo(events_text(acts))
 
@@ -87,8 +88,8 @@ def quotes(
 ) -> None:
     """List what was said, up to a day, latest first, each with its source."""
     on = Inherited(context, dataset, as_of).snapshot()
-    some = quotations_of(on, None if party is None else on.registry.state(party).id)
+    quotations = quotations_of(on, None if party is None else on.registry.state(party).id)
     if as_json:
-        print_json(quotes_json(some))
+        print_json([quotation_answer(quotation) for quotation in quotations])
     else:
-        click.echo(quotes_text(on.dataset, some))
+        click.echo(quotes_text(on.dataset, quotations))

@@ -8,6 +8,7 @@ from ..characters import visible
 from ..errors import UserError
 from ..output.dashboard_text import board_text
 from ..output.document_text import document_text, keys_text
+from ..output.json import document_answer, show_answer
 from ..resources import DEFAULT_DATASET
 from ..ui.key_help import keys_document
 from ..views.lookup import KINDS, Entry, entries, look_up, nearest
@@ -45,13 +46,12 @@ def show(
     is that of several, KIND: says which: treaty, state, event, quotation, source or claim.
     """
     on = Inherited(context, dataset, as_of).snapshot()
-    day = on.day
     entry = _the_one(entries(on.registry.dataset), wanted)
     document = document_of(on, entry)
     if document is None:
-        raise UserError(f"{entry} is not known on {day}; try a later day with --as-of")
+        raise UserError(f"{entry} is not known on {on.day}; try a later day with --as-of")
     if as_json:
-        print_json({"kind": entry.kind, "id": entry.id, "as_of": day, "document": document})
+        print_json(show_answer(on, entry, document))
     else:
         click.echo(document_text(document))
 
@@ -62,7 +62,7 @@ def keys(as_json: bool) -> None:
     """List the keys of the dashboard."""
     document = keys_document()
     if as_json:
-        print_json(document)
+        print_json(document_answer(document))
     else:
         click.echo(keys_text(document))
 

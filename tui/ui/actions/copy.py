@@ -90,7 +90,7 @@ class Copying(Opening):
 
     def action_browse(self) -> None:
         """Open the address of what is shown; which, when there are several."""
-        from ...views.source_links import addressed, host_of
+        from ...views.sources import addressed, host_of
 
         subject = self._subject()
         if subject is None:
@@ -117,7 +117,7 @@ class Copying(Opening):
 
     def _ask_or_open(self, source: Source) -> None:
         """Open an address, after a question where its host may not be the publisher's own."""
-        from ...views.source_links import doubt
+        from ...views.sources import doubt
 
         url = source.url or ""
         why = doubt(source, self._dataset.sources)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import cached_property
 
 from ...engine.model import Act, Quotation
-from ...views.document import Document, act_document, quotation_document
+from ...views.document import Document
+from ...views.pages import act_document, quotation_document
 from ...views.panels import quotations_of
 from ..key_help import keys_document
 from ..screens.dashboard import Dashboard, PanelName, board_events, selection_document

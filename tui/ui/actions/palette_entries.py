@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ...views.search import Entry
-from ...views.search_entries import (
+from ...views.search import (
+    Entry,
     claim_entries,
     event_entries,
     quotation_entries,

@@ -11,9 +11,11 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from ...views.countdown import CountdownView, countdown_view
-from ...views.document import Document, party_document, treaty_document
+from ...views.document import Document
 from ...views.labels import weekday_words
+from ...views.pages import party_document, treaty_document
 from ...views.panels import EventsView, events, header, quotations, roster
+from ...views.wording import consequence_lines
 from ..state import Scene
 from ..widgets.banner import Banner
 from ..widgets.countdown import CountdownPanel
@@ -230,7 +232,6 @@ def board_countdown(scene: Scene) -> CountdownView:
     if not scene.view.what_if:
         return view
     # Imported only here: the dashboard opens without what-ifs.
-    from ...views.what_if import consequence_lines
 
     lines = tuple(line for one in scene.on.consequences for line in consequence_lines(one))
     return replace(view, lines=(*lines, *view.lines), hypothetical=True)

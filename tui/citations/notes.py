@@ -1,8 +1,11 @@
-"""The note of the Chicago Manual of Style (18th edition, chapter 14), as plain text.
+"""Citations for people: the short one in a sentence, the note of Chicago, and a desk's remark.
 
-Our own, after trying citeproc-py 0.11: with the official style it adds a stray "Edition" to
-every newspaper article, cuts given names to initials and sets commas outside quotation marks.
+The note is that of the Chicago Manual of Style (18th edition, chapter 14), as plain text. Our own,
+after trying citeproc-py 0.11: with the official style it adds a stray "Edition" to every newspaper
+article, cuts given names to initials and sets commas outside quotation marks.
 """
+
+from collections.abc import Iterable
 
 from ..engine.dates import MONTHS, PartialDate
 from ..engine.model import Source
@@ -12,6 +15,28 @@ _STANDS_ALONE = frozenset({"report", "dataset", "treaty", "legislation"})
 """Types whose title is a work's own, and so stands without quotation marks."""
 _IN_BRACKETS = frozenset({"report", "speech"})
 """Types of which Chicago gives the occasion or publisher in brackets after the title."""
+
+
+def in_line_day(when: PartialDate) -> str:
+    """Return a date in full words: ``27 May 2021``, ``about November 2001``, ``1994``."""
+    words = str(when.first.year)
+    if when.precision != "year":
+        words = f"{MONTHS[when.first.month - 1]} {words}"
+    if when.precision == "day":
+        words = f"{when.first.day} {words}"
+    return f"about {words}" if when.approximate else words
+
+
+def in_line(sources: Iterable[Source]) -> str:
+    """Return one pair of brackets with where each source appeared, and when."""
+    return f"({'; '.join(map(in_line_name, sources))})"
+
+
+def in_line_name(source: Source) -> str:
+    """Name what a reader would look for: where it appeared, else who wrote it, else its title."""
+    authors = " and ".join(map(str, source.author))
+    where = source.container_title or authors or source.publisher or source.title
+    return f"{where}, {in_line_day(source.issued) if source.issued else 'no date'}"
 
 
 def chicago_day(when: PartialDate) -> str:
@@ -56,3 +81,13 @@ def _whereabouts(source: Source) -> list[str]:
     if source.issued:
         return [*parts, chicago_day(source.issued)]
     return [*parts, f"accessed {chicago_day(source.accessed)}" if source.accessed else "n.d."]
+
+
+def remark(source: Source) -> str:
+    """Return what kind of publisher it is, how it was read, how it is graded, what is uncertain."""
+    parts = [f"Kind: {source.kind}", f"Read: {source.read}"]
+    if source.grade:
+        parts.append(f"Grade: {source.grade}")
+    if source.note:
+        parts.append(source.note.removesuffix("."))
+    return ". ".join(parts) + "."
