@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from deferred_imports import PACKAGE, TUI, deferred, listed
+from benchmarks.deferred_imports import PACKAGE, TUI, deferred, listed
 
 CLOCKS = {
     "time": {"time", "time_ns", "localtime", "gmtime", "ctime", "strftime"},
