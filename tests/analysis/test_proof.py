@@ -31,7 +31,7 @@ def argument(proof: Proof) -> str:
 @pytest.mark.parametrize(
     ("day", "id_", "concludes", "says"),
     [
-        ("1992-03-24", "FRA", "a signatory", ["signed on 1992-03-24", "does not bind"]),
+        ("1992-03-24", "FRA", "a signatory", ["signed on 1992-03-24", "makes no State Party"]),
         ("1992-03-23", "FRA", "no party", ["No act of law"]),
         ("1995-06-28", "UKR", "a signatory", ["signed on 1992-03-24", "No instrument"]),
         ("1995-06-28", "FRA", "a contracting state", ["Ukraine", "Russia", "Belarus"]),

@@ -236,6 +236,16 @@ def test_hindsight_owns_to_knowing_later_things(dataset: Dataset) -> None:
     assert rehearsed(dataset, text).findings == ()
 
 
+def test_a_notice_that_names_a_day_needs_a_source_of_it(dataset: Dataset) -> None:
+    """That a notice names a day is a warning in notes and answers, unless a source gives it."""
+    says = "The notice names 18 December."
+    for old in ("What I say.", "Because."):
+        found = one_finding(dataset, changed((old, says), ("[tass-0618]", "[t-ru-xv]")))
+        assert found.severity == "warning"
+        assert "says that a notice names a day" in found.text
+        assert rehearsed(dataset, changed((old, says))).findings == ()
+
+
 def test_words_of_others_are_not_the_headline_s_own(dataset: Dataset) -> None:
     """A headline may quote what is wrong, in quotation marks."""
     text = changed(

@@ -27,7 +27,7 @@ def event_slide(on: Snapshot, act: Act, slide: Slide) -> Slide:
         Fact(KIND_WORDS[act.kind], act.title),
         Fact("day", "" if act.day == PartialDate.of(slide.day) else span_words(act.day, act.until)),
         Fact("by", whose),
-        Fact("stated day", day_words(act.effective) if act.effective else ""),
+        Fact("effective day", day_words(act.effective) if act.effective else ""),
         Fact("known", "" if act.basis == "read" else BASIS_WORDS[act.basis]),
         Fact("what", act.summary or ""),
     ]

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from ..analysis.registry import Registry, Snapshot
 from ..citations.notes import in_line
 from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
+from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
 from ..engine.knowledge import HINDSIGHT, known_from
 from ..engine.model import Dataset
@@ -137,6 +138,18 @@ class _Rehearsing:
         if late := self._not_yet_known(step, kind, id_):
             yield ("day",), "error", late
         yield from _headline(step, on)
+        yield from self._named_days(step)
+
+    def _named_days(self, step: Step) -> Iterator[_Said]:
+        """Yield a warning for each text that has a notice name a day which no source gives."""
+        texts: list[tuple[Path, str | None]] = [(("headline",), step.headline)]
+        texts.append((("notes",), step.notes))
+        for index, question in enumerate(step.questions):
+            texts.append((("questions", index, "answer"), question.answer))
+        for path, text in texts:
+            if text and named_without_source(self._dataset, text, step.sources):
+                says = "says that a notice names a day, and no source of this step gives one"
+                yield path, "warning", says
 
     def _on(self, step: Step) -> Snapshot:
         known_by = HINDSIGHT if step.hindsight else None

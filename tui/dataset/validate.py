@@ -14,6 +14,7 @@ from ..engine.compile import compile_timeline
 from ..engine.model import Act, Dataset
 from ..engine.timeline import Timeline
 from .diagnostics import Path
+from .evidence import check_evidence
 from .positions import Remark
 
 _References = tuple[Path, tuple[str, ...] | str, str]
@@ -39,6 +40,7 @@ def check_dataset(dataset: Dataset, *, contradictions: bool = True) -> Iterator[
         yield from _derived_dates(dataset, timeline)
         yield from _sources(dataset)
         yield from _checked(dataset)
+        yield from check_evidence(dataset)
 
 
 def _zone(dataset: Dataset) -> Iterator[Remark]:

@@ -39,7 +39,7 @@ _CONCLUDED: dict[Status, str] = {
     "former_party": "a former State Party",
 }
 _STEPS: dict[Fact, str] = {
-    "signed": "It signed on {act.day}; a signature does not bind it.",
+    "signed": "It signed on {act.day}; a signature makes no State Party.",
     "deposited": "It deposited its instrument on {act.day}{places}.",
     "succeeded": "It succeeded {act.predecessor} on {act.day}.",
     "announced": "It announced on {act.day} that it will withdraw; that moves no status.",
@@ -60,8 +60,8 @@ _STEPS: dict[Fact, str] = {
     "earlier_deposit": "It deposited on {deposited}; the earlier day counts, {start}.",
     "recorded_as_derived": "Recorded: in force for it on {act.day}; the rules give the same day.",
     "recorded_otherwise": "Recorded: in force for it on {act.day}; the rules give {end}.",
-    "stated_late_enough": "The stated day, {start}, is late enough: effective {end}.",
-    "stated_too_early": "The stated day, {start}, is too early: effective {end}.",
+    "stated_late_enough": "The day on record, {start}, is late enough: effective {end}.",
+    "stated_too_early": "The day on record, {start}, is too early: effective {end}.",
     "notice_ended": "The notice ended on {end} without effect.",
     "notice_suspended": "The notice has been suspended since {end}.",
     "no_act": "No act of law of this state is known by this day.",

@@ -155,7 +155,7 @@ def act_document(dataset: Dataset, act: Act) -> Document:
         ("towards", _listed(dataset, act.towards)),
         ("received by", _listed(dataset, act.depositaries)),
         ("succeeds", _listed(dataset, (act.predecessor,)) if act.predecessor else None),
-        ("stated day", day_words(act.effective) if act.effective else None),
+        ("effective day", day_words(act.effective) if act.effective else None),
         ("known from", day_words(known)),
         ("basis", BASIS_WORDS[act.basis]),
         ("note", act.note),
