@@ -77,7 +77,6 @@ class Viewer(Program):
         # It need not walk what the start has made, nor look for garbage at every other key.
         gc.freeze()
         gc.set_threshold(_YOUNG)
-        gc.enable()
 
     def _start_ticking(self) -> None:
         self._tick()
