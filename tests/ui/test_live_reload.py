@@ -97,9 +97,7 @@ async def test_an_edit_is_shown_and_all_else_stays(dataset: Dataset, size: tuple
 
 
 def _what_if(app: OpenSkiesApp) -> Any:
-    from openskies_tui.views.pages import read_hypotheses
-
-    return read_hypotheses("BLR notice 2021-06-20", app._dataset)
+    return (app.registry.hypothesis("BLR notice 2021-06-20"),)
 
 
 async def test_a_zoomed_panel_and_a_page_stay_open(dataset: Dataset) -> None:
@@ -126,7 +124,7 @@ async def test_what_is_gone_drops_out_of_the_selection(dataset: Dataset) -> None
     app, desk = followed(dataset)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         app.look(what_if=_what_if(app))
-        act, quotation = app.scene.acts[3].id, app.scene.dataset.quotations[0].id
+        act, quotation = app.scene.on.acts[3].id, app.scene.on.dataset.quotations[0].id
         app.look(party="MLT", act=act, quotation=quotation)
         fewer = without(dataset, act, quotation, "BLR")
         await desk.hand_in(pilot, Edition(fewer))
@@ -394,7 +392,7 @@ async def test_an_edition_that_is_no_longer_shown_takes_no_memory(dataset: Datas
     app, desk = followed(dataset)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("j")
-        before = weakref.ref(app.scene.timeline)
+        before = weakref.ref(app.registry)
         await desk.hand_in(pilot, Edition(replace(dataset)))
         await pilot.press("k")
         await pilot.pause()
