@@ -8,11 +8,9 @@ from msgspec import Struct
 
 from ..engine.act_kinds import CONSENT_KINDS
 from ..engine.dates import long_day
-from ..engine.model import Act, Dataset
+from ..engine.model import Act, Dataset, State
 from ..engine.rules import WithdrawalRule
 from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
-
-_WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Czech Republic")
 
 
 class Wrong(Struct, frozen=True):
@@ -30,9 +28,9 @@ class Statement(Struct, frozen=True):
     avoid: tuple[Wrong, ...]
 
 
-def with_article(name: str) -> str:
+def with_article(state: State) -> str:
     """Return a state's name as it stands in a sentence: ``the United States``."""
-    return f"the {name}" if name in _WITH_ARTICLE else name
+    return f"the {state.name}" if state.article else state.name
 
 
 def statement_on_state(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> Statement:
@@ -58,7 +56,7 @@ def statement_on_treaty(dataset: Dataset, state: TreatyOnDay) -> Statement:
         )
     clauses = [_pending_clause(one) for one in state.countdowns if one.phase != "due"]
     announced = [
-        with_article(one.state.name)
+        with_article(one.state)
         for one in state.standings
         if "withdrawal_announced" in one.flags
     ]
@@ -80,7 +78,7 @@ def _of(
     dataset: Dataset, standing: Standing, countdown: Countdown | None, acts: list[Act]
 ) -> tuple[str, list[Act]]:
     """Return the sentence for a state, and the acts that bear it."""
-    name, treaty = with_article(standing.state.name), f"the {dataset.treaty.name}"
+    name, treaty = with_article(standing.state), f"the {dataset.treaty.name}"
     since = long_day(standing.since) if standing.since else ""
     if countdown is not None:
         return _counting(name, countdown), [countdown.notice.act]
@@ -141,7 +139,7 @@ def _counting(name: str, countdown: Countdown) -> str:
 
 
 def _pending_clause(countdown: Countdown) -> str:
-    name = with_article(countdown.notice.state.name)
+    name = with_article(countdown.notice.state)
     if countdown.effective is None:
         return f"{name} has suspended its notice and remains one of them"
     return f"{name} has given notice and remains one of them until {long_day(countdown.effective)}"
@@ -153,7 +151,7 @@ def _missing(progress: Progress) -> str:
         return f"all conditions are met, and it enters into force on {when}"
     text = f"{progress.instruments} instruments are deposited"
     if progress.missing:
-        names = [with_article(state.name) for state in progress.missing]
+        names = [with_article(state) for state in progress.missing]
         verb = "that of" if len(names) == 1 else "those of"
         return f"{text}, and {verb} {_join(names)} {'is' if len(names) == 1 else 'are'} missing"
     return f"{text}, and {progress.needed} are needed"
@@ -170,7 +168,7 @@ def _limited(dataset: Dataset, state: TreatyOnDay, sentence: str) -> str:
 def _wrong_of(
     dataset: Dataset, standing: Standing, countdown: Countdown | None
 ) -> tuple[Wrong, ...]:
-    name = _capital(with_article(standing.state.name))
+    name = _capital(with_article(standing.state))
     wrong = []
     if countdown is not None and countdown.phase != "due":
         when = "no day of effect is set"
@@ -211,15 +209,15 @@ def _not_in_days(dataset: Dataset, countdown: Countdown) -> list[Wrong]:
 
 def _wrong_of_treaty(state: TreatyOnDay) -> tuple[Wrong, ...]:
     wrong = [Wrong("members", "the treaty has States Parties, not a membership")]
-    signed = [one.state.name for one in state.standings if one.status == "signatory"]
+    signed = [one.state for one in state.standings if one.status == "signatory"]
     if signed and state.counts.party:
         over = state.counts.party + len(signed)
-        names = _join([with_article(name) for name in signed])
+        names = _join([with_article(signatory) for signatory in signed])
         wrong.append(Wrong(f"{over} parties", f"counts {names}, signed only"))
     for one in state.countdowns:
         if one.phase in ("running", "disputed"):
             less = state.counts.party - 1
-            name = with_article(one.notice.state.name)
+            name = with_article(one.notice.state)
             wrong.append(Wrong(f"{less} parties", f"drops {name} before its effective day"))
     if state.progress:
         wrong.append(Wrong("in force", "signatures and deposits alone do not bring it into force"))

@@ -1,18 +1,17 @@
 """The check itself: the gravest of what a text's claims amount to, and the better wording."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from ...engine.model import Dataset
 from ...engine.timeline import Timeline
-from .facts import Desk
+from .facts import Facts, Verdict
 from .judge import findings
-from .normalise import plain
 from .parse import Reading
-from .result import Verdict
-from .states import find_states
-from .vocabulary import OTHER_TREATY, QUESTION
+from .text import find_states, plain
+from .vocabulary import QUESTION, treaty_words
 
 LIMIT = 2000
 """A text with more characters than this is an article, not a headline."""
@@ -25,8 +24,7 @@ _GRAVITY: tuple[Verdict, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HeadlineCheck:
+class HeadlineCheck(Struct, frozen=True):
     """What the check found.
 
     ``better`` is the accurate wording on the day, for the state in ``party`` or else for the
@@ -51,30 +49,30 @@ def check_headline(text: str, dataset: Dataset, timeline: Timeline, day: date) -
     words = plain(text[:LIMIT])
     mentions = find_states(words, dataset)
     first = mentions[0].states[0] if mentions else None
-    if reason := _unreadable(text, words):
+    if reason := _unreadable(text, words, dataset):
         return HeadlineCheck("cannot_tell", None, (reason,), first)
-    desk = Desk(dataset, timeline, day)
-    found = findings(desk, Reading(words, dataset, day))
+    facts = Facts(dataset, timeline, day)
+    found = findings(facts, Reading(words, dataset, day))
     if not found:
-        named = ", ".join(desk.name(id_) for one in mentions for id_ in one.states[:3])
+        named = ", ".join(facts.name(id_) for mention in mentions for id_ in mention.states[:3])
         known = f"recognised {named}, but no verb or number" if named else "no state and no fact"
         reason = f"{known} that the rules know in connection with the treaty"
         return HeadlineCheck("cannot_tell", None, (reason,), first)
-    found.sort(key=lambda one: _GRAVITY.index(one.verdict))
+    found.sort(key=lambda finding: _GRAVITY.index(finding.verdict))
     worst = found[0]
-    party = worst.party or next((one.party for one in found if one.party), None)
-    reasons = tuple(dict.fromkeys(one.reason for one in found))
-    better = None if worst.verdict == "cannot_tell" else desk.better(worst.party)
+    party = worst.party or next((finding.party for finding in found if finding.party), None)
+    reasons = tuple(dict.fromkeys(finding.reason for finding in found))
+    better = None if worst.verdict == "cannot_tell" else facts.better(worst.party)
     return HeadlineCheck(worst.verdict, better, reasons, party)
 
 
-def _unreadable(text: str, words: str) -> str | None:
+def _unreadable(text: str, words: str, dataset: Dataset) -> str | None:
     if len(text) > LIMIT:
         return f"longer than {LIMIT} characters: check one sentence at a time"
     if not re.search(r"[a-z]", words):
         return "no words that the rules can read"
     if QUESTION.search(words):
         return "a question asserts nothing"
-    if other := OTHER_TREATY.search(words):
+    if other := treaty_words(dataset.treaty).unrelated.search(words):
         return f"speaks of something else too: {other[0]}"
     return None

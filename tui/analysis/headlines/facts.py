@@ -1,20 +1,28 @@
-"""The desk at which claims are judged: the record, the state on a day, and when times fit it."""
+"""What claims are held against: the record, the states on a day, and when times fit it."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Literal, NamedTuple
 
 from ...engine.model import Dataset
 from ...engine.rules import WithdrawalRule
-from ...engine.snapshot import Notice
+from ...engine.snapshot import Notice, Standing
 from ...engine.timeline import Timeline
 from ..statements import statement_on_state, statement_on_treaty, with_article
-from .mentions import Claim
-from .when import Tense, When
+from .times import Tense, Time
 
-NEAR_DAYS = 6
-"""Ends of terms that are no further apart are meant to be the same."""
+Verdict = Literal["accurate", "premature", "wrong_term", "contradicted", "cannot_tell"]
 
 
-class Desk:
+class Finding(NamedTuple):
+    """A verdict on a part of a text; ``party`` is the state that it is about, if any."""
+
+    verdict: Verdict
+    reason: str
+    party: str | None = None
+
+
+class Facts:
     """What the dataset records, as it stands on one day."""
 
     def __init__(self, dataset: Dataset, timeline: Timeline, day: date) -> None:
@@ -22,8 +30,8 @@ class Desk:
         self.timeline = timeline
         self.day = day
         self.state = timeline.on(day)
-        self._names = {one.id: with_article(one.name) for one in dataset.parties}
-        rules = (one for one in dataset.treaty.rules if isinstance(one, WithdrawalRule))
+        self._names = {state.id: with_article(state) for state in dataset.parties}
+        rules = (rule for rule in dataset.treaty.rules if isinstance(rule, WithdrawalRule))
         self.rule = next(rules, None)
 
     def name(self, id_: str) -> str:
@@ -40,35 +48,26 @@ class Desk:
     def notice(self, id_: str) -> Notice | None:
         """Return the notice that counts on the day, or else the next one that is recorded."""
         notices = [one for one in self.timeline.notices if one.state.id == id_ and not one.revoked]
-        begun = [one for one in notices if one.received <= self.day]
-        return begun[-1] if begun else notices[0] if notices else None
+        given = [notice for notice in notices if notice.received <= self.day]
+        return next(iter(given[-1:] or notices), None)
 
     def days_of(self, id_: str, *kinds: str) -> list[date]:
-        """Return the days of a state's acts of some kinds, later ones too, in their order."""
+        """Return the days of a state's acts of some kinds up to the day, in their order."""
         acts = (act for act in self.dataset.acts if act.kind in kinds and id_ in act.states)
-        return sorted(act.day.first for act in acts)
+        return sorted(act.day.first for act in acts if act.day.first <= self.day)
 
-    def fits(self, claim: Claim, right: date | None, tense: Tense) -> bool:
-        """Return whether every time of a claim holds *right*."""
-        for time in claim.times:
-            span = self.span(time, tense)
-            if span is None or right is None or not span[0] <= right <= span[1]:
-                return False
-        return True
+    def fits(self, times: Sequence[Time], right: date | None, tense: Tense) -> bool:
+        """Return whether every one of *times* holds the day *right*."""
+        spans = [time.on(self.day, tense) for time in times]
+        return all(span and right and span[0] <= right <= span[1] for span in spans)
 
-    def span(self, time: When, tense: Tense) -> tuple[date, date] | None:
-        """Return the first and last day meant by a time, ``None`` when that cannot be told."""
-        if time.term:
-            end = time.term.after(time.known or self.day)
-            if end is None:
-                return None
-            return (self.day, end) if time.prefix.startswith("within") else (end, end)
-        span = time.resolve(self.day, tense)
-        if span and time.prefix in ("by", "before"):
-            return date.min, span[1]
-        return span
+    def lies_ahead(self, times: Sequence[Time]) -> bool:
+        """Return whether there are *times*, and each begins on the day or later, and ends later."""
+        spans = [time.on(self.day, "present") for time in times]
+        return bool(spans) and all(span and span[1] > self.day <= span[0] for span in spans)
 
-    def lies_ahead(self, claim: Claim) -> bool:
-        """Return whether every time of a claim begins on the day or later, and ends later."""
-        spans = [self.span(time, "present") for time in claim.times]
-        return all(span and span[1] > self.day and span[0] >= self.day for span in spans)
+
+def is_leaving(standing: Standing) -> bool:
+    """Return whether a state has taken a step towards leaving."""
+    steps = {"withdrawal_announced", "withdrawal_pending", "domestic_procedure"}
+    return not steps.isdisjoint(standing.flags)
