@@ -7,21 +7,16 @@ from msgspec import Struct
 
 from ...engine.model import Dataset
 from ...engine.timeline import Timeline
-from .facts import Facts, Verdict
+from ..statements import statement_on_state, statement_on_treaty, with_article
+from .facts import EARLY, OK, OPEN, TERM, WRONG, Facts, Finding, Verdict
 from .judge import findings
 from .parse import Reading
-from .text import find_states, plain
-from .vocabulary import QUESTION, treaty_words
+from .text import plain
+from .vocabulary import QUESTION
 
 LIMIT = 2000
 """A text with more characters than this is an article, not a headline."""
-_GRAVITY: tuple[Verdict, ...] = (
-    "contradicted",
-    "premature",
-    "cannot_tell",
-    "wrong_term",
-    "accurate",
-)
+_GRAVITY = (WRONG, EARLY, OPEN, TERM, OK)
 
 
 class HeadlineCheck(Struct, frozen=True):
@@ -46,33 +41,35 @@ def check_headline(text: str, dataset: Dataset, timeline: Timeline, day: date) -
     claim that cannot be judged turns ``wrong_term`` and ``accurate`` into ``cannot_tell``, but
     does not save a text that is wrong elsewhere. Never raises, whatever the text.
     """
-    words = plain(text[:LIMIT])
-    mentions = find_states(words, dataset)
-    first = mentions[0].states[0] if mentions else None
-    if reason := _unreadable(text, words, dataset):
-        return HeadlineCheck("cannot_tell", None, (reason,), first)
-    facts = Facts(dataset, timeline, day)
-    found = findings(facts, Reading(words, dataset, day))
+    facts, reading = Facts(dataset, timeline, day), Reading(plain(text[:LIMIT]), dataset, day)
+    named = [id_ for mention in reading.states for id_ in mention.states]
+    unread = _unread(text, reading)
+    found = [] if unread else findings(facts, reading)
     if not found:
-        named = ", ".join(facts.name(id_) for mention in mentions for id_ in mention.states[:3])
-        known = f"recognised {named}, but no verb or number" if named else "no state and no fact"
-        reason = f"{known} that the rules know in connection with the treaty"
-        return HeadlineCheck("cannot_tell", None, (reason,), first)
+        names = ", ".join(with_article(dataset.state_by_id[id_]) for id_ in named[:3])
+        reason = f"nothing that the rules know is said of {names or 'a state or the treaty'}"
+        found = [Finding(OPEN, unread or reason, next(iter(named), None))]
     found.sort(key=lambda finding: _GRAVITY.index(finding.verdict))
-    worst = found[0]
-    party = worst.party or next((finding.party for finding in found if finding.party), None)
-    reasons = tuple(dict.fromkeys(finding.reason for finding in found))
-    better = None if worst.verdict == "cannot_tell" else facts.better(worst.party)
-    return HeadlineCheck(worst.verdict, better, reasons, party)
+    verdict, _, party = found[0]
+    standing = facts.treaty.standing(party or "")
+    better = statement_on_treaty(dataset, facts.treaty)
+    if standing:
+        better = statement_on_state(dataset, facts.treaty, standing)
+    return HeadlineCheck(
+        verdict,
+        None if verdict == OPEN else better.sentence,
+        tuple(dict.fromkeys(finding.reason for finding in found)),
+        next((finding.party for finding in found if finding.party), None),
+    )
 
 
-def _unreadable(text: str, words: str, dataset: Dataset) -> str | None:
+def _unread(text: str, reading: Reading) -> str | None:
+    """Return why a text is not read at all."""
     if len(text) > LIMIT:
         return f"longer than {LIMIT} characters: check one sentence at a time"
-    if not re.search(r"[a-z]", words):
+    if not re.search("[a-z]", reading.text):
         return "no words that the rules can read"
-    if QUESTION.search(words):
+    if QUESTION.search(reading.text):
         return "a question asserts nothing"
-    if other := treaty_words(dataset.treaty).unrelated.search(words):
-        return f"speaks of something else too: {other[0]}"
-    return None
+    other = reading.treaty.unrelated.search(reading.text)
+    return f"speaks of something else too: {other[0]}" if other else None

@@ -1,12 +1,13 @@
-"""Words as they are compared: plain text, numbers in figures and words, the names of states."""
+"""Words as they are compared: plain text, patterns, numbers, and the names of states."""
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ...engine.model import Dataset
 
-_MARKS = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "–": " - ", "—": " - ", "―": " - "})
+_MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "–": " - ", "—": " - "})
 _REPLACED = (
     (r"[^\w\s.,;:!?'&/-]|_|\.\.\.", " "),
     (r"\bu\. ?s\.(?: ?a\.)?", "us"),
@@ -31,10 +32,20 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def any_of(phrases: list[str]) -> str:
-    """Return a pattern for whichever of *phrases* stands there, the longest first."""
+def words(pattern: str) -> re.Pattern[str]:
+    """Return a pattern for whole words, in which plain brackets only group.
+
+    >>> words("(quits|leaves)( the)? pact").search("russia quits the pact").groups()
+    ()
+    """
+    grouped = re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
+    return re.compile(rf"\b(?:{grouped})\b")
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern for whichever of some plain phrases stands there, the longest first."""
     longest_first = sorted(filter(None, phrases), key=len, reverse=True)
-    return rf"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})"
+    return f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})"
 
 
 _ONES = (
@@ -42,21 +53,20 @@ _ONES = (
     "sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBERS = dict(zip(_ONES, range(1, 20), strict=True)) | {"a dozen": 12}
-for _tens, _word in enumerate(_TENS, 2):
-    _NUMBERS |= {_word: 10 * _tens}
-    _NUMBERS |= {f"{_word}-{one}": 10 * _tens + n for n, one in enumerate(_ONES[:9], 1)}
-_NUMBERS |= {f"{one} dozen": 12 * n for n, one in enumerate(_ONES, 1)}
-NUMBER = rf"(?:[0-9]{{1,3}}|{any_of(list(_NUMBERS))})"
+_NUMBERS = {word: n for n, word in enumerate(_ONES, 1)} | {"a dozen": 12}
+_NUMBERS |= {f"{word} dozen": 12 * n for n, word in enumerate(_ONES, 1)}
+_NUMBERS |= {word: 10 * n for n, word in enumerate(_TENS, 2)}
+_NUMBERS |= {f"{ten}-{one}": _NUMBERS[ten] + _NUMBERS[one] for ten in _TENS for one in _ONES[:9]}
+NUMBER = f"(?:[0-9]{{1,3}}|{any_of(_NUMBERS)})"
 
 
-def number_of(words: str) -> int:
-    """Return the number that *words* name; they must have matched ``NUMBER``.
+def number_of(number: str) -> int:
+    """Return what a text names that matched ``NUMBER``.
 
     >>> number_of("three dozen"), number_of("twenty-five"), number_of("34")
     (36, 25, 34)
     """
-    return int(words) if words.isdigit() else _NUMBERS[words]
+    return int(number) if number.isdigit() else _NUMBERS[number]
 
 
 class Mention(NamedTuple):
@@ -67,8 +77,8 @@ class Mention(NamedTuple):
     end: int
 
 
-def find_states(words: str, dataset: Dataset) -> list[Mention]:
-    """Return the states that *words* name; names joined by ``and`` are one mention."""
+def find_states(text: str, dataset: Dataset) -> list[Mention]:
+    """Return the states that a plain text names; names joined by ``and`` are one mention."""
     names = {
         plain(name): state.id
         for state in dataset.parties
@@ -76,10 +86,10 @@ def find_states(words: str, dataset: Dataset) -> list[Mention]:
         if name
     }
     found: list[Mention] = []
-    for match in re.finditer(rf"\b{any_of(list(names))}\b(?!-led)", words):
-        states, start = (names[match[0]],), match.start()
-        if found and re.fullmatch(r"(?: ?,)?(?: and| &)?(?: the)? ", words[found[-1].end : start]):
+    for match in re.finditer(rf"\b{any_of(names)}\b(?!-led)", text):
+        mention = Mention((names[match[0]],), *match.span())
+        if found and re.fullmatch("(,| and| &|, and)( the)? ", text[found[-1].end : mention.start]):
             before = found.pop()
-            states, start = tuple(dict.fromkeys(before.states + states)), before.start
-        found.append(Mention(states, start, match.end()))
+            mention = Mention(before.states + mention.states, before.start, mention.end)
+        found.append(mention)
     return found

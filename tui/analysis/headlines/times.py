@@ -1,16 +1,16 @@
-"""Words for times in text, and the days that they mean: dates, weekdays, terms, vague ones."""
+"""Words for times in a text, and the days that they mean: dates, weekdays, terms, vague ones."""
 
 import re
-from collections.abc import Callable, Iterator
+from calendar import monthrange
+from collections.abc import Callable
 from datetime import date
 from typing import Literal, NamedTuple
 
 from ...engine.dates import MONTHS, Term, add_days
-from .text import NUMBER, number_of
+from .text import NUMBER, number_of, words
 
 Span = tuple[date, date]
 Tense = Literal["past", "present", "future"]
-
 NEAR_DAYS = 6
 """Ends of terms that are no further apart are meant to be the same."""
 
@@ -35,18 +35,18 @@ class Time(NamedTuple):
         """Return the first and last day meant by who speaks on *day*."""
 
         def distance(span: Span) -> tuple[bool, int]:
-            off = {"past": span[0] > day, "future": span[1] < day, "present": False}[tense]
-            return off, abs((span[0] - day).days)
+            wrong = {"past": span[0] > day, "future": span[1] < day, "present": False}[tense]
+            return wrong, abs((span[0] - day).days)
 
         span = min(self.options, key=distance, default=None)
         return (date.min, span[1]) if span and self.prefix in ("by", "before") else span
 
 
-def find_times(words: str, day: date) -> list[Time]:
+def find_times(text: str, day: date) -> list[Time]:
     """Return the words for times in a plain text that is read on *day*, in their order."""
     found: list[Time] = []
     for pattern, read in _READERS:
-        for match in pattern.finditer(words):
+        for match in words(pattern).finditer(text):
             start, end = match.span()
             time = read(match, day)
             if time and not any(start < other.end and other.start < end for other in found):
@@ -54,65 +54,60 @@ def find_times(words: str, day: date) -> list[Time]:
     return sorted(found, key=lambda time: time.start)
 
 
-def _shift(day: date, days: int) -> date:
-    return add_days(day, days) or (date.max if days > 0 else date.min)
+def _days(day: date, first: int, last: int) -> Span:
+    """Return the days from *first* to *last* as counted from a day, held within the calendar."""
+    return add_days(day, first) or date.min, add_days(day, last) or date.max
 
 
 def _calendar(year: int, month: int = 0, dom: int = 0) -> tuple[Span, ...]:
     """Return a year, a month or a day of one; none where the calendar does not have it."""
     try:
         first = date(year, month or 1, dom or 1)
-        if dom:
-            return ((first, first),)
-        last = date(year, 12, 31)
-        return ((first, last if month in (0, 12) else _shift(date(year, month + 1, 1), -1)),)
+        last = first if dom else date(year, month or 12, monthrange(year, month or 12)[1])
     except ValueError:
         return ()
+    return ((first, last),)
+
+
+def term_of(match: re.Match[str]) -> Term:
+    """Return the term in a match with a number ``n`` and a ``unit``."""
+    n, unit = number_of(match["n"]), match["unit"]
+    return Term("days", 7 * n) if unit == "week" else Term(f"{unit}s", n)
 
 
 def _term(match: re.Match[str], day: date) -> Time:
-    n, unit = number_of(match[2]), match[3]
-    known = _shift(day, 1) if match[4] == "tomorrow" else day
-    term = Term("days", 7 * n) if unit == "week" else Term(f"{unit}s", n)
-    end = term.after(known) or date.max
-    span = (
-        (day, end)
-        if match[1] == "within"
-        else (max(day, _shift(end, -NEAR_DAYS)), _shift(end, NEAR_DAYS))
-    )
+    known = _days(day, 0, 1)[1] if match["tomorrow"] else day
+    end = term_of(match).after(known) or date.max
+    first, last = _days(end, -NEAR_DAYS, NEAR_DAYS)
+    span = (day, end) if match["within"] else (max(day, first), last)
     return Time((span,), term=True, known=known)
 
 
 def _weekday(match: re.Match[str], day: date) -> Time:
-    ahead = (_WEEKDAYS.index(match[1]) - day.weekday()) % 7
-    return Time(tuple((on, on) for on in (_shift(day, ahead - 7), _shift(day, ahead))))
-
-
-def _end_of(match: re.Match[str], day: date) -> Time:
-    return Time(_calendar(day.year, day.month if match[1] == "month" else 0), "by")
+    ahead = (_WEEKDAYS.index(match["weekday"]) - day.weekday()) % 7
+    return Time((_days(day, ahead - 7, ahead - 7), _days(day, ahead, ahead)))
 
 
 def _relative(match: re.Match[str], day: date) -> Time:
-    if match[0] in _NEAR:
-        first, last, soon = _NEAR[match[0]]
-        return Time(((_shift(day, first), _shift(day, last)),), soon=soon)
-    step = {"last": -1, "this": 0, "next": 1}[match[1]]
-    if match[2] == "year":
-        return Time(_calendar(day.year + step))
-    years, month = divmod(day.year * 12 + day.month - 1 + step, 12)
-    return Time(_calendar(years, month + 1))
+    parts = match.groupdict()
+    unit, prefix = parts["unit"], parts.get("by") or ""
+    step = _STEPS.get(parts["which"] or match[0], 0)
+    if unit == "year":
+        return Time(_calendar(day.year + step), prefix)
+    if unit == "month":
+        years, month = divmod(day.year * 12 + day.month - 1 + step, 12)
+        return Time(_calendar(years, month + 1), prefix)
+    first, last = (7 * step - 6, 7 * step + 6) if unit else (step, step)
+    return Time((_days(day, first, last),), soon=last > 0)
 
 
 def _written(match: re.Match[str], day: date) -> Time | None:
-    prefix, parts = match[1] or "", match.groupdict()
-    if parts["iso"]:
-        return Time(_calendar(*map(int, parts["iso"].split("-"))), prefix)
-    if parts["bare"]:
-        return Time(_calendar(int(parts["bare"])), prefix)
-    month = _MONTHS.index(parts["month"][:3]) + 1
-    dom = int(parts["d1"] or parts["d2"] or 0)
-    if parts["year"]:
-        return Time(_calendar(int(parts["year"]), month, dom), prefix)
+    prefix, named = match["prefix"] or "", match["month"]
+    if match["iso"] or match["bare"]:
+        return Time(_calendar(*map(int, (match["iso"] or match["bare"]).split("-"))), prefix)
+    month, dom = _MONTHS.index(named[:3]) + 1, int(match["d1"] or match["d2"] or 0)
+    if match["year"]:
+        return Time(_calendar(int(match["year"]), month, dom), prefix)
     if not dom and not prefix:
         return None  # "may" or "march" is a month only where a word before it says so
     spans = [span for n in (-1, 0, 1) for span in _calendar(day.year + n, month, dom)]
@@ -122,50 +117,41 @@ def _written(match: re.Match[str], day: date) -> Time | None:
 
 
 _MONTHS = [name[:3].lower() for name in MONTHS]
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in map(str.lower, MONTHS))
+_MONTH = "|".join(f"{name[:3]}({name[3:]})?" for name in map(str.lower, MONTHS))
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_NEAR = {
-    "tomorrow": (1, 1, True),
-    "today": (0, 0, False),
-    "yesterday": (-1, -1, False),
-    "next week": (1, 13, True),
-    "this week": (-6, 6, True),
-    "last week": (-13, -1, False),
-}
-_UNIT = "(day|week|month|year)s?"
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Time | None]], ...] = tuple(
-    (re.compile(pattern), read)
-    for pattern, read in (
-        (r"\b(?:by|before) (?:the )?end of (?:the |this )?(month|year)\b", _end_of),
-        # Times that cannot be placed, and dates in figures, whose order differs by country.
-        (
-            rf"\b(?:an?|few|{NUMBER}) {_UNIT} (?:after|ago|earlier|later|before)\b(?! (?:\w+ ){{0,3}}notice)"
-            r"|\b(?:end|start|beginning|middle) of (?:the |this |next |last )?(?:week|month|year|decade)\b"
-            r"|\b(?:by |in |this |next |last |the )+(?:spring|summer|autumn|fall|winter|weekend|decade|century)\b"
-            r"|\bin (?:months|years)\b|\bdecades\b"
-            r"|\b[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}\b",
-            lambda _match, _day: Time(),
-        ),
-        (
-            r"\b(?:(?:with)?in (?:a matter of |a few |just |(?:the )?coming |the next (?:few )?)?"
-            r"(?:days|hours|weeks)|immediately|at once|with immediate effect|overnight|any day now)\b",
-            lambda _match, day: Time(((day, _shift(day, 31)),), soon=True),
-        ),
-        (
-            rf"\b(in|within|effective(?: in)?) ({NUMBER})[- ]{_UNIT}"
-            r"(?: from (tomorrow|today|now))?(?! (?:notice|before|ago|earlier))\b",
-            _term,
-        ),
-        (rf"\b(?:on )?({'|'.join(_WEEKDAYS)})\b", _weekday),
-        (r"\b(?:tomorrow|today|yesterday|(last|this|next) (week|month|year))\b", _relative),
-        (
-            r"(?:\b(by|until|till|since|as of|from|before|last|next|this|after|on|in|of)\b )?"
-            r"(?:the )?(?:end of |early |late |mid-?)?(?:the )?"
-            r"(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})\b"
-            rf"|(?:\b(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)? )?\b(?P<month>{_MONTH}|sept)\b\.?"
-            r"(?: (?P<d2>[0-9]{1,2})(?:st|nd|rd|th)?\b)?(?:,?(?: of)? (?P<year>[0-9]{4})\b)?"
-            r"|\b(?P<bare>(?:19|20)[0-9]{2})\b(?! (?:flights|states|nations)))",
-            _written,
-        ),
-    )
+_STEPS = {"last": -1, "yesterday": -1, "next": 1, "tomorrow": 1}
+UNIT = "(?P<unit>day|week|month|year)s?"
+_READERS: tuple[tuple[str, Callable[[re.Match[str], date], Time | None]], ...] = (
+    (
+        "(?P<by>by|before) (the )?end of (the |(?P<which>this|next) )?(?P<unit>month|year)",
+        _relative,
+    ),
+    # Times that cannot be placed, and days in figures, whose order differs by country.
+    (
+        rf"(an?|few|{NUMBER}) (day|week|month|year)s? (after|ago|earlier|later|before)"
+        r"(?! (\w+ )*notice)|(end|start|middle) of (the |this |next )?(week|month|year|decade)"
+        "|(this|next|last|the) (spring|summer|autumn|fall|winter|weekend|decade)"
+        "|in (months|years)|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}",
+        lambda _match, _day: Time(),
+    ),
+    (
+        "(with)?in (a matter of |a few |just |(the )?(coming |next )?(few )?)(days|hours|weeks)"
+        "|immediately|at once|with immediate effect|overnight|any day now",
+        lambda _match, day: Time((_days(day, 0, 31),), soon=True),
+    ),
+    (
+        rf"(in|(?P<within>within)|effective( in)?) (?P<n>{NUMBER})[- ]{UNIT}"
+        "( from (?P<tomorrow>tomorrow))?(?! notice)",
+        _term,
+    ),
+    (f"(on )?(?P<weekday>{'|'.join(_WEEKDAYS)})", _weekday),
+    ("(?P<which>last|this|next) (?P<unit>week|month|year)|tomorrow|today|yesterday", _relative),
+    (
+        "((?P<prefix>by|until|till|since|as of|from|before|last|next|this|after|on|in|of) )?"
+        "(the )?(early |late |mid-?)?(the )?((?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+        rf"|((?P<d1>[0-9]{{1,2}})(st|nd|rd|th)?( of)? )?(?P<month>{_MONTH}|sept)\b\.?"
+        r"( (?P<d2>[0-9]{1,2})(st|nd|rd|th)?\b)?(,?( of)? (?P<year>[0-9]{4})\b)?"
+        "|(?P<bare>(19|20)[0-9]{2})(?! (flights|states|nations)))",
+        _written,
+    ),
 )
