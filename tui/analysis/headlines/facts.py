@@ -8,6 +8,7 @@ from ...engine.model import Dataset
 from ...engine.rules import WithdrawalRule
 from ...engine.snapshot import Notice, Standing
 from ...engine.timeline import Timeline
+from .parse import Claim
 from .times import Tense, Time
 
 Verdict = Literal["accurate", "premature", "wrong_term", "contradicted", "cannot_tell"]
@@ -48,10 +49,24 @@ class Facts:
         spans = [time.on(self.day, tense) for time in times]
         return all(span and right and span[0] <= right <= span[1] for span in spans)
 
-    def lie_ahead(self, times: Sequence[Time], tense: Tense) -> bool:
-        """Return whether there are *times*, and each begins on the day or later, and ends later."""
-        spans = [time.on(self.day, tense) for time in times]
-        return bool(spans) and all(span and span[1] > self.day <= span[0] for span in spans)
+    def is_later(self, claim: Claim) -> bool:
+        """Return whether a claim is of a time to come."""
+        spans = [time.on(self.day, claim.tense) for time in claim.times]
+        ahead = spans and all(span and span[1] > self.day <= span[0] for span in spans)
+        return claim.tense == "future" or (claim.tense == "present" and bool(ahead))
+
+    def too_early(self, times: Sequence[Time]) -> bool:
+        """Return whether an exit would come too early even if notice were given on the day."""
+        least = self.term.after(self.day) if self.term else None
+        spans = [time.on(self.day, "future") for time in times]
+        return least is not None and any(span and span[1] < least for span in spans)
+
+    def signed(self, on: date) -> set[int]:
+        """Return how many had signed at first, before entry into force, and by a day, or joined."""
+        treaty, entry = self.dataset.treaty, self.timeline.entry.in_force_from or on
+        days = [day for day in (treaty.adopted, entry, on) if day <= on]
+        known = [[one for one in self.timeline.on(day).standings if one.since] for day in days]
+        return set(map(len, known))
 
 
 def case_of(standing: Standing) -> Literal["outside", "party", "announced", "noticed", "former"]:

@@ -116,6 +116,7 @@ WRONG_WORDS = {
     r"signator(ies|y (states|nations|countries))": (
         "signatories have signed; the states that are bound are States Parties"
     ),
+    "{days}[- ]days?": "the treaty counts in months",
 }
 """Words that are wrong for a treaty, whatever else a text gets right, each with the reason."""
 
