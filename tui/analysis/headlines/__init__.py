@@ -8,6 +8,6 @@ A claim may be contradicted by anything the dataset records, even of a later day
 """
 
 from .check import HeadlineCheck, check_headline
-from .facts import Verdict
+from .result import Verdict
 
 __all__ = ["HeadlineCheck", "Verdict", "check_headline"]

@@ -1,6 +1,5 @@
 """The check itself: the gravest of what a text's claims amount to, and the better wording."""
 
-import re
 from datetime import date
 
 from msgspec import Struct
@@ -8,9 +7,9 @@ from msgspec import Struct
 from ...engine.model import Dataset
 from ...engine.timeline import Timeline
 from ..statements import statement_on_state, statement_on_treaty, with_article
-from .facts import EARLY, OK, OPEN, TERM, WRONG, Facts, Finding, Verdict
 from .judge import findings
 from .parse import Reading
+from .result import EARLY, OK, OPEN, TERM, WRONG, Finding, Verdict
 from .text import plain
 from .vocabulary import QUESTION
 
@@ -41,20 +40,21 @@ def check_headline(text: str, dataset: Dataset, timeline: Timeline, day: date) -
     claim that cannot be judged turns ``wrong_term`` and ``accurate`` into ``cannot_tell``, but
     does not save a text that is wrong elsewhere. Never raises, whatever the text.
     """
-    facts, reading = Facts(dataset, timeline, day), Reading(plain(text[:LIMIT]), dataset, day)
-    named = [id_ for mention in reading.states for id_ in mention.states]
-    unread = _unread(text, reading)
-    found = [] if unread else findings(facts, reading)
+    reading = Reading(plain(text[:LIMIT]), dataset, timeline, day)
+    unread = f"longer than {LIMIT} characters: check one sentence at a time"
+    if len(text) <= LIMIT:
+        unread = _unread(reading)
+    found = [] if unread else findings(reading)
     if not found:
-        names = ", ".join(with_article(dataset.state_by_id[id_]) for id_ in named[:3])
-        reason = f"nothing that the rules know is said of {names or 'a state or the treaty'}"
-        found = [Finding(OPEN, unread or reason, next(iter(named), None))]
+        ids = [id_ for mention in reading.states for id_ in mention.states]
+        names = ", ".join(with_article(dataset.state_by_id[id_]) for id_ in ids[:3])
+        unread = unread or f"no claim that the rules know about {names or 'a state or the treaty'}"
+        found = [Finding(OPEN, unread, ids[0] if ids else None)]
     found.sort(key=lambda finding: _GRAVITY.index(finding.verdict))
     verdict, _, party = found[0]
-    standing = facts.treaty.standing(party or "")
-    better = statement_on_treaty(dataset, facts.treaty)
-    if standing:
-        better = statement_on_state(dataset, facts.treaty, standing)
+    better = statement_on_treaty(dataset, reading.on_day)
+    if standing := reading.on_day.standing(party or ""):
+        better = statement_on_state(dataset, reading.on_day, standing)
     return HeadlineCheck(
         verdict,
         None if verdict == OPEN else better.sentence,
@@ -63,12 +63,8 @@ def check_headline(text: str, dataset: Dataset, timeline: Timeline, day: date) -
     )
 
 
-def _unread(text: str, reading: Reading) -> str | None:
+def _unread(reading: Reading) -> str | None:
     """Return why a text is not read at all."""
-    if len(text) > LIMIT:
-        return f"longer than {LIMIT} characters: check one sentence at a time"
-    if not re.search("[a-z]", reading.text):
-        return "no words that the rules can read"
     if QUESTION.search(reading.text):
         return "a question asserts nothing"
     other = reading.treaty.unrelated.search(reading.text)

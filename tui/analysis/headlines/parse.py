@@ -5,8 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from ...engine.model import Dataset
+from ...engine.timeline import Timeline
 from .text import find_states, words
-from .times import Tense, Time, find_times
+from .times import Time, find_times
 from .vocabulary import CLAUSE_END, OBJECT_BEFORE, OPEN_WORDS, SENTENCE_END, VERBS, TreatyWords
 
 Span = tuple[int, int]
@@ -20,7 +21,7 @@ class Claim(NamedTuple):
     """A verb with its place, its clause and the times that belong to it."""
 
     kind: str
-    tense: Tense
+    tense: str
     start: int
     end: int
     clause: Span
@@ -28,14 +29,16 @@ class Claim(NamedTuple):
 
 
 class Reading:
-    """One plain text, read on a day, with its states, times and claims found.
+    """One plain text, read on a day of a dataset, with its states, times and claims found.
 
     In ``words`` the times and the names of states are struck out by ``T``, ``S`` and ``P``, so that
     they are not read as anything else; ``text`` has them.
     """
 
-    def __init__(self, text: str, dataset: Dataset, day: date) -> None:
+    def __init__(self, text: str, dataset: Dataset, timeline: Timeline, day: date) -> None:
         self.text = self.words = text
+        self.dataset, self.timeline, self.day = dataset, timeline, day
+        self.on_day = timeline.on(day)
         self.treaty = TreatyWords(dataset.treaty)
         self.times = find_times(text, day)
         for time in self.times:

@@ -4,42 +4,33 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ...engine.dates import MONTHS, Term, add_days
 from .text import NUMBER, number_of, words
 
 Span = tuple[date, date]
-Tense = Literal["past", "present", "future"]
 NEAR_DAYS = 6
 """Ends of terms that are no further apart are meant to be the same."""
 
 
 class Time(NamedTuple):
-    """Words for a time. Without ``options`` the rules cannot place it.
+    """Words for a time, and the ``spans`` of days of which they mean one.
 
-    ``options`` are the spans of days that it can mean; where there are several (``on Friday``,
-    ``in March``), the tense of a verb chooses. ``soon`` are days or weeks, ``term`` is a period
-    that counts from ``known`` (``six months from tomorrow``).
+    A day in ``March`` or a ``Friday`` may be the last or the next one; a time without spans cannot
+    be placed. ``how`` it is said is a preposition, or ``soon``, or ``term`` for a period, which
+    counts from ``known`` (``six months from tomorrow``).
     """
 
-    options: tuple[Span, ...] = ()
-    prefix: str = ""
-    soon: bool = False
-    term: bool = False
+    spans: tuple[Span, ...] = ()
+    how: str = ""
     known: date = date.min
     start: int = 0
     end: int = 0
 
-    def on(self, day: date, tense: Tense) -> Span | None:
-        """Return the first and last day meant by who speaks on *day*."""
-
-        def distance(span: Span) -> tuple[bool, int]:
-            wrong = {"past": span[0] > day, "future": span[1] < day, "present": False}[tense]
-            return wrong, abs((span[0] - day).days)
-
-        span = min(self.options, key=distance, default=None)
-        return (date.min, span[1]) if span and self.prefix in ("by", "before") else span
+    def holds(self, day: date | None) -> bool:
+        """Return whether a day is among those that can be meant."""
+        return day is not None and any(first <= day <= last for first, last in self.spans)
 
 
 def find_times(text: str, day: date) -> list[Time]:
@@ -47,15 +38,13 @@ def find_times(text: str, day: date) -> list[Time]:
     found: list[Time] = []
     for pattern, read in _READERS:
         for match in words(pattern).finditer(text):
-            start, end = match.span()
-            time = read(match, day)
+            (start, end), time = match.span(), read(match, day)
             if time and not any(start < other.end and other.start < end for other in found):
                 found.append(time._replace(start=start, end=end))
     return sorted(found, key=lambda time: time.start)
 
 
 def _days(day: date, first: int, last: int) -> Span:
-    """Return the days from *first* to *last* as counted from a day, held within the calendar."""
     return add_days(day, first) or date.min, add_days(day, last) or date.max
 
 
@@ -79,8 +68,7 @@ def _term(match: re.Match[str], day: date) -> Time:
     known = _days(day, 0, 1)[1] if match["tomorrow"] else day
     end = term_of(match).after(known) or date.max
     first, last = _days(end, -NEAR_DAYS, NEAR_DAYS)
-    span = (day, end) if match["within"] else (max(day, first), last)
-    return Time((span,), term=True, known=known)
+    return Time(((day, end) if match["within"] else (max(day, first), last),), "term", known)
 
 
 def _weekday(match: re.Match[str], day: date) -> Time:
@@ -89,31 +77,30 @@ def _weekday(match: re.Match[str], day: date) -> Time:
 
 
 def _relative(match: re.Match[str], day: date) -> Time:
-    parts = match.groupdict()
-    unit, prefix = parts["unit"], parts.get("by") or ""
-    step = _STEPS.get(parts["which"] or match[0], 0)
+    unit, step = match["unit"], _STEPS.get(match["which"] or match[0], 0)
     if unit == "year":
-        return Time(_calendar(day.year + step), prefix)
+        return Time(_calendar(day.year + step))
     if unit == "month":
         years, month = divmod(day.year * 12 + day.month - 1 + step, 12)
-        return Time(_calendar(years, month + 1), prefix)
+        return Time(_calendar(years, month + 1))
     first, last = (7 * step - 6, 7 * step + 6) if unit else (step, step)
-    return Time((_days(day, first, last),), soon=last > 0)
+    return Time((_days(day, first, last),), "soon" if last > 0 else "")
 
 
 def _written(match: re.Match[str], day: date) -> Time | None:
-    prefix, named = match["prefix"] or "", match["month"]
-    if match["iso"] or match["bare"]:
-        return Time(_calendar(*map(int, (match["iso"] or match["bare"]).split("-"))), prefix)
-    month, dom = _MONTHS.index(named[:3]) + 1, int(match["d1"] or match["d2"] or 0)
-    if match["year"]:
-        return Time(_calendar(int(match["year"]), month, dom), prefix)
-    if not dom and not prefix:
+    how, digits = match["how"] or "", match["iso"] or match["bare"]
+    dom, year = int(match["d1"] or match["d2"] or 0), int(match["year"] or 0)
+    if not (digits or dom or year or how):
         return None  # "may" or "march" is a month only where a word before it says so
-    spans = [span for n in (-1, 0, 1) for span in _calendar(day.year + n, month, dom)]
-    if prefix == "last":
-        spans = [span for span in spans if span[1] < day][-1:]
-    return Time(tuple(spans), prefix)
+    if digits:
+        spans = _calendar(*map(int, digits.split("-")))
+    else:
+        month = _MONTHS.index(match["month"][:3]) + 1
+        years = [year] if year else range(day.year - 1, day.year + 2)
+        spans = tuple(span for year in years for span in _calendar(year, month, dom))
+    if how in ("by", "before"):
+        spans = tuple((date.min, last) for _, last in spans if last >= day or year)[:1]
+    return Time(spans, how)
 
 
 _MONTHS = [name[:3].lower() for name in MONTHS]
@@ -121,37 +108,33 @@ _MONTH = "|".join(f"{name[:3]}({name[3:]})?" for name in map(str.lower, MONTHS))
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _STEPS = {"last": -1, "yesterday": -1, "next": 1, "tomorrow": 1}
 UNIT = "(?P<unit>day|week|month|year)s?"
+_VAGUE = (
+    rf"(an?|few|{NUMBER}) (day|week|month|year)s? (after|ago|earlier|later|before)"
+    r"(?! (\w+ )*notice)|(end|start|middle) of (next )?(week|month|year|decade)"
+    "|(this|next|last|the) (spring|summer|autumn|fall|winter|weekend|decade)"
+    "|in (months|years)|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}"
+)
+_SOON = (
+    "(with)?in (a matter of |a few |just |(the )?(coming |next )?(few )?)(days|hours|weeks)"
+    "|immediately|at once|with immediate effect|overnight|any day now"
+)
+_TERM = (
+    rf"(in|(?P<within>within)|effective( in)?) (?P<n>{NUMBER})[- ]{UNIT}"
+    "( from (?P<tomorrow>tomorrow))?(?! notice)"
+)
+_RELATIVE = "((by|before) (the )?)?(?P<which>last|this|next|end of the|end of) (?P<unit>week|month|year)|tomorrow|today|yesterday"
+_WRITTEN = (
+    "((?P<how>by|until|till|since|as of|from|before|last|next|this|after|on|in|of) )?"
+    "(the )?(early |late |mid-?)?(the )?((?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    rf"|((?P<d1>[0-9]{{1,2}})(st|nd|rd|th)?( of)? )?(?P<month>{_MONTH}|sept)\b\.?"
+    r"( (?P<d2>[0-9]{1,2})(st|nd|rd|th)?\b)?(,?( of)? (?P<year>[0-9]{4})\b)?"
+    "|(?P<bare>(19|20)[0-9]{2})(?! (flights|states|nations)))"
+)
 _READERS: tuple[tuple[str, Callable[[re.Match[str], date], Time | None]], ...] = (
-    (
-        "(?P<by>by|before) (the )?end of (the |(?P<which>this|next) )?(?P<unit>month|year)",
-        _relative,
-    ),
-    # Times that cannot be placed, and days in figures, whose order differs by country.
-    (
-        rf"(an?|few|{NUMBER}) (day|week|month|year)s? (after|ago|earlier|later|before)"
-        r"(?! (\w+ )*notice)|(end|start|middle) of (the |this |next )?(week|month|year|decade)"
-        "|(this|next|last|the) (spring|summer|autumn|fall|winter|weekend|decade)"
-        "|in (months|years)|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}",
-        lambda _match, _day: Time(),
-    ),
-    (
-        "(with)?in (a matter of |a few |just |(the )?(coming |next )?(few )?)(days|hours|weeks)"
-        "|immediately|at once|with immediate effect|overnight|any day now",
-        lambda _match, day: Time((_days(day, 0, 31),), soon=True),
-    ),
-    (
-        rf"(in|(?P<within>within)|effective( in)?) (?P<n>{NUMBER})[- ]{UNIT}"
-        "( from (?P<tomorrow>tomorrow))?(?! notice)",
-        _term,
-    ),
+    (_VAGUE, lambda _match, _day: Time()),
+    (_SOON, lambda _match, day: Time((_days(day, 0, 31),), "soon")),
+    (_TERM, _term),
     (f"(on )?(?P<weekday>{'|'.join(_WEEKDAYS)})", _weekday),
-    ("(?P<which>last|this|next) (?P<unit>week|month|year)|tomorrow|today|yesterday", _relative),
-    (
-        "((?P<prefix>by|until|till|since|as of|from|before|last|next|this|after|on|in|of) )?"
-        "(the )?(early |late |mid-?)?(the )?((?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
-        rf"|((?P<d1>[0-9]{{1,2}})(st|nd|rd|th)?( of)? )?(?P<month>{_MONTH}|sept)\b\.?"
-        r"( (?P<d2>[0-9]{1,2})(st|nd|rd|th)?\b)?(,?( of)? (?P<year>[0-9]{4})\b)?"
-        "|(?P<bare>(19|20)[0-9]{2})(?! (flights|states|nations)))",
-        _written,
-    ),
+    (_RELATIVE, _relative),
+    (_WRITTEN, _written),
 )

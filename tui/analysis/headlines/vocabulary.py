@@ -5,11 +5,9 @@ states side by side as ``P``, each as long as the words that it stands for.
 """
 
 import re
-from typing import cast
 
 from ...engine.model import Treaty
 from .text import any_of, plain, words
-from .times import Tense
 
 _LEAVING = (
     # it will ..., it ..., it ... (past), it has ..., the ...
@@ -86,7 +84,7 @@ suspend    past     suspend(s|ed|ing)|cancels|cancell?ed|annul(s|led)|terminate[
 
 
 VERBS = tuple(
-    (kind, cast("Tense", tense), words(pattern))
+    (kind, tense, words(pattern))
     for kind, tense, pattern in (line.split(maxsplit=2) for line in _VERBS.strip().splitlines())
 )
 """The first pattern that fits a place wins, so the order matters: the longer before the shorter."""
