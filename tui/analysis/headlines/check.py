@@ -7,9 +7,9 @@ from msgspec import Struct
 from ...engine.model import Dataset
 from ...engine.timeline import Timeline
 from ..statements import statement_on_state, statement_on_treaty, with_article
-from .judge import findings
+from .figures import counts, terms, wrong_words
+from .judge import EARLY, OK, OPEN, TERM, WRONG, Finding, Verdict, judge
 from .parse import Reading
-from .result import EARLY, OK, OPEN, TERM, WRONG, Finding, Verdict
 from .text import plain
 from .vocabulary import QUESTION
 
@@ -41,10 +41,12 @@ def check_headline(text: str, dataset: Dataset, timeline: Timeline, day: date) -
     does not save a text that is wrong elsewhere. Never raises, whatever the text.
     """
     reading = Reading(plain(text[:LIMIT]), dataset, timeline, day)
-    unread = f"longer than {LIMIT} characters: check one sentence at a time"
-    if len(text) <= LIMIT:
-        unread = _unread(reading)
-    found = [] if unread else findings(reading)
+    found, unread = [], _unread(text, reading)
+    if not unread:
+        found = [finding for claim in reading.claims for finding in judge(reading, claim)]
+        found += [*counts(reading), *terms(reading)]
+    if any(finding.verdict != OPEN for finding in found):
+        found += wrong_words(reading)
     if not found:
         ids = [id_ for mention in reading.states for id_ in mention.states]
         names = ", ".join(with_article(dataset.state_by_id[id_]) for id_ in ids[:3])
@@ -63,8 +65,10 @@ def check_headline(text: str, dataset: Dataset, timeline: Timeline, day: date) -
     )
 
 
-def _unread(reading: Reading) -> str | None:
+def _unread(text: str, reading: Reading) -> str | None:
     """Return why a text is not read at all."""
+    if len(text) > LIMIT:
+        return f"longer than {LIMIT} characters: check one sentence at a time"
     if QUESTION.search(reading.text):
         return "a question asserts nothing"
     other = reading.treaty.unrelated.search(reading.text)

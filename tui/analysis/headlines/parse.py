@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ...engine.model import Dataset
+from ...engine.rules import WithdrawalRule
 from ...engine.timeline import Timeline
 from .text import find_states, words
 from .times import Time, find_times
@@ -39,6 +40,8 @@ class Reading:
         self.text = self.words = text
         self.dataset, self.timeline, self.day = dataset, timeline, day
         self.on_day = timeline.on(day)
+        rules = (rule for rule in dataset.treaty.rules if isinstance(rule, WithdrawalRule))
+        self.term = next((rule.term for rule in rules), None)
         self.treaty = TreatyWords(dataset.treaty)
         self.times = find_times(text, day)
         for time in self.times:

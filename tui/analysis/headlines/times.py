@@ -122,7 +122,10 @@ _TERM = (
     rf"(in|(?P<within>within)|effective( in)?) (?P<n>{NUMBER})[- ]{UNIT}"
     "( from (?P<tomorrow>tomorrow))?(?! notice)"
 )
-_RELATIVE = "((by|before) (the )?)?(?P<which>last|this|next|end of the|end of) (?P<unit>week|month|year)|tomorrow|today|yesterday"
+_RELATIVE = (
+    "((by|before) (the )?)?(?P<which>last|this|next|end of the|end of) (?P<unit>week|month|year)"
+    "|tomorrow|today|yesterday"
+)
 _WRITTEN = (
     "((?P<how>by|until|till|since|as of|from|before|last|next|this|after|on|in|of) )?"
     "(the )?(early |late |mid-?)?(the )?((?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
