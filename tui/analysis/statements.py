@@ -56,9 +56,7 @@ def statement_on_treaty(dataset: Dataset, state: TreatyOnDay) -> Statement:
         )
     clauses = [_pending_clause(one) for one in state.countdowns if one.phase != "due"]
     announced = [
-        with_article(one.state)
-        for one in state.standings
-        if "withdrawal_announced" in one.flags
+        with_article(one.state) for one in state.standings if "withdrawal_announced" in one.flags
     ]
     if announced and not clauses:
         clauses.append(f"{_join(announced)} announced a withdrawal but gave no notice")

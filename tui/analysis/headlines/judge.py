@@ -79,7 +79,7 @@ def _on_treaty(reading: Reading, claim: Claim, said: str) -> list[Finding]:
     entry, adopted = reading.timeline.entry.in_force_from, reading.dataset.treaty.adopted
     if claim.kind == "in_force":
         return [_recorded(reading, claim, [entry], "the treaty entered into force")]
-    if claim.kind in ("sign", "notice", "no_notice", "remain") and not claim.times:
+    if claim.kind in ("sign", "ratify", "notice", "no_notice", "remain") and not claim.times:
         return []
     if claim.kind == "sign":
         return [_recorded(reading, claim, [adopted], "the treaty was signed")]

@@ -96,12 +96,13 @@ class Reading:
     def is_about_treaty(self, claim: Claim) -> bool:
         """Return whether the verb's object is the treaty, or is left out."""
         said, rest = self.words[claim.start : claim.end], self.words[claim.end : claim.clause[1]]
-        if claim.kind in ("domestic", "unratified"):
+        owned = re.match(" (?:by|for) (?:the )?[SP]", rest)
+        if owned or claim.kind in ("domestic", "unratified"):
             return True
         if claim.kind in ("notice", "no_notice"):
             return not (said.endswith("notice") and re.match(" (?:of|on|about|for) ", rest))
         if claim.kind == "suspend":
-            said = self.clause(claim.start)
+            said = self.words[claim.clause[0] : claim.end]
         if self.treaty.called.search(self.treaty.beside.sub(" ", said)):
             return True
         rest = self.treaty.beside.sub(" something ", _ADVERBS.sub(" ", _STRUCK.sub(" ", rest)))

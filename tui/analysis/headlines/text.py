@@ -26,7 +26,7 @@ def plain(text: str) -> str:
     """
     text = unicodedata.normalize("NFKD", text).upper().casefold()
     text = unicodedata.normalize("NFKD", text).translate(_MARKS)
-    text = "".join(one for one in text if unicodedata.category(one) not in ("Mn", "Me", "Cf"))
+    text = "".join(one for one in text if unicodedata.category(one) not in ("Mn", "Cf"))
     for pattern, instead in _REPLACED:
         text = re.sub(pattern, instead, text)
     return " ".join(text.split())

@@ -99,7 +99,8 @@ def _written(match: re.Match[str], day: date) -> Time | None:
         years = [year] if year else range(day.year - 1, day.year + 2)
         spans = tuple(span for year in years for span in _calendar(year, month, dom))
     if how in ("by", "before"):
-        spans = tuple((date.min, last) for _, last in spans if last >= day or year)[:1]
+        ends = [last for _, last in spans if last >= day] or [last for _, last in spans]
+        spans = tuple((date.min, last) for last in ends[:1])
     return Time(spans, how)
 
 
@@ -110,9 +111,9 @@ _STEPS = {"last": -1, "yesterday": -1, "next": 1, "tomorrow": 1}
 UNIT = "(?P<unit>day|week|month|year)s?"
 _VAGUE = (
     rf"(an?|few|{NUMBER}) (day|week|month|year)s? (after|ago|earlier|later|before)"
-    r"(?! (\w+ )*notice)|(end|start|middle) of (next )?(week|month|year|decade)"
+    r"(?! (\w+ )*notice)|in (months|years)|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}"
+    "|(end of next|(start|middle) of( the| this| next| last)?) (week|month|year|decade)"
     "|(this|next|last|the) (spring|summer|autumn|fall|winter|weekend|decade)"
-    "|in (months|years)|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}"
 )
 _SOON = (
     "(with)?in (a matter of |a few |just |(the )?(coming |next )?(few )?)(days|hours|weeks)"

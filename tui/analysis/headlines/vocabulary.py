@@ -28,13 +28,13 @@ _ADV = "((officially|formally|finally|now|already|also|just|fully|soon|T+) )*"
 _GAP = "[^,;:.]{0,80}?"
 _PARTY = r"(an? )?(full )?(state )?(party|member( state)?|part|in)\b(?! of the group)"
 _HOUSE = "(bill|law|legislation|decree|parliament|lawmakers|upper house|lower house|senate)"
-_DECIDES = "(approve[sd]|vote[sd]?|back(s|ed)|adopt(s|ed)|endorse[sd])"
-_STEP = f"({_DECIDES}|submit(s|ted)?|pass(es|ed)?|signs|signed|advanc(es|ing)|introduce[sd])"
+_DECIDES = "(approve[sd]|pass(es|ed)|vote[sd]?|back(s|ed)|adopt(s|ed)|endorse[sd])"
+_STEP = f"({_DECIDES}|submit(s|ted)?|signs|signed|advanc(es|ing)|introduce[sd])"
 _HEAD = (
     "(announc(es?|ed|ing)|declar(es?|ed|ing)|confirm(s|ed)|plan(s|ned)?|intend(s|ed)|intent(ion)?"
     "|prepar(es|ed|ing)|decid(es|ed)|decision|vow(s|ed)|set|ready)"
 )
-_GIVE = "(gives?|given|giving|gave|submit(s|ted)?|sen(ds?|t)|filed?|delivered)"
+_GIVE = "(gives?|given|giving|gave|submit(s|ted)?|sen(ds?|t)|file[sd]?|delivered)"
 _NOTICE = "(notices?|notifications?)"
 _TO_LEAVE = rf"({_GAP}\b(({_EXIT})|to ({_LEAVE})))?"
 _START = "(starts?|started|starting|began|begins?|beginning|launch(es|ed|ing)|initiate[sd])"
@@ -50,14 +50,12 @@ effect     present  ({_EXIT}){_GAP}\b(takes|enters into) (effect|force)
 effect     future   ({_EXIT}){_GAP}\bwill take (effect|place)
 announce   past      {_START}{_GAP}\b(procedures?|process|moves|steps){_TO_LEAVE}
 announce   past      {_START} ({_EXIT})
-domestic   present  {_HOUSE}\b{_GAP}\b{_STEP}\b{_GAP}\b({_EXIT}|{_LEAVE})
 domestic   present  {_STEP}\b{_GAP}\b{_HOUSE}\b{_GAP}\b({_EXIT}|{_LEAVE})
 domestic   present  ({_EXIT})\b{_GAP}\b{_STEP}\b{_GAP}\b{_HOUSE}
 domestic   present  {_STEP}\b{_GAP}\b({_EXIT}) {_HOUSE}
 domestic   present  {_DECIDES}\b{_GAP}\b({_EXIT}|{_LEAVE})
 no_notice  present  {_GIVE} no {_NOTICE}{_TO_LEAVE}
 notice     future   (will|to|would) {_ADV}({_GIVE}{_GAP}\b{_NOTICE}|notify){_TO_LEAVE}
-notice     future   send out {_NOTICE}
 notice     past     {_GIVE} (\w+ ){{0,3}}{_NOTICE}{_TO_LEAVE}
 notice     past     notif(ies|ied)\b{_GAP}\b({_EXIT}|to ({_LEAVE}))
 effect     past     (has|have|had) {_ADV}({_GONE})
