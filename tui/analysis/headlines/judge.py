@@ -9,7 +9,7 @@ from ...engine.dates import long_day
 from ...engine.snapshot import Notice, Standing
 from ..statements import with_article
 from .parse import Claim, Reading
-from .times import Time
+from .times import Time, hold
 
 Verdict = Literal["accurate", "premature", "wrong_term", "contradicted", "cannot_tell"]
 OK: Verdict = "accurate"
@@ -17,6 +17,9 @@ EARLY: Verdict = "premature"
 TERM: Verdict = "wrong_term"
 WRONG: Verdict = "contradicted"
 OPEN: Verdict = "cannot_tell"
+
+
+Times = Sequence[Time]
 
 
 class Finding(NamedTuple):
@@ -138,15 +141,13 @@ def _by_case(reading: Reading, claim: Claim, standing: Standing) -> Finding:
         return _on_exit(reading, times, notice, Finding(verdict, reason))
     if kind == "remain" and any(time.how in ("until", "till") for time in times):
         right = ends if case == "noticed" else None
-    return Finding(verdict if _hold(times, right) else WRONG, reason)
+    return Finding(verdict if hold(times, right) else WRONG, reason)
 
 
-def _on_exit(
-    reading: Reading, times: Sequence[Time], notice: Notice | None, undated: Finding
-) -> Finding:
+def _on_exit(reading: Reading, times: Times, notice: Notice | None, undated: Finding) -> Finding:
     """Judge the times at which a State Party is said to leave."""
     ends = notice.effective if notice else None
-    if notice and _hold(times, ends):
+    if notice and hold(times, ends):
         known = max(reading.day, *(time.known for time in times))
         return Finding(OK if notice.received <= known else OPEN, f"its exit is {_on(ends)}")
     if undated.verdict == OK and any(time.how == "soon" for time in times):
@@ -199,15 +200,11 @@ def _recorded(
     later = _is_later(reading, claim)
     days = [day for day in days if day and (day >= reading.day if later else day <= reading.day)]
     for day in days:
-        if _hold(claim.times, day):
+        if hold(claim.times, day):
             return Finding(OK, f"{what} {_on(day)}")
     if days:
         return Finding(missed, f"{what} {_on(days[-1])}, another time")
     return Finding(none, f"not recorded that {what} {'later' if later else 'by this day'}")
-
-
-def _hold(times: Sequence[Time], day: date | None) -> bool:
-    return all(time.holds(day) for time in times)
 
 
 def _on(day: date | None) -> str:

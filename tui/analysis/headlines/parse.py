@@ -51,13 +51,9 @@ class Reading:
             self._strike(mention.start, mention.end, "SP"[len(mention.states) > 1])
         self._sentences = _cut(self.words, SENTENCE_END)
         self._clauses = _cut(self.words, CLAUSE_END)
-        claims = [claim for clause in self._clauses for claim in self._claims_in(clause)]
-        owners = [self._owner(claims, time) for time in self.times]
-        pairs = list(zip(self.times, owners, strict=True))
-        self.claims = [
-            claim._replace(times=tuple(time for time, owner in pairs if owner == claim))
-            for claim in claims
-        ]
+        self.claims = [claim for clause in self._clauses for claim in self._claims_in(clause)]
+        for time in self.times:
+            self._give(time)
 
     def clause(self, place: int) -> str:
         """Return the words of the clause around a place."""
@@ -126,21 +122,22 @@ class Reading:
                     found.append(Claim(kind, tense, start, end, clause))
         return sorted(found, key=lambda claim: claim.start)
 
-    def _owner(self, claims: list[Claim], time: Time) -> Claim | None:
-        """Return the claim to which a time belongs: the nearest one of its clause.
+    def _give(self, time: Time) -> None:
+        """Give a time to the nearest claim of its clause.
 
         A clause that is nothing but a time belongs to the next claim of its sentence, or else to
         the one before. Times of clauses that claim nothing else are left alone.
         """
-        near = [claim for claim in claims if claim.clause == _around(self._clauses, time.start)]
-        if near:
-            return [near[0], *(claim for claim in near if claim.start <= time.start)][-1]
-        rest = _TIME_ALONE.sub("", _STRUCK.sub("", self.clause(time.start)))
-        first, last = _around(self._sentences, time.start)
-        near = [claim for claim in claims if first <= claim.start < last]
-        if len(rest.split()) > 1 or not near:
-            return None
-        return next((claim for claim in near if claim.start > time.start), near[-1])
+        clause = _around(self._clauses, time.start)
+        near = [claim for claim in self.claims if claim.clause == clause]
+        chosen = [*near[:1], *(claim for claim in near if claim.start <= time.start)][-1:]
+        rest = _TIME_ALONE.sub("", _STRUCK.sub("", self.words[slice(*clause)]))
+        if not near and len(rest.split()) <= 1:
+            first, last = _around(self._sentences, time.start)
+            near = [claim for claim in self.claims if first <= claim.start < last]
+            chosen = [claim for claim in near if claim.start > time.start][:1] or near[-1:]
+        for claim in chosen:
+            self.claims[self.claims.index(claim)] = claim._replace(times=(*claim.times, time))
 
 
 def _cut(text: str, end: re.Pattern[str]) -> list[Span]:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -28,9 +28,11 @@ class Time(NamedTuple):
     start: int = 0
     end: int = 0
 
-    def holds(self, day: date | None) -> bool:
-        """Return whether a day is among those that can be meant."""
-        return day is not None and any(first <= day <= last for first, last in self.spans)
+
+def hold(times: Iterable[Time], day: date | None) -> bool:
+    """Return whether a day is among those that each of some times can mean."""
+    spans = [time.spans for time in times]
+    return all(day and any(first <= day <= last for first, last in one) for one in spans)
 
 
 def find_times(text: str, day: date) -> list[Time]:
