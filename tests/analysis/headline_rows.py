@@ -664,7 +664,18 @@ RULES: list[Row] = [
     ("Russia left Open Skies at the start of the year", "2022-07-01", OPEN, "vague"),
     ("Russia will leave Open Skies in the autumn", "2021-07-01", OPEN, "a season"),
     ("Russia will leave Open Skies in months", "2021-07-01", OPEN, "some months"),
+    ("Russia will leave Open Skies by 1 July", "2021-07-01", WRONG, "by today"),
+    ("US left Open Skies on Monday", "2020-11-25", WRONG, "weekday"),
     # ---- terms ----
+    (
+        (
+            "Effective six months from tomorrow, the United States will no longer be a party to "
+            "the Treaty."
+        ),
+        "2020-05-20",
+        OPEN,
+        "a day too early",
+    ),
     ("Russia will leave Open Skies in six months", "2021-06-24", OK, "nearly"),
     ("Russia will leave Open Skies in six months", "2021-06-25", WRONG, "not nearly"),
     ("Russia will leave Open Skies in six months", "2021-06-12", OPEN, "nearly, but no notice"),
@@ -749,6 +760,8 @@ RULES: list[Row] = [
     ("On 18 December Russia left Open Skies", "2021-12-20", OK, "a time before"),
     ("Russia suspends cooperation under the Open Skies Treaty", "2021-12-20", OPEN, "beside it"),
     ("Russia signs", "2021-12-20", OPEN, "what?"),
+    ("Russia's Open Skies treaty obligations suspended", "2021-12-20", TERM, "before the verb"),
+    ("Finland says the treaty was signed in 1992", "2021-12-20", OK, "not by Finland"),
     ("Russia left it", "2021-12-20", OK, "it"),
 ]
 

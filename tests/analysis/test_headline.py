@@ -191,6 +191,22 @@ def test_a_suspension_that_is_recorded() -> None:
         assert found.verdict == verdict
 
 
+def test_a_state_that_leaves_twice() -> None:
+    """The notice that counts is that of the day, not an earlier or a later one."""
+    made = build(
+        [
+            *founding("AAA", "BBB", "CCC", "DDD"),
+            act("2002-01-01", "notice_of_withdrawal", "DDD", effective="2002-07-01"),
+            act("2005-01-01", "accession", "DDD"),
+            act("2010-01-01", "notice_of_withdrawal", "DDD", effective="2010-07-01"),
+        ]
+    )
+    for year, verdict in {2002: OK, 2010: OK, 2001: OPEN}.items():
+        text = f"DDD will leave the treaty on 1 July {max(year, 2002)}"
+        found = check_headline(text, made, compile_timeline(made), date(year, 2, 1))
+        assert found.verdict == verdict
+
+
 PRESENT = (
     "withdraws from, exits, quits, leaves, pulls out of, departs from, abandons, drops out of, "
     "walks away from"
@@ -331,6 +347,8 @@ def test_an_article_is_not_a_headline(check: Check) -> None:
     """A text longer than the limit is not judged, however plain its first sentence."""
     text = "Russia withdraws from Open Skies Treaty. "
     assert check(text * (LIMIT // len(text)), "2021-01-15").verdict == EARLY
+    assert check(text.ljust(LIMIT), "2021-01-15").verdict == EARLY
+    assert check(text.ljust(LIMIT + 1), "2021-01-15").verdict == OPEN
     found = check(text * 100_000, "2021-01-15")
     assert (found.verdict, str(LIMIT) in found.reasons[0]) == (OPEN, True)
 

@@ -76,17 +76,17 @@ class Reading:
         after = [name for name in names if name.start >= claim.end]
         owners = [name for name in after if self._follows(claim, name.start)]
         free = [name for name in before if not OBJECT_BEFORE.search(self.words[: name.start])]
-        passive = re.search(r"\b(?:was|first) $|^$", self.words[: claim.start])
+        passive = re.search(r"\b(?:was|first) $", self.words[: claim.start])
         if claim.kind == "in_force" or (claim.kind == "sign" and passive):
-            chosen = owners[:1]
+            chosen = owners
         elif inside and claim.kind in ("announce", "domestic"):
-            chosen = inside[-1:]
+            chosen = inside[::-1]
         elif free:
             pronoun = _PRONOUN.search(self.words, free[-1].end, claim.end)
-            chosen = free[:1] if pronoun else free[-1:]
+            chosen = free if pronoun else free[::-1]
         else:
             near = after if claim.kind == "domestic" else owners
-            chosen = inside[-1:] or near[:1] or before[-1:]
+            chosen = inside[::-1] or near or before[::-1]
         return chosen[0].states if chosen else ()
 
     def is_about_treaty(self, claim: Claim) -> bool:
