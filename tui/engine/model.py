@@ -63,10 +63,14 @@ class Treaty(Record, kw_only=True, frozen=True):
 
     ``zone`` is the IANA time zone in which a day begins; ``checked`` is the last day to which
     the desk has checked the data, and ``stale_after`` the number of days after which that is old.
+    ``aliases`` are other names of the treaty in print; a text with a word of ``unrelated`` speaks
+    of something else that goes by such a name.
     """
 
     id: Id
     name: Line
+    aliases: tuple[Line, ...] = ()
+    unrelated: tuple[Line, ...] = ()
     adopted: date
     place: Line
     depositaries: Annotated[tuple[StateId, ...], Meta(min_length=1)]
@@ -91,11 +95,17 @@ class Treaty(Record, kw_only=True, frozen=True):
 class State(Record, kw_only=True, frozen=True):
     """A state that has or had to do with the treaty. Its status is derived, never written here.
 
+    ``article`` says whether a sentence puts "the" before its name. By ``aliases``, ``adjective``
+    and ``capital`` the press calls it or its government too ("the Kremlin", "Russian", "Moscow").
     ``passive_quota`` is the number of flights a year it must accept on its own (Annex A).
     """
 
     id: StateId
     name: Line
+    article: bool = False
+    aliases: tuple[Line, ...] = ()
+    adjective: Line | None = None
+    capital: Line | None = None
     passive_quota: Annotated[int, Meta(ge=0)] | None = None
     note: Prose | None = None
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]

@@ -85,9 +85,11 @@ def treaty_document(dataset: Dataset) -> Document:
         Item("depositaries", _listed(dataset, treaty.depositaries)),
         Item("checked", f"data checked to {day_words(treaty.checked)}"),
         Item("a day begins", f"at 00:00 in the zone {treaty.zone}"),
+        Item("also called", ", ".join(treaty.aliases)),
+        Item("not to be confused with", ", ".join(treaty.unrelated)),
     )
     sections = (
-        Section("The treaty", about),
+        Section("The treaty", tuple(item for item in about if item.text)),
         Section("Rules", rules),
         Section("Groups of States Parties", groups),
         Section("Sources", source_items(dataset, list(treaty.sources))),
@@ -117,6 +119,9 @@ def _status_items(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> t
             over = not set(group.members) <= in_force_for
             text = f"{group.name}{quota}" + ("; ended" if over else "")
             items.append(Item("group", text, f"Art. {group.article}"))
+    names = (*own.aliases, own.adjective, own.capital)
+    if called := ", ".join(name for name in names if name):
+        items.append(Item("also called", called))
     if own.note:
         items.append(Item("note", own.note))
     return tuple(items)
