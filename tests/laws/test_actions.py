@@ -9,16 +9,21 @@ from openskies_tui.ui.app import OpenSkiesApp
 from openskies_tui.ui.keymap import (
     ALL_ACTIONS,
     APP_ACTIONS,
-    GROUP_TITLES,
     LIST_ACTIONS,
     NOTES_ACTIONS,
     ROOM_ACTIONS,
     Action,
-    bindings,
+    Target,
 )
+from openskies_tui.ui.notes_app import NotesApp
+from openskies_tui.ui.screens.dashboard import Dashboard
+from openskies_tui.ui.screens.page import Page
+from openskies_tui.ui.screens.presentation import Presentation
+from openskies_tui.ui.screens.scene import SceneScreen
 from openskies_tui.ui.widgets.document import DocumentView
 from openskies_tui.ui.widgets.quotations import QuotationText
 from openskies_tui.ui.widgets.row_list import RowList
+from textual.binding import Binding
 
 README = Path(__file__).parents[2] / "README.md"
 TABLES = (APP_ACTIONS + LIST_ACTIONS, ROOM_ACTIONS, NOTES_ACTIONS)
@@ -27,7 +32,7 @@ NAMES = [action.id for action in ALL_ACTIONS]
 
 def method_of(action: Action) -> str:
     """Return the name of the method that an action runs."""
-    found = re.fullmatch(r"(\w+)(\(.*\))?", action.id)
+    found = re.fullmatch(r"(?:app\.)?(\w+)(\(.*\))?", action.id)
     assert found, action.id
     return f"action_{found[1]}"
 
@@ -46,35 +51,39 @@ def test_keys_are_unique() -> None:
         assert [key for key, times in keys.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("action", ALL_ACTIONS, ids=NAMES)
-def test_an_action_is_described(action: Action) -> None:
-    """Every action has a key, a way to write it, a sentence of help and a group with a title."""
-    assert action.keys
-    assert action.shown
-    assert action.help
-    assert action.help[0].isupper()
-    assert action.group in GROUP_TITLES
+@pytest.mark.parametrize("action", [*ALL_ACTIONS, *NOTES_ACTIONS])
+def test_whoever_has_a_key_acts_on_it(action: Action) -> None:
+    """Every target of the table has a method of its own for each action that stands on it."""
+    owners: dict[Target, tuple[type, ...]] = {
+        "app": (OpenSkiesApp,),
+        "screen": (Dashboard, Page),
+        "dashboard": (Dashboard,),
+        "list": (RowList, QuotationText, DocumentView),
+        "room": (OpenSkiesApp if action.id.startswith("app.") else Presentation,),
+        "notes": (NotesApp,),
+    }
+    for owner in owners[action.on]:
+        assert callable(getattr(owner, method_of(action)))
 
 
-@pytest.mark.parametrize("action", APP_ACTIONS, ids=[action.id for action in APP_ACTIONS])
-def test_the_app_does_what_the_table_says(action: Action) -> None:
-    """For every action of the program the app has a method of its own."""
-    assert callable(getattr(OpenSkiesApp, method_of(action)))
-
-
-@pytest.mark.parametrize("widget", [RowList, QuotationText, DocumentView])
-@pytest.mark.parametrize("action", LIST_ACTIONS, ids=[action.id for action in LIST_ACTIONS])
-def test_lists_do_what_the_table_says(action: Action, widget: type) -> None:
-    """Whatever has rows or pages answers to every key of a list."""
-    assert callable(getattr(widget, method_of(action)))
-
-
-def test_bindings_come_from_the_table() -> None:
-    """A binding has its action's id, so that a keymap can change its keys."""
-    made = bindings(ALL_ACTIONS)
-    assert [getattr(one, "id", None) for one in made] == NAMES
-    assert bindings(APP_ACTIONS) == OpenSkiesApp.BINDINGS
-    assert bindings(LIST_ACTIONS) == RowList.BINDINGS
+def test_the_table_is_bound_where_it_says() -> None:
+    """Each key stands on its target alone, and a binding has its action's id."""
+    bound = {
+        "app": OpenSkiesApp,
+        "screen": SceneScreen,
+        "dashboard": Dashboard,
+        "list": RowList,
+        "room": Presentation,
+        "notes": NotesApp,
+    }
+    for target, owner in bound.items():
+        wanted = {
+            action.id: ",".join(action.keys)
+            for action in (*ALL_ACTIONS, *NOTES_ACTIONS)
+            if action.on == target
+        }
+        own = [one for one in vars(owner)["BINDINGS"] if isinstance(one, Binding)]
+        assert {one.id: one.key for one in own} == wanted, target
 
 
 @pytest.mark.skipif("## Keys" not in README.read_text(encoding="utf-8"), reason="no keys in README")

@@ -70,7 +70,7 @@ def show(
 def keys(as_json: bool) -> None:
     """List the keys of the dashboard."""
     from ..output.document_text import keys_text
-    from ..ui.key_help import keys_document
+    from ..ui.keymap import keys_document
 
     document = keys_document()
     if as_json:

@@ -9,9 +9,10 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.style import Style
 
 from ..keymap import LIST_ACTIONS, bindings
-from .line_scroll import Scrolled
+from .lines import Scrolled
 
 Written = tuple[tuple[Content, ...], tuple[Content, ...]]
 """The lines that scroll, and those that always stand under them."""
@@ -93,8 +94,7 @@ class Pages(Scrolled, can_focus=True):
             start, end = span
             style = self.screen.get_visual_style("screen--selection")
             line = line.stylize(style, start, len(line) if end < 0 else end)
-        looks = self.app.stylesheet.parse_style
-        pieces = line.render(self.visual_style, "", parse_style=looks)
+        pieces = line.render(self.visual_style, "", parse_style=_parse_style)
         strip = Strip([Segment(text, look.rich_style) for text, look in pieces], line.cell_length)
         return strip.apply_offsets(0, place)
 
@@ -118,6 +118,10 @@ class Pages(Scrolled, can_focus=True):
             self.scroll_home(animate=False)
         else:
             self.scroll_end(animate=False)
+
+
+def _parse_style(style: str | Style) -> Style:
+    return Style.parse(style) if isinstance(style, str) else style
 
 
 def _difference(before: Content, after: Content) -> tuple[int, int]:

@@ -4,14 +4,14 @@ from datetime import date
 
 from textual import events
 from textual.geometry import Region
-from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from ...views.timeline import Ground, StripScene, StripView, draw, lay_ground
 from ...views.timeline_scale import Zoom
-from .style_cache import Paint
+from ..messages import DayPicked
+from .lines import Paint
 
 
 class TimelineStrip(Widget):
@@ -23,14 +23,6 @@ class TimelineStrip(Widget):
     _drawn: StripView | None = None
     _ground: tuple[Ground, date, Zoom, int] | None = None
     """What was laid out last, with the day, the zoom and the width for which it was."""
-
-    class Picked(Message):
-        """A place was clicked: the first day of its cell, and the act drawn there, if any."""
-
-        def __init__(self, day: date, act: str | None) -> None:
-            super().__init__()
-            self.day = day
-            self.act = act
 
     def __init__(self) -> None:
         self._paint = Paint(self)
@@ -76,4 +68,4 @@ class TimelineStrip(Widget):
         view, place = self._view(), event.get_content_offset(self)
         if view is not None and place is not None:
             event.stop()
-            self.post_message(self.Picked(view.days[place.x], view.acts[place.x]))
+            self.post_message(DayPicked(view.days[place.x], view.acts[place.x]))

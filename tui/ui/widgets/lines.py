@@ -1,8 +1,23 @@
-"""The colours of the theme, for widgets that draw their own lines."""
+"""What widgets share that draw their own lines: scrolling over them, the colours of the theme."""
 
 from rich.segment import Segment
-from rich.style import Style
+from rich.style import Style as RichStyle
+from textual.scroll_view import ScrollView
+from textual.style import Style
 from textual.widget import Widget
+
+from ..compat.line_cache import Kept
+from ..compat.virtual_size import set_virtual_height
+
+
+class Scrolled(Kept, ScrollView):
+    """Scrolls over lines that it draws itself."""
+
+    DEFAULT_CSS = "Scrolled { overflow-x: hidden; scrollbar-size-vertical: 1; }"
+
+    def take_height(self, lines: int) -> None:
+        """Scroll over as many *lines* from now on."""
+        set_virtual_height(self, lines)
 
 
 class Paint:
@@ -10,7 +25,7 @@ class Paint:
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
-        self._looks: dict[tuple[str, bool], Style] = {}
+        self._looks: dict[tuple[str, bool], RichStyle] = {}
 
     def forget(self) -> None:
         """Look the styles up anew, after the theme or the widget's own style has changed."""
@@ -23,13 +38,12 @@ class Paint:
             look = self._looks[colour, cursor] = self._look(colour, cursor=cursor)
         return Segment(text, look)
 
-    def _look(self, colour: str, *, cursor: bool) -> Style:
+    def _look(self, colour: str, *, cursor: bool) -> RichStyle:
         app, base = self._widget.app, self._widget.visual_style
-        look = app.stylesheet.parse_style
         if cursor and (app.no_color or app.native_ansi_color):
             # A reversed row is one block, which colours would cut into pieces.
-            return (base + look("reverse")).rich_style
-        base += look(f"${colour}")
+            return (base + Style.parse("reverse")).rich_style
+        base += Style.parse(f"${colour}")
         if colour == "pending":
-            base += look("bold")
-        return (base + look("on $cursor") if cursor else base).rich_style
+            base += Style.parse("bold")
+        return (base + Style.parse("on $cursor") if cursor else base).rich_style
