@@ -94,7 +94,7 @@ def test_lists_and_pages_work_through_the_terminal(
         ("tab", "On Russia 1 of"),
         ("j", "On Russia 2 of"),
         ("shift+tab", "On Russia 2 of"),
-        ("?", "Let a held clock run, or hold it"),
+        ("?", "Start or stop the clock"),
         ("escape", "On Russia 2 of"),
         ("escape", "Quotations 1 of"),
     ):

@@ -27,7 +27,7 @@ def walk(terminal: Terminal) -> None:
     terminal.wait_for("q quit")
     terminal.press("down")
     terminal.wait_for("On Russia")
-    for opening, seen in (("d", "Go to day"), ("enter", "Esc closes"), ("?", "Let a held clock")):
+    for opening, seen in (("d", "Go to day"), ("enter", "Esc closes"), ("?", "Start or stop")):
         terminal.press(opening)
         terminal.wait_for(seen)
         terminal.press("escape")

@@ -12,7 +12,7 @@ from terminal import MODES, Terminal
 BASH = shutil.which("bash")
 PLACES = {
     "dashboard": ([], "5 months 17 days"),
-    "page": (["?"], "Let a held clock run"),
+    "page": (["?"], "Start or stop the clock"),
     "prompt": (["d"], "Such as 2021-06-18"),
 }
 
