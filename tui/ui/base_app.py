@@ -30,7 +30,7 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal):
         self.no_color = colourless
         self.line_filters = line_filters(terminal)
         self._themes = tuple(themes.values())
-        self._variables = dict(themes[theme].variables)
+        self._first_variables = dict(themes[theme].variables)
         for each in themes.values():
             self.register_theme(each)
         self.theme = theme
@@ -56,7 +56,7 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a value under themes that do not define them."""
-        return getattr(self, "_variables", {})
+        return getattr(self, "_first_variables", {})
 
     def say(self, text: str) -> None:
         """Tell the person something; the text is data and never parsed as markup."""

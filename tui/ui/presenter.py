@@ -40,7 +40,7 @@ class Presenter:
 
         A briefing is shown to its end from the *dataset* there was when it was opened.
         """
-        self._app = app
+        self._program = app
         self._newest = dataset
         self._dataset = dataset()
         self._dataset_name = dataset_name
@@ -74,7 +74,7 @@ class Presenter:
             return
         rows = (*briefing_rows(files), *_broken_rows(broken))
         selected = self._last.name if self._last else None
-        self._app.push_screen(Chooser("Briefings", rows, selected), chosen)
+        self._program.push_screen(Chooser("Briefings", rows, selected), chosen)
 
     def _at_hand(self) -> tuple[dict[str, BriefingFile], dict[str, UserError]]:
         """Return the briefings to choose from by file, and those that cannot be read with why.
@@ -122,7 +122,7 @@ class Presenter:
 
         The time goes on meanwhile: a question that led to the dashboard is part of the briefing.
         """
-        size = self._app.size
+        size = self._program.size
         try:
             dataset = self._newest()
             rehearsal = rehearse_or_refuse(file, dataset, (size.width, size.height))
@@ -138,10 +138,10 @@ class Presenter:
 
         def left(index: int | None) -> None:
             self._left_at[id_] = (index or 0, started)
-            self._app.call_later(self.close)
+            self._program.call_later(self.close)
 
-        self._app.push_screen(room, left)
-        self._app.call_later(self._announce)
+        self._program.push_screen(room, left)
+        self._program.call_later(self._announce)
 
     async def _announce(self) -> None:
         """Open the wire to the notes; a room without notes is better than no room."""
@@ -150,8 +150,8 @@ class Presenter:
             await self._announcer.open()
         except UserError as error:
             self._announcer = None
-            self._app.notify(error.lines[0], severity="warning", markup=False)
-        room = self._app.screen
+            self._program.notify(error.lines[0], severity="warning", markup=False)
+        room = self._program.screen
         if isinstance(room, Presentation):
             self.tell(room.state, room.seconds)
 
@@ -167,7 +167,7 @@ class Presenter:
             self._announcer.tell(news(self._rehearsal, self._dataset, state, seconds))
 
     def _obey(self, order: Order) -> None:
-        room = self._app.screen
+        room = self._program.screen
         if not isinstance(room, Presentation):
             return
         if order.do == "go":

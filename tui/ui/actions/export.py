@@ -70,7 +70,7 @@ def _ask_for_file(app: "OpenSkiesApp", name: str, picture: str) -> None:
 
     def settle(text: str | None) -> None:
         if text and text.strip():
-            _write(app, _path(text.strip()), content)
+            _write_to(app, _path(text.strip()), content)
 
     hint = f"The file to write, in {_here()} unless you give a folder"
     app.push_screen(Prompt("Export to", hint, value=suggested), settle)
@@ -92,10 +92,10 @@ def _content(app: "OpenSkiesApp", name: str, picture: str) -> bytes:
     return export_content(name, scene.on, party, remark=unusual)
 
 
-def _write(app: "OpenSkiesApp", path: Path, content: bytes, *, replace: bool = False) -> None:
+def _write_to(app: "OpenSkiesApp", path: Path, content: bytes, *, replace: bool = False) -> None:
     def settle(answer: str | None) -> None:
         if answer == YES:
-            _write(app, path, content, replace=True)
+            _write_to(app, path, content, replace=True)
 
     try:
         write_file(path, content, replace=replace)

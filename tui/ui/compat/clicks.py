@@ -1,10 +1,10 @@
 """Textual ends the program when the mouse is pressed on a widget that is being removed.
 
-``Screen._forward_event`` asserts that whatever is under the mouse has a parent, so that a text can
-be selected in it. What is removed between two frames is still in the last frame's map, without one.
+``Screen._forward_event`` takes for granted that whatever is under the mouse has a parent. What is
+removed between two frames is still in the last frame's map, without one.
 
 Upstream: no issue found for a removed widget; https://github.com/Textualize/textual/issues/6596 is
-the same assertion for a screen's own padding. Seen in Textual 8.2.8. When it is mended, this file
+its kin, about a screen's own padding. Seen in Textual 8.2.8. When it is mended, this file
 and the base class that it adds to ``BaseApp`` can go.
 """
 

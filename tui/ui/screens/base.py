@@ -1,14 +1,12 @@
 """What every screen of ours can do: move with the seconds; stand over others and be answered."""
 
 from datetime import datetime
-from typing import TypeVar
 
-from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.events import Key
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
-Answer = TypeVar("Answer")
+from ..compat.dismiss import Answer, DismissedOnce
 
 
 class Ticking:
@@ -26,7 +24,7 @@ def is_to_come(screen: Screen[Answer]) -> bool:
     return screen.is_attached and screen in screen.app.screen_stack
 
 
-class Modal(ModalScreen[Answer]):
+class Modal(DismissedOnce[Answer]):
     """A screen over the others that is left with an answer, once."""
 
     def on_mount(self) -> None:
@@ -36,13 +34,6 @@ class Modal(ModalScreen[Answer]):
 
     def begin(self) -> None:
         """Fill the widgets, which are all there; by default there is nothing to fill."""
-
-    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Leave; a second Enter or click that came before the first had done so changes nothing.
-
-        Textual would take the next screen away as well, and end the program at the last one.
-        """
-        return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
 class Popup(Modal[Answer | None]):

@@ -75,14 +75,14 @@ class Prompt(Popup[str]):
         super().__init__()
         self._title = title
         self._hint = hint
-        self._value = value
+        self._line = value
         self._accept = accept
         self._changed = changed
 
     def compose(self) -> ComposeResult:
         """A title, the line, a hint."""
         with Dialog(self._title):
-            yield InputLine(self._value)
+            yield InputLine(self._line)
             yield Static(self._hint, id="hint", markup=False)
 
     def on_input_changed(self, message: Input.Changed) -> None:

@@ -42,14 +42,14 @@ class Pages(Scrolled, can_focus=True):
         before, self._stale = self._rows(), True
         if not self.container_size:
             return
-        self._write()
+        self._fill()
         self.take_height(sum(map(len, self._written)))
         for y, (old, new) in enumerate(zip(before, self._rows(), strict=True)):
             first, last = _difference(old, new)
             if first < last:
                 self.refresh(Region(first, y, last - first, 1))
 
-    def _write(self) -> None:
+    def _fill(self) -> None:
         """Write the text for the width there is, beside a scroll bar where it is too long."""
         self._stale = False
         width, height = self.container_size
@@ -86,7 +86,7 @@ class Pages(Scrolled, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line, what is selected with the mouse in the colours of a selection."""
         if self._stale:
-            self._write()
+            self._fill()
         rows = self._rows()
         line, selection = rows[y] if y < len(rows) else _EMPTY, self.text_selection
         place = self._place(y)
