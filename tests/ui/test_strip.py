@@ -7,7 +7,7 @@ import pytest
 from driver import bundled_themes, lines_of
 from openskies_tui.engine.model import Act, Dataset
 from openskies_tui.ui.messages import DayPicked
-from openskies_tui.ui.widgets.timeline import TimelineStrip
+from openskies_tui.ui.widgets.events import TimelineStrip
 from openskies_tui.views.timeline import StripScene, strip
 from openskies_tui.views.timeline_scale import Zoom
 from textual.app import App, ComposeResult

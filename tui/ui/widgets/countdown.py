@@ -17,7 +17,7 @@ from ...views.countdown import CountdownView, countdown_view
 from ...views.labels import day_words
 from ..keymap import APP_ACTIONS
 from ..state import Scene
-from .legend import wrap_pieces
+from .lines import wrap_pieces
 from .panel import ScenePanel
 from .text_view import Pages
 

@@ -8,7 +8,7 @@ from ...theme.symbols import MARKS
 from ...views.panels import RosterRow, RosterView, roster
 from ..messages import CursorMoved, PartySelected
 from ..state import Scene
-from .legend import Wrapped
+from .lines import Wrapped
 from .panel import ScenePanel
 from .row_list import Row, RowList
 
