@@ -13,6 +13,11 @@ from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.timeline import Timeline
 
+MARKS = {"fuzz": "fuzz", "monkey": "monkey", "pty": "pty", "snapshots": "snapshot"}
+"""The mark of every test in a folder."""
+SLOW = {*MARKS.values(), "app_walk", "web"}
+"""Marks of tests that the quick tier leaves out: each is marked ``slow`` as well."""
+
 # How fast something is is measured in benchmarks: on a busy machine any example can be slow.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
@@ -23,10 +28,24 @@ def pytest_xdist_auto_num_workers() -> int:
     return 2 * (os.cpu_count() or 1)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what a folder says of its tests; whatever has a mark of the slow ones is slow."""
+    for item in items:
+        if mark := MARKS.get(item.path.relative_to(Path(__file__).parent).parts[0]):
+            item.add_marker(mark)
+        if SLOW & {mark.name for mark in item.iter_markers()}:
+            item.add_marker("slow")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _folders_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep every test away from the configuration and the memory of whoever runs it."""
+    """Keep every test away from the configuration and the memory of whoever runs it.
+
+    Nothing is cached: where the cache folder would be, there is a file.
+    """
     home = tmp_path_factory.mktemp("home")
+    (home / "cache").touch()
     with pytest.MonkeyPatch.context() as patch:
         for name in ("CONFIG", "STATE", "DATA", "CACHE"):
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))

@@ -1,5 +1,9 @@
 """Texts that are meant to break out of a format, for every test that writes one."""
 
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import example
 from hypothesis import strategies as st
 from openskies_tui.characters import forbidden_among, unusual
 
@@ -42,6 +46,13 @@ HOSTILE = (
     "[@click=app.quit]x[/] [/a] $accent {0} \\",
 )
 """Lines; every dataset may hold them, none of them may do anything."""
+
+
+def hostile_examples(test: Callable[..., Any]) -> Callable[..., Any]:
+    """Try each of the hostile texts as ``text`` in a property, besides what hypothesis draws."""
+    for text in HOSTILE:
+        test = example(text=text)(test)
+    return test
 
 
 def texts(*, lines: bool = False) -> st.SearchStrategy[str]:

@@ -3,6 +3,8 @@
 from importlib import import_module
 from pathlib import Path
 
+DEFAULT_DATASET = "open-skies"
+
 
 def bundled(folder: str) -> Path:
     """Return the folder ``data`` or ``themes`` as it was installed.

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from headline_rows import EARLY, FRESH, MISSES, OPEN, OURS, PRINTED, Row
+from analysis.headline_rows import EARLY, FRESH, MISSES, OPEN, OURS, PRINTED, Row
 from hypothesis import given
 from hypothesis import strategies as st
 from openskies_tui.analysis.headlines import HeadlineCheck, check_headline

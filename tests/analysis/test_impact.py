@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from build import act, build, founding
 from msgspec.structs import replace
+from openskies_tui import UnknownSource
 from openskies_tui.analysis.impact import Impact, impact_of
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset, Source
+from openskies_tui.views.labels import EXACT
+from openskies_tui.views.wording import shift_words
 
 
 def sourced(acts: Sequence[dict[str, Any]], *ids: str) -> Dataset:
@@ -32,9 +35,10 @@ def sourced(acts: Sequence[dict[str, Any]], *ids: str) -> Dataset:
     return replace(build(acts), sources=sources)
 
 
-def shifts(radius: Impact) -> dict[str, tuple[str, str]]:
-    """Return what changes, with its value before and after."""
-    return {one.what: (one.before, one.after) for one in radius.shifts}
+def shifts(radius: Impact) -> dict[str, list[str]]:
+    """Return what changes, with its value before and after, as programs read it."""
+    words = (shift_words(shift, EXACT) for shift in radius.shifts)
+    return {what: values for what, *values in words}
 
 
 NOTICE = act("2010-01-01", "notice_of_withdrawal", "BBB", id="notice", sources=["paper"])
@@ -46,8 +50,8 @@ def test_a_notice_that_only_one_paper_bears() -> None:
     assert [one.id for one in radius.lost] == ["notice"]
     assert radius.weakened == ()
     changes = shifts(radius)
-    assert changes["Bbb, effective day"] == ("2010-07-01", "none")
-    assert changes["States Parties from 2010-07-01"] == ("1", "2")
+    assert changes["Bbb, effective day"] == ["2010-07-01", "none"]
+    assert changes["States Parties from 2010-07-01"] == ["1", "2"]
     before, after = changes["Bbb, status"]
     assert "former_party from 2010-07-01" in before
     assert "former_party" not in after
@@ -75,8 +79,8 @@ def test_the_entry_into_force_can_hang_on_a_paper() -> None:
         act("2000-01-02", "ratification", "BBB", sources=["paper"]),
     ]
     changes = shifts(impact_of(sourced(acts, "paper"), ["paper"]))
-    assert changes["entry into force"] == ("2000-03-02", "none")
-    assert changes["States Parties from 2000-03-02"] == ("2", "0")
+    assert changes["entry into force"] == ["2000-03-02", "none"]
+    assert changes["States Parties from 2000-03-02"] == ["2", "0"]
 
 
 def test_nothing_hangs_on_an_unused_source() -> None:
@@ -111,7 +115,7 @@ def test_the_sources_of_the_russian_notice(dataset: Dataset) -> None:
     """Without the three sources of the notice Russia would still be a State Party."""
     radius = impact_of(dataset, ["verdragen", "tass-0618", "rosbalt-32"])
     assert "rus-notice-2021" in {one.id for one in radius.lost}
-    assert shifts(radius)["Russia, effective day"] == ("2021-12-18", "none")
+    assert shifts(radius)["Russia, effective day"] == ["2021-12-18", "none"]
 
 
 def test_a_flag_that_goes_is_listed(dataset: Dataset) -> None:

@@ -4,35 +4,34 @@ from datetime import date
 
 import pytest
 from build import act, build, founding
-from openskies_tui.analysis.proof import Proof, Prover, prove
+from openskies_tui import HINDSIGHT, NoSuchStateThen, Registry, Snapshot, UnknownState
+from openskies_tui.analysis.proof import Proof
 from openskies_tui.engine.compile import compile_timeline
-from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Dataset
-from openskies_tui.engine.scenario import lay_over, parse_hypothesis
+from openskies_tui.engine.snapshot import Status
+from openskies_tui.views.explanations import conclusion_words, step_words
 
 
-def prover(dataset: Dataset, day: str, *, hindsight: bool = False) -> Prover:
-    """Return a prover for a day, with what was known then."""
-    known = dataset if hindsight else as_known(dataset, date.fromisoformat(day))
-    return Prover(known, compile_timeline(known), date.fromisoformat(day))
+def on(dataset: Dataset, day: str, *, hindsight: bool = False) -> Snapshot:
+    """Return a day with what was known then, or with all that is known."""
+    known_by = HINDSIGHT if hindsight else None
+    return Registry(dataset).on(date.fromisoformat(day), known_by=known_by)
 
 
 def status_proof(dataset: Dataset, day: str, id_: str) -> Proof:
     """Return the proof of the status of a state that exists on the day."""
-    proof = prover(dataset, day).status(id_)
-    assert proof is not None
-    return proof
+    return on(dataset, day).explain(id_)
 
 
 def argument(proof: Proof) -> str:
     """Return the texts of a proof without its conclusion."""
-    return "\n".join(step.text for step in proof.steps if step.kind != "conclusion")
+    return "\n".join(step_words(step) for step in proof.steps if step.kind != "conclusion")
 
 
 @pytest.mark.parametrize(
     ("day", "id_", "concludes", "says"),
     [
-        ("1992-03-24", "FRA", "a signatory", ["signed on 1992-03-24", "does not bind"]),
+        ("1992-03-24", "FRA", "a signatory", ["signed on 1992-03-24", "makes no State Party"]),
         ("1992-03-23", "FRA", "no party", ["No act of law"]),
         ("1995-06-28", "UKR", "a signatory", ["signed on 1992-03-24", "No instrument"]),
         ("1995-06-28", "FRA", "a contracting state", ["Ukraine", "Russia", "Belarus"]),
@@ -69,7 +68,7 @@ def test_the_proof_of_a_status(
 ) -> None:
     """On the moments the proof concludes the status of the day from its acts and its sums."""
     proof = status_proof(dataset, day, id_)
-    assert f"is {concludes} on {day}" in proof.conclusion
+    assert f"is {concludes} on {day}" in conclusion_words(proof)
     assert proof.steps[-1].kind == "conclusion"
     for words in says:
         assert words in argument(proof), argument(proof)
@@ -84,38 +83,43 @@ def test_no_clock_runs_in_the_proof_of_an_announcement(dataset: Dataset) -> None
 
 def test_a_state_that_does_not_exist_has_no_proof(dataset: Dataset) -> None:
     """Czechoslovakia has a proof until 1992, Slovakia from 1993 on; strangers have none."""
-    assert prover(dataset, "1992-12-31").status("CSK") is not None
-    assert prover(dataset, "1993-01-01").status("CSK") is None
-    assert prover(dataset, "1992-12-31").status("SVK") is None
-    assert prover(dataset, "2021-01-15").status("XXX") is None
+    assert on(dataset, "1992-12-31").explain("CSK").steps
+    with pytest.raises(NoSuchStateThen):
+        on(dataset, "1993-01-01").explain("CSK")
+    with pytest.raises(NoSuchStateThen):
+        on(dataset, "1992-12-31", hindsight=True).explain("SVK")
+    with pytest.raises(UnknownState):
+        on(dataset, "2021-01-15").explain("XXX")
 
 
 def test_the_missing_deposits_are_named(dataset: Dataset) -> None:
     """On 28 June 1995 there are 22 of 20 instruments; Belarus, Russia and Ukraine are missing."""
-    proof = prover(dataset, "1995-06-28").entry()
-    assert proof.conclusion == "not in force on 1995-06-28"
+    proof = on(dataset, "1995-06-28").explain_entry_into_force()
+    assert proof.value is None
+    assert conclusion_words(proof) == "not in force on 1995-06-28"
     assert "22 instruments" in argument(proof)
     assert "20 are needed" in argument(proof)
     (missing,) = [step for step in proof.steps if step.kind == "missing"]
-    assert [name in missing.text for name in ("Belarus", "Russia", "Ukraine")] == [True] * 3
-    assert (missing.rule, missing.article) == ("entry-into-force", "XVII(2)")
+    assert {state.id for state in missing.gained} == {"BLR", "RUS", "UKR"}
+    assert missing.rule
+    assert (missing.rule.id, missing.rule.article) == ("entry-into-force", "XVII(2)")
 
 
 def test_the_deposits_that_completed_the_condition(dataset: Dataset) -> None:
     """The deposits of Belarus and Russia of 2 November 2001 completed it, with 1 January 2002."""
     for day in ("2001-11-02", "2002-01-01", "2021-06-18"):
-        proof = prover(dataset, day).entry()
-        acts = {one.id: one for one in dataset.acts}
-        deposits = [acts[step.act] for step in proof.steps if step.act]
+        proof = on(dataset, day).explain_entry_into_force()
+        deposits = [step.act for step in proof.steps if step.act]
         assert sorted(one.states for one in deposits) == [("BLR",), ("RUS",)]
         assert {str(one.day) for one in deposits} == {"2001-11-02"}
         assert "2001-11-02 + 60 days = 2002-01-01" in argument(proof)
-        assert proof.conclusion == "in force from 2002-01-01"
+        assert proof.value == date(2002, 1, 1)
+        assert conclusion_words(proof) == "in force from 2002-01-01"
 
 
 def test_the_day_before_nothing_is_complete(dataset: Dataset) -> None:
     """On 1 November 2001 the proof knows nothing of the deposits of the next day."""
-    proof = prover(dataset, "2001-11-01", hindsight=True).entry()
+    proof = on(dataset, "2001-11-01", hindsight=True).explain_entry_into_force()
     assert "2001-11-02" not in argument(proof)
     assert "Belarus, Russia" in argument(proof)
 
@@ -135,19 +139,22 @@ def test_the_day_before_nothing_is_complete(dataset: Dataset) -> None:
     ],
 )
 def test_the_proof_of_a_count(
-    dataset: Dataset, day: str, status: str, number: int, last: str
+    dataset: Dataset, day: str, status: Status, number: int, last: str
 ) -> None:
     """A count is the sum of the changes that led to it, the last of them the day it was reached."""
-    proof = prover(dataset, day).count(status)
-    assert proof.conclusion.startswith(f"{number} ")
-    assert last in (proof.steps[-1].text if proof.steps else "")
+    proof = on(dataset, day).explain_count(status)
+    assert proof.value == number
+    assert conclusion_words(proof) == f"{number} on {day}"
+    assert last in (step_words(proof.steps[-1]) if proof.steps else "")
     assert all(step.kind == "count" and step.sources for step in proof.steps)
 
 
 def test_every_sum_names_its_article(dataset: Dataset) -> None:
     """Each sum that follows from the treaty names the rule and its article and paragraph."""
     proof = status_proof(dataset, "2021-07-20", "RUS")
-    sums = {step.rule: step.article for step in proof.steps if step.kind == "sum" and step.rule}
+    sums = {
+        step.rule.id: step.rule.article for step in proof.steps if step.kind == "sum" and step.rule
+    }
     assert sums == {
         "entry-into-force": "XVII(2)",
         "withdrawal": "XV(2)",
@@ -158,10 +165,11 @@ def test_every_sum_names_its_article(dataset: Dataset) -> None:
 def test_the_earlier_of_two_deposits_counts(dataset: Dataset) -> None:
     """Finland deposited with both depositaries on different days; the proof says which counts."""
     proof = status_proof(dataset, "2021-06-18", "FIN")
-    (chosen,) = [
-        step for step in proof.steps if step.kind == "comparison" and "earlier" in step.text
-    ]
-    assert chosen.article == "XVII(6)"
+    (chosen,) = [step for step in proof.steps if step.fact == "earlier_deposit"]
+    assert chosen.rule
+    assert chosen.rule.article == "XVII(6)"
+    assert chosen.start == min(act.day.first for act in chosen.deposits)
+    assert len(chosen.deposits) == 2
     bound = compile_timeline(dataset).bound_from("FIN")
     assert f"= {bound}: bound from that day" in argument(proof)
 
@@ -189,7 +197,7 @@ def test_a_notice_that_was_taken_back() -> None:
         act("2010-02-01", "notice_revoked", "BBB", title="B takes its notice back"),
     ]
     proof = status_proof(build(acts), "2010-03-01", "BBB")
-    assert "is a State Party on 2010-03-01" in proof.conclusion
+    assert "is a State Party on 2010-03-01" in conclusion_words(proof)
     assert "B takes its notice back" in argument(proof)
     assert "ended on 2010-02-01 without effect" in argument(proof)
 
@@ -202,33 +210,32 @@ def test_a_state_that_came_back() -> None:
         act("2002-01-01", "accession", "BBB"),
     ]
     proof = status_proof(build(acts), "2003-01-01", "BBB")
-    assert "is a State Party on 2003-01-01 since 2002-03-02" in proof.conclusion
+    assert "is a State Party on 2003-01-01 since 2002-03-02" in conclusion_words(proof)
     assert "2002-01-01 + 60 days = 2002-03-02" in argument(proof)
 
 
 def test_a_treaty_without_rules_still_answers() -> None:
     """Without rules in the data the proof rests on the acts and on nothing made up."""
     data = build(founding("AAA", "BBB"), rules=[])
-    proof = prover(data, "2001-01-01").entry()
-    assert (proof.conclusion, proof.steps) == ("the data has no rule for it", ())
+    proof = on(data, "2001-01-01").explain_entry_into_force()
+    assert (proof.value, proof.steps) == (None, ())
+    assert conclusion_words(proof) == "the data has no rule for it"
     status = status_proof(data, "2001-01-01", "BBB")
     assert {step.rule for step in status.steps} == {None}
 
 
 def test_a_hypothetical_step_says_so(dataset: Dataset) -> None:
     """A step that rests on an act that did not happen begins with HYPOTHETICAL."""
-    laid = lay_over(dataset, (parse_hypothesis("BLR notice 2026-12-01", dataset),))
-    proof = Prover(laid, compile_timeline(laid), date(2027, 6, 1)).status("BLR")
-    assert proof is not None
-    (step,) = [one for one in proof.steps if one.act and one.act.startswith("what-if-")]
-    assert step.text.startswith("HYPOTHETICAL")
+    what_if = ["BLR notice 2026-12-01"]
+    proof = Registry(dataset).on(date(2027, 6, 1), what_if=what_if).explain("BLR")
+    (step,) = [step for step in proof.steps if step.hypothetical]
+    assert step.fact == "notice_given"
+    assert step_words(step).startswith("HYPOTHETICAL: It gave notice")
 
 
 def test_a_prover_argues_with_what_was_known(dataset: Dataset) -> None:
     """Known by 14 January 2021, the Russian proof of the 20th has no announcement."""
     day = date(2021, 1, 20)
-    for by, announced in ((date(2021, 1, 14), False), (day, True), (None, True)):
-        timeline = compile_timeline(as_known(dataset, by))
-        proof = prove(dataset, timeline, day, by).status("RUS")
-        assert proof is not None
+    for by, announced in ((date(2021, 1, 14), False), (day, True), (HINDSIGHT, True)):
+        proof = Registry(dataset).on(day, known_by=by).explain("RUS")
         assert ("announced on 2021-01-15" in argument(proof)) is announced

@@ -90,7 +90,7 @@ def test_a_what_if_is_laid_over_and_told(registry: Registry) -> None:
 def test_every_answer_has_a_line_to_be_shown_by(registry: Registry, dataset: Dataset) -> None:
     """The reprs are short and say what they are of."""
     on = registry.on(JULY_2021)
-    assert repr(registry) == "Registry(Dataset('open-skies', 36 states, 161 acts))"
+    assert repr(registry) == "Registry(Dataset('open-skies', 36 states, 172 acts))"
     assert repr(on) == "<Snapshot of open-skies on 2021-07-01: 33 States Parties, 1 pending>"
     assert repr(dataset.parties[0]) == f"State({dataset.parties[0].id!r})"
     for answer in (on.treaty, on.party("RUS"), on.countdown("RUS"), on.counts, on.timeline):

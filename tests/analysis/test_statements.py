@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 from build import act, build, founding
-from openskies_tui.analysis.statements import Statement, statement_on_state, statement_on_treaty
-from openskies_tui.engine.compile import compile_timeline
-from openskies_tui.engine.knowledge import as_known
+from openskies_tui import HINDSIGHT, NoSuchStateThen, Registry, UnknownState
+from openskies_tui.analysis.statements import Statement
 from openskies_tui.engine.model import Dataset
+from openskies_tui.views.wording import wrong_words
 
 US_NOTICE = (
     "The United States gave notice of withdrawal on 22 May 2020; it remains a State Party "
@@ -18,11 +18,7 @@ US_NOTICE = (
 
 def say(dataset: Dataset, day: str, id_: str | None = None) -> Statement:
     """Return what is said of a state, or the treaty, on a day with what was known then."""
-    known = as_known(dataset, date.fromisoformat(day))
-    state = compile_timeline(known).on(date.fromisoformat(day))
-    saying = statement_on_state(known, state, id_) if id_ else statement_on_treaty(known, state)
-    assert saying is not None
-    return saying
+    return Registry(dataset).on(date.fromisoformat(day)).statement(id_)
 
 
 @pytest.mark.parametrize(
@@ -173,14 +169,14 @@ def test_what_to_say_of_the_treaty(
 )
 def test_what_not_to_say(dataset: Dataset, day: str, id_: str | None, wording: str) -> None:
     """The common wrong wordings of the day are named, each with a reason."""
-    avoid = {wrong.wording: wrong.reason for wrong in say(dataset, day, id_).avoid}
+    avoid = dict(map(wrong_words, say(dataset, day, id_).avoid))
     assert avoid.get(wording)
     assert any("member" in one for one in avoid)
 
 
 def test_six_months_are_not_180_days(dataset: Dataset) -> None:
     """The reason against 180 days gives the true number of days and the article."""
-    reasons = {one.wording: one.reason for one in say(dataset, "2020-05-22", "USA").avoid}
+    reasons = dict(map(wrong_words, say(dataset, "2020-05-22", "USA").avoid))
     assert "184 days" in reasons["180 days"]
     assert "XV(2)" in reasons["180 days"]
 
@@ -195,9 +191,11 @@ def test_past_the_last_check_the_sentence_says_so(dataset: Dataset) -> None:
 
 def test_a_state_that_does_not_exist_is_not_spoken_of(dataset: Dataset) -> None:
     """Nothing is said of Czechoslovakia after its end, or of a code that nobody has."""
-    state = compile_timeline(dataset).on(date(2021, 1, 15))
-    assert statement_on_state(dataset, state, "CSK") is None
-    assert statement_on_state(dataset, state, "XXX") is None
+    on = Registry(dataset).on(date(2021, 1, 15), known_by=HINDSIGHT)
+    with pytest.raises(NoSuchStateThen):
+        on.statement("CSK")
+    with pytest.raises(UnknownState):
+        on.statement("XXX")
 
 
 @pytest.mark.parametrize(
@@ -224,7 +222,7 @@ def test_a_suspended_notice_is_no_exit() -> None:
         act("2010-01-01", "notice_of_withdrawal", "BBB"),
         act("2010-02-01", "notice_suspended", "BBB"),
     ]
-    assert "Bbb has left" in {one.wording for one in say(build(acts), "2010-03-01", "BBB").avoid}
+    assert "Bbb has left" in dict(map(wrong_words, say(build(acts), "2010-03-01", "BBB").avoid))
 
 
 def test_a_state_that_came_back_is_a_party_again() -> None:
@@ -241,13 +239,11 @@ def test_a_state_that_came_back_is_a_party_again() -> None:
 def test_no_state_is_called_a_member_or_gone_too_early(dataset: Dataset) -> None:
     """Over all days that matter no sentence has "member", nor "left" or "exit" of any state."""
     days = sorted({one.day.first for one in dataset.acts if one.day.first.year > 1991})
+    registry = Registry(dataset)
     for day in days[::3]:
-        known = as_known(dataset, day)
-        state = compile_timeline(known).on(day)
-        spoken = [statement_on_treaty(known, state)]
-        spoken += [statement_on_state(known, state, one.state.id) for one in state.standings]
-        for saying in spoken:
-            assert saying is not None
+        on = registry.on(day)
+        ids = [standing.state.id for standing in on.treaty.standings]
+        for saying in (on.statement(), *map(on.statement, ids)):
             assert not re.search(
                 r"\b(members?|left|exit\w*|quit)\b", saying.sentence, re.IGNORECASE
             )

@@ -17,9 +17,11 @@ _QUIET = 0.12
 class Run:
     """One program in a terminal of 120x36, with nothing of the user's own around it."""
 
-    def __init__(self, arguments: list[str], home: str) -> None:
+    def __init__(self, arguments: list[str], home: str, *, path: str = "") -> None:
+        """Start Python with *arguments*, and with the modules that lie in the folder *path*."""
         kept = {"PATH": os.environ.get("PATH", os.defpath), "HOME": home, "LANG": "C.UTF-8"}
         kept |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_CONFIG_HOME": home}
+        kept |= {"PYTHONPATH": path} if path else {}
         self.raw = b""
         self.began = time.perf_counter()
         self.child = pexpect.spawn(sys.executable, arguments, dimensions=SIZE, env=kept, echo=False)
@@ -60,13 +62,13 @@ class Run:
 
     def idle(self, seconds: float) -> tuple[float, float]:
         """Watch it for *seconds*; return bytes a second, and the percentage of a processor."""
-        began, cpu, total = time.perf_counter(), self._cpu(), 0
+        began, cpu, total = time.perf_counter(), self.cpu(), 0
         while (left := began + seconds - time.perf_counter()) > 0:
             total += self.read(left)
         spent = time.perf_counter() - began
-        return total / spent, 100 * (self._cpu() - cpu) / spent
+        return total / spent, 100 * (self.cpu() - cpu) / spent
 
-    def _cpu(self) -> float:
+    def cpu(self) -> float:
         """Return the seconds of processor time that all of its threads have had."""
         tasks = Path(f"/proc/{self.child.pid}/task").glob("*/schedstat")
         return sum(int(one.read_text().split()[0]) for one in tasks) / 1e9

@@ -5,6 +5,7 @@ collection with one folder a treaty to a temporary folder, made up from the seed
 
 - the time to load and compile all of it, beside libyaml's bare parse of the same bytes in the
   same run (``yaml.parse`` with ``CSafeLoader``, its events dropped), file by file in turn;
+- the time to open all of it again, from the copies in the cache folder, beside the same;
 - the time to answer for a day that was not asked before, over random treaties and days;
 - the memory that the loaded datasets and their timelines keep, an act, by ``tracemalloc`` (in a
   run of its own) and by the growth of the resident set.
@@ -14,6 +15,7 @@ It asserts nothing. Ctrl+C leaves at once.
 
 import argparse
 import gc
+import os
 import random
 import statistics
 import subprocess
@@ -29,6 +31,7 @@ import yaml
 from openskies_tui.dataset.load import load_dataset, part_of
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.system.progress import progress_line
+from openskies_tui.system.yaml_cache import open_dataset
 from un_collection import write_collection
 
 DAYS = 5000
@@ -41,9 +44,9 @@ def bare_parse(folder: Path) -> None:
             pass
 
 
-def measure_loading(folders: list[Path]) -> tuple[float, float, float]:
-    """Return seconds for the bare parse, for loading, and for compiling, of all *folders*."""
-    bare = loading = compiling = 0.0
+def measure_loading(folders: list[Path]) -> tuple[float, float, float, float]:
+    """Return seconds for the bare parse, loading, compiling and opening again, of all *folders*."""
+    bare = loading = compiling = opening = 0.0
     with progress_line() as progress:
         for number, folder in enumerate(folders):
             share = part_of(progress, number, len(folders))
@@ -54,10 +57,16 @@ def measure_loading(folders: list[Path]) -> tuple[float, float, float]:
             times.append(time.perf_counter())
             compile_timeline(dataset)
             times.append(time.perf_counter())
+            open_dataset(str(folder))  # keeps a copy, which the next one finds
+            times.append(time.perf_counter())
+            copy = open_dataset(str(folder))
+            times.append(time.perf_counter())
+            assert copy == dataset
             bare += times[1] - times[0]
             loading += times[2] - times[1]
             compiling += times[3] - times[2]
-    return bare, loading, compiling
+            opening += times[5] - times[4]
+    return bare, loading, compiling, opening
 
 
 def load_all(folders: list[Path]) -> list[Any]:
@@ -119,19 +128,27 @@ def main() -> None:
     if asked.traced:
         print(measure_traced(sorted(asked.traced.iterdir())))
         return
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as cache:
         written, acts = write_collection(Path(folder), asked.treaties, asked.acts, asked.seed)
         folders = sorted(Path(folder).iterdir())
         print(
             f"{asked.treaties} treaties, {acts:,} acts, {written / 1e6:.1f} MB, seed {asked.seed}"
         )
+        os.environ["XDG_CACHE_HOME"] = cache
         runs = [measure_loading(folders) for _ in range(asked.runs)]
-        bare, loading, compiling = (statistics.median(column) for column in zip(*runs, strict=True))
-        ratios = [(load + rest) / floor for floor, load, rest in runs]
+        bare, loading, compiling, opening = (
+            statistics.median(column) for column in zip(*runs, strict=True)
+        )
+        ratios = [(load + rest) / floor for floor, load, rest, _ in runs]
         print(f"bare parse {bare:.2f} s, load {loading:.2f} s, compile {compiling:.2f} s")
         print(
             f"load + compile: {statistics.median(ratios):.2f} x the bare parse "
             f"({min(ratios):.2f}..{max(ratios):.2f} in {asked.runs} runs)"
+        )
+        ratios = [again / floor for floor, _, _, again in runs]
+        print(
+            f"open again: {opening:.2f} s, {statistics.median(ratios):.2f} x the bare parse "
+            f"({min(ratios):.2f}..{max(ratios):.2f})"
         )
         gc.collect()
         before = resident()

@@ -236,6 +236,16 @@ def test_hindsight_owns_to_knowing_later_things(dataset: Dataset) -> None:
     assert rehearsed(dataset, text).findings == ()
 
 
+def test_a_notice_that_names_a_day_needs_a_source_of_it(dataset: Dataset) -> None:
+    """That a notice names a day is a warning in notes and answers, unless a source gives it."""
+    says = "The notice names 18 December."
+    for old in ("What I say.", "Because."):
+        found = one_finding(dataset, changed((old, says), ("[tass-0618]", "[t-ru-xv]")))
+        assert found.severity == "warning"
+        assert "says that a notice names a day" in found.text
+        assert rehearsed(dataset, changed((old, says))).findings == ()
+
+
 def test_words_of_others_are_not_the_headline_s_own(dataset: Dataset) -> None:
     """A headline may quote what is wrong, in quotation marks."""
     text = changed(
@@ -247,9 +257,9 @@ def test_words_of_others_are_not_the_headline_s_own(dataset: Dataset) -> None:
 def test_a_step_that_does_not_fit_is_told_with_the_size(dataset: Dataset) -> None:
     """An overflow is an error at the step, and names the size; a larger screen has none."""
     text = changed(("headline: Russia gives notice", f"headline: {'word ' * 47}"))
-    found = one_finding(dataset, text, (60, 18))
+    found = one_finding(dataset, text, (60, 17))
     assert (found.line, found.column) == place_of(text, "headline: word")
-    assert found.text.endswith("more than 60×18 can show")
+    assert found.text.endswith("more than 60×17 can show")
     assert rehearsed(dataset, text, (120, 36)).findings == ()
     assert rehearsed(dataset, text).findings == ()
 

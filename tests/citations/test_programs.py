@@ -5,7 +5,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 from build import build
-from hostile import HOSTILE, texts
+from hostile import hostile_examples, texts
 from hypothesis import example, given
 from openskies_tui.citations import STYLES, cite, cite_quotation
 from openskies_tui.engine.model import Dataset, Name, Source
@@ -125,20 +125,11 @@ def test_every_bundled_source_is_read_by_others(dataset: Dataset) -> None:
         assert (item["id"], item["title"]) == (one.id, one.title)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_stays_text(text: str) -> None:
-    """What is meant to break out of an entry is read back as the text that it is."""
-    _survives(text)
-
-
 @given(text=texts(lines=True))
+@hostile_examples
 @example(text="\\&")
 def test_any_text_stays_text(text: str) -> None:
     """Any text that a dataset may hold is read back, but for spaces."""
-    _survives(text)
-
-
-def _survives(text: str) -> None:
     line = " ".join(text.split()) or "x"
     one = source(
         title=line, container_title=line, publisher=line, archive=line,

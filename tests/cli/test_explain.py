@@ -110,7 +110,7 @@ def test_claims_as_text(run: Run) -> None:
     places = [out.index(word) for word in ("Contradicted (", "Holds (", "Conflicting values (")]
     assert places == sorted(places)
     assert "both the U.S. and Russia will have quit the Open Skies Treaty by June 16" in out
-    assert "right: 2021-12-18" in out
+    assert "right: 18 Dec 2021" in out
     assert "deprecated" in out
 
 
@@ -260,8 +260,8 @@ def test_sources_and_what_hangs_on_them(run: Run) -> None:
     changes = {one["what"]: (one["before"], one["after"]) for one in got["changes"]}
     assert changes["Russia, effective day"] == ("2021-12-18", "none")
     out = text(run, *arguments)
-    assert "Russia, effective day: 2021-12-18 -> none" in out
-    assert "States Parties from 2021-12-18: 32 -> 33" in out
+    assert "Russia, effective day: 18 Dec 2021 -> none" in out
+    assert "States Parties from 18 Dec 2021: 32 -> 33" in out
 
 
 @pytest.mark.parametrize(

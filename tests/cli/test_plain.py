@@ -10,25 +10,24 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openskies_tui import Registry, Snapshot
 from openskies_tui.engine.model import Dataset
-from openskies_tui.engine.snapshot import TreatyOnDay
 from openskies_tui.output.wrap import WIDTH, wrapped
 from openskies_tui.ui.key_help import keys_document
 from openskies_tui.ui.keymap import ALL_ACTIONS
-from openskies_tui.ui.state import Scene, Stage, ViewState
 from openskies_tui.views.countdown import countdown_view
-from openskies_tui.views.document import (
-    Document,
+from openskies_tui.views.document import Document
+from openskies_tui.views.explanations import proof_document
+from openskies_tui.views.labels import day_words, weekday_words
+from openskies_tui.views.lookup import entries
+from openskies_tui.views.pages import (
     act_document,
     party_document,
     quotation_document,
     treaty_document,
 )
-from openskies_tui.views.labels import date_words, day_words, weekday_words
-from openskies_tui.views.lookup import entries
 from openskies_tui.views.pages import claims as claims_of
 from openskies_tui.views.pages import headline as headline_of
-from openskies_tui.views.pages import why as why_of
 from openskies_tui.views.panels import events, header, quotations, roster
 from rich.cells import cell_len
 
@@ -44,9 +43,9 @@ def words(text: str) -> str:
     return " ".join(text.split())
 
 
-def scene_on(dataset: Dataset, day: str, party: str | None = None) -> Scene:
-    """Return what the dashboard looks at on a day."""
-    return Stage(dataset).scene(ViewState(date.fromisoformat(day), party=party))
+def snapshot(dataset: Dataset, day: str) -> Snapshot:
+    """Return what the dashboard shows of a day."""
+    return Registry(dataset).on(date.fromisoformat(day))
 
 
 def strings(document: Document) -> list[str]:
@@ -65,44 +64,44 @@ def test_the_board_says_all_that_the_panels_show(run: Run, dataset: Dataset, day
     done = run("--plain", "--as-of", day)
     assert (done.code, done.err) == (0, "")
     out = words(done.out)
-    scene = scene_on(dataset, day)
-    known, state, on = scene.dataset, scene.state, scene.view.day
-    top = header(known, state)
+    on = snapshot(dataset, day)
+    top = header(on)
     assert top.treaty in out
-    assert weekday_words(on) in out
+    assert weekday_words(on.day) in out
     assert (top.checked or "").casefold() in out.casefold()
     assert all(text in out for _, text in top.counts)
-    assert_clock(scene, out)
-    assert_states(known, state, done.out)
-    said = quotations(known, on)
+    assert_countdown(on, out)
+    assert_states(on, done.out)
+    said = quotations(on)
     if said.quotation:
-        one = said.quotation
+        one, by = said.quotation, said.attribution
+        assert by
         for text in (one.exact, one.gloss, one.speaker, one.role, one.relayed_by, one.translation):
             assert words(text or "") in out
-        assert all(text in out for text in (said.read_in, said.kind, date_words(one.said)))
+        assert all(text in out for text in (by.read_in, by.kind, by.said))
         assert f"{said.place} of {said.total}" in out
-    happened = events(scene.acts, on)
+    happened = events(on)
     for event in happened.rows[-8:]:
         assert f"{event.when}, {event.kind}: {event.title}" in out
     assert f"of {happened.total}" in out
 
 
-def assert_clock(scene: Scene, out: str) -> None:
+def assert_countdown(on: Snapshot, out: str) -> None:
     """Every line, figure, step and day of the countdown is said."""
-    clock = countdown_view(scene.dataset, scene.state, scene.acts)
-    for text in (clock.name, clock.headline, clock.figure, clock.unit, clock.apart, clock.say,
-                 clock.article, *clock.bar, *clock.lines, *clock.others):  # fmt: skip
+    view = countdown_view(on)
+    for text in (view.name, view.headline, view.figure, view.unit, view.apart, view.say,
+                 view.article, *view.bar, *view.lines, *view.others):  # fmt: skip
         assert words(text or "").casefold() in out.casefold()
-    assert all(name in out for name, _ in clock.stages)
-    if clock.until:
-        assert day_words(clock.until) in out
-    if clock.back_to:
-        assert clock.back_to.isoformat() in out
+    assert all(name in out for name, _ in view.stages)
+    if view.until:
+        assert day_words(view.until) in out
+    if view.back_to:
+        assert view.back_to.isoformat() in out
 
 
-def assert_states(known: Dataset, state: TreatyOnDay, out: str) -> None:
+def assert_states(on: Snapshot, out: str) -> None:
     """Every state has a line, with each number and day that stands beside it on the screen."""
-    rows = roster(known, state).rows
+    rows = roster(on).rows
     for row in rows:
         (line,) = [one for one in out.splitlines() if f" ({row.id}): " in one]
         assert row.name in line
@@ -147,14 +146,15 @@ def test_what_only_a_screen_has_is_refused(run: Run, more: list[str]) -> None:
     assert "--plain goes with --dataset and --as-of only" in done.err
 
 
+@pytest.mark.app_walk
 @pytest.mark.parametrize("day", ["1992-03-24", "2020-05-22", "2021-07-01", "2026-11-21"])
 def test_show_prints_the_documents_of_the_screen(run: Run, dataset: Dataset, day: str) -> None:
     """What opens on Enter is printed by `show`: the treaty, each state, acts and quotations."""
-    scene = scene_on(dataset, day)
-    known = scene.dataset
+    on = snapshot(dataset, day)
+    known = on.dataset
     documents = {"treaty": treaty_document(known)}
-    for standing in scene.state.standings:
-        found = party_document(known, scene.state, standing.state.id)
+    for standing in on.treaty.standings:
+        found = party_document(on, standing.state.id)
         assert found
         documents[f"state:{standing.state.id}"] = found
     documents |= {f"event:{act.id}": act_document(known, act) for act in known.acts[-5:]}
@@ -189,23 +189,21 @@ def test_everything_with_an_id_can_be_shown(run: Run, dataset: Dataset) -> None:
 @pytest.mark.parametrize("party", [None, "RUS", "USA", "KGZ"])
 def test_proofs_are_printed(run: Run, dataset: Dataset, party: str | None) -> None:
     """The proofs of the screen are printed by `why`: of a state, and of the treaty's numbers."""
-    scene = scene_on(dataset, "2021-07-01", party)
     out = words(run("why", *([party] if party else []), "--as-of", "2021-07-01").out)
-    for section in why_of(scene).sections:
+    for section in proof_document(snapshot(dataset, "2021-07-01"), party).sections:
         for item in section.items:
             assert words(item.text) in out
 
 
 def test_claims_conflicts_headlines_and_keys_are_printed(run: Run, dataset: Dataset) -> None:
     """Claims with the right values, conflicts, the check of a headline, every key."""
-    scene = scene_on(dataset, "2026-01-01")
     out = words(run("claims").out)
-    for section in claims_of(scene).sections:
+    for section in claims_of(snapshot(dataset, "2026-01-01")).sections:
         assert section.heading in out
         assert all(words(item.text) in out for item in section.items)
     text = "Russia has quit the Open Skies Treaty"
     out = words(run("headline", text, "--as-of", "2021-01-15").out)
-    for item in headline_of(scene_on(dataset, "2021-01-15"), text).sections[0].items[2:]:
+    for item in headline_of(snapshot(dataset, "2021-01-15"), text).sections[0].items[2:]:
         assert words(item.text) in out
     out = run("keys").out
     listed = re.findall(r"^  (\S.*?)  +(\S.*)$", out, re.MULTILINE)

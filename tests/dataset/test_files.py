@@ -1,5 +1,6 @@
 """Where a dataset's files are: a name, a folder, one file; and how several are laid together."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -103,9 +104,15 @@ def test_a_folder_without_yaml_says_so(tmp_path: Path) -> None:
         load_dataset(str(tmp_path))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_an_error(tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_read_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A file without permission to read is named in the error."""
     path = written(tmp_path, MINIMAL)
-    path.chmod(0)
+
+    def refused(*_: object) -> int:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    # Root may read everything, so the refusal is made up.
+    monkeypatch.setattr(os, "open", refused)
     assert "cannot be read" in only_finding(path).text

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from minimal import MINIMAL, only_finding, written
-from openskies_tui.dataset import paths, text_file
+from openskies_tui.dataset import files
 from openskies_tui.dataset.diagnostics import FindingsError
+from openskies_tui.dataset.files import read_text_file
 from openskies_tui.dataset.limits import MAX_FILES
 from openskies_tui.dataset.load import examine, load_dataset
-from openskies_tui.dataset.text_file import read_text_file
 from openskies_tui.errors import UserError
 from openskies_tui.theme.load import read_themes
 
@@ -111,14 +111,14 @@ def test_names_that_begin_with_a_dot_are_not_read(tmp_path: Path) -> None:
 def test_a_file_that_vanishes_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is gone between listing and reading is told, not a crash."""
     gone = written(tmp_path, MINIMAL, "gone.yaml")
-    listed = paths._in_folder
+    listed = files._in_folder
 
     def then_delete(folder: Path, shown: str) -> list[tuple[str, Path]]:
         found = listed(folder, shown)
         gone.unlink(missing_ok=True)
         return found
 
-    monkeypatch.setattr(paths, "_in_folder", then_delete)
+    monkeypatch.setattr(files, "_in_folder", then_delete)
     assert "gone.yaml:1:1: error: cannot be read: No such file" in refusal(tmp_path)
 
 
@@ -133,7 +133,7 @@ def test_a_file_that_grows_is_read_to_the_limit(
         wanted.append(count)
         return b"#" * count
 
-    monkeypatch.setattr(text_file.os, "read", endless)
+    monkeypatch.setattr(files.os, "read", endless)
     with pytest.raises(FindingsError, match="holds more than 3 MiB"):
         read_text_file(path, limit=3 * 2**20)
     assert sum(wanted) <= 5 * 2**20
@@ -150,7 +150,7 @@ def test_a_file_that_may_not_be_read_is_named(
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as patch:
-        patch.setattr(*((text_file.os, "open") if name == "open" else (Path, "stat")), refuse)
+        patch.setattr(*((files.os, "open") if name == "open" else (Path, "stat")), refuse)
         with pytest.raises(FindingsError, match=r"small\.yaml.*cannot be read: Permission denied"):
             read_text_file(path)
 

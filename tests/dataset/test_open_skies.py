@@ -4,8 +4,8 @@ from importlib.resources import files
 
 import msgspec
 import pytest
+from openskies_tui.dataset.files import bundled_names
 from openskies_tui.dataset.load import examine, load_dataset
-from openskies_tui.dataset.paths import bundled_names
 from openskies_tui.dataset.schema import json_schema
 from openskies_tui.engine.act_kinds import CONSENT_KINDS
 from openskies_tui.engine.model import Dataset

@@ -1,8 +1,9 @@
 """The strict subset of YAML: what it reads, and what it refuses at which place."""
 
 import pytest
-from openskies_tui.dataset.locate import locate
-from openskies_tui.dataset.yaml_tree import Path, read_tree
+from openskies_tui.dataset.diagnostics import Path
+from openskies_tui.dataset.positions import locate
+from openskies_tui.dataset.yaml_tree import read_tree
 
 
 def problems(text: str) -> list[tuple[int, int, str]]:

@@ -8,8 +8,9 @@ from build import act, build, standing
 from msgspec.structs import replace
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline
-from openskies_tui.engine.knowledge import HINDSIGHT, act_known_from, as_known, claim_known_from
-from openskies_tui.engine.model import Act, Dataset, Source
+from openskies_tui.engine.dates import PartialDate
+from openskies_tui.engine.knowledge import HINDSIGHT, as_known, known_from
+from openskies_tui.engine.model import Act, Dataset, Quotation, Source
 from openskies_tui.engine.snapshot import TreatyOnDay
 
 JAN_14, JAN_15, JAN_20 = date(2021, 1, 14), date(2021, 1, 15), date(2021, 1, 20)
@@ -21,9 +22,9 @@ def source(id_: str, issued: str | None) -> Source:
     return convert(tree | {"read": "in full"} | ({"issued": issued} if issued else {}), Source)
 
 
-def known_from(one: Act, issued: Mapping[str, str | None]) -> str:
+def from_when(one: Act, issued: Mapping[str, str | None]) -> str:
     """Return the day from which an act is known, given when its sources were issued."""
-    return str(act_known_from(one, {id_: source(id_, day) for id_, day in issued.items()}))
+    return str(known_from(one, {id_: source(id_, day) for id_, day in issued.items()}))
 
 
 def made(day: str, kind: str, **more: object) -> Act:
@@ -56,7 +57,7 @@ def test_a_statement_is_known_from_its_first_source(
     day: str, issued: dict[str, str | None], expected: str
 ) -> None:
     """What is no act of law is known once its first source is out, and never before it happens."""
-    assert known_from(made(day, "statement", sources=["s", "t"]), issued) == expected
+    assert from_when(made(day, "statement", sources=["s", "t"]), issued) == expected
 
 
 @pytest.mark.parametrize(
@@ -65,14 +66,14 @@ def test_a_statement_is_known_from_its_first_source(
 )
 def test_an_act_of_law_is_known_from_its_own_day(kind: str) -> None:
     """Depositaries tell all others at once: an act of law needs no press to be known."""
-    assert known_from(made("2010-01-01", kind), {"s": "2015-01-01"}) == "2010-01-01"
+    assert from_when(made("2010-01-01", kind), {"s": "2015-01-01"}) == "2010-01-01"
 
 
 def test_a_stated_day_of_knowledge_decides() -> None:
     """An explicit ``known_from`` goes before the sources, for acts of law too."""
     for kind in ("statement", "notice_of_withdrawal"):
         one = made("2010-01-01", kind, known_from="2012-02-02")
-        assert known_from(one, {"s": "2010-01-01"}) == "2012-02-02"
+        assert from_when(one, {"s": "2010-01-01"}) == "2012-02-02"
 
 
 def test_what_is_not_known_is_not_there() -> None:
@@ -149,7 +150,7 @@ def test_claims_are_known_from_their_day(dataset: Dataset) -> None:
         ("unattributed-0121-33", "2021-01-31"),
         ("uawire-headline", "2021-06-30"),
     ):
-        assert str(claim_known_from(by_id[id_])) == day
+        assert str(known_from(by_id[id_], dataset.source_by_id)) == day
     known = {claim.id for claim in as_known(dataset, JAN_20).claims}
     assert "dw-0115-headline" in known
     assert known.isdisjoint({"unattributed-0121-33", "rt-0511-headline", "mt-0527-both-quit"})
@@ -177,3 +178,55 @@ def test_records_beside_the_acts_are_left_alone(dataset: Dataset) -> None:
     assert replace(known, acts=(), claims=(), quotations=()) == replace(
         dataset, acts=(), claims=(), quotations=()
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "issued", "expected"),
+    [
+        ("2021-05-27", "2021-05-28", "2021-05-27"),
+        ("2021-05-27", None, "2021-05-27"),
+        ("2021", None, "2021-12-31"),
+        ("2021", "2021-01-16", "2021-01-16"),
+        ("2021", "2022-03-01", "2021-12-31"),
+        ("2021-01", "2020", "2021-01-01"),
+        ("2021-01", "2021", "2021-01-31"),
+    ],
+)
+def test_words_of_an_inexact_day_are_known_from_its_last(
+    dataset: Dataset, said: str, issued: str | None, expected: str
+) -> None:
+    """Or from the day on which their source was issued, if that was before."""
+    day = PartialDate.parse(said)
+    words = replace(dataset.quotations[0], said=day, source="s")
+    claim = replace(dataset.claims[0], day=day, source="s")
+    sources = {"s": source("s", issued)}
+    assert str(known_from(words, sources)) == expected
+    assert str(known_from(claim, sources)) == expected
+    stated = replace(words, known_from=date(2021, 2, 3))
+    assert known_from(stated, sources) == date(2021, 2, 3)
+
+
+def test_nothing_is_known_before_the_last_day_it_can_mean(dataset: Dataset) -> None:
+    """A law of the bundled data: what is shown of a day may have happened or been said by then."""
+    sources = dataset.source_by_id
+    for record in (*dataset.acts, *dataset.quotations, *dataset.claims):
+        day = record.said if isinstance(record, Quotation) else record.day
+        cited = record.sources if isinstance(record, Act) else (record.source,)
+        issued = [sources[id_].issued for id_ in cited]
+        proved = min([when.last for when in issued if when] + [day.last])
+        stated = record.known_from
+        assert known_from(record, sources) >= max(day.first, proved) or stated, record.id
+
+
+def test_no_quotation_is_known_before_the_withdrawal_that_it_speaks_of(dataset: Dataset) -> None:
+    """On 5 January 2021 no statement on Russia's decision to withdraw is known."""
+    announced = {
+        id_: min(act.day.first for act in dataset.acts_of[id_] if "withdraw" in act.title.lower())
+        for id_ in ("RUS", "USA")
+    }
+    for day in (date(2021, 1, 5), date(2020, 1, 2), date(2021, 1, 14)):
+        known = as_known(dataset, day)
+        for words in known.quotations:
+            text = f"{words.exact} {words.gloss or ''}".lower()
+            if "decision to withdraw" in text and words.about == ("RUS",):
+                assert announced["RUS"] <= day, (day, words.id)

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from exercise import texts_in
-from mutate import HOSTILE, write
+from fuzz.exercise import texts_in
+from fuzz.mutate import HOSTILE, write
 from openskies_tui.briefing.handout import handout
 from openskies_tui.briefing.layout import Foot, lay_out
 from openskies_tui.briefing.load import load_briefing

@@ -3,7 +3,7 @@
 import random
 from typing import Any
 
-from mutate import HOSTILE, write
+from fuzz.mutate import HOSTILE, write
 from openskies_tui.dataset.schema import json_schema
 from openskies_tui.engine.fields import END
 

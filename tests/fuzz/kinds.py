@@ -1,26 +1,23 @@
 """The kinds of files that the program reads, each with examples and what is done with one."""
 
 import random
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import briefings
-from exercise import say_everything, texts_in
-from generate import generate
+from fuzz import briefings
+from fuzz.exercise import say_everything, texts_in
+from fuzz.generate import generate
+from fuzz.own_files import CONFIG, STATE, config_example, opens_with, state_example
+from minimal import MINIMAL
 from openskies_tui.dataset.diagnostics import DatasetError
+from openskies_tui.dataset.files import read_text_file
 from openskies_tui.dataset.load import examine
-from openskies_tui.dataset.text_file import read_text_file
 from openskies_tui.theme.load import read_theme_file
 from openskies_tui.theme.textual_theme import to_textual
-from own_files import CONFIG, STATE, config_example, opens_with, state_example
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
-from minimal import MINIMAL  # noqa: E402
-
 DAYS = (date.min, date(1992, 3, 24), date(2020, 2, 29), date(2021, 7, 1), date.max)
 COMMANDS = (
     ("check", "{}"), ("check", "--lenient", "{}"), ("check", "--json", "{}"),

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
-from mutate import HOSTILE, write
+from fuzz.mutate import HOSTILE, write
 from openskies_tui.errors import UserError
 from openskies_tui.ui.settings import read_settings
 

@@ -25,8 +25,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from kinds import KINDS, Kind
-from mutate import spoil
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from fuzz.kinds import KINDS, Kind
+from fuzz.mutate import spoil
 from openskies_tui.errors import UserError
 
 SECONDS = 2.0

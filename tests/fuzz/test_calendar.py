@@ -4,15 +4,15 @@ import random
 from datetime import date
 from pathlib import Path
 
-from exercise import say_everything, texts_in
-from generate import generate
+from fuzz.exercise import say_everything, texts_in
+from fuzz.generate import generate
+from fuzz.run import OBEYED
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openskies_tui.dataset.load import examine
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.timeline import Timeline
-from run import OBEYED
 
 ENDS = st.sampled_from((date.min, date(1, 1, 2), date(1, 12, 31), date(9999, 1, 1), date.max))
 DAYS = st.dates() | ENDS

@@ -4,8 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from kinds import KINDS
-from run import run
+from fuzz.kinds import KINDS
+from fuzz.run import run
 
 CASES, SEED = 300, 1992
 

@@ -1,95 +1,86 @@
-"""The one table of keys: complete, free of clashes, and acted on."""
+"""The tables of keys: free of clashes, listed for people, and acted on."""
 
 import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from openskies_tui.ui.app import OpenSkiesApp
+from driver import make_app, until
+from openskies_tui.cli.main import main
+from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.keymap import (
     ALL_ACTIONS,
     APP_ACTIONS,
+    GROUP_TITLES,
     LIST_ACTIONS,
     NOTES_ACTIONS,
     ROOM_ACTIONS,
     Action,
-    Target,
 )
-from openskies_tui.ui.notes_app import NotesApp
-from openskies_tui.ui.screens.dashboard import Dashboard
-from openskies_tui.ui.screens.page import Page
-from openskies_tui.ui.screens.presentation import Presentation
-from openskies_tui.ui.screens.scene import SceneScreen
-from openskies_tui.ui.widgets.document import DocumentView
-from openskies_tui.ui.widgets.quotations import QuotationText
-from openskies_tui.ui.widgets.row_list import RowList
-from textual.binding import Binding
+from talks import foot_of, room_app
+from textual.app import App
 
 README = Path(__file__).parents[2] / "README.md"
 TABLES = (APP_ACTIONS + LIST_ACTIONS, ROOM_ACTIONS, NOTES_ACTIONS)
-NAMES = [action.id for action in ALL_ACTIONS]
 
 
-def method_of(action: Action) -> str:
-    """Return the name of the method that an action runs."""
-    found = re.fullmatch(r"(?:app\.)?(\w+)(\(.*\))?", action.id)
-    assert found, action.id
-    return f"action_{found[1]}"
-
-
-def test_ids_are_unique() -> None:
-    """No two actions of one place have the same id, so that each can be bound anew by it."""
+def test_nothing_is_there_twice() -> None:
+    """In no place have two actions one id, by which each can be bound anew, or one key."""
     for table in TABLES:
-        names = Counter(action.id for action in table)
-        assert [name for name, times in names.items() if times > 1] == []
-
-
-def test_keys_are_unique() -> None:
-    """No key does two things: neither in the program, nor in a list, nor in both; nor in a room."""
-    for table in TABLES:
+        ids = Counter(action.id for action in table)
         keys = Counter(key for action in table for key in action.keys)
-        assert [key for key, times in keys.items() if times > 1] == []
+        assert [name for name, times in (ids + keys).items() if times > 1] == []
 
 
-@pytest.mark.parametrize("action", [*ALL_ACTIONS, *NOTES_ACTIONS])
-def test_whoever_has_a_key_acts_on_it(action: Action) -> None:
-    """Every target of the table has a method of its own for each action that stands on it."""
-    owners: dict[Target, tuple[type, ...]] = {
-        "app": (OpenSkiesApp,),
-        "screen": (Dashboard, Page),
-        "dashboard": (Dashboard,),
-        "list": (RowList, QuotationText, DocumentView),
-        "room": (OpenSkiesApp if action.id.startswith("app.") else Presentation,),
-        "notes": (NotesApp,),
-    }
-    for owner in owners[action.on]:
-        assert callable(getattr(owner, method_of(action)))
+def test_every_action_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """``keys`` prints every action under its group, with keys as a keyboard has them."""
+    with pytest.raises(SystemExit):
+        main(["keys"])
+    printed = capsys.readouterr().out.split("\n\n")
+    for action in ALL_ACTIONS:
+        (group,) = (part for part in printed if part.startswith(GROUP_TITLES[action.group]))
+        (line,) = (line for line in group.splitlines() if line.endswith(f"  {action.help}"))
+        names = line.removesuffix(action.help).split()
+        assert len(names) == len(action.keys)
+        assert [name for name in names if len(name) > 1 and not name[0].isupper()] == []
 
 
-def test_the_table_is_bound_where_it_says() -> None:
-    """Each key stands on its target alone, and a binding has its action's id."""
-    bound = {
-        "app": OpenSkiesApp,
-        "screen": SceneScreen,
-        "dashboard": Dashboard,
-        "list": RowList,
-        "room": Presentation,
-        "notes": NotesApp,
-    }
-    for target, owner in bound.items():
-        wanted = {
-            action.id: ",".join(action.keys)
-            for action in (*ALL_ACTIONS, *NOTES_ACTIONS)
-            if action.on == target
-        }
-        own = [one for one in vars(owner)["BINDINGS"] if isinstance(one, Binding)]
-        assert {one.id: one.key for one in own} == wanted, target
+def test_the_readme_lists_every_key() -> None:
+    """Each key that is shown in the program stands in the README's tables of keys."""
+    table = README.read_text(encoding="utf-8").split("\n## Keys")[1].split("\n## ")[0]
+    shown = {key for action in ALL_ACTIONS for key in action.shown.split()}
+    assert shown - set(re.findall(r"`([^`]+)`", table)) == set()
 
 
-@pytest.mark.skipif("## Keys" not in README.read_text(encoding="utf-8"), reason="no keys in README")
-@pytest.mark.parametrize("action", ALL_ACTIONS, ids=NAMES)
-def test_the_readme_lists_every_key(action: Action) -> None:
-    """Each key that is shown in the program stands in the README's table of keys."""
-    table = README.read_text(encoding="utf-8").split("## Keys")[1].split("\n## ")[0]
-    listed = set(re.findall(r"`([^`]+)`", table))
-    assert set(action.shown.split()) <= listed
+def unbound(app: App[None], actions: tuple[Action, ...]) -> list[str]:
+    """Return the keys that do not lead to their action where the app stands."""
+    bound = {key: active.binding.id for key, active in app.screen.active_bindings.items()}
+    return [key for action in actions for key in action.keys if bound.get(key) != action.id]
+
+
+def unanswered(app: App[None], actions: tuple[Action, ...]) -> list[str]:
+    """Return the actions that nothing has a method for where the app stands."""
+    chain = (app.screen.focused or app.screen).ancestors_with_self
+    names = {action.id: "action_" + action.id.partition("(")[0] for action in actions}
+    return [id_ for id_, name in names.items() if not any(hasattr(node, name) for node in chain)]
+
+
+@pytest.mark.parametrize("panel", ["states", "events", "quotations"])
+async def test_the_dashboard_answers_to_every_key(dataset: Dataset, panel: str) -> None:
+    """In each panel with rows every key of the program and of lists leads to what does it."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        while panel not in {node.id for node in app.screen.focused.ancestors_with_self}:
+            await pilot.press("tab")
+        assert unbound(app, TABLES[0]) == []
+        assert unanswered(app, TABLES[0]) == []
+
+
+async def test_room_mode_answers_to_every_key(dataset: Dataset) -> None:
+    """In room mode every key of its table leads to what does it."""
+    app = room_app(dataset)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: foot_of(app) == "1/5")
+        assert unbound(app, ROOM_ACTIONS) == []
+        assert unanswered(app, ROOM_ACTIONS[:-1]) == []

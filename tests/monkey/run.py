@@ -9,9 +9,9 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.extend(str(Path(__file__).parents[1] / folder) for folder in ("", "pty"))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from monkey import Broken, Monkey
+from monkey.game import Broken, Monkey
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from monkey import Monkey
+from monkey.game import Monkey
 
 
 def test_a_game_breaks_nothing(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from unicodedata import is_normalized
 
 import pytest
 from citations.csl import csl_items
-from hostile import HOSTILE, texts
+from hostile import hostile_examples, texts
 from hypothesis import HealthCheck, given, settings
 from openskies_tui.dataset.encode import encode, fingerprint
 from openskies_tui.dataset.load import load_dataset
@@ -41,20 +41,11 @@ def test_the_table_of_states(dataset: Dataset) -> None:
     assert [one["id"] for one in rows(exported("csv", dataset, DAY, "RUS"))] == ["RUS"]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_no_cell_is_a_formula(text: str) -> None:
-    """A name that a spreadsheet would run gets an apostrophe; any other is as it was."""
-    _is_a_cell(text)
-
-
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts())
+@hostile_examples
 def test_any_name_is_one_cell(text: str) -> None:
-    """Any name comes back whole from its one cell."""
-    _is_a_cell(text)
-
-
-def _is_a_cell(text: str) -> None:
+    """Any name comes back whole from its one cell; a spreadsheet would run none as a formula."""
     dataset = filled(text)
     name = dataset.parties[1].name
     for one in rows(exported("csv", dataset, PENDING)):
@@ -72,20 +63,12 @@ def test_the_bundled_dataset_loads_again(dataset: Dataset, tmp_path: Path) -> No
     assert fingerprint(again) == fingerprint(dataset)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_a_hostile_dataset_loads_again(text: str) -> None:
-    """Text that looks like YAML or JSON comes back as it was."""
-    _comes_back(filled(text))
-
-
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
+@hostile_examples
 def test_any_dataset_loads_again(text: str) -> None:
     """Whatever a dataset may hold comes back, in the normal form in which it is loaded."""
-    _comes_back(filled(text))
-
-
-def _comes_back(dataset: Dataset) -> None:
+    dataset = filled(text)
     first = read_tree(encode(dataset))
     assert not first.problems
     loaded = convert(first.root, Dataset)
@@ -127,8 +110,10 @@ def test_sources_of_an_earlier_day(dataset: Dataset) -> None:
     assert ids >= set(deposit.sources)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_sources_stay_text(text: str) -> None:
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(text=texts())
+@hostile_examples
+def test_any_source_stays_text(text: str) -> None:
     """Both lists are read back by others whatever the sources and the treaty are called."""
     dataset = filled(text)
     (item,) = csl_items(exported("csl-json", dataset, PENDING))

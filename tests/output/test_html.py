@@ -6,9 +6,9 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 import pytest
-from hostile import HOSTILE, texts
+from hostile import hostile_examples, texts
 from hypothesis import HealthCheck, given, settings
-from openskies_tui.engine.compile import compile_timeline
+from openskies_tui import HINDSIGHT, Registry
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output import export
 from openskies_tui.output.handout import HandoutSection, handout_html
@@ -106,8 +106,8 @@ def test_nothing_later_than_the_day_is_told(dataset: Dataset) -> None:
 
 def test_hindsight_tells_no_later_event(dataset: Dataset) -> None:
     """Where later knowledge is used the events still end with the day."""
-    state = compile_timeline(dataset).on(date(2020, 5, 22))
-    page = export("html", dataset, dataset, state, remark="With hindsight").decode()
+    on = Registry(dataset).on(date(2020, 5, 22), known_by=HINDSIGHT)
+    page = export("html", on, remark="With hindsight").decode()
     events = page[page.index("<h2>Events") : page.index("<h2>Quotations")]
     assert "Russia gives notice" not in events
     assert "Treaty signed in Helsinki" in events
@@ -150,20 +150,11 @@ def test_a_handout(dataset: Dataset) -> None:
     assert len(tree.findall(".//ol[@class='sources']/li")) == 3
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_stays_text(text: str) -> None:
-    """Text that is meant to become markup is shown as it is, everywhere it stands."""
-    _shows(text)
-
-
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
+@hostile_examples
 def test_any_text_stays_text(text: str) -> None:
     """Any text of a dataset is on the page, letter for letter but for spaces."""
-    _shows(text)
-
-
-def _shows(text: str) -> None:
     dataset = filled(text)
     tree = check_harmless(exported("html", dataset, PENDING))
     line = " ".join(dataset.treaty.name.split())

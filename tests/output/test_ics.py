@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Any
 
-import pytest
 import vobject
-from hostile import HOSTILE, texts
+from hostile import hostile_examples, texts
 from hypothesis import HealthCheck, given, settings
 from icalendar import Calendar
 from openskies_tui.engine.model import Dataset
@@ -66,20 +65,11 @@ def test_another_state_has_no_events(dataset: Dataset) -> None:
     assert len(events(exported("ics", dataset, date(2021, 7, 1), "RUS"))) == 2
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_stays_text(text: str) -> None:
-    """Text that is meant to end a line or a component is read back as text."""
-    _survives(text)
-
-
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
+@hostile_examples
 def test_any_text_stays_text(text: str) -> None:
     """Any text is read back, folded at 75 octets and never within a character."""
-    _survives(text)
-
-
-def _survives(text: str) -> None:
     dataset = filled(text)
     name = dataset.parties[1].name
     made = exported("ics", dataset, PENDING)

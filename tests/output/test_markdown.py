@@ -2,8 +2,7 @@
 
 from datetime import date
 
-import pytest
-from hostile import HOSTILE, texts
+from hostile import hostile_examples, texts
 from hypothesis import HealthCheck, given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -65,20 +64,11 @@ def test_sources_are_linked_and_numbered(dataset: Dataset) -> None:
     assert all(link.startswith(("http://", "https://")) for link in links)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_stays_text(text: str) -> None:
-    """Text that looks like Markdown or HTML is shown as it is."""
-    _shows(text)
-
-
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
+@hostile_examples
 def test_any_text_stays_text(text: str) -> None:
     """Any text is shown letter for letter but for spaces, and makes no block of its own."""
-    _shows(text)
-
-
-def _shows(text: str) -> None:
     line = " ".join(text.split())
     assert shown(escaped(text)) == line
     assert shown(f"- {escaped(text)}") == line

@@ -27,7 +27,11 @@ def walk(terminal: Terminal) -> None:
     terminal.wait_for("q quit")
     terminal.press("down")
     terminal.wait_for("On Russia")
-    for opening, seen in (("d", "Go to day"), ("enter", "Esc closes"), ("?", "Start or stop")):
+    for opening, seen in (
+        ("d", "Go to day"),
+        ("enter", "Esc closes"),
+        ("?", "Start or stop the clock"),
+    ):
         terminal.press(opening)
         terminal.wait_for(seen)
         terminal.press("escape")

@@ -1,6 +1,6 @@
 """Pictures of every screen in three sizes, compared with those in __snapshots__.
 
-After a change that is meant: ``pytest tests/snapshots --snapshot-update -n 0``, then look at them.
+After a change that is meant: ``pytest -m snapshot --snapshot-update -n 0``, then look.
 """
 
 from collections.abc import AsyncIterator, Callable

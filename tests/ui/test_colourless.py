@@ -5,9 +5,12 @@ from typing import Any
 import pytest
 from driver import lines_of
 from openskies_tui.theme.terminal import Terminal
-from painted import segments_of
 from screenshots.gallery import SCREENS, opened, themes, wear
 from textual.pilot import Pilot
+
+from .painted import segments_of
+
+pytestmark = pytest.mark.app_walk
 
 COLOURLESS = Terminal("none")
 

@@ -3,11 +3,14 @@
 from typing import Any
 
 import pytest
-from painted import Piece, contrast, pieces_of
 from rich.color import ColorSystem
 from screenshots.gallery import SCREENS, opened, themes, wear
 from textual.app import App
 from textual.color import Color
+
+from .painted import Piece, contrast, pieces_of
+
+pytestmark = pytest.mark.app_walk
 
 BODY, REST, FOCUS = 7, 4.5, 3
 IN_HEX = [name for name, theme in themes().items() if not theme.ansi]

@@ -12,6 +12,8 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+pytestmark = pytest.mark.app_walk
+
 OPENING = (
     "palette", "go_to_day", "filter", "copy_as", "export", "theme", "keys", "why", "claims",
     "present", "open", "headline",

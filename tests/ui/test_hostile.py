@@ -12,7 +12,6 @@ from typing import Any
 import msgspec
 import pytest
 from driver import NORMAL, lines_of, make_app, text_of, until
-from hostile_places import PLACES, Place, asked
 from msgspec.structs import replace
 from openskies_tui.briefing.model import LAYOUTS, Briefing, Focus, Question, Step
 from openskies_tui.characters import forbidden_among, unusual
@@ -30,6 +29,10 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
+
+from .hostile_places import PLACES, Place, asked
+
+pytestmark = pytest.mark.app_walk
 
 HOSTILE = "[@click=app.quit]x[/] [/a] $accent {0} \\"
 """A link, a tag that closes nothing, a variable, a place to be filled, an escape."""

@@ -74,6 +74,7 @@ async def test_an_event_goes_to_its_day_and_is_selected(dataset: Dataset) -> Non
         assert "United States gives notice" in text_of(app)
 
 
+@pytest.mark.app_walk
 async def test_every_known_event_can_be_gone_to(dataset: Dataset) -> None:
     """Also one that became known only later is shown, on the first day on which it is known."""
     app = make_app(dataset)

@@ -13,6 +13,8 @@ from openskies_tui.ui.widgets.countdown import CountdownPanel
 from rich.cells import cell_len
 from screenshots.gallery import SCREENS, SMALL, opened
 
+pytestmark = pytest.mark.app_walk
+
 ASCII = Terminal(ascii=True)
 
 

@@ -171,6 +171,7 @@ async def test_a_clock_that_is_set_back_shows_no_negative_time(dataset: Dataset)
         await until(pilot, lambda: lines_of(app)[-2].strip() == "0:00")
 
 
+@pytest.mark.app_walk
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=["60x20", "80x24"])
 async def test_digits_and_the_time_move_nothing(dataset: Dataset, size: tuple[int, int]) -> None:
     """Typing a number or asking for the time changes one line and leaves the slide as it was."""
@@ -190,6 +191,7 @@ async def test_digits_and_the_time_move_nothing(dataset: Dataset, size: tuple[in
             await pilot.press("escape", "e", "space")
 
 
+@pytest.mark.app_walk
 async def test_no_notes_are_on_the_shared_screen(dataset: Dataset) -> None:
     """Notes, questions, answers, their sources and the headline to come stay with the speaker."""
     secret = {

@@ -4,6 +4,8 @@ import pytest
 from driver import lines_of, make_app, rows_of, text_of, until, words_of
 from openskies_tui.engine.model import Dataset
 
+pytestmark = pytest.mark.app_walk
+
 PANELS = ("#states-panel", "#countdown", "#quotations", "#document", "#events")
 
 

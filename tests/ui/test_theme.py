@@ -7,6 +7,8 @@ from driver import bundled_themes, make_app
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
 
+pytestmark = pytest.mark.app_walk
+
 
 def colours(app: OpenSkiesApp) -> set[str]:
     """Return the colours of what is on the screen."""

@@ -5,8 +5,9 @@ from driver import make_app, text_of, words_of
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
 from openskies_tui.ui.widgets.row_list import RowList
-from painted import pieces_of
 from screenshots.gallery import themes
+
+from .painted import pieces_of
 
 NAMES = list(themes())
 

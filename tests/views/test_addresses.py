@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 from openskies_tui.engine.model import Dataset, Source
-from openskies_tui.views.source_links import doubt, host_of
+from openskies_tui.views.sources import doubt, host_of
 
 
 def source(dataset: Dataset, **changes: object) -> Source:

@@ -10,8 +10,8 @@ from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.claims import Claim
 from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Source
-from openskies_tui.views.document import act_document, treaty_document
 from openskies_tui.views.explanations import claim_document
+from openskies_tui.views.pages import act_document, treaty_document
 
 SOURCE = convert(
     {
@@ -58,7 +58,7 @@ def test_the_reason_that_the_desk_gave_is_left_as_it_is(reason: str) -> None:
 def test_a_state_may_be_called_like_a_day_that_there_is_not() -> None:
     """A name is left alone where the days beside it are written out."""
     asserts = {"kind": "status", "states": ["AAA"], "is": "former_party", "on": "2015-01-02"}
-    assert "on 2 Jan 2015: 2021-99-99: party" in " ".join(_items(asserts, name="2021-99-99"))
+    assert "on 2 Jan 2015: 2021-99-99: State Party" in " ".join(_items(asserts, name="2021-99-99"))
 
 
 def _items(asserts: dict[str, object], name: str = "Aaa") -> list[str]:

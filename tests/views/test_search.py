@@ -3,8 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openskies_tui.views.matching import fold, matches, places
-from openskies_tui.views.search import Entry, Finder
+from openskies_tui.views.search import Entry, Finder, fold, matches, places
 
 
 def found(query: str, *titles: str) -> list[str]:

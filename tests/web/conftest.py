@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from serving import HELD, Serve, Serving, started
+
+from .serving import HELD, Serve, Serving, started
 
 
 @pytest.fixture

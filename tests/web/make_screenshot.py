@@ -4,8 +4,8 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from chromium import Browser
-from serving import HELD, started
+from .chromium import Browser
+from .serving import HELD, started
 
 TARGET = Path(__file__).parents[1] / "screenshots" / "browser.png"
 

@@ -8,11 +8,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import pyte
 import pytest
-from chromium import CHROMIUM, Browser, Page
 from emulator import Stream
-from serving import HELD, Serve
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
+from .chromium import CHROMIUM, Browser, Page
+from .serving import HELD, Serve
+
+pytestmark = [
+    pytest.mark.web,
+    pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine"),
+]
 
 # What Chromium without a graphics card says of every page that draws with WebGL.
 _OF_THE_MACHINE = "software WebGL"

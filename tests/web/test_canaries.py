@@ -42,6 +42,7 @@ def test_messages() -> None:
 BARE = "from textual.app import App; App().run()"
 
 
+@pytest.mark.web
 def test_driver() -> None:
     """compat_driver: an app whose server is gone, and with it its input, goes on."""
     environ = {**os.environ, "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}

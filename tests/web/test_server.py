@@ -15,7 +15,10 @@ from aiohttp import ClientSession, WSMsgType, WSServerHandshakeError
 from aiohttp.test_utils import TestClient, TestServer, unused_port
 from openskies_tui.web.gate import Gate
 from openskies_tui.web.server import BrowserServer
-from serving import HELD, Serve, Serving, alive, children_of, read_until, wait_until
+
+from .serving import HELD, Serve, Serving, alive, children_of, read_until, wait_until
+
+pytestmark = pytest.mark.web
 
 NEEDS_PROC = pytest.mark.skipif(
     not Path("/proc/self/task").exists(), reason="processes are found in /proc"

@@ -1,28 +1,41 @@
-"""Blast radius: what changes, and what loses its only support, when a source is discredited."""
+"""Impact: what changes, and what loses its only support, when sources are discredited."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Literal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from ..engine.compile import compile_timeline
+from ..engine.history import History, Span
 from ..engine.model import Act, Dataset, State
+from ..engine.snapshot import Status
 from ..engine.timeline import Timeline
 from ..errors import UnknownSource
 
+Value = int | date | tuple[tuple[date, Status], ...] | tuple[Span, ...] | None
+"""A derived value: a number of states, a day, a state's statuses with their first days, its flags.
 
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """A derived value that changes: what it is, and its value with and without the source."""
-
-    what: str
-    before: str
-    after: str
+An empty tuple and ``None`` both mean that there is none.
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class Impact:
+class Shift(Struct, frozen=True):
+    """A derived value that changes: which it is, and its value with and without the sources.
+
+    ``state`` is whose it is, ``None`` for the treaty's; ``since`` the day from which a number of
+    parties differs.
+    """
+
+    what: Literal["entry_into_force", "status", "flags", "effective_day", "parties"]
+    before: Value
+    after: Value
+    state: State | None = None
+    since: date | None = None
+
+
+class Impact(Struct, frozen=True):
     """All that hangs on some sources.
 
     ``lost`` are acts that no other source bears: without them the shifts follow. ``weakened`` acts
@@ -62,53 +75,46 @@ def impact_of(dataset: Dataset, source_ids: Iterable[str]) -> Impact:
         sources=tuple(sorted(gone)),
         lost=lost,
         weakened=tuple(act for act in kept if gone & set(act.sources)),
-        quotations=tuple(one.id for one in dataset.quotations if one.source in gone),
-        claims=tuple(one.id for one in dataset.claims if one.source in gone),
+        quotations=tuple(said.id for said in dataset.quotations if said.source in gone),
+        claims=tuple(claim.id for claim in dataset.claims if claim.source in gone),
         rules=tuple(rule.id for rule in dataset.treaty.rules if only(rule.sources)),
         groups=tuple(group.id for group in dataset.treaty.groups if only(group.sources)),
         states=tuple(state.id for state in dataset.parties if only(state.sources)),
-        shifts=tuple(_shifts(dataset, before, after)),
+        shifts=tuple(_shifts(before, after)),
     )
 
 
-def _shifts(dataset: Dataset, before: Timeline, after: Timeline) -> Iterable[Shift]:
-    yield from _shift("entry into force", before, after, lambda one: one.entry.in_force_from)
-    for state in dataset.parties:
-        yield from _shifts_of(state, before, after)
-    days = sorted({change.day for one in (before, after) for change in one.changes_to(date.max)})
+def _shifts(before: Timeline, after: Timeline) -> Iterator[Shift]:
+    old, new = before.entry.in_force_from, after.entry.in_force_from
+    if old != new:
+        yield Shift("entry_into_force", old, new)
+    for was, became in zip(before.histories, after.histories, strict=True):
+        yield from _shifts_of(was, became)
+    days = {change.day for timeline in (before, after) for change in timeline.changes_to(date.max)}
     last = (0, 0)
-    for day in days:
+    for day in sorted(days):
         counts = before.on(day).counts.party, after.on(day).counts.party
         if counts != last and counts[0] != counts[1]:
-            yield Shift(f"States Parties from {day}", str(counts[0]), str(counts[1]))
+            yield Shift("parties", *counts, since=day)
         last = counts
 
 
-def _shifts_of(state: State, before: Timeline, after: Timeline) -> Iterable[Shift]:
-    def career(timeline: Timeline) -> str:
-        history = next(one for one in timeline.histories if one.state.id == state.id)
-        return ", ".join(f"{status} from {day}" for day, status in history.statuses)
-
-    def effective(timeline: Timeline) -> date | None:
-        found = (one.effective for one in timeline.notices if one.state.id == state.id)
-        return next(found, None)
-
-    def flags(timeline: Timeline) -> str:
-        history = next(one for one in timeline.histories if one.state.id == state.id)
-        spans = sorted(history.spans, key=lambda span: (span.start, span.flag))
-        return ", ".join(
-            f"{span.flag} from {span.start}" + (f" to {span.end}" if span.end else "")
-            for span in spans
-        )
-
-    yield from _shift(f"{state.name}, status", before, after, career)
-    yield from _shift(f"{state.name}, flags", before, after, flags)
-    yield from _shift(f"{state.name}, effective day", before, after, effective)
+def _shifts_of(was: History, became: History) -> Iterator[Shift]:
+    state = was.state
+    if was.statuses != became.statuses:
+        yield Shift("status", was.statuses, became.statuses, state)
+    old_flags, new_flags = _flags(was), _flags(became)
+    if old_flags != new_flags:
+        yield Shift("flags", old_flags, new_flags, state)
+    old_day, new_day = _effective_day(was), _effective_day(became)
+    if old_day != new_day:
+        yield Shift("effective_day", old_day, new_day, state)
 
 
-def _shift(
-    what: str, before: Timeline, after: Timeline, read: Callable[[Timeline], object]
-) -> Iterable[Shift]:
-    old, new = read(before), read(after)
-    if old != new:
-        yield Shift(what, str(old or "none"), str(new or "none"))
+def _flags(history: History) -> tuple[Span, ...]:
+    return tuple(sorted(history.spans, key=lambda span: (span.start, span.flag)))
+
+
+def _effective_day(history: History) -> date | None:
+    days = [notice.effective for notice in history.notices if notice.effective]
+    return min(days, default=None)

@@ -1,43 +1,106 @@
 """Proofs: how a derived value is derived, as data. Acts, the rule with its article, the sum.
 
-A proof is a list of steps in the order of the argument; every step names the acts and the rule it
-rests on and the sources that bear it. Nothing is concluded here that the timeline did not conclude.
+A proof is a list of steps in the order of the argument; every step holds the acts and the rule it
+rests on and the values it compares or adds. Nothing is concluded here that the timeline did not
+conclude. What a step says in words is written in ``views``, one sentence for each ``Fact``.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
+
 from ..engine.act_kinds import CONSENT_KINDS
-from ..engine.model import Act, Dataset
+from ..engine.model import Act, Dataset, State
 from ..engine.rules import LaterConsentRule, Rule, WithdrawalRule
 from ..engine.scenario import PREFIX
-from ..engine.snapshot import Notice, Standing, Status, TreatyOnDay
+from ..engine.snapshot import Change, Notice, Standing, Status
 from ..engine.timeline import Timeline
 
 StepKind = Literal["act", "rule", "sum", "comparison", "missing", "count", "conclusion"]
+Fact = Literal[
+    "signed",
+    "deposited",
+    "succeeded",
+    "announced",
+    "notice_given",
+    "notice_changed",
+    "conference_inside",
+    "conference_outside",
+    "condition_completed",
+    "condition",
+    "bound",
+    "bound_anew",
+    "in_force",
+    "earliest_day",
+    "window",
+    "days_left",
+    "days_over",
+    "earlier_deposit",
+    "recorded_as_derived",
+    "recorded_otherwise",
+    "stated_late_enough",
+    "stated_too_early",
+    "notice_ended",
+    "notice_suspended",
+    "no_act",
+    "no_instrument",
+    "no_notice",
+    "instruments_missing",
+    "instruments",
+    "change",
+    "status",
+]
+"""What a step states."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a proof. ``act`` and ``rule`` are ids, ``basis`` how the act is known."""
+class Step(Struct, frozen=True):
+    """One step of a proof: what it states, the act or the rule it rests on, and its values.
+
+    A sum runs from ``start`` by the terms of its rule to ``end``, for a window on to ``closes``;
+    days that are counted run from ``start`` to ``end``. A comparison sets ``start`` beside ``end``.
+    ``number`` counts states, instruments or days; ``gained`` are the states that a change adds to
+    the number, or whose instruments are missing, ``lost`` those that it takes away. ``deposits``
+    are what the earlier deposit is chosen from, ``standing`` what the proof concludes.
+    """
 
     kind: StepKind
-    text: str
-    act: str | None = None
-    rule: str | None = None
-    article: str | None = None
-    basis: str | None = None
-    sources: tuple[str, ...] = ()
+    fact: Fact
+    act: Act | None = None
+    rule: Rule | None = None
+    start: date | None = None
+    end: date | None = None
+    closes: date | None = None
+    number: int | None = None
+    gained: tuple[State, ...] = ()
+    lost: tuple[State, ...] = ()
+    deposits: tuple[Act, ...] = ()
+    standing: Standing | None = None
+    cited: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that bear the step."""
+        if self.act or self.rule:
+            return (self.act or self.rule).sources  # type: ignore[union-attr]
+        return self.cited
+
+    @property
+    def hypothetical(self) -> bool:
+        """Whether it rests on an act that did not happen."""
+        return self.act is not None and self.act.id.startswith(PREFIX)
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """The argument for one value on one day."""
+class Proof(Struct, frozen=True):
+    """The argument for one value on a day.
 
-    about: str
-    conclusion: str
+    ``value`` is the standing of a state, a number of states, or the day from which the treaty is
+    in force, ``None`` while it is not.
+    """
+
+    day: date
+    value: Standing | int | date | None
     steps: tuple[Step, ...]
 
 
@@ -45,56 +108,30 @@ class Prover:
     """Proves what a timeline says about its dataset on a day."""
 
     def __init__(self, dataset: Dataset, timeline: Timeline, day: date) -> None:
-        self._dataset = dataset
         self._timeline = timeline
         self._day = day
-        self._state: TreatyOnDay = timeline.on(day)
-        self._acts = sorted(
-            (act for act in dataset.acts if act.day.first <= day), key=lambda act: act.day
-        )
+        self._acts = [act for act in dataset.acts_by_day if act.day.first <= day]
         self._later = dataset.treaty.rule(LaterConsentRule)
         self._withdrawal = dataset.treaty.rule(WithdrawalRule)
 
     def status(self, standing: Standing) -> Proof:
         """Prove the status of a state, and its countdown where it has one."""
-        steps = [*self._steps_of(standing)]
-        words = _words(standing.status)
-        since = f" since {standing.since}" if standing.since else ""
-        text = f"{standing.state.name} is {words} on {self._day}{since}"
-        return Proof(standing.state.name, text, (*steps, Step("conclusion", f"{text}.")))
+        conclusion = Step("conclusion", "status", standing=standing, end=self._day)
+        return Proof(self._day, standing, (*self._steps_of(standing), conclusion))
 
     def _steps_of(self, standing: Standing) -> Iterator[Step]:
         acts = self._of(standing.state.id)
         if not acts:
-            yield Step("missing", "No act of law of this state is known by this day.")
-        yield from self._way_in(acts)
+            yield Step("missing", "no_act")
+        yield from _way_in(acts)
         yield from self._binding(standing)
-        yield from self._way_out(acts)
+        yield from _way_out(acts)
         for notice in self._timeline.notices:
             if notice.state.id == standing.state.id and notice.received <= self._day:
                 yield from self._notice_steps(notice)
         yield from self._returns(standing.state.id)
         if standing.status == "party" and "withdrawal_pending" not in standing.flags:
-            text = "No notice of withdrawal is running, so nothing ends its status."
-            yield _rule_step("missing", text, self._withdrawal)
-
-    def _way_in(self, acts: list[Act]) -> Iterator[Step]:
-        for act in acts:
-            if act.kind == "signature":
-                yield _act_step(act, f"It signed on {act.day}; a signature does not bind it.")
-            elif act.kind in CONSENT_KINDS:
-                where = f" ({' and '.join(act.depositaries)})" if act.depositaries else ""
-                yield _act_step(act, f"It deposited its instrument on {act.day}{where}.")
-            elif act.kind == "succession":
-                yield _act_step(act, f"It succeeded {act.predecessor} on {act.day}.")
-
-    def _way_out(self, acts: list[Act]) -> Iterator[Step]:
-        for act in acts:
-            if act.kind == "announcement_of_intent":
-                text = f"It announced on {act.day} that it will withdraw; that moves no status."
-                yield _act_step(act, text)
-            elif act.kind in ("notice_revoked", "notice_suspended"):
-                yield _act_step(act, f"{act.title} on {act.day}.")
+            yield Step("missing", "no_notice", rule=self._withdrawal)
 
     def _of(self, state_id: str) -> list[Act]:
         return [act for act in self._acts if state_id in act.states]
@@ -102,176 +139,162 @@ class Prover:
     def _binding(self, standing: Standing) -> Iterator[Step]:
         """Why the treaty binds the state, from when, or why it does not yet."""
         entry, id_ = self._timeline.entry, standing.state.id
-        first = next((one for one in entry.consents if one.state.id == id_), None)
+        first = next((consent for consent in entry.consents if consent.state.id == id_), None)
         if first is None or first.counts_from > self._day:
             if standing.status == "signatory":
-                text = "No instrument of this state was deposited by this day: it is not bound."
-                yield Step("missing", text)
+                yield Step("missing", "no_instrument")
             return
-        in_force = entry.in_force_from
-        if in_force is None or first.counts_from < in_force:
+        in_force, start = entry.in_force_from, first.counts_from
+        if in_force is None or start < in_force:
             yield from self.entry().steps
             return
         if self._later is not None and first.deposit.kind != "succession":
-            deposits = [act for act in self._of(id_) if act.kind in CONSENT_KINDS]
+            deposits = tuple(act for act in self._of(id_) if act.kind in CONSENT_KINDS)
             if len(deposits) > 1:
-                yield _rule_step(
+                yield Step(
                     "comparison",
-                    f"It deposited on {' and '.join(str(act.day) for act in deposits)}; the "
-                    f"earlier day counts, {first.counts_from}.",
-                    self._later,
+                    "earlier_deposit",
+                    rule=self._later,
+                    deposits=deposits,
+                    start=start,
                 )
-            bound = self._later.term.after(first.counts_from)
-            yield _rule_step(
-                "sum",
-                f"{first.counts_from} + {self._later.term} = {bound}: bound from that day.",
-                self._later,
-            )
+            bound = self._later.term.after(start)
+            yield Step("sum", "bound", rule=self._later, start=start, end=bound)
         yield from self._recorded(id_)
 
     def _returns(self, state_id: str) -> Iterator[Step]:
         """What binds a state anew that had withdrawn."""
-        history = next(one for one in self._timeline.histories if one.state.id == state_id)
+        histories = self._timeline.histories
+        history = next(history for history in histories if history.state.id == state_id)
         for deposit, bound in history.bound_from[1:]:
             if deposit <= self._day and self._later is not None:
-                text = f"{deposit} + {self._later.term} = {bound}: bound anew from that day."
-                yield _rule_step("sum", text, self._later)
+                yield Step("sum", "bound_anew", rule=self._later, start=deposit, end=bound)
 
     def _recorded(self, state_id: str) -> Iterator[Step]:
         for act in self._of(state_id):
             if act.kind == "entry_into_force":
                 derived = self._timeline.bound_from(state_id)
                 same = derived is not None and act.day.first <= derived <= act.day.last
-                text = f"Recorded: in force for it on {act.day}; "
-                text += "the rules give the same day." if same else f"the rules give {derived}."
-                yield _act_step(act, text, kind="comparison")
+                fact: Fact = "recorded_as_derived" if same else "recorded_otherwise"
+                yield Step("comparison", fact, act, end=derived)
 
     def _notice_steps(self, notice: Notice) -> Iterator[Step]:
-        act = notice.act
-        stated = f", effective {act.effective}" if act.effective else ""
-        yield _act_step(act, f"It gave notice of withdrawal on {act.day}{stated}.")
-        if self._withdrawal is not None:
-            yield _rule_step(
-                "sum",
-                f"{notice.received} + {self._withdrawal.term} = {notice.earliest}: the earliest day.",
-                self._withdrawal,
-            )
+        act, rule, received = notice.act, self._withdrawal, notice.received
+        yield Step("act", "notice_given", act)
+        if rule is not None:
+            yield Step("sum", "earliest_day", rule=rule, start=received, end=notice.earliest)
         if act.effective and notice.earliest:
-            late = "late enough" if act.effective >= notice.earliest else "too early"
-            yield _rule_step(
+            fact: Fact = "stated_too_early" if notice.stated_too_early else "stated_late_enough"
+            yield Step(
                 "comparison",
-                f"The stated day, {act.effective}, is {late}: effective {notice.effective}.",
-                self._withdrawal,
+                fact,
+                rule=rule,
+                start=act.effective,
+                end=notice.effective,
             )
         for window in notice.windows:
-            rule = window.rule
-            text = f"{rule.name}: {notice.received} + {rule.opens} = {window.opens}, "
-            text += f"+ {rule.closes} = {window.closes}."
-            yield _rule_step("sum", text, rule)
-            if window.took_place and window.took_place.day.first <= self._day:
-                inside = window.opens <= window.took_place.day.first <= window.closes
-                where = "inside" if inside else "outside"
-                yield _act_step(
-                    window.took_place, f"It was held on {window.took_place.day}, {where} it."
-                )
-        if notice.revoked and notice.revoked <= self._day:
-            yield Step("comparison", f"The notice ended on {notice.revoked} without effect.")
-        elif notice.suspended and notice.suspended <= self._day:
-            yield Step("comparison", f"The notice has been suspended since {notice.suspended}.")
+            yield Step(
+                "sum",
+                "window",
+                rule=window.rule,
+                start=received,
+                end=window.opens,
+                closes=window.closes,
+            )
+            met = window.took_place
+            if met and met.day.first <= self._day:
+                inside = window.opens <= met.day.first <= window.closes
+                where: Fact = "conference_inside" if inside else "conference_outside"
+                yield Step("act", where, met)
+        yield from self._where_it_stands(notice)
+
+    def _where_it_stands(self, notice: Notice) -> Iterator[Step]:
+        """Say what has become of a notice by the day."""
+        day = self._day
+        if notice.revoked and notice.revoked <= day:
+            yield Step("comparison", "notice_ended", end=notice.revoked)
+        elif notice.suspended and notice.suspended <= day:
+            yield Step("comparison", "notice_suspended", end=notice.suspended)
         elif notice.effective:
-            left = (notice.effective - self._day).days
-            text = f"{notice.effective} - {self._day} = {left} days: "
-            text += "still a State Party." if left > 0 else "it has taken effect."
-            yield Step("sum", text)
+            left = (notice.effective - day).days
+            fact: Fact = "days_left" if left > 0 else "days_over"
+            yield Step("sum", fact, start=day, end=notice.effective, number=left)
 
     def entry(self) -> Proof:
         """Prove the treaty's own entry into force, or name what it still lacks."""
-        entry = self._timeline.entry
+        entry, day = self._timeline.entry, self._day
         rule = entry.rule
         if rule is None:
-            return Proof("entry into force", "the data has no rule for it", ())
-        steps = [
-            _rule_step(
-                "rule",
-                f"In force {rule.term} after {rule.instruments} instruments, the indispensable "
-                "ones among them.",
-                rule,
-            )
-        ]
-        progress = entry.progress_on(self._day)
-        if entry.completed_on and entry.completed_on <= self._day:
-            steps += [
-                _act_step(act, f"{act.title} on {act.day}: with it the condition is met.")
-                for act in entry.completed_by
-            ]
-            text = f"{entry.completed_on} + {rule.term} = {entry.in_force_from}."
-            steps.append(_rule_step("sum", text, rule))
-            conclusion = f"in force from {entry.in_force_from}"
-        else:
-            have = progress.instruments if progress else 0
-            text = (
-                f"{have} instruments are deposited by {self._day}; {rule.instruments} are needed."
-            )
-            steps.append(_rule_step("count", text, rule))
-            missing = ", ".join(one.name for one in progress.missing) if progress else ""
-            if missing:
-                text = f"Indispensable and not deposited: {missing}."
-                steps.append(_rule_step("missing", text, rule))
-            conclusion = f"not in force on {self._day}"
-        return Proof("entry into force", conclusion, tuple(steps))
+            return Proof(day, None, ())
+        steps = [Step("rule", "condition", rule=rule)]
+        if entry.completed_on and entry.completed_on <= day:
+            steps += [Step("act", "condition_completed", act) for act in entry.completed_by]
+            start, end = entry.completed_on, entry.in_force_from
+            steps.append(Step("sum", "in_force", rule=rule, start=start, end=end))
+            return Proof(day, end, tuple(steps))
+        progress = entry.progress_on(day)
+        have = progress.instruments if progress else 0
+        steps.append(Step("count", "instruments", rule=rule, number=have, end=day))
+        if progress and progress.missing:
+            steps.append(Step("missing", "instruments_missing", rule=rule, gained=progress.missing))
+        return Proof(day, None, tuple(steps))
 
     def count(self, status: Status) -> Proof:
         """Prove how many states have a status: by the changes that led to the number."""
         steps = []
         number = 0
         for change in self._timeline.changes_to(self._day):
-            gained = [
-                move.state.name for move in change.moves if move.after == status != move.before
-            ]
-            lost = [move.state.name for move in change.moves if move.before == status != move.after]
+            gained = _moved(change, to=status)
+            lost = _moved(change, out_of=status)
             if gained or lost:
                 number += len(gained) - len(lost)
-                parts = [f"+{len(gained)} {', '.join(gained)}"] if gained else []
-                parts += [f"-{len(lost)} {', '.join(lost)}"] if lost else []
-                ids = {move.state.id for move in change.moves}
                 steps.append(
                     Step(
                         "count",
-                        f"{change.day}: {'; '.join(parts)} = {number}",
-                        sources=self._sources_on(change.day, ids),
+                        "change",
+                        end=change.day,
+                        gained=gained,
+                        lost=lost,
+                        number=number,
+                        cited=self._sources_of(change),
                     )
                 )
-        total = getattr(self._state.counts, status, number)
-        conclusion = f"{total} on {self._day}"
-        return Proof(f"count of {status}", conclusion, tuple(steps))
+        total = getattr(self._timeline.on(self._day).counts, status, number)
+        return Proof(self._day, total, tuple(steps))
 
-    def _sources_on(self, day: date, state_ids: set[str]) -> tuple[str, ...]:
+    def _sources_of(self, change: Change) -> tuple[str, ...]:
         """Return the sources of the acts recorded for a change, else of what brought it about."""
-        acts = [act for act in self._acts if state_ids & set(act.states)]
-        same_day = [act for act in acts if act.day.first == day]
+        ids = {move.state.id for move in change.moves}
+        acts = [act for act in self._acts if ids & set(act.states)]
+        same_day = [act for act in acts if act.day.first == change.day]
         law = [act for act in acts if act.kind in CONSENT_KINDS or "notice" in act.kind]
         chosen = same_day or law[-1:]
         return tuple(dict.fromkeys(id_ for act in chosen for id_ in act.sources))
 
 
-def _act_step(act: Act, text: str, kind: StepKind = "act") -> Step:
-    hypothetical = act.id.startswith(PREFIX)
-    words = f"HYPOTHETICAL: {text}" if hypothetical else text
-    return Step(kind, words, act=act.id, basis=act.basis, sources=act.sources)
+def _way_in(acts: list[Act]) -> Iterator[Step]:
+    for act in acts:
+        if act.kind == "signature":
+            yield Step("act", "signed", act)
+        elif act.kind in CONSENT_KINDS:
+            yield Step("act", "deposited", act)
+        elif act.kind == "succession":
+            yield Step("act", "succeeded", act)
 
 
-def _rule_step(kind: StepKind, text: str, rule: Rule | None) -> Step:
-    """Return a step that rests on a rule of the treaty."""
-    if rule is None:
-        return Step(kind, text)
-    return Step(kind, text, rule=rule.id, article=rule.article, sources=rule.sources)
+def _way_out(acts: list[Act]) -> Iterator[Step]:
+    for act in acts:
+        if act.kind == "announcement_of_intent":
+            yield Step("act", "announced", act)
+        elif act.kind in ("notice_revoked", "notice_suspended"):
+            yield Step("act", "notice_changed", act)
 
 
-def _words(status: Status) -> str:
-    return {
-        "non_party": "no party",
-        "signatory": "a signatory",
-        "contracting_state": "a contracting state",
-        "party": "a State Party",
-        "former_party": "a former State Party",
-    }[status]
+def _moved(
+    change: Change, *, to: Status | None = None, out_of: Status | None = None
+) -> tuple[State, ...]:
+    return tuple(
+        move.state
+        for move in change.moves
+        if move.before != move.after and (move.after == to or move.before == out_of)
+    )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -15,21 +16,18 @@ from ..characters import visible
 from ..engine.compile import compile_timeline
 from ..engine.knowledge import as_known
 from ..engine.model import Act, Dataset, State
-from ..engine.scenario import (
-    Consequence,
-    Hypothesis,
-    consequences,
-    lay_over,
-    parse_hypothesis,
-)
+from ..engine.scenario import Consequence, Hypothesis, consequences, lay_over
 from ..engine.snapshot import Countdown, Counts, Standing, Status, TreatyOnDay
 from ..engine.timeline import Timeline
 from ..errors import NoSuchStateThen, NotADay, UnknownState, UserError
-from .headlines import HeadlineCheck, check_headline
 from .impact import Impact, impact_of
 from .proof import Proof, Prover
 from .statements import Statement, statement_on_state, statement_on_treaty
 from .verdicts import Judgement, judge_all
+from .what_if import parse_hypothesis
+
+if TYPE_CHECKING:
+    from .headlines import HeadlineCheck
 
 _KEPT = 64
 """How many states of knowledge are kept compiled: a step through the days asks for them again."""
@@ -238,7 +236,7 @@ class Snapshot(Struct, frozen=True, dict=True):
             return statement_on_treaty(self.dataset, self.treaty)
         return statement_on_state(self.dataset, self.treaty, self.party(wanted))
 
-    def check(self, headline: str) -> HeadlineCheck:
+    def check(self, headline: str) -> "HeadlineCheck":
         """Return how a headline or sentence fits the day.
 
         >>> from openskies_tui import Registry, load_dataset
@@ -246,6 +244,8 @@ class Snapshot(Struct, frozen=True, dict=True):
         >>> on.check("Russia has left Open Skies").verdict
         'premature'
         """
+        from .headlines import check_headline
+
         return check_headline(headline, self.dataset, self.timeline, self.day)
 
     @property

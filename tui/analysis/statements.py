@@ -2,7 +2,15 @@
 
 The sentences are written by rules over the state. None says that a state has left before its
 effective day, none says "member", and every number is the engine's own.
+
+All else in ``analysis`` answers with values. A statement is the exception, and on purpose: the
+sentence is what is asked for, through ``Snapshot.statement`` and as the better wording of a
+headline, and no value could stand for it. Its wrong wordings are values again.
 """
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 
@@ -15,11 +23,38 @@ from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
 _WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Czech Republic")
 
 
-class Wrong(Struct, frozen=True):
-    """A wording to avoid, and why."""
+Mistake = Literal[
+    "left_before_effect",
+    "out_before_effect",
+    "days_for_months",
+    "withdraws_by_announcement",
+    "left_by_announcement",
+    "withdrawing_after_effect",
+    "suspended_for_withdrew",
+    "party_for_signatory",
+    "signatory_for_party",
+    "member_state",
+    "members",
+    "signatories_counted",
+    "leaver_not_counted",
+    "in_force_too_early",
+]
+"""What is wrong with a wording."""
 
-    wording: str
-    reason: str
+
+class Wrong(Struct, frozen=True):
+    """A wording to avoid: the mistake it makes, and the values that show it.
+
+    ``names`` are those of the states as they stand in a sentence; ``number`` is what the wording
+    says; ``day`` and ``days`` are those of the notice; ``rule`` is the one that is misread.
+    """
+
+    mistake: Mistake
+    names: tuple[str, ...] = ()
+    number: int | None = None
+    day: date | None = None
+    days: int | None = None
+    rule: WithdrawalRule | None = None
 
 
 class Statement(Struct, frozen=True):
@@ -43,7 +78,7 @@ def statement_on_state(dataset: Dataset, state: TreatyOnDay, standing: Standing)
     sentence, bearing = _of(dataset, standing, countdown, acts)
     citations = tuple(dict.fromkeys(id_ for act in bearing for id_ in act.sources))
     wrong = _wrong_of(dataset, standing, countdown)
-    return Statement(_limited(dataset, state, _capital(sentence)), citations, wrong)
+    return Statement(_limited(dataset, state, capital(sentence)), citations, wrong)
 
 
 def statement_on_treaty(dataset: Dataset, state: TreatyOnDay) -> Statement:
@@ -63,7 +98,7 @@ def statement_on_treaty(dataset: Dataset, state: TreatyOnDay) -> Statement:
         if "withdrawal_announced" in one.flags
     ]
     if announced and not clauses:
-        clauses.append(f"{_join(announced)} announced a withdrawal but gave no notice")
+        clauses.append(f"{joined(announced)} announced a withdrawal but gave no notice")
     sentence = "; ".join((sentence, *clauses)) + "."
     acts = [one.notice.act for one in state.countdowns]
     if not acts and state.last_exit:
@@ -155,7 +190,7 @@ def _missing(progress: Progress) -> str:
     if progress.missing:
         names = [with_article(state.name) for state in progress.missing]
         verb = "that of" if len(names) == 1 else "those of"
-        return f"{text}, and {verb} {_join(names)} {'is' if len(names) == 1 else 'are'} missing"
+        return f"{text}, and {verb} {joined(names)} {'is' if len(names) == 1 else 'are'} missing"
     return f"{text}, and {progress.needed} are needed"
 
 
@@ -170,30 +205,23 @@ def _limited(dataset: Dataset, state: TreatyOnDay, sentence: str) -> str:
 def _wrong_of(
     dataset: Dataset, standing: Standing, countdown: Countdown | None
 ) -> tuple[Wrong, ...]:
-    name = _capital(with_article(standing.state.name))
+    names = (with_article(standing.state.name),)
     wrong = []
     if countdown is not None and countdown.phase != "due":
-        when = "no day of effect is set"
-        if countdown.effective:
-            when = f"the withdrawal takes effect on {long_day(countdown.effective)}"
-        wrong.append(Wrong(f"{name} has left", when))
-        wrong.append(Wrong(f"{name} is out", "it is a State Party until the effective day"))
+        wrong.append(Wrong("left_before_effect", names, day=countdown.effective))
+        wrong.append(Wrong("out_before_effect", names))
         wrong += _not_in_days(dataset, countdown)
     elif "withdrawal_announced" in standing.flags:
-        wrong.append(Wrong(f"{name} withdraws", "an announcement is not a notice; no clock runs"))
-        wrong.append(Wrong(f"{name} has left", "it is a State Party like any other"))
+        wrong.append(Wrong("withdraws_by_announcement", names))
+        wrong.append(Wrong("left_by_announcement", names))
     elif standing.status == "former_party" and standing.since:
-        since = long_day(standing.since)
-        wrong.append(Wrong(f"{name} is withdrawing", f"the withdrawal took effect on {since}"))
-        wrong.append(
-            Wrong(f"{name} suspended the treaty", "it withdrew; suspension is another thing")
-        )
+        wrong.append(Wrong("withdrawing_after_effect", names, day=standing.since))
+        wrong.append(Wrong("suspended_for_withdrew", names))
     elif standing.status in ("signatory", "contracting_state"):
-        wrong.append(Wrong(f"{name} is a party", "the treaty does not bind it"))
+        wrong.append(Wrong("party_for_signatory", names))
     elif standing.status == "party":
-        wrong.append(Wrong(f"{name} is a signatory", "it is bound: it is a State Party"))
-    wrong.append(Wrong("member, member state", "the treaty has States Parties, not a membership"))
-    return tuple(wrong)
+        wrong.append(Wrong("signatory_for_party", names))
+    return (*wrong, Wrong("member_state"))
 
 
 def _not_in_days(dataset: Dataset, countdown: Countdown) -> list[Wrong]:
@@ -205,30 +233,33 @@ def _not_in_days(dataset: Dataset, countdown: Countdown) -> list[Wrong]:
     thirties = 30 * rule.term.n
     if days == thirties:
         return []
-    reason = f"the treaty says {rule.term}: from notice to effect it is {days} days"
-    return [Wrong(f"{thirties} days", f"{reason} (Art. {rule.article})")]
+    return [Wrong("days_for_months", number=thirties, days=days, rule=rule)]
 
 
 def _wrong_of_treaty(state: TreatyOnDay) -> tuple[Wrong, ...]:
-    wrong = [Wrong("members", "the treaty has States Parties, not a membership")]
-    signed = [one.state.name for one in state.standings if one.status == "signatory"]
-    if signed and state.counts.party:
-        over = state.counts.party + len(signed)
-        names = _join([with_article(name) for name in signed])
-        wrong.append(Wrong(f"{over} parties", f"counts {names}, signed only"))
-    for one in state.countdowns:
-        if one.phase in ("running", "disputed"):
-            less = state.counts.party - 1
-            name = with_article(one.notice.state.name)
-            wrong.append(Wrong(f"{less} parties", f"drops {name} before its effective day"))
+    wrong = [Wrong("members")]
+    parties = state.counts.party
+    signed = tuple(
+        with_article(standing.state.name)
+        for standing in state.standings
+        if standing.status == "signatory"
+    )
+    if signed and parties:
+        wrong.append(Wrong("signatories_counted", signed, number=parties + len(signed)))
+    for countdown in state.countdowns:
+        if countdown.phase in ("running", "disputed"):
+            name = with_article(countdown.notice.state.name)
+            wrong.append(Wrong("leaver_not_counted", (name,), number=parties - 1))
     if state.progress:
-        wrong.append(Wrong("in force", "signatures and deposits alone do not bring it into force"))
+        wrong.append(Wrong("in_force_too_early"))
     return tuple(wrong)
 
 
-def _join(names: list[str]) -> str:
+def joined(names: Sequence[str]) -> str:
+    """Return names as they are listed in a sentence: ``Belarus, Russia and Ukraine``."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """Return a text with its first letter a capital: names begin sentences too."""
     return text[:1].upper() + text[1:]

@@ -1,15 +1,18 @@
-"""Claims and how they fared: what a source asserted, judged by the state on the day."""
+"""Claims and their verdicts: what a source asserted, judged by the state on the day.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+A judgement holds values; the words for them are written in ``views``.
+"""
+
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
+
 from ..engine.claims import Claim, CountClaim, DateClaim, StatusClaim, TermClaim
 from ..engine.compile import compile_timeline
-from ..engine.model import Act, Dataset
-from ..engine.rules import WindowRule, WithdrawalRule
-from ..engine.snapshot import Standing, TreatyOnDay
+from ..engine.model import Dataset, State
+from ..engine.rules import Rule
+from ..engine.snapshot import Standing
 from ..engine.timeline import Timeline
 
 Verdict = Literal["holds", "contradicted", "premature", "imprecise", "not_checkable"]
@@ -17,15 +20,29 @@ _LOOSE = 3
 """A round figure that misses the right one by no more than this is imprecise, not false."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A claim with its verdict; ``right`` is the right value in words, ``why`` the reason."""
+class StateThen(Struct, frozen=True):
+    """A state on the day of a claim; ``standing`` is ``None`` where it does not exist then."""
+
+    state: State
+    standing: Standing | None
+
+
+Right = int | date | Rule | tuple[StateThen, ...] | None
+"""What is right instead: a number, a day, the rule, or the states that stand otherwise.
+
+``None`` is the answer to a date of what never happened, and to what cannot be checked.
+"""
+
+
+class Judgement(Struct, frozen=True):
+    """A claim with its verdict and the right value.
+
+    Where a status is claimed rightly ``right`` has all the states, else those that are wrong.
+    """
 
     claim: Claim
     verdict: Verdict
-    value: str
-    right: str
-    why: str
+    right: Right = None
 
 
 def judge_all(dataset: Dataset) -> tuple[Judgement, ...]:
@@ -40,7 +57,6 @@ class Judge:
     def __init__(self, dataset: Dataset, timeline: Timeline) -> None:
         self._dataset = dataset
         self._timeline = timeline
-        self._names: Mapping[str, str] = {one.id: one.name for one in dataset.parties}
 
     def __call__(self, claim: Claim) -> Judgement:
         """Return the judgement on one claim."""
@@ -53,66 +69,55 @@ class Judge:
             return self._date(claim, asserts)
         if isinstance(asserts, TermClaim):
             return self._term(claim, asserts)
-        return Judgement(claim, "not_checkable", "", "", asserts.because)
+        return Judgement(claim, "not_checkable")
 
     def _count(self, claim: Claim, asserts: CountClaim) -> Judgement:
         right = self._counted(asserts)
-        what = {"party": "States Parties", "signed": "states had signed"}.get(
-            asserts.of, asserts.of.replace("_", " ")
-        )
+        loose = False
         if asserts.is_ is not None:
-            value, holds, loose = str(asserts.is_), right == asserts.is_, False
+            holds = right == asserts.is_
         elif asserts.more_than is not None:
-            value, holds, loose = f"more than {asserts.more_than}", right > asserts.more_than, False
+            holds = right > asserts.more_than
         else:
             about = asserts.about or 0
-            value, holds = f"about {about}", right == about
-            loose = abs(right - about) <= _LOOSE
-        verdict: Verdict = "holds" if holds else "imprecise" if loose else "contradicted"
-        why = f"{right} {what} on {asserts.on}"
-        return Judgement(claim, verdict, value, str(right), why)
+            holds, loose = right == about, abs(right - about) <= _LOOSE
+        return Judgement(
+            claim, "holds" if holds else "imprecise" if loose else "contradicted", right
+        )
 
     def _counted(self, asserts: CountClaim) -> int:
-        state = self._timeline.on(asserts.on)
+        treaty = self._timeline.on(asserts.on)
         if asserts.of != "signed":
-            return int(getattr(state.counts, asserts.of))
-        exist = {one.state.id for one in state.standings}
+            return int(getattr(treaty.counts, asserts.of))
+        exist = {standing.state.id for standing in treaty.standings}
         signed: set[str] = set()
         for act in self._dataset.acts:
             if act.kind == "signature" and act.day.first <= asserts.on:
                 signed |= set(act.states)
-        for act in sorted(self._dataset.acts, key=lambda act: act.day):
+        for act in self._dataset.acts_by_day:
             # A successor stands for its predecessor's signature.
             if act.kind == "succession" and act.predecessor in signed:
                 signed |= set(act.states)
         return len(signed & exist)
 
     def _status(self, claim: Claim, asserts: StatusClaim) -> Judgement:
-        state = self._timeline.on(asserts.on)
-        wrong = [id_ for id_ in asserts.states if not _is(state, id_, asserts.is_)]
-        value = asserts.is_
+        treaty = self._timeline.on(asserts.on)
+        then = tuple(
+            StateThen(self._dataset.state_by_id[id_], treaty.standing(id_))
+            for id_ in asserts.states
+        )
+        wrong = tuple(one for one in then if not _is(one.standing, asserts.is_))
         if not wrong:
-            why = f"{self._name_all(asserts.states)} on {asserts.on}: {value}"
-            return Judgement(claim, "holds", value, value, why)
-        right = "; ".join(f"{self._names[id_]}: {_actual(state, id_)}" for id_ in wrong)
+            return Judgement(claim, "holds", then)
         early = asserts.is_ == "former_party" and asserts.on <= claim.day.last
-        leaving = all(_is_leaving(state, id_) for id_ in wrong)
-        if early and leaving:
-            why = "an announcement or a notice is reported as a withdrawal that has taken effect"
-            return Judgement(claim, "premature", value, right, why)
-        return Judgement(claim, "contradicted", value, right, f"on {asserts.on}: {right}")
+        leaving = all(_is_leaving(one.standing) for one in wrong)
+        return Judgement(claim, "premature" if early and leaving else "contradicted", wrong)
 
     def _date(self, claim: Claim, asserts: DateClaim) -> Judgement:
-        value = _span(asserts)
-        found = self._happened(asserts)
-        what = asserts.of.replace("_", " ")
-        if found is None:
-            return Judgement(claim, "contradicted", value, "never", f"no {what} is recorded")
+        right = self._happened(asserts)
         first, last = _bounds(asserts)
-        right = str(found)
-        holds = first <= found <= last
-        verdict: Verdict = "holds" if holds else "contradicted"
-        return Judgement(claim, verdict, value, right, f"{what} on {right}")
+        holds = right is not None and first <= right <= last
+        return Judgement(claim, "holds" if holds else "contradicted", right)
 
     def _happened(self, asserts: DateClaim) -> date | None:
         """Return the day of what a claim dates; several states count by the last of them."""
@@ -124,73 +129,39 @@ class Judge:
         timeline = self._timeline
         if of == "entry_into_force":
             return timeline.bound_from(id_) if id_ else timeline.entry.in_force_from
+        notices = [notice for notice in timeline.notices if notice.state.id == id_]
         if of == "effect":
-            happened = [
-                one.effective
-                for one in timeline.notices
-                if one.state.id == id_ and not one.revoked and not one.suspended
-            ]
-            return happened[-1] if happened else None
+            stand = [one for one in notices if not one.revoked and not one.suspended]
+            return stand[-1].effective if stand else None
         if of == "conference":
-            held = [
-                window.took_place.day.first
-                for notice in timeline.notices
-                if notice.state.id == id_
-                for window in notice.windows
-                if window.took_place
-            ]
-            return held[0] if held else None
+            windows = [window for notice in notices for window in notice.windows]
+            took_place = [one.took_place.day.first for one in windows if one.took_place]
+            return took_place[0] if took_place else None
         kind = {"announcement": "announcement_of_intent", "notice": "notice_of_withdrawal"}
-        return _first(self._dataset.acts, kind.get(of, of), id_)
+        return self._first(kind.get(of, of), id_)
+
+    def _first(self, kind: str, id_: str | None) -> date | None:
+        acts = self._dataset.acts_of.get(id_, ()) if id_ else self._dataset.acts
+        return min((act.day.first for act in acts if act.kind == kind), default=None)
 
     def _term(self, claim: Claim, asserts: TermClaim) -> Judgement:
-        rule = next(one for one in self._dataset.treaty.rules if one.id == asserts.rule)
-        right = f"{rule.opens} to {rule.closes}" if isinstance(rule, WindowRule) else str(rule.term)
-        holds = not isinstance(rule, WindowRule) and rule.term == asserts.is_
-        least = "at least " if isinstance(rule, WithdrawalRule) else ""
-        why = f"Art. {rule.article}: {least}{right}"
-        verdict: Verdict = "holds" if holds else "contradicted"
-        return Judgement(claim, verdict, str(asserts.is_), right, why)
-
-    def _name_all(self, ids: tuple[str, ...]) -> str:
-        names = [self._names[id_] for id_ in ids]
-        return ", ".join(names) if len(names) <= _LOOSE else f"{len(names)} states"
+        rule = next(rule for rule in self._dataset.treaty.rules if rule.id == asserts.rule)
+        holds = getattr(rule, "term", None) == asserts.is_
+        return Judgement(claim, "holds" if holds else "contradicted", rule)
 
 
-def _first(acts: tuple[Act, ...], kind: str, id_: str | None) -> date | None:
-    days = (act.day.first for act in acts if act.kind == kind and (not id_ or id_ in act.states))
-    return min(days, default=None)
-
-
-def _is(state: TreatyOnDay, id_: str, wanted: str) -> bool:
-    standing = state.standing(id_)
+def _is(standing: Standing | None, wanted: str) -> bool:
     if standing is None:
         return wanted == "non_party"
     return wanted == standing.status or wanted in standing.flags
 
 
-def _is_leaving(state: TreatyOnDay, id_: str) -> bool:
-    standing = state.standing(id_)
+def _is_leaving(standing: Standing | None) -> bool:
     leaving = {"withdrawal_announced", "withdrawal_pending", "domestic_procedure"}
     return standing is not None and bool(leaving & set(standing.flags))
-
-
-def _actual(state: TreatyOnDay, id_: str) -> str:
-    standing: Standing | None = state.standing(id_)
-    if standing is None:
-        return "does not exist"
-    return ", ".join((standing.status, *standing.flags))
 
 
 def _bounds(asserts: DateClaim) -> tuple[date, date]:
     if asserts.is_ is not None:
         return asserts.is_.first, asserts.is_.last
     return asserts.earliest or date.min, asserts.by or date.max
-
-
-def _span(asserts: DateClaim) -> str:
-    if asserts.is_ is not None:
-        return str(asserts.is_)
-    if asserts.earliest and asserts.by:
-        return f"{asserts.earliest} to {asserts.by}"
-    return f"by {asserts.by}" if asserts.by else f"from {asserts.earliest}"

@@ -11,8 +11,7 @@ from rich.cells import cell_len
 
 from ..views.big_digits import big_number
 from ..views.labels import weekday_words
-from ..views.timeline import strip
-from ..views.timeline_symbols import legend
+from ..views.timeline import legend, strip
 from .slide import Fact, Slide
 
 Run = tuple[str, str]

@@ -6,10 +6,9 @@ from msgspec import Struct
 
 from ..characters import visible
 from ..dataset.diagnostics import Finding
-from ..dataset.paths import find_files, find_folder
+from ..dataset.files import find_files, find_folder, read_text_file
+from ..dataset.load import read_record
 from ..dataset.positions import Remark, SourceFile, findings_in
-from ..dataset.record_file import read_record
-from ..dataset.text_file import read_text_file
 from ..errors import UserError
 from .model import Briefing
 

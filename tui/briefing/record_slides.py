@@ -4,18 +4,18 @@ from msgspec.structs import replace
 
 from ..analysis.registry import Snapshot
 from ..analysis.verdicts import Judgement
-from ..citations.inline import in_line_name
+from ..citations.notes import in_line_name
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Quotation, Source
-from ..views.explanations import VERDICT_WORDS, right_words, why_words
 from ..views.labels import (
     BASIS_WORDS,
     KIND_WORDS,
-    date_words,
     day_words,
     plural,
     span_words,
 )
+from ..views.sources import attribution
+from ..views.wording import VERDICT_NAMES, right_words, why_words
 from .slide import MOST_FACTS, Fact, Slide
 
 
@@ -27,7 +27,7 @@ def event_slide(on: Snapshot, act: Act, slide: Slide) -> Slide:
         Fact(KIND_WORDS[act.kind], act.title),
         Fact("day", "" if act.day == PartialDate.of(slide.day) else span_words(act.day, act.until)),
         Fact("by", whose),
-        Fact("stated day", day_words(act.effective) if act.effective else ""),
+        Fact("effective day", day_words(act.effective) if act.effective else ""),
         Fact("known", "" if act.basis == "read" else BASIS_WORDS[act.basis]),
         Fact("what", act.summary or ""),
     ]
@@ -35,18 +35,14 @@ def event_slide(on: Snapshot, act: Act, slide: Slide) -> Slide:
     return replace(slide, mark="pending", facts=shown[:MOST_FACTS], cited=act.sources)
 
 
-def quotation_slide(quotation: Quotation, slide: Slide) -> Slide:
+def quotation_slide(dataset: Dataset, quotation: Quotation, slide: Slide) -> Slide:
     """Return the slide of a quotation: the words, who said them in which office, and when."""
-    facts = [
-        Fact("in English", quotation.gloss or ""),
-        Fact("translation", quotation.translation or ""),
-        Fact("relayed by", quotation.relayed_by or ""),
-        Fact("known", "" if quotation.basis == "read" else BASIS_WORDS[quotation.basis]),
-    ]
+    by = attribution(dataset, quotation)
+    facts = [Fact("in English", quotation.gloss or ""), *(Fact(*pair) for pair in by.came)]
     return replace(
         slide,
         words=quotation.exact,
-        attribution=f"{quotation.speaker}, {quotation.role}, {date_words(quotation.said)}",
+        attribution=by.who,
         facts=tuple(one for one in facts if one.text),
         cited=(quotation.source,),
     )
@@ -61,8 +57,8 @@ def source_slide(
     supports = (plural(acts, "event", "events"), plural(said, "quotation", "quotations"))
     own = [one for one in judgements if one.claim.source == source.id]
     fared = [
-        f"{sum(one.verdict == verdict for one in own)} {verdict.replace('_', ' ')}"
-        for verdict in VERDICT_WORDS
+        f"{sum(one.verdict == verdict for one in own)} {name.lower()}"
+        for verdict, name in VERDICT_NAMES.items()
         if any(one.verdict == verdict for one in own)
     ]
     facts = (
@@ -90,7 +86,7 @@ def claim_slide(judgement: Judgement, source: Source, slide: Slide) -> Slide:
         mark="party" if verdict == "holds" else "pending",
         words=judgement.claim.said,
         attribution=f"printed in {in_line_name(source)}",
-        stamp=verdict.replace("_", " ").capitalize(),
+        stamp=VERDICT_NAMES[verdict],
         facts=tuple(one for one in facts if one.text),
         cited=(source.id,),
     )

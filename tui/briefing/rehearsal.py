@@ -12,11 +12,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..analysis.registry import Registry, Snapshot
-from ..citations.inline import in_line
-from ..dataset.diagnostics import Finding, FindingsError, Severity
+from ..citations.notes import in_line
+from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
+from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
-from ..dataset.yaml_tree import Path
-from ..engine.knowledge import HINDSIGHT, act_known_from
+from ..engine.knowledge import HINDSIGHT, known_from
 from ..engine.model import Dataset
 from ..errors import UserError
 from ..views.panels import axes_words
@@ -138,6 +138,18 @@ class _Rehearsing:
         if late := self._not_yet_known(step, kind, id_):
             yield ("day",), "error", late
         yield from _headline(step, on)
+        yield from self._named_days(step)
+
+    def _named_days(self, step: Step) -> Iterator[_Said]:
+        """Yield a warning for each text that has a notice name a day which no source gives."""
+        texts: list[tuple[Path, str | None]] = [(("headline",), step.headline)]
+        texts.append((("notes",), step.notes))
+        for index, question in enumerate(step.questions):
+            texts.append((("questions", index, "answer"), question.answer))
+        for path, text in texts:
+            if text and named_without_source(self._dataset, text, step.sources):
+                says = "says that a notice names a day, and no source of this step gives one"
+                yield path, "warning", says
 
     def _on(self, step: Step) -> Snapshot:
         known_by = HINDSIGHT if step.hindsight else None
@@ -149,7 +161,7 @@ class _Rehearsing:
             return None
         if kind == "event":
             act = self._dataset.act_by_id[id_]
-            known = act_known_from(act, self._sources)
+            known = known_from(act, self._sources)
             if known > step.day:
                 return f"`{id_}` was known from {known} only; move the day, or set `hindsight`"
         if kind == "quotation":
@@ -186,7 +198,7 @@ class _Rehearsing:
         elif kind == "event":
             filled = event_slide(on, self._dataset.act_by_id[id_], slide)
         elif kind == "quotation":
-            filled = quotation_slide(self._dataset.quotation_by_id[id_], slide)
+            filled = quotation_slide(self._dataset, self._dataset.quotation_by_id[id_], slide)
         elif kind == "source":
             judged = self._registry.judged
             filled = source_slide(self._dataset, self._sources[id_], judged, slide)

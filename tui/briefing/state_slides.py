@@ -7,10 +7,18 @@ from ..engine.act_kinds import ACTS_OF_LAW
 from ..engine.dates import gap
 from ..engine.rules import WithdrawalRule
 from ..engine.scenario import Consequence
-from ..engine.snapshot import Countdown, Standing
+from ..engine.snapshot import Countdown, Notice, Standing
 from ..views.countdown import countdown_view
-from ..views.labels import basis_words, date_words, day_words, mark_of, plural, status_sentence
-from ..views.what_if import aside_lines
+from ..views.labels import (
+    basis_words,
+    date_words,
+    day_words,
+    mark_of,
+    plural,
+    status_sentence,
+    window_days,
+)
+from ..views.wording import aside_lines
 from .model import Counted
 from .slide import MOST_FACTS, Fact, Slide
 
@@ -61,9 +69,7 @@ def _following(consequence: Consequence) -> list[Fact]:
         article = f" (Art. {notice.article})" if notice.article else ""
         label = "effective" if notice.act.effective else "earliest exit"
         facts.append(Fact(label, f"{day_words(notice.effective)}{article}"))
-    for window in notice.windows[:1]:
-        span = f"{day_words(window.opens)} and {day_words(window.closes)}"
-        facts.append(Fact("conference", f"between {span} (Art. {window.rule.article})"))
+    facts += _conference(notice)
     left = plural(counts.party, "State Party", "States Parties")
     return [*facts, Fact("after it", left), *(Fact("", one) for one in aside_lines(consequence))]
 
@@ -101,10 +107,14 @@ def _of_notice(own: Countdown) -> list[Fact]:
         plain = own.effective in (own.notice.act.effective, own.notice.earliest)
         early = f": {basis_words(own)}" if own.notice.stated_too_early or not plain else article
         facts.append(Fact("effective", day_words(own.effective) + early))
-    for window in own.notice.windows[:1]:
-        span = f"{day_words(window.opens)} and {day_words(window.closes)}"
-        facts.append(Fact("conference", f"between {span} (Art. {window.rule.article})"))
-    return facts
+    return [*facts, *_conference(own.notice)]
+
+
+def _conference(notice: Notice) -> list[Fact]:
+    return [
+        Fact("conference", f"{window_days(window)} (Art. {window.rule.article})")
+        for window in notice.windows[:1]
+    ]
 
 
 def count_slide(on: Snapshot, counted: Counted, slide: Slide) -> Slide:

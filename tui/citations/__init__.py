@@ -9,8 +9,8 @@ from typing import Literal, assert_never, get_args
 
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Quotation, Source
-from .chicago import chicago_day, chicago_note
-from .inline import in_line, in_line_day
+from .csl import csl_json
+from .notes import chicago_day, chicago_note, in_line, in_line_day
 from .quotation import spoken
 
 Style = Literal["in-line", "chicago-note", "bibtex", "csl-json"]
@@ -27,7 +27,7 @@ def cite_quotation(dataset: Dataset, quotation: Quotation, style: Style) -> str:
 
     In BibTeX and CSL-JSON it is the source's entry that carries the quotation.
     """
-    source = next(one for one in dataset.sources if one.id == quotation.source)
+    source = dataset.source_by_id[quotation.source]
     if style == "in-line":
         return f"{spoken(quotation, in_line_day(quotation.said))} {in_line([source])}"
     if style == "chicago-note":
@@ -38,12 +38,11 @@ def cite_quotation(dataset: Dataset, quotation: Quotation, style: Style) -> str:
 
 def cite_act(dataset: Dataset, act: Act, style: Style) -> str:
     """Return an act's title and date with all the sources it was read in."""
-    by_id = {one.id: one for one in dataset.sources}
-    sources = [by_id[id_] for id_ in dict.fromkeys(act.sources)]
+    sources = [dataset.source_by_id[id_] for id_ in dict.fromkeys(act.sources)]
     if style == "in-line":
         return f"{act.title}, {_span(act, style)} {in_line(sources)}"
     if style == "chicago-note":
-        notes = "; ".join(chicago_note(one).removesuffix(".") for one in sources)
+        notes = "; ".join(chicago_note(source).removesuffix(".") for source in sources)
         return f"{act.title}, {_span(act, style)}; see {notes}."
     return _entries(sources, style, f"{act.title}, {_span(act, 'in-line')}")
 
@@ -67,8 +66,6 @@ def _entries(sources: list[Source], style: Style, carried: str | None) -> str:
 
             return bibtex(sources, carried)
         case "csl-json":
-            from .csl import csl_json
-
             return csl_json(sources, carried)
         case _:
             assert_never(style)

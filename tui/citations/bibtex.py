@@ -14,7 +14,7 @@ from bibtexparser.writer import BibtexFormat
 
 from ..engine.dates import MONTHS, PartialDate
 from ..engine.model import Name, Source
-from .annotation import remark
+from .notes import remark
 
 _ENTRY_TYPES = {"article-journal": "article", "article-magazine": "article"}
 _ENTRY_TYPES |= {"article-newspaper": "article", "report": "techreport"}

@@ -7,7 +7,7 @@ import msgspec
 
 from ..engine.dates import PartialDate
 from ..engine.model import Name, Source
-from .annotation import remark
+from .notes import remark
 
 
 def csl_json(sources: Iterable[Source], annote: str | None = None) -> str:

@@ -3,6 +3,19 @@
 from ..engine.model import Quotation
 
 
+def provenance(quotation: Quotation) -> tuple[tuple[str, str], ...]:
+    """Return how the words came to the source: pairs of what it is and a text, as in the data.
+
+    They are ``relayed by``, ``translation``, and the ``basis`` of words that were not read.
+    """
+    pairs = (
+        ("relayed by", quotation.relayed_by),
+        ("translation", quotation.translation),
+        ("basis", None if quotation.basis == "read" else quotation.basis),
+    )
+    return tuple((label, text) for label, text in pairs if text)
+
+
 def spoken(quotation: Quotation, day: str) -> str:
     """Return the words as printed and all that is known of how they came; *day* is the date.
 
@@ -12,15 +25,11 @@ def spoken(quotation: Quotation, day: str) -> str:
     if quotation.gloss:
         text += f" [in English: “{quotation.gloss}”]"
     parts = [f"{text} — {quotation.speaker}", quotation.role, day]
-    if quotation.relayed_by:
-        parts.append(f"relayed by {quotation.relayed_by}")
-    if quotation.translation:
-        parts.append(_translation(quotation.translation))
-    if quotation.basis != "read":
-        parts.append(f"basis: {quotation.basis}")
-    return ", ".join(parts)
+    return ", ".join((*parts, *(_phrase(*pair) for pair in provenance(quotation))))
 
 
-def _translation(how: str) -> str:
+def _phrase(label: str, text: str) -> str:
     """A bare language becomes ``translated from Russian``; anything fuller says it itself."""
-    return f"translated {how}" if how.startswith("from ") else how
+    if label == "translation":
+        return f"translated {text}" if text.startswith("from ") else text
+    return f"basis: {text}" if label == "basis" else f"{label} {text}"

@@ -5,9 +5,13 @@ import sys
 
 import click
 
+from ..briefing.load import briefing_files, load_briefing
+from ..briefing.rehearsal import rehearse as go_through
 from ..characters import visible
 from ..errors import UserError
-from .options import Inherited, ascii_option, dataset_option, theme_option
+from ..output.table import table
+from .inherited import Inherited
+from .options import ascii_option, dataset_option, theme_option
 
 _SIZES = ((80, 24), (120, 36), (200, 50))
 
@@ -32,17 +36,17 @@ def present(
     It is rehearsed first: a step that does not fit this terminal is an error, not a surprise.
     """
     _needs_terminal("a presentation needs")
-    from ..ui.launch import Wish, launch
+    from ..ui.run import LaunchOptions, open_dashboard
 
     options = Inherited(context, dataset, None)
-    wish = Wish(
+    launch = LaunchOptions(
         dataset_name=options.dataset_name,
         lenient=options.lenient,
         theme=theme,
         ascii_only=ascii_only,
         present=(briefing, step),
     )
-    context.exit(launch(wish))
+    context.exit(open_dashboard(launch))
 
 
 @click.command()
@@ -62,9 +66,6 @@ def notes(context: click.Context, theme: str | None, ascii_only: bool) -> None:
 @click.pass_context
 def briefings(context: click.Context, dataset: str | None) -> None:
     """List the briefings of a dataset."""
-    from ..briefing.load import briefing_files, load_briefing
-    from ..output.table import table
-
     dataset_name = Inherited(context, dataset, None).dataset_name
     rows = []
     for name in briefing_files(dataset_name):
@@ -88,9 +89,6 @@ def rehearse(
 
     Ids, days and headlines are checked, and whether every step fits 80x24, 120x36 and 200x50.
     """
-    from ..briefing.load import load_briefing
-    from ..briefing.rehearsal import rehearse as go_through
-
     options = Inherited(context, dataset, None)
     wanted = tuple(map(_size, size)) or _SIZES
     file, loaded = load_briefing(briefing, options.dataset_name), options.load()

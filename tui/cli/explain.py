@@ -2,13 +2,26 @@
 
 import click
 
-from .options import (
-    Inherited,
-    as_of_option,
-    dataset_option,
-    json_option,
-    print_json,
+from ..output.document_text import document_text
+from ..output.explanations import (
+    claims_text,
+    headline_text,
+    impact_text,
+    proof_text,
+    say_text,
+    sources_text,
 )
+from ..output.json import (
+    claim_answer,
+    headline_answer,
+    impact_answer,
+    say_answer,
+    source_answer,
+    why_answer,
+)
+from ..views.explanations import proof_document
+from .inherited import Inherited, print_json
+from .options import as_of_option, dataset_option, json_option
 
 
 @click.command()
@@ -25,23 +38,13 @@ def why(
     as_json: bool,
 ) -> None:
     """Prove the status of a state on a day, or the treaty's numbers, with what was known then."""
-    from ..output.document_text import document_text
-    from ..output.explanations import proof_text, why_json
-    from ..views.explanations import proof_document
-
     on = Inherited(context, dataset, as_of).snapshot()
-    if party is None:
-        document = proof_document(on, None)
-        if as_json:
-            print_json({"party": None, "as_of": on.day, "document": document})
-        else:
-            click.echo(document_text(document))
-        return
-    proof = on.explain(party)
     if as_json:
-        print_json(why_json(on.party(party), on.day, proof))
+        print_json(why_answer(on, party))
+    elif party is None:
+        click.echo(document_text(proof_document(on, None)))
     else:
-        click.echo(proof_text(proof))
+        click.echo(proof_text(on.explain(party)))
 
 
 @click.command()
@@ -50,11 +53,9 @@ def why(
 @click.pass_context
 def claims(context: click.Context, dataset: str | None, as_json: bool) -> None:
     """List what sources claimed, each with its verdict and the right value."""
-    from ..output.explanations import claims_json, claims_text
-
     registry = Inherited(context, dataset, None).registry()
     if as_json:
-        print_json(claims_json(registry.judged))
+        print_json([claim_answer(judgement) for judgement in registry.judged])
     else:
         click.echo(claims_text(registry.dataset, registry.judged))
 
@@ -73,13 +74,11 @@ def say(
     as_json: bool,
 ) -> None:
     """Say in one true sentence how a state, or the treaty, stands on a day."""
-    from ..output.explanations import say_json, say_text
-
-    saying = Inherited(context, dataset, as_of).snapshot().statement(party)
+    statement = Inherited(context, dataset, as_of).snapshot().statement(party)
     if as_json:
-        print_json(say_json(saying))
+        print_json(say_answer(statement))
     else:
-        click.echo(say_text(saying))
+        click.echo(say_text(statement))
 
 
 @click.command()
@@ -92,11 +91,9 @@ def headline(
     context: click.Context, text: str, dataset: str | None, as_of: str | None, as_json: bool
 ) -> None:
     """Check a headline or sentence against the state on a day."""
-    from ..output.explanations import headline_json, headline_text
-
     check = Inherited(context, dataset, as_of).snapshot().check(text)
     if as_json:
-        print_json(headline_json(check))
+        print_json(headline_answer(check))
     else:
         click.echo(headline_text(check))
 
@@ -115,18 +112,16 @@ def sources(
     context: click.Context, discredit: tuple[str, ...], dataset: str | None, as_json: bool
 ) -> None:
     """List the sources, or what hangs on some of them."""
-    from ..output.explanations import radius_json, radius_text, sources_json, sources_text
-
     registry = Inherited(context, dataset, None).registry()
     loaded = registry.dataset
     if not discredit:
         if as_json:
-            print_json(sources_json(loaded))
+            print_json([source_answer(source) for source in loaded.sources])
         else:
             click.echo(sources_text(loaded))
         return
-    radius = registry.without(discredit)
+    impact = registry.without(discredit)
     if as_json:
-        print_json(radius_json(radius))
+        print_json(impact_answer(impact))
     else:
-        click.echo(radius_text(radius))
+        click.echo(impact_text(impact))

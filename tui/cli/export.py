@@ -2,16 +2,19 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from ..analysis.registry import Snapshot
+from ..engine.model import Dataset
 from ..errors import UserError
+from ..inputs import read_size
+from ..output import export as write
 from ..output.formats import FORMATS, Format, format_named
-from .options import Inherited, as_of_option, dataset_option, party_option
-
-if TYPE_CHECKING:
-    from ..analysis.registry import Snapshot
+from ..system.atomic_write import FileThereError, write_file
+from .inherited import Inherited
+from .options import as_of_option, dataset_option, party_option
 
 
 class _ListingFormats(click.Command):
@@ -72,18 +75,14 @@ def export(
     if output == "-":
         click.echo(content, nl=False)
         return
-    from ..system.atomic_write import FileThereError, write_file
-
     try:
         write_file(Path(output), content, replace=force)
     except FileThereError as error:
         raise UserError(f"{error.lines[0]}; --force replaces it") from None
 
 
-def _content(chosen: Format, on: "Snapshot", party: str | None) -> bytes:
+def _content(chosen: Format, on: Snapshot, party: str | None) -> bytes:
     """Return a format's content with what was known by the day."""
-    from ..output import export as write
-
     if party and chosen.whole:
         raise UserError(f"{chosen.name} holds {chosen.about.split(';')[0]}: leave --party out")
     if party:
@@ -91,15 +90,16 @@ def _content(chosen: Format, on: "Snapshot", party: str | None) -> bytes:
     return write(chosen.name, on, party)
 
 
-def _handout(name: str, dataset_name: str, loaded: Any, with_notes: bool) -> bytes:
+def _handout(name: str, dataset_name: str, loaded: Dataset, with_notes: bool) -> bytes:
     from ..briefing.handout import handout
     from ..briefing.load import load_briefing
 
     return handout(load_briefing(name, dataset_name), loaded, with_notes=with_notes).encode()
 
 
-def _picture(loaded: Any, day: date, party: str | None, *, theme: str | None, size: str) -> bytes:
-    from ..inputs import read_size
+def _picture(
+    loaded: Dataset, day: date, party: str | None, *, theme: str | None, size: str
+) -> bytes:
     from ..ui.screenshot import draw_screen
 
     columns_rows = read_size(size)

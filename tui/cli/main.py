@@ -9,11 +9,10 @@ import click
 
 from .. import __version__
 from ..characters import visible
-from ..dataset.paths import DEFAULT
 from ..errors import UserError
+from ..resources import DEFAULT_DATASET
 from ..system.streams import prepare_streams
 from .options import (
-    Inherited,
     as_of_option,
     ascii_option,
     check_run,
@@ -29,7 +28,8 @@ _BUG = 70
 
 
 _MODULES = {
-    "data": ("status", "events", "quotes", "check", "schema"),
+    "data": ("status", "events", "quotes"),
+    "check": ("check", "schema"),
     "explain": ("why", "claims", "say", "headline", "sources"),
     "export": ("export",),
     "briefings": ("present", "notes", "briefings", "rehearse"),
@@ -101,24 +101,24 @@ def cli(
             raise click.UsageError("--watch is for the dashboard and goes with no command")
         return
     check_run(run, as_of)
-    name = DEFAULT if dataset is None else dataset
+    name = DEFAULT_DATASET if dataset is None else dataset
     if flags["plain"]:
         if run or theme is not None:
             raise click.UsageError("--plain goes with --dataset and --as-of only")
         from .show import board
 
-        click.echo(board(Inherited(context, dataset, as_of)))
+        click.echo(board(context, dataset, as_of))
         return
     # Under another driver than the terminal's, such as the one for a browser, none is needed.
     if not (os.environ.get("TEXTUAL_DRIVER") or (sys.stdin.isatty() and sys.stdout.isatty())):
         raise UserError(
             "the dashboard needs a terminal; for plain text try `openskies-tui --plain`"
         )
-    from ..ui.launch import Wish, launch
+    from ..ui.run import LaunchOptions, open_dashboard
 
     context.exit(
-        launch(
-            Wish(
+        open_dashboard(
+            LaunchOptions(
                 dataset_name=name,
                 lenient=is_lenient(context),
                 as_of=as_of,

@@ -1,16 +1,11 @@
-"""What the commands share: their options, the day they look at, how they print."""
+"""The options that commands share."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
-from ..dataset.paths import DEFAULT
-
-if TYPE_CHECKING:
-    from ..analysis.registry import Registry, Snapshot
-    from ..engine.model import Dataset
+from ..resources import DEFAULT_DATASET
 
 F = TypeVar("F", bound=Callable[..., Any])
 _LENIENT = "openskies_tui.lenient"
@@ -22,7 +17,7 @@ def dataset_option(command: F) -> F:
         "--dataset",
         metavar="NAME|PATH",
         default=None,
-        help=f"A bundled name, a folder or a file.  [default: {DEFAULT}]",
+        help=f"A bundled name, a folder or a file.  [default: {DEFAULT_DATASET}]",
     )(lenient_option(command))
 
 
@@ -90,63 +85,3 @@ def check_run(run: bool, as_of: str | None) -> None:
     """
     if run and as_of is None:
         raise click.UsageError("--run needs --as-of DAY: the clock runs from that day")
-
-
-class Inherited:
-    """Options given before the command hold for the command too, unless it says otherwise."""
-
-    def __init__(
-        self,
-        context: click.Context,
-        dataset: str | None,
-        as_of: str | None,
-        *,
-        run: bool = False,
-        theme: str | None = None,
-    ) -> None:
-        above = context.parent.params if context.parent else {}
-        given = above.get("dataset") if dataset is None else dataset
-        self.dataset_name: str = DEFAULT if given is None else given
-        self.as_of: str | None = above.get("as_of") if as_of is None else as_of
-        self.run: bool = run or above.get("run", False)
-        self.theme: str | None = above.get("theme") if theme is None else theme
-        self.lenient = is_lenient(context)
-
-    def load(self) -> "Dataset":
-        """Load the dataset, and say how far that is if it takes long."""
-        from ..dataset.load import load_dataset
-        from ..system.progress import progress_line
-
-        with progress_line() as progress:
-            return load_dataset(self.dataset_name, lenient=self.lenient, progress=progress)
-
-    def registry(self) -> "Registry":
-        """Load the dataset as a registry that answers for any day."""
-        from ..analysis.registry import Registry
-
-        return Registry(self.load())
-
-    def snapshot(self) -> "Snapshot":
-        """Return the treaty on the day to look at, as it was known that day."""
-        registry = self.registry()
-        return registry.on(self.day(registry.dataset.treaty.zone))
-
-    def day(self, zone: str) -> date:
-        """Return the day to look at, by default today in the dataset's zone."""
-        return read_day(self.as_of, zone)
-
-
-def read_day(text: str | None, zone: str) -> date:
-    """Return the day that was typed, today in *zone* where none was."""
-    from ..inputs import parse_day
-    from ..system.clock import local_now, machine_now
-
-    today = local_now(machine_now, zone).date()
-    return today if text is None else parse_day(text, today)
-
-
-def print_json(value: object) -> None:
-    """Print a value as JSON on one line."""
-    import msgspec
-
-    click.echo(msgspec.json.encode(value).decode())

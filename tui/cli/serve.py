@@ -8,7 +8,10 @@ import click
 
 from ..characters import visible
 from ..errors import UserError
-from .options import Inherited, as_of_option, check_run, dataset_option, run_option, theme_option
+from ..web.bind import bind, is_private
+from ..web.gate import Gate, authority
+from .inherited import Inherited
+from .options import as_of_option, check_run, dataset_option, run_option, theme_option
 
 _EXTRA = "the browser needs more packages: pip install 'openskies-tui[web]'"
 
@@ -44,15 +47,12 @@ def serve(
         raise UserError(_EXTRA)
     options = Inherited(context, dataset, as_of, run=run, theme=theme)
     check_run(options.run, options.as_of)
-    # A mistake is told here, before a page opens on it.
     from ..ui.settings import read_settings
+    from ..web.server import BrowserServer
 
+    # A mistake is told here, before a page opens on it.
     options.day(options.load().treaty.zone)
     settings = read_settings(options.theme, fresh=True)
-
-    from ..web.bind import bind, is_private
-    from ..web.gate import Gate, authority
-    from ..web.server import BrowserServer
 
     bound = bind(host, port)
     address = f"{authority(visible(host))}:{bound.getsockname()[1]}"

@@ -1,36 +1,32 @@
 """What the dashboard shows, read out: the board, the document of one thing, the keys."""
 
 import shlex
-from typing import TYPE_CHECKING
 
 import click
 
 from ..characters import visible
-from ..dataset.paths import DEFAULT
 from ..errors import UserError
-from .options import (
-    Inherited,
-    as_of_option,
-    dataset_option,
-    json_option,
-    print_json,
-)
+from ..output.dashboard_text import board_text
+from ..output.document_text import document_text, keys_text
+from ..output.json import document_answer, show_answer
+from ..resources import DEFAULT_DATASET
+from ..ui.keymap import keys_document
+from ..views.lookup import KINDS, Entry, entries, look_up, nearest
+from ..views.pages import document_of
+from .inherited import Inherited, print_json
+from .options import as_of_option, dataset_option, json_option
 
-if TYPE_CHECKING:
-    from ..views.lookup import Entry
 
-
-def board(options: Inherited) -> str:
+def board(context: click.Context, dataset: str | None, as_of: str | None) -> str:
     """Return the board of a day as plain text, with what was known that day.
 
     Raises:
         UserError: the dataset or the day is none.
     """
-    from ..output.dashboard_text import board_text
-
+    options = Inherited(context, dataset, as_of)
     on = options.snapshot()
     asked = f"--as-of {on.day}"
-    if options.dataset_name != DEFAULT:
+    if options.dataset_name != DEFAULT_DATASET:
         asked += f" --dataset {shlex.quote(visible(options.dataset_name))}"
     return board_text(on, asked)
 
@@ -49,18 +45,13 @@ def show(
     ID is that of a state, an event, a quotation, a source or a claim, or `treaty`. Where it
     is that of several, KIND: says which: treaty, state, event, quotation, source or claim.
     """
-    from ..output.document_text import document_text
-    from ..views.lookup import entries
-    from ..views.pages import document_of
-
     on = Inherited(context, dataset, as_of).snapshot()
-    day = on.day
     entry = _the_one(entries(on.registry.dataset), wanted)
     document = document_of(on, entry)
     if document is None:
-        raise UserError(f"{entry} is not known on {day}; try a later day with --as-of")
+        raise UserError(f"{entry} is not known on {on.day}; try a later day with --as-of")
     if as_json:
-        print_json({"kind": entry.kind, "id": entry.id, "as_of": day, "document": document})
+        print_json(show_answer(on, entry, document))
     else:
         click.echo(document_text(document))
 
@@ -69,24 +60,19 @@ def show(
 @json_option
 def keys(as_json: bool) -> None:
     """List the keys of the dashboard."""
-    from ..output.document_text import keys_text
-    from ..ui.keymap import keys_document
-
     document = keys_document()
     if as_json:
-        print_json(document)
+        print_json(document_answer(document))
     else:
         click.echo(keys_text(document))
 
 
-def _the_one(known: "tuple[Entry, ...]", wanted: str) -> "Entry":
+def _the_one(known: tuple[Entry, ...], wanted: str) -> Entry:
     """Return the one entry that is meant.
 
     Raises:
         UserError: there is none, with the nearest, or there are several, with their kinds.
     """
-    from ..views.lookup import KINDS, look_up, nearest
-
     found = look_up(known, wanted)
     if len(found) == 1:
         return found[0]

@@ -7,6 +7,8 @@ from typing import Literal
 from ..errors import UserError
 from .limits import MAX_TOLD
 
+Path = tuple[str | int, ...]
+"""Where a value stands in a tree: keys, and indices of lists."""
 Severity = Literal["error", "warning"]
 
 

@@ -1,26 +1,29 @@
-"""Load a dataset: read its files, merge them, type them, check them, report everything."""
+"""Load a dataset: read its files, merge them, type them, check them, report everything.
+
+A file that holds one record, as a theme does, is read as strictly.
+"""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from ..characters import visible
 from ..engine.model import Dataset
-from .diagnostics import DatasetError, Finding
+from ..resources import DEFAULT_DATASET
+from .diagnostics import DatasetError, Finding, FindingsError
+from .files import FileError, Files, decode_text, find_files, read_bytes
 from .limits import MAX_CHARACTERS_IN_ALL, MAX_PROBLEMS
-from .locate import locate
-from .paths import DEFAULT, find_files
-from .positions import Places, Remark, SourceFile
+from .positions import Places, Remark, SourceFile, findings_in, locate
 from .schema import Fault, convert, faults
-from .text_file import FileError, read_text_file
 from .validate import check_dataset
-from .yaml_tree import Progress, read_tree
+from .yaml_tree import Progress, Tree, read_tree
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Loaded:
 
 
 def load_dataset(
-    name_or_path: str = DEFAULT, *, lenient: bool = False, progress: Progress | None = None
+    name_or_path: str = DEFAULT_DATASET, *, lenient: bool = False, progress: Progress | None = None
 ) -> Dataset:
     """Return a dataset that is fit to be shown. Contradictions in it are not looked for.
 
@@ -48,7 +51,16 @@ def load_dataset(
         DatasetError: it has errors; all of them are named, each with file, line and column.
         UserError: there is no such dataset.
     """
-    loaded = examine(name_or_path, lenient=lenient, progress=progress, contradictions=False)
+    return load_files(find_files(name_or_path), lenient=lenient, progress=progress)
+
+
+def load_files(files: Files, *, lenient: bool = False, progress: Progress | None = None) -> Dataset:
+    """Return the dataset that lies in *files*, as ``load_dataset`` does.
+
+    Raises:
+        DatasetError: it has errors.
+    """
+    loaded = _examine(files, lenient, progress, contradictions=False)
     if loaded.dataset is None or loaded.errors:
         raise DatasetError(loaded.errors)
     return loaded.dataset
@@ -59,16 +71,21 @@ def examine(
     *,
     lenient: bool = False,
     progress: Progress | None = None,
-    contradictions: bool = True,
 ) -> Loaded:
-    """Load a dataset and return it with every finding, errors and, if asked for, warnings.
+    """Load a dataset and return it with every finding, errors and warnings.
 
     Raises:
         UserError: there is no such dataset.
     """
+    return _examine(find_files(name_or_path), lenient, progress, contradictions=True)
+
+
+def _examine(
+    files: Files, lenient: bool, progress: Progress | None, *, contradictions: bool
+) -> Loaded:
     with _no_collection():
         findings: list[Finding] = []
-        read = list(_read(find_files(name_or_path), findings, lenient, progress))
+        read = list(_read(files, findings, lenient, progress))
         if any(one.severity == "error" for one in findings):
             return _loaded(None, findings)
         merged, places = _merge(read, findings)
@@ -96,7 +113,7 @@ def _no_collection() -> Iterator[None]:
 
 
 def _read(
-    files: list[tuple[str, Path]],
+    files: Files,
     findings: list[Finding],
     lenient: bool,
     progress: Progress | None,
@@ -105,7 +122,8 @@ def _read(
     left = MAX_CHARACTERS_IN_ALL
     for number, (name, file) in enumerate(files):
         try:
-            text = read_text_file(file, name)
+            raw = file if isinstance(file, bytes) else read_bytes(file, name)
+            text = decode_text(raw, name)
         except FileError as error:
             findings += error.findings
             continue
@@ -179,3 +197,30 @@ def _without(tree: Any, found: list[Fault]) -> Any:
             entry = entry[step]
         del entry[last]
     return tree
+
+
+def read_record(name: str, text: str, type_: type[T]) -> T:
+    """Return the record that the YAML *text* of the file *name* holds.
+
+    Raises:
+        FindingsError: it holds none; each finding has file, line and column.
+    """
+    tree, shown = read_tree(text), visible(name)
+    findings = [
+        Finding(shown, *problem.place, "error", visible(problem.text)) for problem in tree.problems
+    ]
+    if not findings:
+        found = _record_faults(tree, type_)
+        remarks = [Remark(one.path, "error", one.text, one.at_key) for one in found]
+        findings += findings_in(SourceFile(shown, text), remarks)
+    if findings:
+        raise FindingsError(tuple(findings))
+    return convert(tree.root, type_)
+
+
+def _record_faults(tree: Tree, type_: type) -> Iterator[Fault]:
+    if isinstance(tree.root, dict):
+        return islice(faults(tree.root, type_), MAX_PROBLEMS)
+    what = "is empty" if tree.root is None else "has no keys at its top level"
+    keys = ", ".join(f"`{one.encode_name}:`" for one in msgspec.structs.fields(type_)[:3])
+    return iter([Fault((), f"the file {what}; expected keys such as {keys}")])

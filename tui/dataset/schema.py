@@ -1,18 +1,18 @@
 """The schema at work: plain trees to records, every fault named, and the JSON Schema."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
 from ..characters import shortened
-from ..engine.dates import PartialDate, Term
 from ..engine.model import Dataset
-from .yaml_tree import Path
+from .diagnostics import Path
+from .encode import parse_custom
 
 T = TypeVar("T")
 _DERIVED_KEYS = frozenset(
@@ -43,23 +43,13 @@ class Fault:
     at_key: bool = False
 
 
-def _read_custom(type_: type, value: object) -> object:
-    if type_ in (PartialDate, Term) and isinstance(value, str):
-        return type_.parse(value)
-    raise ValueError(f"expected {_PLAIN.get(type_.__name__, type_.__name__)}")
-
-
-# The same text gives the same date: a large dataset has few different ones.
-_read_once: Callable[[type, object], object] = lru_cache(1 << 15)(_read_custom)
-
-
 def convert(tree: object, type_: type[T]) -> T:
     """Return *tree* as a record.
 
     Raises:
         msgspec.ValidationError: the tree does not fit; ``faults`` tells all that is wrong.
     """
-    return msgspec.convert(tree, type_, strict=False, dec_hook=_read_once)
+    return msgspec.convert(tree, type_, strict=False, dec_hook=parse_custom)
 
 
 def json_schema() -> dict[str, Any]:

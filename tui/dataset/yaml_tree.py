@@ -29,7 +29,6 @@ from .yaml_events import (
 )
 from .yaml_text import ENOUGH, Problem, YamlText
 
-Path = tuple[str | int, ...]
 Progress = Callable[[float], None]
 """Told now and then how much has been done: 0 is nothing, 1 all."""
 

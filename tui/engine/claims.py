@@ -72,4 +72,5 @@ class Claim(Record, kw_only=True, frozen=True):
     said: Prose
     day: PartialDate
     asserts: Assertion
+    known_from: date | None = None
     note: Prose | None = None

@@ -93,6 +93,9 @@ _TERM_KINDS = {
 }
 
 
+_set = object.__setattr__
+
+
 class _Immutable:
     """A value that is set once. A plain class: the loader would take a dataclass for a mapping."""
 
@@ -100,12 +103,16 @@ class _Immutable:
 
     def _set(self, **values: object) -> None:
         for name, value in values.items():
-            object.__setattr__(self, name, value)
+            _set(self, name, value)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a {type(self).__name__} cannot be changed")
 
     __delattr__ = __setattr__  # type: ignore[assignment]
+
+    def __setstate__(self, state: tuple[None, dict[str, object]]) -> None:
+        """Take over what a copy or a pickle holds: both would set it, which nobody may."""
+        self._set(**state[1])
 
 
 class Term(_Immutable):
@@ -163,6 +170,14 @@ class Term(_Immutable):
 _EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 
 
+def _plain_day(text: str) -> date | None:
+    """Return the day that ``YYYY-MM-DD`` stands for: most dates are, and this is fast."""
+    try:
+        return date.fromisoformat(text) if text[7:8] == "-" else None
+    except ValueError:
+        return None
+
+
 @total_ordering
 class PartialDate(_Immutable):
     """A date that claims no more precision than it has (ISO 8601-2 level 0, and ``~`` for about).
@@ -181,7 +196,11 @@ class PartialDate(_Immutable):
     approximate: bool
 
     def __init__(self, text: str, first: date, last: date, *, approximate: bool = False) -> None:
-        self._set(text=text, first=first, last=last, approximate=approximate)
+        # Written out: a large dataset makes very many of them.
+        _set(self, "text", text)
+        _set(self, "first", first)
+        _set(self, "last", last)
+        _set(self, "approximate", approximate)
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
@@ -190,6 +209,8 @@ class PartialDate(_Immutable):
         Raises:
             ValueError: the text has another form, or names a day that no calendar has.
         """
+        if plain := _plain_day(text):
+            return cls(text, plain, plain)
         found = _EDTF.fullmatch(text)
         if not found:
             raise ValueError("a date is YYYY-MM-DD, YYYY-MM or YYYY, with ~ after it for `about`")

@@ -13,30 +13,31 @@ from msgspec.structs import replace
 
 from .act_kinds import ACTS_OF_LAW
 from .claims import Claim
-from .model import Act, Dataset, Source
+from .model import Act, Dataset, Quotation, Source
 
 HINDSIGHT = date.max
 """The day by which everything is known."""
 
 
-def act_known_from(act: Act, sources: Mapping[str, Source]) -> date:
-    """Return the first day on which an act could be known; never before the act itself.
+def known_from(record: Act | Quotation | Claim, sources: Mapping[str, Source]) -> date:
+    """Return the first day on which an act, a quotation or a claim could be known.
 
-    A source with a partial date counts as issued on the last day of its span, one without a
-    date not at all; an act none of whose sources has a date is known from its own day.
+    An inexact day counts as its last, unless a source was issued before: ``2021`` in a source of
+    16 January 2021 had happened by then. A source with an inexact date counts as issued on the
+    last day that it can mean, one without a date not at all.
+
+    An act that is none of law is known from the first of its sources, never before itself; words
+    are known when they are said, however late the source in which they were read.
     """
-    if act.known_from is not None:
-        return act.known_from
-    if act.kind in ACTS_OF_LAW:
-        return act.day.first
-    issued = [sources[id_].issued for id_ in act.sources if id_ in sources]
-    first = min((day.last for day in issued if day), default=act.day.last)
-    return max(act.day.first, first)
-
-
-def claim_known_from(claim: Claim) -> date:
-    """Return the first day on which a claim could be known: the last day of its own date."""
-    return claim.day.last
+    if record.known_from is not None:
+        return record.known_from
+    day = record.said if isinstance(record, Quotation) else record.day
+    if isinstance(record, Act) and record.kind in ACTS_OF_LAW:
+        return day.last
+    cited = record.sources if isinstance(record, Act) else (record.source,)
+    issued = (sources[id_].issued for id_ in cited if id_ in sources)
+    first = min((when.last for when in issued if when), default=day.last)
+    return max(day.first, first if isinstance(record, Act) else min(day.last, first))
 
 
 def as_known(dataset: Dataset, by: date) -> Dataset:
@@ -50,7 +51,7 @@ def as_known(dataset: Dataset, by: date) -> Dataset:
     sources = dataset.source_by_id
     known, unborn = [], set()
     for act in dataset.acts:
-        if act_known_from(act, sources) <= by:
+        if known_from(act, sources) <= by:
             known.append(act)
         elif act.kind == "succession":
             unborn |= set(act.states)
@@ -58,6 +59,6 @@ def as_known(dataset: Dataset, by: date) -> Dataset:
         dataset,
         parties=tuple(state for state in dataset.parties if state.id not in unborn),
         acts=tuple(known),
-        quotations=tuple(words for words in dataset.quotations if words.said.first <= by),
-        claims=tuple(claim for claim in dataset.claims if claim_known_from(claim) <= by),
+        quotations=tuple(one for one in dataset.quotations if known_from(one, sources) <= by),
+        claims=tuple(claim for claim in dataset.claims if known_from(claim, sources) <= by),
     )

@@ -163,6 +163,7 @@ class Quotation(Record, kw_only=True, frozen=True):
     relayed_by: Line | None = None
     source: Id
     basis: Basis = "read"
+    known_from: date | None = None
     note: Prose | None = None
 
 

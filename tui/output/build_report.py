@@ -1,12 +1,12 @@
 """Tells the day: what a text export says of the treaty or of one state, in reading order."""
 
+from ..analysis.statements import capital
 from ..analysis.verdicts import Judgement
 from ..dataset.encode import fingerprint
 from ..engine.dates import long_day
 from ..engine.model import Act
 from ..engine.snapshot import Countdown, Standing
 from ..views.countdown import countdown_view
-from ..views.explanations import VERDICT_WORDS
 from ..views.labels import (
     BASIS_WORDS,
     FLAG_WORDS,
@@ -18,6 +18,7 @@ from ..views.labels import (
     span_words,
 )
 from ..views.panels import header, roster
+from ..views.wording import VERDICT_WORDS, verdict_reason
 from .report import Citations, Report, StateRow, Told, spoken
 from .selection import Subject
 
@@ -108,9 +109,6 @@ def _claims(subject: Subject, cites: Citations) -> tuple[tuple[str, tuple[Told, 
 
 
 def _judged(one: Judgement, cites: Citations) -> Told:
-    right = ""
-    if one.right and one.verdict != "holds":
-        right = f"Right: {one.right.replace('_', ' ')}; "
-    why = f"{right}{one.why.replace('_', ' ')}."
+    why = f"{capital(verdict_reason(one)).removesuffix('.')}."
     numbers = cites(one.claim.source)
     return Told(date_words(one.claim.day), f"“{one.claim.said}”", (why,), numbers)

@@ -6,8 +6,6 @@ from ..analysis.registry import Snapshot
 from ..engine.snapshot import TreatyOnDay
 from ..views.countdown import CountdownView, countdown_view
 from ..views.labels import (
-    BASIS_WORDS,
-    date_words,
     day_words,
     days_words,
     status_sentence,
@@ -101,20 +99,13 @@ def _states(on: Snapshot, asked: str) -> Iterator[str]:
 
 
 def _quotation(said: QuotationsView, asked: str) -> Iterator[str]:
-    one = said.quotation
-    if one is None:
+    one, by = said.quotation, said.attribution
+    if one is None or by is None:
         return _section("Quotations", "No quotation up to this day.")
     texts = [f"“{one.exact}”"]
     if one.gloss:
         texts.append(f"In English: {one.gloss}")
-    texts.append(f"{one.speaker}, {one.role}, {date_words(one.said)}")
-    texts.append(f"Read in {said.read_in}, {said.kind} [{one.source}]")
-    if one.relayed_by:
-        texts.append(f"Relayed by {one.relayed_by}")
-    if one.translation:
-        texts.append(f"Translation: {one.translation}")
-    if one.basis != "read":
-        texts.append(BASIS_WORDS[one.basis].capitalize())
+    texts += by.lines
     texts.append(f"All of them: openskies-tui quotes {asked}")
     return _section(f"The latest quotation, {said.place} of {said.total}", *texts)
 

@@ -6,8 +6,7 @@ cited, and the list of sources is in that order.
 
 from msgspec import Struct
 
-from ..citations.annotation import remark
-from ..citations.chicago import chicago_note
+from ..citations.notes import chicago_note, remark
 from ..engine.model import Dataset, Quotation, Source
 from ..views.labels import BASIS_WORDS, date_words
 

@@ -7,11 +7,9 @@ import msgspec
 
 from ..characters import visible
 from ..dataset.diagnostics import FindingsError
-from ..dataset.record_file import read_record
-from ..dataset.schema import convert, faults
-from ..dataset.text_file import read_text_file
-from ..dataset.yaml_tree import read_tree
+from ..dataset.files import Files, decode_text, read_bytes
 from ..engine.fields import END
+from .yaml_cache import cached
 
 FILE_NAME = "config.yaml"
 
@@ -40,19 +38,30 @@ def read_config(file: Path) -> tuple[Config, list[str]]:
     try:
         if not file.is_file():
             return Config(), []
-        text = read_text_file(file)
-    except FindingsError as error:
-        return Config(), list(error.lines)
     except OSError as error:
         return Config(), [f"{visible(str(file))}: cannot be read: {error.strerror or error}"]
+    return cached([(str(file), file)], Config, _read)
+
+
+def _read(files: Files) -> tuple[Config, list[str]]:
+    from ..dataset.load import read_record
+    from ..dataset.schema import convert, faults
+    from ..dataset.yaml_tree import read_tree
+
+    ((name, file),) = files
+    try:
+        raw = file if isinstance(file, bytes) else read_bytes(file, name)
+        text = decode_text(raw, name)
+    except FindingsError as error:
+        return Config(), list(error.lines)
     tree = read_tree(text)
     if tree.root is None and not tree.problems:
         return Config(), []
     try:
-        return read_record(str(file), text, Config), []
+        return read_record(name, text, Config), []
     except FindingsError as error:
-        complaints = list(error.lines)
+        warnings = list(error.lines)
     settled = dict(tree.root) if isinstance(tree.root, dict) and not tree.problems else {}
     for fault in list(faults(settled, Config)):
         settled.pop(str(fault.path[0]), None)
-    return convert(settled, Config), complaints
+    return convert(settled, Config), warnings

@@ -6,8 +6,11 @@ no environment, no arguments, no text of a dataset, and the home folder is writt
 
 import contextlib
 import os
+import platform
+import traceback
 from collections.abc import Iterator
 from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from platformdirs import user_state_path
@@ -29,8 +32,6 @@ class Crashed(Exception):  # noqa: N818 - what happened, not a kind of mistake
 
 def report_text(error: BaseException, when: datetime) -> str:
     """Return the report on an error, as plain text."""
-    import platform
-
     lines = [
         f"{PROGRAM}: report on a crash, {when.isoformat(timespec='seconds')}",
         f"python {platform.python_version()} on {platform.system()} {platform.release()}",
@@ -48,8 +49,6 @@ def _without_home(text: str) -> str:
 
 
 def _version(name: str) -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
     try:
         return version(name)
     except PackageNotFoundError:
@@ -58,8 +57,6 @@ def _version(name: str) -> str:
 
 def _frames(error: BaseException) -> Iterator[str]:
     """Yield the traceback without its messages: they may quote what a file says."""
-    import traceback
-
     told: set[int] = set()
     one: BaseException | None = error
     while one is not None and id(one) not in told:

@@ -9,6 +9,7 @@ import msgspec
 from ..characters import visible
 from ..engine.fields import END
 from ..errors import UserError
+from .atomic_write import write_file
 
 FILE_NAME = "state.json"
 _MOST_BYTES = 65_536
@@ -70,8 +71,6 @@ def remember(file: Path, remembered: Remembered) -> bool:
 
     Of two programs that end together the later one's file stands.
     """
-    from .atomic_write import write_file
-
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_file(file, msgspec.json.encode(remembered), replace=True, private=True)

@@ -17,21 +17,18 @@ def prepare_streams() -> None:
     """
     codecs.register_error(_TRANSLITERATE, _transliterated)
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        stream = getattr(sys, name)
-        if stream is None:
+        if getattr(sys, name) is None:
             # Nobody closes it: it is the stream of the process until its end.
-            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115, PTH123
-        if mode == "w" and isinstance(stream, io.TextIOWrapper):
-            if isinstance(stream.buffer, io.RawIOBase):
-                stream = _buffered(stream)
-            stream.reconfigure(errors=_TRANSLITERATE)
-        setattr(sys, name, stream)
-
-
-def _buffered(stream: io.TextIOWrapper) -> io.TextIOWrapper:
-    encoding, raw = stream.encoding, stream.detach()
-    writer = io.BufferedWriter(raw)  # type: ignore[type-var]
-    return io.TextIOWrapper(writer, encoding=encoding, line_buffering=raw.isatty())
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
+    out = sys.stdout
+    if isinstance(out, io.TextIOWrapper):
+        if isinstance(out.buffer, io.RawIOBase):
+            # A stream of its own: the toolkit goes on with the one that there was.
+            out = open(os.dup(out.fileno()), "w", encoding=out.encoding)  # noqa: SIM115, PTH123
+            sys.stdout = out
+        out.reconfigure(errors=_TRANSLITERATE)
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(errors=_TRANSLITERATE)
 
 
 def _transliterated(error: UnicodeError) -> tuple[str, int]:

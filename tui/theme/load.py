@@ -8,9 +8,7 @@ from platformdirs import user_config_path
 
 from ..characters import visible
 from ..dataset.diagnostics import FindingsError
-from ..dataset.positions import Remark, SourceFile, findings_in
-from ..dataset.record_file import read_record
-from ..dataset.text_file import read_text_file
+from ..dataset.files import Files, decode_text, read_bytes
 from ..errors import UserError
 from ..resources import bundled
 from .model import ANSI, ThemeFile
@@ -22,6 +20,9 @@ def read_theme_file(shown: str, text: str) -> ThemeFile:
     Raises:
         UserError: the file is no theme; each line says where and what.
     """
+    from ..dataset.load import read_record
+    from ..dataset.positions import Remark, SourceFile, findings_in
+
     file = read_record(shown, text, ThemeFile)
     mixed = list(_of_another_kind(msgspec.to_builtins(file.colours)))
     if mixed:
@@ -50,27 +51,39 @@ def own_folder() -> Path:
     return user_config_path("openskies-tui") / "themes"
 
 
-def read_themes(user_folder: Path | None = None) -> tuple[tuple[ThemeFile, ...], list[str]]:
-    """Return all themes, and a line for each file of the user's that cannot be used.
-
-    A theme of the user's replaces a bundled one of the same name.
-    """
-    themes: dict[str, ThemeFile] = {}
-    for file in theme_files(bundled("themes")):
-        theme = read_theme_file(file.name, read_text_file(file))
-        themes[theme.name] = theme
-    complaints: list[str] = []
+def all_theme_files(user_folder: Path | None = None) -> tuple[list[tuple[str, Path]], list[str]]:
+    """Return the bundled files and then the user's, each with a name to show, and warnings."""
+    found = [(file.name, file) for file in theme_files(bundled("themes"))]
     try:
         own = theme_files(user_folder) if user_folder and user_folder.is_dir() else []
     except OSError as error:
-        own = []
-        why = error.strerror or error
-        complaints.append(f"{visible(str(user_folder))}: cannot be read: {why}")
-    for file in own:
+        return found, [f"{visible(str(user_folder))}: cannot be read: {error.strerror or error}"]
+    return found + [(str(file), file) for file in own], []
+
+
+def read_theme_files(files: Files) -> tuple[tuple[ThemeFile, ...], list[str]]:
+    """Return the themes in *files*, and a line for each file that cannot be used.
+
+    Of two themes of one name the later one counts.
+    """
+    themes: dict[str, ThemeFile] = {}
+    warnings: list[str] = []
+    for name, file in files:
         try:
-            theme = read_theme_file(str(file), read_text_file(file))
+            raw = file if isinstance(file, bytes) else read_bytes(file, name)
+            theme = read_theme_file(name, decode_text(raw, name))
         except UserError as error:
-            complaints += error.lines
+            warnings += error.lines
         else:
             themes[theme.name] = theme
-    return tuple(themes.values()), complaints
+    return tuple(themes.values()), warnings
+
+
+def read_themes(user_folder: Path | None = None) -> tuple[tuple[ThemeFile, ...], list[str]]:
+    """Return all themes, and a line for each file that cannot be used.
+
+    A theme of the user's replaces a bundled one of the same name.
+    """
+    files, warnings = all_theme_files(user_folder)
+    themes, more = read_theme_files(files)
+    return themes, warnings + more

@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from textual.filter import LineFilter, NoColor
 
+from .ascii import PlainCells
 from .compat_console import colour_system
 from .symbols import MARKS
 
@@ -50,8 +51,6 @@ def line_filters(terminal: Terminal) -> tuple[LineFilter, ...]:
     """Return what every painted line goes through on its way to a terminal."""
     filters: list[LineFilter] = []
     if terminal.ascii:
-        from .ascii import PlainCells
-
         filters.append(PlainCells())
     if terminal.colours == "none":
         filters.append(NoColor())

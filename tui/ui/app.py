@@ -5,14 +5,16 @@ from collections.abc import AsyncIterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..dataset.paths import DEFAULT
+from ..citations import STYLES
 from ..engine.model import Dataset
+from ..resources import DEFAULT_DATASET
 from ..system.saved_state import Remembered
 from .actions.live_reload import follow, take_data, take_themes
 from .keymap import APP_ACTIONS, bindings
 from .messages import SlideTurned
 from .pages import KEYS, PageContent, error_page
 from .screens.dashboard import FIRST, PLACES, Dashboard
+from .screens.dialogs import ThemePicker
 from .screens.page import Page
 from .state_app import StateApp
 
@@ -33,7 +35,7 @@ class OpenSkiesApp(StateApp):
     TITLE = "openskies-tui"
     BINDINGS = bindings(APP_ACTIONS, on="app")
 
-    dataset_name = DEFAULT
+    dataset_name = DEFAULT_DATASET
     """The name or path of the dataset that is shown; its briefings lie beside it."""
     opening_place: tuple[str, bool] = (FIRST, False)
     """The panel that has the focus first, and whether it has the whole screen."""
@@ -98,8 +100,6 @@ class OpenSkiesApp(StateApp):
 
     def action_theme(self) -> None:
         """Choose a theme; each is shown while the list's cursor is on it."""
-        from .screens.dialogs import ThemePicker
-
         before = self.theme
 
         def use(theme: str) -> None:
@@ -142,11 +142,6 @@ class OpenSkiesApp(StateApp):
         names = (place.name for place in PLACES)
         panel = next((name for name in names if name == past.panel), FIRST)
         self.opening_place = (panel, past.zoomed)
-        if past.style is None:
-            return
-        # Imported only here: the dashboard opens without citations.
-        from ..citations import STYLES
-
         for style in STYLES:
             if style == past.style:
                 self.view = self.view.citing_in(style)

@@ -5,12 +5,16 @@ from typing import NamedTuple
 
 from ..engine.model import Act, Quotation, Source
 from ..errors import UserError
-from ..views.document import (
-    Document,
+from ..views.document import Document, error_document
+from ..views.explanations import proof_document
+from ..views.pages import (
     act_document,
-    error_document,
+    claim,
+    claims,
+    headline,
     party_document,
     quotation_document,
+    source,
     treaty_document,
 )
 from ..views.panels import quotations
@@ -66,25 +70,19 @@ def act_page(act: Act) -> PageContent:
     return PageContent("Event", write, act)
 
 
-def source_page(source: Source) -> PageContent:
+def source_page(card: Source) -> PageContent:
     """Return the card of a source."""
-    from ..views.pages import source as source_document
-
-    return PageContent("Source", lambda scene: source_document(scene.on, source.id), source)
+    return PageContent("Source", lambda scene: source(scene.on, card.id), card)
 
 
 def claim_page(id_: str) -> PageContent:
     """Return the page of a claim."""
-    from ..views.pages import claim
-
     return PageContent("Claim", lambda scene: claim(scene.on, id_))
 
 
-def headline_page(headline: str) -> PageContent:
+def headline_page(text: str) -> PageContent:
     """Return how a headline fits the day."""
-    from ..views.pages import headline as headline_document
-
-    return PageContent("Headline", lambda scene: headline_document(scene.on, headline))
+    return PageContent("Headline", lambda scene: headline(scene.on, text))
 
 
 def error_page(title: str, error: UserError) -> PageContent:
@@ -93,21 +91,9 @@ def error_page(title: str, error: UserError) -> PageContent:
     return PageContent(title, lambda _scene: document)
 
 
-def _proof(scene: Scene) -> Document:
-    from ..views.explanations import proof_document
-
-    return proof_document(scene.on, scene.view.party)
-
-
-def _claims(scene: Scene) -> Document:
-    from ..views.pages import claims
-
-    return claims(scene.on)
-
-
-PROOF = PageContent("Proof", _proof)
+PROOF = PageContent("Proof", lambda scene: proof_document(scene.on, scene.view.party))
 """Why the selected state stands where it stands, or how the count comes about."""
-CLAIMS = PageContent("Claims", _claims)
+CLAIMS = PageContent("Claims", lambda scene: claims(scene.on))
 """The claims known by now with their verdicts, and the conflicts in the data."""
 KEYS = PageContent("Keys", lambda _scene: keys_document())
 """Every key; the same on every day."""

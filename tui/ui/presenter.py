@@ -14,7 +14,7 @@ from ..briefing.load import BriefingFile, briefing_files, load_briefing, no_brie
 from ..briefing.model import Briefing
 from ..briefing.rehearsal import Rehearsal, rehearse_or_refuse
 from ..characters import visible
-from ..citations.inline import in_line_name
+from ..citations.notes import in_line_name
 from ..engine.model import Dataset
 from ..errors import UserError
 from ..system.clock import Now

@@ -1,61 +1,82 @@
 """Opens a screen: reads the dataset and the settings, sets the clock, leaves an exit code."""
 
 import shutil
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from msgspec import Struct
 
 from ..engine.model import Dataset
 from ..errors import UserError
 from ..inputs import parse_day
 from ..system.clock import local_now, machine_now
+from ..system.notes_socket import Listener, socket_folder
+from ..system.watch import Follower
+from ..system.yaml_cache import open_dataset
+from ..theme.load import own_folder
 from ..views.labels import day_words
+from .actions.live_reload import followed_dataset, followed_themes
 from .app import OpenSkiesApp
 from .day_clock import DayClock
-from .launch import Wish
+from .notes_app import NotesApp
 from .settings import read_settings
-from .startup_data import Intake
-
-if TYPE_CHECKING:
-    from ..system.watch import Follower
 
 
-def open_dashboard(wish: Wish, take_in: Callable[[], Intake]) -> int:
+class LaunchOptions(Struct, frozen=True, kw_only=True):
+    """How the dashboard is to be opened.
+
+    With *lenient* forbidden characters are shown as escapes. *as_of* is a day as typed, from which
+    the clock goes on with *run*. To *present* is to show a briefing at once: its name or path, the
+    first one without, and a step from 1. *fresh* neither reads nor changes what is remembered.
+    With *watch* edits of the dataset and of the user's themes are shown at once.
+    """
+
+    dataset_name: str
+    lenient: bool = False
+    as_of: str | None = None
+    run: bool = False
+    theme: str | None = None
+    ascii_only: bool = False
+    fresh: bool = False
+    watch: bool = False
+    present: tuple[str | None, int] | None = None
+
+
+def open_dashboard(options: LaunchOptions) -> int:
     """Run the dashboard until it is left, and return the exit code of the process.
 
-    *take_in* returns what is to be shown, or waits for it.
+    It opens as it was left the last time, unless *options* say otherwise. A briefing takes over
+    the theme and changes nothing.
 
     Raises:
         UserError: the dataset, the day, the theme or the briefing is none.
     """
-    watched = _watched(wish) if wish.watch else None
-    taken = take_in()
-    dataset = taken.dataset
-    settings = read_settings(
-        wish.theme, ascii_only=wish.ascii_only, fresh=wish.fresh, configured=taken.configured
-    )
-    complaints, left = settings.complaints, settings.remembered
+    # What is watched is read only after the watch has begun, lest an edit between the two be lost.
+    watched = _watched(options) if options.watch else None
+    dataset = open_dataset(options.dataset_name, lenient=options.lenient)
+    settings = read_settings(options.theme, ascii_only=options.ascii_only, fresh=options.fresh)
+    warnings, left = settings.warnings, settings.remembered
     local = local_now(machine_now, dataset.treaty.zone)
     day_clock = DayClock()
-    if wish.as_of is not None:
-        day_clock = day_clock.freeze(parse_day(wish.as_of, local.date()))
-        day_clock = day_clock.run(local) if wish.run else day_clock
-    elif left.day is not None and wish.present is None:
+    if options.as_of is not None:
+        day_clock = day_clock.freeze(parse_day(options.as_of, local.date()))
+        day_clock = day_clock.run(local) if options.run else day_clock
+    elif left.day is not None and options.present is None:
         day_clock = day_clock.freeze(left.day)
         frozen = f"Frozen on {day_words(left.day)}, where you left it; n goes back to today."
-        complaints = (*complaints, frozen)
+        warnings = (*warnings, frozen)
     app = OpenSkiesApp(
         dataset,
         settings.themes,
         theme=settings.theme,
         day_clock=day_clock,
-        complaints=complaints,
+        complaints=warnings,
         terminal=settings.terminal,
     )
-    app.dataset_name = wish.dataset_name
+    app.dataset_name = options.dataset_name
     if watched is not None:
         app.dataset_editions, app.theme_editions = (one.editions() for one in watched)
-    if wish.present is not None:
-        _set_out(app, dataset, *wish.present)
+    if options.present is not None:
+        _start_presentation(app, dataset, *options.present)
         return app.run_to_end()
     app.resume(left)
     code = app.run_to_end()
@@ -63,18 +84,16 @@ def open_dashboard(wish: Wish, take_in: Callable[[], Intake]) -> int:
     return code
 
 
-def _watched(wish: Wish) -> "tuple[Follower[Any], Follower[Any]]":
+def _watched(options: LaunchOptions) -> tuple[Follower[Any], Follower[Any]]:
     """Return what follows the dataset and the themes; made before the files are first read."""
-    from ..system.watch import Follower
-    from ..theme.load import own_folder
-    from .actions.live_reload import followed_dataset, followed_themes
-
-    return Follower(followed_dataset(wish.dataset_name, lenient=wish.lenient)), Follower(
+    return Follower(followed_dataset(options.dataset_name, lenient=options.lenient)), Follower(
         followed_themes(own_folder())
     )
 
 
-def _set_out(app: OpenSkiesApp, dataset: Dataset, briefing: str | None, step: int) -> None:
+def _start_presentation(
+    app: OpenSkiesApp, dataset: Dataset, briefing: str | None, step: int
+) -> None:
     """Let the app open with a briefing, after it was rehearsed at the size of this terminal."""
     from ..briefing.load import load_briefing
     from ..briefing.rehearsal import rehearse_or_refuse
@@ -93,9 +112,6 @@ def open_notes(*, theme: str | None = None, ascii_only: bool = False) -> int:
     Raises:
         UserError: the theme is none, or there is no safe place for the socket.
     """
-    from ..system.notes_socket import Listener, socket_folder
-    from .notes_app import NotesApp
-
     settings = read_settings(theme, ascii_only=ascii_only)
     app = NotesApp(
         Listener(socket_folder()),

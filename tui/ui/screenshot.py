@@ -5,11 +5,11 @@ from datetime import date
 
 from ..engine.model import Dataset
 from ..errors import UserError
-from ..theme.load import own_folder, read_themes
 from ..theme.svg import offline
-from ..theme.textual_theme import DEFAULT, full_name, no_theme, themes_of
+from ..theme.textual_theme import DEFAULT, full_name, no_theme
 from .app import OpenSkiesApp
 from .day_clock import DayClock
+from .settings import load_themes
 
 
 def draw_screen(
@@ -27,7 +27,7 @@ def draw_screen(
     Raises:
         UserError: there is no such theme.
     """
-    themes = themes_of(read_themes(own_folder())[0])
+    themes = load_themes()[0]
     name = full_name(themes, theme or DEFAULT)
     if name is None:
         raise UserError(no_theme(themes, theme or DEFAULT))

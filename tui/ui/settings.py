@@ -7,10 +7,14 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from platformdirs import user_state_path
+from platformdirs import user_config_path, user_state_path
 
 from ..errors import UserError
-from ..system.saved_state import FILE_NAME, Remembered, recall, remember
+from ..system import config, saved_state
+from ..system.saved_state import Remembered, recall, remember
+from ..system.yaml_cache import cached
+from ..theme.load import all_theme_files, own_folder, read_theme_files
+from ..theme.model import ThemeFile
 from ..theme.terminal import Terminal, read_terminal
 from ..theme.textual_theme import (
     DEFAULT,
@@ -20,14 +24,12 @@ from ..theme.textual_theme import (
     no_theme,
     themes_of,
 )
-from .startup_data import Configured
-from .startup_data import configured as read_configured
 
 
 class Settings(Struct, frozen=True):
     """The themes there are, the one to wear, what the terminal can show, what the last run left.
 
-    ``complaints`` are lines about files of the user's that cannot be used; ``memory`` is the file
+    ``warnings`` are lines about files of the user's that cannot be used; ``memory`` is the file
     to remember this run in, ``None`` if it is not to be remembered.
     """
 
@@ -35,7 +37,7 @@ class Settings(Struct, frozen=True):
     theme: str
     terminal: Terminal
     remembered: Remembered
-    complaints: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     memory: Path | None = None
 
     def keep(self, now: Remembered) -> None:
@@ -53,36 +55,41 @@ def read_settings(
     *,
     ascii_only: bool = False,
     fresh: bool = False,
-    configured: Configured | None = None,
 ) -> Settings:
     """Return how to open. The *theme* named comes before the configured and the last one.
 
-    *fresh* neither reads nor keeps what is remembered. What is *configured* is read now unless it
-    was before.
+    *fresh* neither reads nor keeps what is remembered.
 
     Raises:
         UserError: there is no theme of the name *theme*.
     """
-    config = configured or read_configured()
-    complaints = list(config.complaints)
+    configured, warnings = config.read_config(user_config_path("openskies-tui") / config.FILE_NAME)
+    themes, wrong = load_themes()
+    warnings += wrong
     remembered, memory = Remembered(), None
-    if config.remember and not fresh:
-        memory = user_state_path("openskies-tui") / FILE_NAME
-        remembered, complaint = recall(memory)
-        complaints += [complaint] if complaint else []
-    themes = themes_of(config.themes)
+    if configured.remember and not fresh:
+        memory = user_state_path("openskies-tui") / saved_state.FILE_NAME
+        remembered, warning = recall(memory)
+        warnings += [warning] if warning else []
     terminal = _terminal()
     if ascii_only:
         terminal = replace(terminal, ascii=True)
     fitting = FOR_FEW_COLOURS if terminal.colours == "few" else DEFAULT
-    wished = theme or config.theme or remembered.theme or fitting
+    wished = theme or configured.theme or remembered.theme or fitting
     chosen = full_name(themes, wished)
     if chosen is None and theme:
         raise UserError(no_theme(themes, theme))
     if chosen is None:
         chosen = fitting
-        complaints.append(no_theme(themes, wished))
-    return Settings(themes, chosen, terminal, remembered, tuple(complaints), memory)
+        warnings.append(no_theme(themes, wished))
+    return Settings(themes, chosen, terminal, remembered, tuple(warnings), memory)
+
+
+def load_themes() -> tuple[dict[str, TitledTheme], list[str]]:
+    """Return all themes by name, and a line for each file of the user's that cannot be used."""
+    files, warnings = all_theme_files(own_folder())
+    themes, wrong = cached(files, tuple[ThemeFile, ...], read_theme_files)
+    return themes_of(themes), warnings + wrong
 
 
 def _terminal() -> Terminal:

@@ -9,7 +9,7 @@ from ..analysis.registry import Snapshot
 from ..engine.dates import gap
 from ..engine.model import Act, State
 from ..engine.snapshot import Countdown, Notice, Progress, Standing, TreatyOnDay
-from .labels import STATUS_WORDS, date_words, day_words, days_words, plural
+from .labels import STATUS_WORDS, date_words, day_words, days_words, plural, window_days
 
 STAGES = (
     ("announced", "announcement_of_intent"),
@@ -130,7 +130,6 @@ def _unit(countdown: Countdown) -> str:
 def _window_lines(notice: Notice, day: date) -> tuple[str, ...]:
     lines = []
     for window in notice.windows:
-        span = f"{day_words(window.opens)} to {day_words(window.closes)}"
         if window.took_place and window.took_place.day.first <= day:
             after = (window.took_place.day.first - notice.received).days
             when = f"held {date_words(window.took_place.day)}, day {after}"
@@ -140,7 +139,9 @@ def _window_lines(notice: Notice, day: date) -> tuple[str, ...]:
             when = f"open, {days_words((window.closes - day).days)} left"
         else:
             when = "closed"
-        lines.append(f"{window.rule.name}: {span} ({when}; Art. {window.rule.article}).")
+        lines.append(
+            f"{window.rule.name}: {window_days(window)} ({when}; Art. {window.rule.article})."
+        )
     return tuple(lines)
 
 

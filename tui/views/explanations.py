@@ -1,19 +1,27 @@
-"""Documents that argue: proofs, claims and how they fared, conflicts, the check of a headline."""
+"""Documents that argue: proofs, claims and verdicts, conflicts, the check of a headline."""
 
-import re
-from datetime import date
+from typing import TYPE_CHECKING
 
-from ..analysis.headlines import HeadlineCheck
-from ..analysis.proof import Proof, Step
+from ..analysis.proof import Fact, Proof, Step
 from ..analysis.registry import Snapshot
-from ..analysis.statements import Statement
-from ..analysis.verdicts import Judgement, Verdict
+from ..analysis.verdicts import Judgement
 from ..engine.dates import PartialDate
-from ..engine.model import Dataset
+from ..engine.model import Dataset, State
+from ..engine.snapshot import Standing, Status
 from .document import Document, Item, Section, source_section
-from .labels import BASIS_WORDS, FLAG_WORDS, date_words, day_words, plural
+from .labels import BASIS_WORDS, date_words, plural
+from .wording import (
+    HEADLINE_VERDICTS,
+    VERDICT_WORDS,
+    asserted_words,
+    right_words,
+    verdict_reason,
+    why_words,
+)
 
-_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+if TYPE_CHECKING:
+    from ..analysis.headlines import HeadlineCheck
+
 STEP_WORDS = {
     "act": "act",
     "rule": "rule",
@@ -23,12 +31,46 @@ STEP_WORDS = {
     "count": "count",
     "conclusion": "therefore",
 }
-VERDICT_WORDS: dict[Verdict, str] = {
-    "contradicted": "Contradicted",
-    "premature": "Premature: an announcement reported as a withdrawal",
-    "imprecise": "Imprecise",
-    "holds": "Holds",
-    "not_checkable": "Not checkable",
+_CONCLUDED: dict[Status, str] = {
+    "non_party": "no party",
+    "signatory": "a signatory",
+    "contracting_state": "a contracting state",
+    "party": "a State Party",
+    "former_party": "a former State Party",
+}
+_STEPS: dict[Fact, str] = {
+    "signed": "It signed on {act.day}; a signature makes no State Party.",
+    "deposited": "It deposited its instrument on {act.day}{places}.",
+    "succeeded": "It succeeded {act.predecessor} on {act.day}.",
+    "announced": "It announced on {act.day} that it will withdraw; that moves no status.",
+    "notice_given": "It gave notice of withdrawal on {act.day}{stated}.",
+    "notice_changed": "{act.title} on {act.day}.",
+    "conference_inside": "It was held on {act.day}, inside it.",
+    "conference_outside": "It was held on {act.day}, outside it.",
+    "condition_completed": "{act.title} on {act.day}: with it the condition is met.",
+    "condition": "In force {rule.term} after {rule.instruments} instruments, the indispensable "
+    "ones among them.",
+    "bound": "{start} + {rule.term} = {end}: bound from that day.",
+    "bound_anew": "{start} + {rule.term} = {end}: bound anew from that day.",
+    "in_force": "{start} + {rule.term} = {end}.",
+    "earliest_day": "{start} + {rule.term} = {end}: the earliest day.",
+    "window": "{rule.name}: {start} + {rule.opens} = {end}, + {rule.closes} = {closes}.",
+    "days_left": "{end} - {start} = {number} days: still a State Party.",
+    "days_over": "{end} - {start} = {number} days: it has taken effect.",
+    "earlier_deposit": "It deposited on {deposited}; the earlier day counts, {start}.",
+    "recorded_as_derived": "Recorded: in force for it on {act.day}; the rules give the same day.",
+    "recorded_otherwise": "Recorded: in force for it on {act.day}; the rules give {end}.",
+    "stated_late_enough": "The day on record, {start}, is late enough: effective {end}.",
+    "stated_too_early": "The day on record, {start}, is too early: effective {end}.",
+    "notice_ended": "The notice ended on {end} without effect.",
+    "notice_suspended": "The notice has been suspended since {end}.",
+    "no_act": "No act of law of this state is known by this day.",
+    "no_instrument": "No instrument of this state was deposited by this day: it is not bound.",
+    "no_notice": "No notice of withdrawal is running, so nothing ends its status.",
+    "instruments_missing": "Indispensable and not deposited: {gained}.",
+    "instruments": "{number} instruments are deposited by {end}; {rule.instruments} are needed.",
+    "change": "{end}: {change} = {number}",
+    "status": "{concluded}.",
 }
 
 
@@ -37,9 +79,9 @@ def proof_document(on: Snapshot, party: str | None) -> Document:
     dataset = on.dataset
     if party is not None and on.treaty.standing(party):
         proof = on.explain(party)
-        return Document(
-            f"Why: {proof.about}", proof.conclusion, (_proof_section("Proof", dataset, proof),)
-        )
+        name = on.party(party).state.name
+        section = _proof_section("Proof", dataset, proof)
+        return Document(f"Why: {name}", conclusion_words(proof), (section,))
     proofs = (
         ("Entry into force", on.explain_entry_into_force()),
         ("States Parties", on.explain_count("party")),
@@ -47,7 +89,7 @@ def proof_document(on: Snapshot, party: str | None) -> Document:
         ("Signatories", on.explain_count("signatory")),
     )
     sections = tuple(
-        _proof_section(f"{heading}: {proof.conclusion}", dataset, proof)
+        _proof_section(f"{heading}: {conclusion_words(proof)}", dataset, proof)
         for heading, proof in proofs
         if proof.steps
     )
@@ -58,19 +100,70 @@ def _proof_section(heading: str, dataset: Dataset, proof: Proof) -> Section:
     return Section(
         heading,
         tuple(
-            Item(STEP_WORDS[step.kind], step.text, _under(dataset, step)) for step in proof.steps
+            Item(STEP_WORDS[step.kind], step_words(step), _under(dataset, step))
+            for step in proof.steps
         ),
     )
 
 
 def _under(dataset: Dataset, step: Step) -> str:
     """Say on what a step rests: the article, how the act is known, the sources with grades."""
-    grades = {source.id: source.grade for source in dataset.sources}
-    parts = [f"Art. {step.article}"] if step.article else []
-    if step.basis and step.basis != "read":
-        parts.append(BASIS_WORDS[step.basis])
-    cited = [f"[{id_}{f' {grades[id_]}' if grades.get(id_) else ''}]" for id_ in step.sources]
+    parts = [f"Art. {step.rule.article}"] if step.rule else []
+    if step.act and step.act.basis != "read":
+        parts.append(BASIS_WORDS[step.act.basis])
+    cited = [_cited(dataset, id_) for id_ in step.sources]
     return " · ".join([*parts, " ".join(cited)] if cited else parts)
+
+
+def _cited(dataset: Dataset, id_: str) -> str:
+    """Return the id of a source in brackets, with its grade; what is made up has neither."""
+    source = dataset.source_by_id.get(id_)
+    return f"[{id_} {source.grade}]" if source and source.grade else f"[{id_}]"
+
+
+def step_words(step: Step) -> str:
+    """Return what a step of a proof states. Its days are ISO days, as in a sum."""
+    act = step.act
+    text = _STEPS[step.fact].format(
+        act=act,
+        rule=step.rule,
+        start=step.start,
+        end=step.end,
+        closes=step.closes,
+        number=step.number,
+        places=f" ({' and '.join(act.depositaries)})" if act and act.depositaries else "",
+        stated=f", effective {act.effective}" if act and act.effective else "",
+        deposited=" and ".join(str(deposit.day) for deposit in step.deposits),
+        gained=_names(step.gained),
+        change="; ".join(_added("+", step.gained) + _added("-", step.lost)),
+        concluded=_concluded(step.standing, step) if step.standing else "",
+    )
+    return f"HYPOTHETICAL: {text}" if step.hypothetical else text
+
+
+def _names(states: tuple[State, ...]) -> str:
+    return ", ".join(state.name for state in states)
+
+
+def _added(sign: str, states: tuple[State, ...]) -> list[str]:
+    return [f"{sign}{len(states)} {_names(states)}"] if states else []
+
+
+def _concluded(standing: Standing, of: Step | Proof) -> str:
+    day = of.end if isinstance(of, Step) else of.day
+    since = f" since {standing.since}" if standing.since else ""
+    return f"{standing.state.name} is {_CONCLUDED[standing.status]} on {day}{since}"
+
+
+def conclusion_words(proof: Proof) -> str:
+    """Return what a proof concludes, without a full stop."""
+    if isinstance(proof.value, Standing):
+        return _concluded(proof.value, proof)
+    if isinstance(proof.value, int):
+        return f"{proof.value} on {proof.day}"
+    if not proof.steps:
+        return "the data has no rule for it"
+    return f"in force from {proof.value}" if proof.value else f"not in force on {proof.day}"
 
 
 def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Document:
@@ -95,7 +188,7 @@ def claim_document(dataset: Dataset, judgement: Judgement) -> Document:
     source = dataset.source_by_id[claim.source]
     items = [Item("claim", f"“{claim.said}”"), Item("made", date_words(claim.day))]
     for label, value in (
-        ("asserts", plain_words(judgement.value)),
+        ("asserts", asserted_words(claim.asserts)),
         ("verdict", VERDICT_WORDS[judgement.verdict]),
         ("right", right_words(judgement) if judgement.verdict != "holds" else ""),
         ("because", why_words(judgement)),
@@ -117,7 +210,7 @@ def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
         Item(
             date_words(one.claim.day),
             f"“{one.claim.said}”",
-            VERDICT_WORDS[one.verdict] + (f" · {why_words(one)}" if one.why else ""),
+            f"{VERDICT_WORDS[one.verdict]} · {why_words(one)}",
         )
         for one in judgements
     )
@@ -126,42 +219,12 @@ def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
 def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
     source = dataset.source_by_id[judgement.claim.source]
     where = source.container_title or source.title
-    right = ""
-    if judgement.verdict != "holds":
-        right = f" · right: {right_words(judgement)}"
-    if judgement.verdict == "not_checkable":
-        right = f" · {judgement.why}"
+    reason = "" if judgement.verdict == "holds" else f" · {verdict_reason(judgement)}"
     return Item(
         date_words(judgement.claim.day),
         f"“{judgement.claim.said}”",
-        f"{where} [{source.id}]{right}",
+        f"{where} [{source.id}]{reason}",
     )
-
-
-def right_words(judgement: Judgement) -> str:
-    """Return the right value of a claim in words."""
-    return plain_words(judgement.right)
-
-
-def why_words(judgement: Judgement) -> str:
-    """Return the reason of a verdict in words; one that the desk wrote is left as it is."""
-    own = judgement.verdict == "not_checkable"
-    return judgement.why if own else plain_words(judgement.why)
-
-
-def plain_words(text: str) -> str:
-    """Return the engine's own words for a room: days written out, flags as they are said."""
-    for flag, words in FLAG_WORDS.items():
-        text = text.replace(flag, words)
-    return _ISO_DAY.sub(_day_found, text).replace("_", " ")
-
-
-def _day_found(found: re.Match[str]) -> str:
-    """Write a day out. A name of the dataset in the text may look like one and be none."""
-    try:
-        return day_words(date.fromisoformat(found[0]))
-    except ValueError:
-        return found[0]
 
 
 def conflict_items(dataset: Dataset) -> tuple[Item, ...]:
@@ -184,18 +247,9 @@ def conflict_items(dataset: Dataset) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def saying_items(saying: Statement) -> tuple[Item, ...]:
-    """Return a sentence with its citations, and the wordings to avoid."""
-    cited = " ".join(f"[{id_}]" for id_ in saying.citations)
-    return (
-        Item("say", saying.sentence, cited),
-        *(Item("avoid", f"“{wrong.wording}”", wrong.reason) for wrong in saying.avoid),
-    )
-
-
-def headline_document(text: str, check: HeadlineCheck) -> Document:
+def headline_document(text: str, check: "HeadlineCheck") -> Document:
     """Return the verdict on a headline, the better wording and the reasons."""
     items = [Item("better", check.better)] if check.better else []
     items += [Item("reason", reason) for reason in check.reasons]
     sections = (Section("Check", tuple(items)),) if items else ()
-    return Document(f"“{text}”", f"Verdict: {check.verdict.replace('_', ' ')}", sections)
+    return Document(f"“{text}”", f"Verdict: {HEADLINE_VERDICTS[check.verdict].lower()}", sections)

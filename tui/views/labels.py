@@ -1,11 +1,13 @@
 """The words for days, statuses, flags and kinds of acts: one wording, wherever it is shown."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
-from ..engine.snapshot import Countdown, Flag, Standing, Status
+from ..engine.snapshot import Countdown, Flag, Standing, Status, Window
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _KEPT = 4096
@@ -27,6 +29,8 @@ FLAG_WORDS: dict[Flag, str] = {
     "operation_suspended": "operation suspended in part",
 }
 KIND_WORDS = {name: kind.label for name, kind in ACT_KINDS.items()}
+KIND_NAMES = {name: name.replace("_", " ") for name in ACT_KINDS}
+"""The kinds in full, as the data names them in English: ``notice of withdrawal``."""
 BASIS_WORDS = {
     "read": "read in the sources",
     "computed": "computed from the rules",
@@ -58,6 +62,21 @@ def date_words(when: PartialDate) -> str:
     return f"about {words}" if when.approximate else words
 
 
+class Spelling(NamedTuple):
+    """How a sentence writes days, partial dates, and the names of statuses and flags."""
+
+    day: Callable[[date], str]
+    date: Callable[[PartialDate], str]
+    name: Callable[[str], str]
+
+
+_NAMES: dict[str, str] = dict([*STATUS_WORDS.items(), *FLAG_WORDS.items()])
+PLAIN = Spelling(day_words, date_words, lambda id_: _NAMES.get(id_, id_))
+"""For readers."""
+EXACT = Spelling(date.isoformat, str, str)
+"""For programs, which read ISO days and the identifiers of the data."""
+
+
 def span_words(start: PartialDate, end: PartialDate | None) -> str:
     """Return one date, or two as ``7 Oct 2020 to 9 Oct 2020``."""
     return date_words(start) if end is None else f"{date_words(start)} to {date_words(end)}"
@@ -73,6 +92,11 @@ def elapsed_words(seconds: int) -> str:
     hours, rest = divmod(seconds, 3600)
     minutes, left = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+def window_days(window: Window) -> str:
+    """Return the days of a window that a notice opened: ``18 Jul 2021 to 17 Aug 2021``."""
+    return f"{day_words(window.opens)} to {day_words(window.closes)}"
 
 
 def plural(number: int, one: str, many: str) -> str:

@@ -1,11 +1,14 @@
-"""What a dataset holds under an id: one name may stand for several things."""
+"""What a dataset holds under an id, where one name may stand for several; what it cites."""
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Literal, get_args
 
 from msgspec import Struct
 
-from ..engine.model import Dataset
+from ..engine.claims import Claim
+from ..engine.model import Act, Dataset, Group, Quotation, State, Treaty
+from ..engine.rules import Rule
 
 Kind = Literal["treaty", "state", "event", "quotation", "source", "claim"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -56,3 +59,16 @@ def nearest(known: tuple[Entry, ...], wanted: str) -> str | None:
     bare = rest if colon and kind.casefold() in KINDS else wanted
     near = get_close_matches(bare.casefold(), names, n=1)
     return names[near[0]] if near else None
+
+
+def cited(*entries: Iterable[Treaty | Rule | Group | State | Act | Quotation | Claim]) -> set[str]:
+    """Return the ids of the sources that some entries rest on, those of rival values too."""
+    found: set[str] = set()
+    for entry in (entry for some in entries for entry in some):
+        if isinstance(entry, Quotation | Claim):
+            found.add(entry.source)
+            continue
+        found.update(entry.sources)
+        if isinstance(entry, Act):
+            found.update(id_ for rival in entry.rivals for id_ in rival.sources)
+    return found

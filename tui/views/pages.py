@@ -1,16 +1,230 @@
-"""Questions put to a snapshot, each answered by a document: why, what was claimed, what is that."""
+"""The pages: all about one thing, and the questions put to a snapshot, each as a document."""
 
 from ..analysis.registry import Snapshot
+from ..analysis.verdicts import Judgement
+from ..engine.knowledge import known_from
+from ..engine.model import Act, Dataset, Quotation, Source
+from ..engine.snapshot import Standing, TreatyOnDay
 from .document import (
     Document,
-    act_document,
-    party_document,
-    quotation_document,
-    treaty_document,
+    Item,
+    Section,
+    act_item,
+    quotation_item,
+    source_items,
+    source_section,
 )
-from .explanations import claim_document, claims_document, headline_document
+from .explanations import claim_document, claim_items, claims_document, headline_document
+from .labels import (
+    BASIS_WORDS,
+    KIND_NAMES,
+    basis_words,
+    date_words,
+    day_words,
+    mark_of,
+    plural,
+    span_words,
+    status_sentence,
+)
 from .lookup import Entry
-from .source import source_document
+from .sources import attribution
+
+
+def party_document(on: Snapshot, party: str) -> Document | None:
+    """Return all about one state up to the day, ``None`` when it does not exist on that day."""
+    dataset, state = on.dataset, on.treaty
+    standing = state.standing(party)
+    if standing is None:
+        return None
+    acts = [
+        act
+        for act in on.acts
+        if act.day.first <= state.as_of and party in (*act.states, *act.towards)
+    ]
+    said = [
+        one
+        for one in sorted(dataset.quotations, key=lambda one: (one.said, one.id), reverse=True)
+        if one.said.first <= state.as_of and party in (*one.sides, *one.about)
+    ]
+    cited = [id_ for act in acts for id_ in act.sources] + list(standing.state.sources)
+    cited += [one.source for one in said]
+    sections = [
+        Section("Status", _status_items(dataset, state, standing)),
+        Section("Acts", tuple(act_item(act) for act in acts)),
+        Section("Quotations by it and about it", tuple(quotation_item(one) for one in said)),
+        Section("Sources", source_items(dataset, cited)),
+    ]
+    return Document(
+        title=standing.state.name,
+        lead=status_sentence(standing),
+        sections=tuple(section for section in sections if section.items),
+        mark=mark_of(standing),
+    )
+
+
+def _listed(dataset: Dataset, ids: tuple[str, ...]) -> str:
+    """Return the names of states; of one whose succession is not known yet, its code."""
+    states = dataset.state_by_id
+    return ", ".join(states[id_].name if id_ in states else id_ for id_ in ids)
+
+
+def treaty_document(dataset: Dataset) -> Document:
+    """Return the treaty's own page: its depositaries, its rules with their articles, its groups."""
+    treaty = dataset.treaty
+    rules = tuple(Item(f"Art. {rule.article}", rule.summary) for rule in treaty.rules)
+    groups = tuple(
+        Item(
+            f"Art. {group.article}",
+            f"{group.name}: {_listed(dataset, group.members)}",
+            f"joint passive quota {group.passive_quota}" if group.passive_quota else "",
+        )
+        for group in treaty.groups
+    )
+    about = (
+        Item("adopted", f"{day_words(treaty.adopted)}, {treaty.place}"),
+        Item("depositaries", _listed(dataset, treaty.depositaries)),
+        Item("checked", f"data checked to {day_words(treaty.checked)}"),
+        Item("a day begins", f"at 00:00 in the zone {treaty.zone}"),
+    )
+    sections = (
+        Section("The treaty", about),
+        Section("Rules", rules),
+        Section("Groups of States Parties", groups),
+        Section("Sources", source_items(dataset, list(treaty.sources))),
+    )
+    return Document(treaty.name, treaty.summary, tuple(one for one in sections if one.items))
+
+
+def _status_items(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> tuple[Item, ...]:
+    items = [
+        Item(
+            "notice",
+            f"given on {day_words(one.notice.received)}",
+            f"Effective: {basis_words(one)}.",
+        )
+        for one in state.countdowns
+        if one.notice.state.id == standing.state.id
+    ]
+    own = standing.state
+    if own.id in dataset.treaty.depositaries:
+        items.append(Item("office", "depositary of the treaty"))
+    if own.passive_quota is not None:
+        items.append(Item("quota", f"{own.passive_quota} flights a year to accept (passive, 1992)"))
+    in_force_for = {one.state.id for one in state.standings if one.status != "former_party"}
+    for group in dataset.treaty.groups:
+        if own.id in group.members:
+            quota = f", joint passive quota {group.passive_quota}" if group.passive_quota else ""
+            over = not set(group.members) <= in_force_for
+            text = f"{group.name}{quota}" + ("; ended" if over else "")
+            items.append(Item("group", text, f"Art. {group.article}"))
+    if own.note:
+        items.append(Item("note", own.note))
+    return tuple(items)
+
+
+def quotation_document(dataset: Dataset, quotation: Quotation) -> Document:
+    """Return one quotation in full, with its attribution and the card of its source."""
+    source, by = dataset.source_by_id[quotation.source], attribution(dataset, quotation)
+    items = [Item("words", f"“{quotation.exact}”")]
+    for label, value in (
+        ("in English", quotation.gloss),
+        ("office then", by.role),
+        ("said", by.said),
+        ("language", quotation.language),
+        *by.came,
+        ("basis", BASIS_WORDS["read"] if quotation.basis == "read" else None),
+        ("note", quotation.note),
+    ):
+        if value:
+            items.append(Item(label, value))
+    return Document(
+        title=quotation.speaker,
+        lead=f"{by.role}, {by.said}",
+        sections=(Section("Quotation", tuple(items)), source_section(source)),
+    )
+
+
+def act_document(dataset: Dataset, act: Act) -> Document:
+    """Return one act in full: what it was, how it is known, rival values, its sources."""
+    known = known_from(act, dataset.source_by_id)
+    items = []
+    for label, value in (
+        ("what", act.summary),
+        ("kind", KIND_NAMES[act.kind]),
+        ("states", _listed(dataset, act.states)),
+        ("towards", _listed(dataset, act.towards)),
+        ("received by", _listed(dataset, act.depositaries)),
+        ("succeeds", _listed(dataset, (act.predecessor,)) if act.predecessor else None),
+        ("effective day", day_words(act.effective) if act.effective else None),
+        ("known from", day_words(known)),
+        ("basis", BASIS_WORDS[act.basis]),
+        ("note", act.note),
+    ):
+        if value:
+            items.append(Item(label, value))
+    rivals = tuple(
+        Item(
+            date_words(rival.value),
+            f"{rival.reason}",
+            f"{rival.rank} value of `{rival.field}` · [{'] ['.join(rival.sources)}]",
+        )
+        for rival in act.rivals
+    )
+    sections = [Section("Event", tuple(items)), Section("Other values in the sources", rivals)]
+    sections.append(Section("Sources", source_items(dataset, list(act.sources))))
+    return Document(
+        title=act.title,
+        lead=span_words(act.day, act.until),
+        sections=tuple(section for section in sections if section.items),
+    )
+
+
+def source_document(
+    dataset: Dataset, source: Source, judgements: tuple[Judgement, ...]
+) -> Document:
+    """Return a source with every act, quotation, state, rule and value that cites it.
+
+    *judgements* are those on its claims.
+    """
+    id_ = source.id
+    acts = [act for act in dataset.acts_by_day if id_ in act.sources]
+    said = sorted(
+        (one for one in dataset.quotations if one.source == id_), key=lambda one: one.said
+    )
+    sections = (
+        source_section(source),
+        Section("Events that rest on it", tuple(act_item(act) for act in acts)),
+        Section("Quotations read in it", tuple(quotation_item(one) for one in said)),
+        Section("Other values it gives", _rivals(dataset, id_)),
+        Section("The treaty and the states", _records(dataset, id_)),
+        Section("Its claims and their verdicts", claim_items(judgements)),
+    )
+    counts = [
+        plural(len(acts), "event", "events"),
+        plural(len(said), "quotation", "quotations"),
+        plural(len(judgements), "claim", "claims"),
+    ]
+    where = source.container_title or source.publisher
+    issued = date_words(source.issued) if source.issued else "date not shown"
+    lead = " · ".join(part for part in (where, issued, ", ".join(counts)) if part)
+    return Document(source.title, lead, tuple(one for one in sections if one.items))
+
+
+def _rivals(dataset: Dataset, id_: str) -> tuple[Item, ...]:
+    return tuple(
+        Item(date_words(rival.value), act.title, f"{rival.rank} value of `{rival.field}`")
+        for act in dataset.acts
+        for rival in act.rivals
+        if id_ in rival.sources
+    )
+
+
+def _records(dataset: Dataset, id_: str) -> tuple[Item, ...]:
+    treaty = dataset.treaty
+    items = [Item("treaty", treaty.name)] if id_ in treaty.sources else []
+    items += [Item("group", one.name) for one in treaty.groups if id_ in one.sources]
+    states = [one.name for one in dataset.parties if id_ in one.sources]
+    return (*items, *([Item("states", ", ".join(states))] if states else []))
 
 
 def claims(on: Snapshot) -> Document:

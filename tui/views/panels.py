@@ -5,12 +5,12 @@ from datetime import date
 from msgspec import Struct
 
 from ..analysis.registry import Snapshot
-from ..citations.inline import in_line_name
 from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Quotation, Source
 from ..engine.snapshot import Countdown, Standing
 from .labels import KIND_WORDS, date_words, day_words, mark_of, plural
-from .matching import matches
+from .search import matches
+from .sources import Attribution, attribution
 from .timeline import StripScene
 from .timeline_scale import Zoom
 
@@ -86,8 +86,7 @@ class QuotationsView(Struct, frozen=True):
     place: int
     total: int
     of: str | None
-    read_in: str = ""
-    kind: str = ""
+    attribution: Attribution | None = None
     filter: str = ""
 
 
@@ -245,6 +244,5 @@ def quotations(
     if not some:
         return QuotationsView(None, 0, 0, name, filter=filter_)
     shown = some[place]
-    source = on.dataset.source_by_id[shown.source]
-    where = in_line_name(source)
-    return QuotationsView(shown, place + 1, len(some), name, where, source.kind, filter_)
+    by = attribution(on.dataset, shown)
+    return QuotationsView(shown, place + 1, len(some), name, by, filter_)

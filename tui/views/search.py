@@ -1,22 +1,70 @@
-"""Search by a few letters: every word of the query must be found, the best finds come first.
+"""What can be found, and the search for it by a few letters.
 
-Each word is looked for in linear time; Textual's own fuzzy search tries every way in which the
-letters can be spread, which takes minutes for a second word over titles of this length.
+Every word of the query must be found, the best finds come first. Each word is looked for in linear
+time; Textual's own fuzzy search tries every way in which the letters can be spread, which takes
+minutes for a second word over titles of this length. Text is folded for comparison, so that `tur`
+finds Türkiye and ' finds ’.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import lru_cache
 from operator import itemgetter
 
 from msgspec import Struct
 
-from .matching import fold, places
+from ..engine.model import Act, Dataset
+from ..engine.snapshot import TreatyOnDay
+from .labels import KIND_WORDS, STATUS_WORDS, date_words
+from .lookup import cited
+
+_KEPT = 8192
+_PLAIN = {
+    **dict(zip("ıøłđðħŧ", "iolddht", strict=True)),
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    "‘": "'",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    **dict.fromkeys("–—−‑", "-"),
+}
+
 
 _NO_WORD = re.compile(r"\W")
 _GAP = 2
 """How many letters may be left out between two letters of a word that is not found whole."""
 _SHORTEST = 3
 """Words shorter than this are not looked for with gaps: they would be found everywhere."""
+
+
+@lru_cache(_KEPT)
+def fold(text: str) -> str:
+    """Return *text* without case, accents and the finer points of quotation marks."""
+    return text.lower() if text.isascii() else "".join(map(_fold_letter, text))
+
+
+@lru_cache(_KEPT)
+def _fold_letter(letter: str) -> str:
+    apart = unicodedata.normalize("NFKD", letter.casefold())
+    return "".join(_PLAIN.get(one, one) for one in apart if not unicodedata.combining(one))
+
+
+def places(text: str) -> list[int]:
+    """Return for each letter of the folded text the index of the letter it comes from."""
+    if text.isascii():
+        return list(range(len(text)))
+    return [index for index, letter in enumerate(text) for _ in _fold_letter(letter)]
+
+
+def matches(filter_: str, *texts: str | None) -> bool:
+    """Return whether one of *texts* contains the filter; an empty one is in everything."""
+    needle = fold(filter_.strip())
+    return not needle or any(needle in fold(text) for text in texts if text)
 
 
 class Entry(Struct, frozen=True):
@@ -138,3 +186,53 @@ def _spread(word: str, one: _Folded, start: int) -> list[int] | None:
 def _next_places(one: _Folded, last: int) -> Iterator[int]:
     yield from range(last + 1, min(last + 2 + _GAP, len(one.title)))
     yield from (start for start in one.starts if start > last)
+
+
+def state_entries(state: TreatyOnDay) -> Iterator[Entry]:
+    """Yield the states of a day by name, each with its status."""
+    for one in sorted(state.standings, key=lambda one: one.state.name):
+        yield Entry(
+            "state", one.state.id, one.state.name, STATUS_WORDS[one.status], (one.state.id,)
+        )
+
+
+def event_entries(dataset: Dataset, acts: tuple[Act, ...]) -> Iterator[Entry]:
+    """Yield the acts, latest first; *acts* must be in the order of their days."""
+    for act in reversed(acts):
+        whose = (*act.states, *act.towards)
+        also = (KIND_WORDS[act.kind], *whose, *(dataset.state_by_id[id_].name for id_ in whose))
+        yield Entry("event", act.id, act.title, date_words(act.day), also)
+
+
+def quotation_entries(dataset: Dataset) -> Iterator[Entry]:
+    """Yield the quotations, latest first, under their speakers."""
+    for one in sorted(dataset.quotations, key=lambda one: (one.said, one.id), reverse=True):
+        title = f"{one.speaker}: “{' '.join(one.exact.split())}”"
+        also = (one.role, one.gloss or "", one.source)
+        yield Entry("quotation", one.id, title, date_words(one.said), also)
+
+
+def source_entries(dataset: Dataset, by: date | None) -> Iterator[Entry]:
+    """Yield the sources by title that were issued by a day, ``None`` for all.
+
+    One without a date is there when something that is known rests on it.
+    """
+    treaty = dataset.treaty
+    law = (treaty, *treaty.rules, *treaty.groups)
+    resting = cited(law, dataset.parties, dataset.acts, dataset.quotations, dataset.claims)
+    for source in sorted(dataset.sources, key=lambda one: one.title.casefold()):
+        issued = source.issued
+        known = issued.last <= by if by and issued else by is None or source.id in resting
+        if known:
+            where = source.container_title or source.publisher or ""
+            also = (source.publisher or "", source.kind)
+            yield Entry("source", source.id, source.title, where, also)
+
+
+def claim_entries(dataset: Dataset) -> Iterator[Entry]:
+    """Yield the claims, latest first."""
+    for claim in sorted(dataset.claims, key=lambda one: (one.day, one.id), reverse=True):
+        source = dataset.source_by_id[claim.source]
+        also = (source.id, source.title, source.container_title or "")
+        said = " ".join(claim.said.split())
+        yield Entry("claim", claim.id, f"“{said}”", date_words(claim.day), also)

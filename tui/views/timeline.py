@@ -173,3 +173,16 @@ def _labels(scale: Scale, day: date) -> list[Run]:
             row[place : place + len(name)] = [(letter, "muted") for letter in name]
     row[start : start + len(text)] = [(letter, "pending") for letter in text]
     return row
+
+
+def legend(acts: Iterable[Act]) -> tuple[tuple[tuple[str, str], tuple[str, str]], ...]:
+    """Return each symbol among *acts* with its word, both with a colour's name, by rank."""
+    found: dict[str, tuple[int, str, str]] = {}
+    for act in acts:
+        kind = ACT_KINDS[act.kind]
+        word = "other" if kind.symbol == ACT_KINDS["other"].symbol else kind.label
+        found.setdefault(kind.symbol, (kind.rank, word, kind.colour))
+    return tuple(
+        ((f"{symbol} ", colour), (f"{word}  ", "muted"))
+        for symbol, (_, word, colour) in sorted(found.items(), key=lambda one: one[1])
+    )

@@ -203,18 +203,21 @@ def bare() -> Iterator[pexpect.spawn]:
     child.close(force=True)
 
 
+@pytest.mark.pty
 def test_linux_driver_bytes(bare: pexpect.spawn) -> None:
     """compat/linux_driver: a byte that is no UTF-8 ends the reader of the terminal."""
     bare.send(b"\xff")
     bare.expect_exact("UnicodeDecodeError", timeout=20)
 
 
+@pytest.mark.pty
 def test_linux_driver_answers(bare: pexpect.spawn) -> None:
     """compat/linux_driver: the letters of an answer that nobody asked for are taken for keys."""
     bare.send(b"\x1b]10;t\x07")
     bare.expect_exact("readers: 1.", timeout=20)
 
 
+@pytest.mark.pty
 def test_linux_driver_going_on(bare: pexpect.spawn) -> None:
     """compat/linux_driver: SIGCONT without a stop starts a second reader."""
     bare.send("t")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ...citations import cite, cite_act, cite_quotation
 from ...engine.model import Act, Quotation, Source
-from ...views.source_links import addressed, doubt, host_of
+from ...views.sources import addressed, doubt, host_of
 from ..screens.dialogs import YES, Chooser, Confirm
 from ..state import Subject
 from ..widgets.row_list import Row

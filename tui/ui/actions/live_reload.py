@@ -5,23 +5,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ...characters import visible
-from ...dataset.paths import find_files, find_folder
+from ...dataset.files import find_files, find_folder
 from ...engine.model import Dataset
 from ...errors import UserError
+from ...system.watch import Edition, Followed
+from ...theme.load import read_themes, theme_files
+from ...theme.textual_theme import TitledTheme, themes_of
 
 if TYPE_CHECKING:
-    from ...system.watch import Edition, Followed
-    from ...theme.textual_theme import TitledTheme
     from ..app import OpenSkiesApp
 
-    Themes = dict[str, TitledTheme]
-
+Themes = dict[str, TitledTheme]
 T = TypeVar("T")
 
 
 async def follow(
     app: "OpenSkiesApp",
-    editions: "AsyncIterator[Edition[T]]",
+    editions: AsyncIterator[Edition[T]],
     take: "Callable[[OpenSkiesApp, Edition[T]], None]",
 ) -> None:
     """Take editions as they come; that ends with the app, or where nothing can be watched."""
@@ -32,7 +32,7 @@ async def follow(
         app.warn(error.lines[0], seconds=10)
 
 
-def take_data(app: "OpenSkiesApp", edition: "Edition[Dataset]") -> None:
+def take_data(app: "OpenSkiesApp", edition: Edition[Dataset]) -> None:
     """Show a good edition; of a broken one show only what is wrong with it."""
     if edition.value is None:
         app.show(app.view.with_trouble(edition.wrong))
@@ -40,7 +40,7 @@ def take_data(app: "OpenSkiesApp", edition: "Edition[Dataset]") -> None:
         app.take(edition.value)
 
 
-def take_themes(app: "OpenSkiesApp", edition: "Edition[Themes]") -> None:
+def take_themes(app: "OpenSkiesApp", edition: Edition[Themes]) -> None:
     """Use a theme that was edited; say what is wrong with one that cannot be used."""
     if edition.value is not None:
         app.take_themes(edition.value)
@@ -49,15 +49,14 @@ def take_themes(app: "OpenSkiesApp", edition: "Edition[Themes]") -> None:
         app.warn(line, seconds=10)
 
 
-def followed_dataset(name: str, *, lenient: bool = False) -> "Followed[Dataset]":
+def followed_dataset(name: str, *, lenient: bool = False) -> Followed[Dataset]:
     """Return how the dataset of a name or path is followed: every file that is read for it."""
     from ...dataset.load import load_dataset
-    from ...system.watch import Edition, Followed
 
     def files() -> list[Path]:
         return [file for _, file in find_files(name)]
 
-    def read() -> "Edition[Dataset]":
+    def read() -> Edition[Dataset]:
         try:
             return Edition(load_dataset(name, lenient=lenient))
         except UserError as error:
@@ -68,13 +67,10 @@ def followed_dataset(name: str, *, lenient: bool = False) -> "Followed[Dataset]"
     return Followed(Path(str(find_folder(name) or name)), files, read)
 
 
-def followed_themes(folder: Path) -> "Followed[Themes]":
+def followed_themes(folder: Path) -> Followed[Themes]:
     """Return how the themes in a folder of the user's are followed."""
-    from ...system.watch import Edition, Followed
-    from ...theme.load import read_themes, theme_files
-    from ...theme.textual_theme import themes_of
 
-    def read() -> "Edition[Themes]":
+    def read() -> Edition[Themes]:
         files, wrong = read_themes(folder)
         return Edition(themes_of(files), tuple(wrong))
 

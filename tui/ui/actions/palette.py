@@ -5,10 +5,10 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...briefing.search_entries import briefing_entries
-from ...engine.knowledge import act_known_from
+from ...engine.knowledge import known_from
 from ...views.labels import day_words
-from ...views.search import Entry
-from ...views.search_entries import (
+from ...views.search import (
+    Entry,
     claim_entries,
     event_entries,
     quotation_entries,
@@ -65,7 +65,7 @@ def _go_to_event(app: "OpenSkiesApp", id_: str) -> None:
     app.go_home()
     app.show(app.view.frozen_on(act.day.first))
     if act not in app.scene.on.acts:
-        known = act_known_from(act, app.dataset.source_by_id)
+        known = known_from(act, app.dataset.source_by_id)
         app.show(app.view.frozen_on(known))
         app.say(f"It became known only on {day_words(known)}.")
     app.show(app.view.selecting_act(id_).filtered(""))

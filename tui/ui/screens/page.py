@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 
+from ...output.document_text import document_text
 from ...views.document import Document, count_items, narrowed
 from ..pages import PROOF, PageContent
 from ..state import Scene, Subject
@@ -63,9 +64,6 @@ class Page(SceneScreen):
 
     def text_to_copy(self) -> tuple[str, str] | None:
         """Return the document as text where the page has no citation."""
-        # Imported only here: the dashboard opens without the writers.
-        from ...output.document_text import document_text
-
         if self.subject():
             return None
         return document_text(self._document, to_paste=True), "this page as text"

@@ -8,6 +8,8 @@ from textual.screen import Screen
 from ...inputs import parse_day
 from ...views.labels import weekday_words
 from ...views.panels import header
+from ..actions.copy import browse, copy, copy_as
+from ..actions.export import export
 from ..compat.line_cache import Kept
 from ..keymap import APP_ACTIONS, bindings
 from ..pages import CLAIMS, PageContent, headline_page
@@ -169,26 +171,18 @@ class SceneScreen(Kept, Ticking, Screen[None]):
 
     def action_copy(self) -> None:
         """Copy what has the focus: with its citation where it has one, else as plain text."""
-        from ..actions.copy import copy
-
         copy(self.app, self.subject(), self.text_to_copy())
 
     def action_copy_as(self) -> None:
         """Choose the style of citations, which is kept, and copy in it."""
-        from ..actions.copy import copy_as
-
         copy_as(self.app, self.subject())
 
     def action_browse(self) -> None:
         """Open the address of what is shown; which, when there are several."""
-        from ..actions.copy import browse
-
         browse(self.app, self.subject())
 
     def action_export(self) -> None:
         """Ask for a format and a file, and write what is known on the day to it."""
-        from ..actions.export import export
-
         export(self.app)
 
     def ask_for_filter(self, before: str, hint: str) -> None:

@@ -15,6 +15,7 @@ from ...theme.symbols import MARKS
 from ...views.big_digits import big_number
 from ...views.countdown import CountdownView, countdown_view
 from ...views.labels import day_words
+from ...views.wording import consequence_lines
 from ..keymap import APP_ACTIONS
 from ..state import Scene
 from .lines import wrap_pieces
@@ -129,9 +130,6 @@ def scene_countdown(scene: Scene) -> CountdownView:
     view = countdown_view(scene.on, scene.view.party)
     if not scene.view.what_if:
         return view
-    # Imported only here: the dashboard opens without what-ifs.
-    from ...views.what_if import consequence_lines
-
     lines = tuple(line for follows in scene.on.consequences for line in consequence_lines(follows))
     return replace(view, lines=(*lines, *view.lines), hypothetical=True)
 

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.widget import Widget
 
+from ...output.document_text import document_text
 from ..compat.line_cache import Kept
 from ..pages import (
     PROOF,
@@ -113,7 +114,4 @@ class ScenePanel(Panel):
 
     def selection_text(self) -> tuple[str, str]:
         """Return the page of the selection as text, and what that is."""
-        # Imported only here: the dashboard opens without the writers.
-        from ...output.document_text import document_text
-
         return document_text(selection_document(self.scene), to_paste=True), "this page as text"

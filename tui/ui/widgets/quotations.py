@@ -4,9 +4,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import reactive
 
-from ...engine.model import Quotation
-from ...views.labels import BASIS_WORDS, date_words
 from ...views.panels import QuotationsView, quotations
+from ...views.sources import Attribution
 from ..messages import QuotationStepped
 from ..pages import PageContent, quotation_page
 from ..state import Scene
@@ -28,9 +27,9 @@ class QuotationText(Pages):
 
     def foot(self, width: int) -> list[Content]:
         """Write who said it and where it was read; that is always in sight."""
-        if self.view is None or self.view.quotation is None:
+        if self.view is None or self.view.attribution is None:
             return []
-        return _attribution(self.view, self.view.quotation, wide=width >= _WIDE).wrap(width)
+        return _attribution(self.view.attribution, wide=width >= _WIDE).wrap(width)
 
     def watch_view(self, before: QuotationsView | None) -> None:
         """Draw the new view, another quotation from its beginning."""
@@ -100,18 +99,13 @@ def _words(view: QuotationsView) -> Content:
     return words
 
 
-def _attribution(view: QuotationsView, said: Quotation, *, wide: bool) -> Content:
+def _attribution(by: Attribution, *, wide: bool) -> Content:
     """Say who spoke in which office and when, and where it was read: two lines where they fit."""
     apart = ", " if wide else "\n"
-    who = Content.assemble(
-        (said.speaker, "$accent"), apart, said.role, apart, (date_words(said.said), "$muted")
-    )
-    where = [f"Read in {view.read_in} · {view.kind}"]
-    if said.relayed_by:
-        where.append(f"relayed by {said.relayed_by}")
-    if said.translation:
-        where.append(f"translation: {said.translation}")
-    lines = [who, Content.styled((" · " if wide else "\n").join(where), "$muted")]
-    if said.basis != "read":
-        lines.append(Content.styled(BASIS_WORDS[said.basis].capitalize(), "$pending"))
+    who = Content.assemble((by.speaker, "$accent"), apart, by.role, apart, (by.said, "$muted"))
+    *came, last = (by.where, *by.how)
+    if not by.doubtful:
+        came, last = [*came, last], ""
+    where = Content.styled((" · " if wide else "\n").join(came), "$muted")
+    lines = [who, where, *([Content.styled(last.capitalize(), "$pending")] if last else [])]
     return Content("\n").join(lines)

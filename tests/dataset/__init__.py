@@ -1,1 +1,0 @@
-"""What loading and the bundled dataset promise."""

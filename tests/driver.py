@@ -1,0 +1,107 @@
+"""What the tests of the dashboard share: an app with a clock in hand, and its screen as text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from io import StringIO
+from typing import Any
+
+from openskies_tui.engine.model import Dataset
+from openskies_tui.system.desktop import Browse, Copy, Machine
+from openskies_tui.theme.load import read_themes
+from openskies_tui.theme.textual_theme import TitledTheme, themes_of
+from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.day_clock import DayClock
+from rich.console import Console
+from textual.app import App
+from textual.pilot import Pilot
+
+TODAY = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
+NORMAL = (120, 36)
+
+
+@cache
+def bundled_themes() -> dict[str, TitledTheme]:
+    """Return the themes that come with the program."""
+    return themes_of(read_themes()[0])
+
+
+@dataclass
+class HandClock:
+    """A clock that stands until a test moves it."""
+
+    moment: datetime = field(default=TODAY)
+
+    def __call__(self) -> datetime:
+        """Return the moment it stands on."""
+        return self.moment
+
+    def advance(self, **units: float) -> None:
+        """Move on by the units of a ``timedelta``."""
+        self.moment += timedelta(**units)
+
+
+def make_app(
+    dataset: Dataset,
+    as_of: str | None = None,
+    *,
+    now: Callable[[], datetime] | None = None,
+    theme: str = "openskies-dark",
+    copy: Copy = lambda _text: False,
+    browse: Browse = lambda _url: False,
+    **options: Any,
+) -> OpenSkiesApp:
+    """Return the dashboard, live on the hand clock, or held on the day *as_of*.
+
+    It reaches neither the clipboard nor the browser of the machine unless told to.
+    """
+    clock = DayClock().freeze(date.fromisoformat(as_of)) if as_of else DayClock()
+    return OpenSkiesApp(
+        dataset,
+        bundled_themes(),
+        theme=theme,
+        day_clock=clock,
+        now=now or HandClock(),
+        machine=Machine(copy, browse),
+        **options,
+    )
+
+
+def lines_of(app: App[Any]) -> list[str]:
+    """Return the lines of the screen as a person sees them."""
+    width, height = app.size
+    console = Console(
+        file=StringIO(), width=width, height=height, record=True, legacy_windows=False
+    )
+    # The way in which Textual's own export_screenshot reads the screen, without the SVG.
+    console.print(app.screen._compositor.render_update(full=True))
+    return console.export_text(clear=True).splitlines()
+
+
+def text_of(app: App[Any]) -> str:
+    """Return the whole screen as text, lines parted by newlines."""
+    return "\n".join(lines_of(app))
+
+
+def words_of(app: App[Any], selector: str) -> str:
+    """Return what a part of the screen shows, its border included, wrapped text joined again."""
+    region = app.screen.query_one(selector).region
+    part = [line[region.x : region.right] for line in lines_of(app)[region.y : region.bottom]]
+    return " ".join(" ".join(line.strip("│╭╮╰╯─ ") for line in part).split())
+
+
+def rows_of(app: App[Any], selector: str) -> list[str]:
+    """Return the lines of a part of the screen, without the borders and the spaces around."""
+    region = app.screen.query_one(selector).region
+    part = [line[region.x : region.right] for line in lines_of(app)[region.y : region.bottom]]
+    return [line.strip("│▁▂▃▄▅▆▇█ ") for line in part]
+
+
+async def until(pilot: Pilot[Any], seen: Callable[[], bool], seconds: float = 10) -> None:
+    """Let the app work until *seen*; fail with the screen when it never comes."""
+    for _ in range(int(seconds / 0.02)):
+        if seen():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(f"not seen in {seconds} s:\n{text_of(pilot.app)}")

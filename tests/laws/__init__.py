@@ -1,1 +1,0 @@
-"""Which part may know which, and the one table of keys."""

@@ -1,0 +1,71 @@
+"""The picture of the dashboard: drawn without a terminal, loading nothing."""
+
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+from openskies_tui.engine.model import Dataset
+from openskies_tui.errors import UserError
+from openskies_tui.inputs import read_size
+from openskies_tui.ui.screenshot import draw_screen
+from output.subjects import PENDING, filled
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(picture: str) -> str:
+    """Return the words of a picture, after checking that it is SVG that loads nothing."""
+    tree = ET.fromstring(picture)
+    assert tree.tag == f"{SVG}svg"
+    for element in tree.iter():
+        assert element.tag not in (f"{SVG}script", f"{SVG}image", f"{SVG}use", f"{SVG}a")
+        assert not any(name.endswith("href") for name in element.attrib)
+    assert "@font-face" not in picture
+    assert "@import" not in picture
+    return " ".join(" ".join(one.text or "" for one in tree.iter(f"{SVG}text")).split())
+
+
+def test_the_dashboard_of_a_day(dataset: Dataset) -> None:
+    """The picture shows the day's counts and its countdown."""
+    text = drawn(draw_screen(dataset, date(2021, 7, 1), (120, 36), party="RUS"))
+    for piece in ("33 States Parties", "Russia", "1 Jul 2021", "5 months 17 days"):
+        assert piece in text, piece
+
+
+def test_theme_and_size(dataset: Dataset) -> None:
+    """The picture is as large as asked for, in the theme asked for; an unknown one is refused."""
+    pictures = [
+        draw_screen(dataset, date(2021, 7, 1), size, theme=theme)
+        for size in ((80, 24), (200, 50))
+        for theme in ("dark", "light")
+    ]
+    assert len(set(pictures)) == 4
+    widths = [float(ET.fromstring(one).attrib["viewBox"].split()[2]) for one in pictures]
+    assert widths[0] == widths[1] < widths[2]
+    with pytest.raises(UserError, match="no theme `neon`"):
+        draw_screen(dataset, date(2021, 7, 1), (80, 24), theme="neon")
+
+
+@pytest.mark.parametrize(
+    "text", ["</script><script>alert(1)</script>", "]]>", "[/red][bold]markup"]
+)
+def test_hostile_text_is_drawn_as_text(text: str) -> None:
+    """Markup in a dataset is shown, never run."""
+    drawn(draw_screen(filled(text), PENDING, (100, 30)))
+
+
+@pytest.mark.parametrize(
+    ("text", "size"), [("120x36", (120, 36)), ("80X24", (80, 24)), (" 60×20 ", (60, 20))]
+)
+def test_sizes(text: str, size: tuple[int, int]) -> None:
+    """A size is columns and rows with an x between."""
+    assert read_size(text) == size
+
+
+@pytest.mark.parametrize(
+    "text", ["", "120", "x", "120x", "59x20", "60x19", "401x50", "1e3x50", "-1x9"]
+)
+def test_no_sizes(text: str) -> None:
+    """Anything else is refused with what is expected."""
+    with pytest.raises(UserError, match="such as 120x36, from 60x20 to 400x200"):
+        read_size(text)

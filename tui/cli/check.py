@@ -1,0 +1,59 @@
+"""Commands that look after datasets: check and schema."""
+
+from collections.abc import Sequence
+
+import click
+
+from ..characters import visible
+from ..dataset.diagnostics import told
+from ..dataset.load import examine, part_of
+from ..dataset.schema import json_schema
+from ..errors import UserError
+from ..output.answers import ANSWERS, answer_schema
+from ..system.progress import progress_line
+from .inherited import print_json
+from .options import is_lenient, json_option, lenient_option
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@lenient_option
+@json_option
+@click.pass_context
+def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
+    """Check datasets: exit 0 if all is well, 1 with findings, 2 if one cannot be loaded."""
+    loaded = []
+    missing: list[UserError] = []
+    with progress_line() as progress:
+        for number, path in enumerate(paths):
+            share = part_of(progress, number, len(paths))
+            try:
+                loaded.append(examine(path, lenient=is_lenient(context), progress=share))
+            except UserError as error:
+                missing.append(error)
+    findings = [finding for one in loaded for finding in one.findings]
+    if as_json:
+        print_json(findings)
+    else:
+        for line in told(findings):
+            click.echo(line)
+    if missing:
+        raise UserError(*(line for error in missing for line in error.lines))
+    if any(one.dataset is None for one in loaded):
+        context.exit(2)
+    context.exit(1 if findings else 0)
+
+
+@click.command()
+@click.option(
+    "--of", "command", metavar="COMMAND", help="Of the answer of this command in JSON instead."
+)
+def schema(command: str | None) -> None:
+    """Print the JSON Schema of a dataset, or of a command's answer in JSON."""
+    if command is None:
+        print_json(json_schema())
+    elif command in ANSWERS:
+        print_json(answer_schema(command))
+    else:
+        names = ", ".join(ANSWERS)
+        raise UserError(f"--of: `{visible(command)}` has no answer in JSON; there are {names}")

@@ -1,0 +1,63 @@
+"""What a command works on: the dataset, the day and the options that it was asked for."""
+
+from datetime import date
+
+import click
+import msgspec
+
+from ..analysis.registry import Registry, Snapshot
+from ..engine.model import Dataset
+from ..inputs import parse_day
+from ..resources import DEFAULT_DATASET
+from ..system.clock import local_now, machine_now
+from ..system.yaml_cache import open_dataset
+from .options import is_lenient
+
+
+class Inherited:
+    """Options given before the command hold for the command too, unless it says otherwise."""
+
+    def __init__(
+        self,
+        context: click.Context,
+        dataset: str | None,
+        as_of: str | None,
+        *,
+        run: bool = False,
+        theme: str | None = None,
+    ) -> None:
+        above = context.parent.params if context.parent else {}
+        given = above.get("dataset") if dataset is None else dataset
+        self.dataset_name: str = DEFAULT_DATASET if given is None else given
+        self.as_of: str | None = above.get("as_of") if as_of is None else as_of
+        self.run: bool = run or above.get("run", False)
+        self.theme: str | None = above.get("theme") if theme is None else theme
+        self.lenient = is_lenient(context)
+
+    def load(self) -> Dataset:
+        """Load the dataset, and say how far that is if it takes long."""
+        return open_dataset(self.dataset_name, lenient=self.lenient)
+
+    def registry(self) -> Registry:
+        """Load the dataset as a registry that answers for any day."""
+        return Registry(self.load())
+
+    def snapshot(self) -> Snapshot:
+        """Return the treaty on the day to look at, as it was known that day."""
+        registry = self.registry()
+        return registry.on(self.day(registry.dataset.treaty.zone))
+
+    def day(self, zone: str) -> date:
+        """Return the day to look at, by default today in the dataset's zone."""
+        return read_day(self.as_of, zone)
+
+
+def read_day(text: str | None, zone: str) -> date:
+    """Return the day that was typed, today in *zone* where none was."""
+    today = local_now(machine_now, zone).date()
+    return today if text is None else parse_day(text, today)
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON on one line."""
+    click.echo(msgspec.json.encode(value).decode())

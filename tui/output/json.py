@@ -1,0 +1,229 @@
+"""Fills the answers of the commands to ``--json``; sentences have the spelling for programs."""
+
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct, convert
+
+from ..analysis.impact import Impact
+from ..analysis.proof import Step
+from ..analysis.registry import Snapshot
+from ..analysis.statements import Statement
+from ..analysis.verdicts import Judgement
+from ..engine.claims import Assertion, CountClaim, DateClaim, StatusClaim, TermClaim
+from ..engine.dates import PartialDate
+from ..engine.model import Act, Quotation, Source
+from ..engine.scenario import Consequence
+from ..engine.snapshot import Countdown, Notice, Progress
+from ..views.document import Document
+from ..views.explanations import proof_document, step_words
+from ..views.labels import EXACT, basis_words
+from ..views.lookup import Entry
+from ..views.wording import asserted_words, right_words, shift_words, why_words, wrong_words
+from .answers import (
+    ChangeAnswer,
+    ClaimAnswer,
+    ConsequenceAnswer,
+    CountdownAnswer,
+    DocumentAnswer,
+    EventAnswer,
+    HeadlineAnswer,
+    ImpactAnswer,
+    PartyAnswer,
+    ProgressAnswer,
+    QuotationAnswer,
+    SayAnswer,
+    ShowAnswer,
+    SourceAnswer,
+    StatusAnswer,
+    StepAnswer,
+    WhyAnswer,
+    WhyTreatyAnswer,
+    WindowAnswer,
+    WrongAnswer,
+)
+
+if TYPE_CHECKING:
+    from ..analysis.headlines import HeadlineCheck
+
+A = TypeVar("A", bound=Struct)
+
+
+def _same(kind: type[A], record: object, **others: object) -> A:
+    """Return an answer whose fields are those of a record with the same names, but for *others*."""
+    names = [name for name in kind.__struct_fields__ if name not in others]
+    return kind(**{name: getattr(record, name) for name in names}, **others)
+
+
+def _written(when: PartialDate | None) -> str | None:
+    return str(when) if when else None
+
+
+def status_answer(on: Snapshot) -> StatusAnswer:
+    """Return the state of a day; with a what-if it says so, and what follows from each notice."""
+    treaty, dataset = on.treaty, on.dataset
+    return StatusAnswer(
+        treaty=dataset.treaty.id,
+        as_of=on.day,
+        known_by=on.known_by,
+        checked=dataset.treaty.checked,
+        hypothetical=tuple(act.text for act in on.what_if),
+        counts=on.counts,
+        parties=tuple(
+            _same(PartyAnswer, standing, id=standing.state.id, name=standing.state.name)
+            for standing in treaty.standings
+        ),
+        countdowns=tuple(map(_countdown, treaty.countdowns)),
+        entry_into_force=_progress(treaty.progress) if treaty.progress else None,
+        previous_change=treaty.previous_change.day if treaty.previous_change else None,
+        next_change=treaty.next_change.day if treaty.next_change else None,
+        earliest_effect=treaty.earliest_effect,
+        consequences=tuple(map(_consequence, on.consequences)),
+    )
+
+
+def _windows(notice: Notice) -> tuple[WindowAnswer, ...]:
+    return tuple(
+        WindowAnswer(window.rule.id, window.opens, window.closes) for window in notice.windows
+    )
+
+
+def _consequence(follows: Consequence) -> ConsequenceAnswer:
+    notice = follows.notice
+    return ConsequenceAnswer(
+        hypothetical=True,
+        party=notice.state.id,
+        earliest=notice.earliest,
+        effective=notice.effective,
+        party_count_after=follows.counts.party,
+        passive_quota_leaving=follows.quota,
+        windows=_windows(notice),
+        group=follows.group.id if follows.group else None,
+        group_ended=follows.group_ended,
+        left_in_group=tuple(state.id for state in follows.remaining),
+    )
+
+
+def _countdown(countdown: Countdown) -> CountdownAnswer:
+    notice = countdown.notice
+    return CountdownAnswer(
+        party=notice.state.id,
+        state="held" if countdown.phase == "suspended" else countdown.phase,
+        notice=notice.received,
+        effective=countdown.effective,
+        earliest=notice.earliest,
+        days=countdown.days,
+        basis=basis_words(countdown),
+        windows=_windows(notice),
+    )
+
+
+def _progress(progress: Progress) -> ProgressAnswer:
+    return _same(
+        ProgressAnswer,
+        progress,
+        missing=tuple(state.id for state in progress.missing),
+        completed_by=tuple(act.id for act in progress.completed_by),
+    )
+
+
+def event_answer(act: Act) -> EventAnswer:
+    """Return an act, with the keys of the dataset and its dates as written."""
+    return _same(EventAnswer, act, day=str(act.day), until=_written(act.until))
+
+
+def quotation_answer(quotation: Quotation) -> QuotationAnswer:
+    """Return a quotation, with the keys of the dataset and its date as written."""
+    return _same(QuotationAnswer, quotation, said=str(quotation.said))
+
+
+def source_answer(source: Source) -> SourceAnswer:
+    """Return a source with what kind it is and how it was read."""
+    return _same(
+        SourceAnswer, source, container=source.container_title, issued=_written(source.issued)
+    )
+
+
+def claim_answer(judgement: Judgement) -> ClaimAnswer:
+    """Return a claim with its verdict, what it asserts and what is right."""
+    claim = judgement.claim
+    return ClaimAnswer(
+        id=claim.id,
+        source=claim.source,
+        said=claim.said,
+        about=_about(claim.asserts),
+        value=asserted_words(claim.asserts, EXACT) or None,
+        verdict=judgement.verdict,
+        right_value=right_words(judgement, EXACT) or None,
+        why=why_words(judgement, EXACT),
+    )
+
+
+def _about(asserts: Assertion) -> str:
+    """Say in a few words what a claim is about."""
+    if isinstance(asserts, CountClaim):
+        return f"count of {asserts.of} on {asserts.on}"
+    if isinstance(asserts, StatusClaim):
+        return f"status of {' '.join(asserts.states)} on {asserts.on}"
+    if isinstance(asserts, DateClaim):
+        return f"date of {asserts.of} of {' '.join(asserts.states) or 'the treaty'}"
+    if isinstance(asserts, TermClaim):
+        return f"term of the rule {asserts.rule}"
+    return "nothing that can be checked"
+
+
+def why_answer(on: Snapshot, party: str | None) -> WhyAnswer | WhyTreatyAnswer:
+    """Return the proof of a state's status, or the page of the treaty's proofs.
+
+    Raises:
+        UnknownState: the dataset has no such state.
+        NoSuchStateThen: the state does not exist on the day.
+    """
+    if party is None:
+        return WhyTreatyAnswer(None, on.day, document_answer(proof_document(on, None)))
+    standing, steps = on.party(party), on.explain(party).steps
+    return WhyAnswer(standing.state.id, on.day, standing.status, tuple(map(_step, steps)))
+
+
+def _step(step: Step) -> StepAnswer:
+    return _same(
+        StepAnswer,
+        step,
+        text=step_words(step),
+        act=step.act.id if step.act else None,
+        rule=step.rule.id if step.rule else None,
+        article=step.rule.article if step.rule else None,
+        basis=step.act.basis if step.act else None,
+    )
+
+
+def document_answer(document: Document) -> DocumentAnswer:
+    """Return a page as it stands on the screen."""
+    return convert(document, DocumentAnswer, from_attributes=True)
+
+
+def show_answer(on: Snapshot, entry: Entry, document: Document) -> ShowAnswer:
+    """Return the page about one thing."""
+    return ShowAnswer(entry.kind, entry.id, on.day, document_answer(document))
+
+
+def say_answer(statement: Statement) -> SayAnswer:
+    """Return a sentence with its citations and the wordings to avoid."""
+    avoid = tuple(WrongAnswer(*wrong_words(wrong)) for wrong in statement.avoid)
+    return _same(SayAnswer, statement, avoid=avoid)
+
+
+def headline_answer(check: "HeadlineCheck") -> HeadlineAnswer:
+    """Return the check of a headline."""
+    return _same(HeadlineAnswer, check)
+
+
+def impact_answer(impact: Impact) -> ImpactAnswer:
+    """Return what hangs on some sources."""
+    return _same(
+        ImpactAnswer,
+        impact,
+        lost_acts=tuple(act.id for act in impact.lost),
+        weakened_acts=tuple(act.id for act in impact.weakened),
+        parties=impact.states,
+        changes=tuple(ChangeAnswer(*shift_words(shift, EXACT)) for shift in impact.shifts),
+    )

@@ -1,0 +1,252 @@
+"""The words for what the analysis finds: a verdict, an impact, a wrong wording, a what-if.
+
+Each is written here once. Where programs read the same sentence, they get it in the spelling
+``EXACT``, with ISO days and identifiers; readers get ``PLAIN``.
+"""
+
+from ..analysis.impact import Shift, Value
+from ..analysis.statements import Mistake, Wrong, capital, joined
+from ..analysis.verdicts import Judgement, StateThen, Verdict
+from ..engine.claims import Assertion, CountClaim, DateClaim, OpenClaim, StatusClaim, TermClaim
+from ..engine.dates import long_day
+from ..engine.history import Span
+from ..engine.rules import Rule, WindowRule, WithdrawalRule
+from ..engine.scenario import Consequence
+from .labels import EXACT, PLAIN, Spelling, day_words, plural, window_days
+
+VERDICT_NAMES: dict[Verdict, str] = {
+    "contradicted": "Contradicted",
+    "premature": "Premature",
+    "imprecise": "Imprecise",
+    "holds": "Holds",
+    "not_checkable": "Not checkable",
+}
+"""In the order in which claims are listed, the gravest first."""
+VERDICT_WORDS = VERDICT_NAMES | {"premature": "Premature: an announcement reported as a withdrawal"}
+HEADLINE_VERDICTS: dict[str, str] = {
+    "accurate": "Accurate",
+    "premature": "Premature",
+    "wrong_term": "Wrong term",
+    "contradicted": "Contradicted",
+    "cannot_tell": "Cannot tell",
+}
+_COUNTED = {
+    "party": "States Parties",
+    "former_party": "former States Parties",
+    "signatory": "signatories",
+    "contracting_state": "contracting states",
+    "signed": "states had signed",
+}
+_EVENTS = {"entry_into_force": "entry into force"}
+_FEW = 3
+"""More states than this are counted in a sentence, not named."""
+_MISTAKES: dict[Mistake, tuple[str, str]] = {
+    "left_before_effect": ("{who} has left", "{effect}"),
+    "out_before_effect": ("{who} is out", "it is a State Party until the effective day"),
+    "days_for_months": (
+        "{number} days",
+        "the treaty says {term}: from notice to effect it is {days} days (Art. {article})",
+    ),
+    "withdraws_by_announcement": (
+        "{who} withdraws",
+        "an announcement is not a notice; no clock runs",
+    ),
+    "left_by_announcement": ("{who} has left", "it is a State Party like any other"),
+    "withdrawing_after_effect": ("{who} is withdrawing", "the withdrawal took effect on {day}"),
+    "suspended_for_withdrew": (
+        "{who} suspended the treaty",
+        "it withdrew; suspension is another thing",
+    ),
+    "party_for_signatory": ("{who} is a party", "the treaty does not bind it"),
+    "signatory_for_party": ("{who} is a signatory", "it is bound: it is a State Party"),
+    "member_state": (
+        "member, member state",
+        "the treaty has States Parties, not a membership",
+    ),
+    "members": ("members", "the treaty has States Parties, not a membership"),
+    "signatories_counted": ("{number} parties", "counts {whom}, signed only"),
+    "leaver_not_counted": ("{number} parties", "drops {whom} before its effective day"),
+    "in_force_too_early": (
+        "in force",
+        "signatures and deposits alone do not bring it into force",
+    ),
+}
+
+
+def asserted_words(asserts: Assertion, spelling: Spelling = PLAIN) -> str:
+    """Return what a claim asserts, an empty text for what cannot be checked."""
+    if isinstance(asserts, CountClaim):
+        if asserts.is_ is not None:
+            return str(asserts.is_)
+        more = asserts.more_than is not None
+        return f"more than {asserts.more_than}" if more else f"about {asserts.about or 0}"
+    if isinstance(asserts, StatusClaim):
+        return spelling.name(asserts.is_)
+    if isinstance(asserts, DateClaim):
+        return _span_words(asserts, spelling)
+    return str(asserts.is_) if isinstance(asserts, TermClaim) else ""
+
+
+def _span_words(asserts: DateClaim, spelling: Spelling) -> str:
+    if asserts.is_ is not None:
+        return spelling.date(asserts.is_)
+    earliest = spelling.day(asserts.earliest) if asserts.earliest else ""
+    by = spelling.day(asserts.by) if asserts.by else ""
+    if earliest and by:
+        return f"{earliest} to {by}"
+    return f"by {by}" if by else f"from {earliest}"
+
+
+def right_words(judgement: Judgement, spelling: Spelling = PLAIN) -> str:
+    """Return the right value of a claim, an empty text for what cannot be checked."""
+    right, asserts = judgement.right, judgement.claim.asserts
+    if isinstance(asserts, OpenClaim):
+        return ""
+    if right is None:
+        return "never"
+    if isinstance(right, tuple):
+        if judgement.verdict == "holds":
+            return asserted_words(asserts, spelling)
+        return "; ".join(_then_words(one, spelling) for one in right)
+    if isinstance(right, int):
+        return str(right)
+    return _rule_words(right) if isinstance(right, Rule) else spelling.day(right)
+
+
+def _then_words(then: StateThen, spelling: Spelling) -> str:
+    standing = then.standing
+    words = ["does not exist"]
+    if standing:
+        words = [spelling.name(name) for name in (standing.status, *standing.flags)]
+    return f"{then.state.name}: {', '.join(words)}"
+
+
+def _rule_words(rule: Rule) -> str:
+    return f"{rule.opens} to {rule.closes}" if isinstance(rule, WindowRule) else str(rule.term)
+
+
+def why_words(judgement: Judgement, spelling: Spelling = PLAIN) -> str:
+    """Return the reason of a verdict; one that the desk wrote is left as it is."""
+    asserts, right = judgement.claim.asserts, judgement.right
+    if isinstance(asserts, OpenClaim):
+        return asserts.because
+    if isinstance(asserts, CountClaim):
+        return f"{right} {_COUNTED[asserts.of]} on {spelling.day(asserts.on)}"
+    words = right_words(judgement, spelling)
+    if isinstance(asserts, StatusClaim):
+        return _status_reason(judgement, asserts, words, spelling)
+    if isinstance(asserts, DateClaim):
+        what = _EVENTS.get(asserts.of, asserts.of)
+        return f"no {what} is recorded" if right is None else f"{what} on {words}"
+    least = "at least " if isinstance(right, WithdrawalRule) else ""
+    article = right.article if isinstance(right, Rule) else ""
+    return f"Art. {article}: {least}{words}"
+
+
+def _status_reason(
+    judgement: Judgement, asserts: StatusClaim, right: str, spelling: Spelling
+) -> str:
+    if judgement.verdict == "premature":
+        return "an announcement or a notice is reported as a withdrawal that has taken effect"
+    on = f"on {spelling.day(asserts.on)}: {right}"
+    if judgement.verdict != "holds" or not isinstance(judgement.right, tuple):
+        return on
+    names = [then.state.name for then in judgement.right]
+    whose = ", ".join(names) if len(names) <= _FEW else f"{len(names)} states"
+    return f"{whose} {on}"
+
+
+def verdict_reason(judgement: Judgement) -> str:
+    """Return the one sentence about a verdict: what is right, where the claim is not, and why."""
+    right, why = right_words(judgement), why_words(judgement)
+    if judgement.verdict == "holds" or not right:
+        return why
+    # The reason against a status is how the states stand: that is what is right.
+    repeated = isinstance(judgement.right, tuple) and right in why
+    return f"right: {why}" if repeated else f"right: {right}; {why}"
+
+
+def shift_words(shift: Shift, spelling: Spelling = PLAIN) -> tuple[str, str, str]:
+    """Return what changes without a source, its value with it and its value without it."""
+    whose = f"{shift.state.name}, " if shift.state else ""
+    since = spelling.day(shift.since) if shift.since else ""
+    what = {
+        "entry_into_force": "entry into force",
+        "status": f"{whose}status",
+        "flags": f"{whose}{'flags' if spelling is EXACT else 'remarks'}",
+        "effective_day": f"{whose}effective day",
+        "parties": f"States Parties from {since}",
+    }[shift.what]
+    return what, _value_words(shift.before, spelling), _value_words(shift.after, spelling)
+
+
+def _value_words(value: Value, spelling: Spelling) -> str:
+    if isinstance(value, int):
+        return str(value)
+    if not isinstance(value, tuple):
+        return spelling.day(value) if value else "none"
+    parts = []
+    for one in value:
+        if isinstance(one, Span):
+            end = f" to {spelling.day(one.end)}" if one.end else ""
+            parts.append(f"{spelling.name(one.flag)} from {spelling.day(one.start)}{end}")
+        else:
+            day, status = one
+            parts.append(f"{spelling.name(status)} from {spelling.day(day)}")
+    return ", ".join(parts) or "none"
+
+
+def wrong_words(wrong: Wrong) -> tuple[str, str]:
+    """Return a wording to avoid, and why."""
+    day = long_day(wrong.day) if wrong.day else ""
+    values = {
+        "who": capital(joined(wrong.names)) if wrong.names else "",
+        "whom": joined(wrong.names) if wrong.names else "",
+        "number": wrong.number,
+        "day": day,
+        "effect": f"the withdrawal takes effect on {day}" if day else "no day of effect is set",
+        "days": wrong.days,
+        "term": wrong.rule.term if wrong.rule else "",
+        "article": wrong.rule.article if wrong.rule else "",
+    }
+    wording, reason = _MISTAKES[wrong.mistake]
+    return wording.format(**values), reason.format(**values)
+
+
+def consequence_lines(consequence: Consequence) -> tuple[str, ...]:
+    """Say what would follow from a hypothetical notice: day, window, counts, quota, group."""
+    notice, counts = consequence.notice, consequence.counts
+    lines = []
+    if notice.effective:
+        exit_ = "effective" if notice.act.effective else "earliest exit"
+        lines.append(
+            f"HYPOTHETICAL: {notice.state.name} gives notice on {day_words(notice.received)}; "
+            f"{exit_} {day_words(notice.effective)}."
+        )
+    lines += [f"{window.rule.name}: {window_days(window)}." for window in notice.windows]
+    lines.append(f"After it: {plural(counts.party, 'State Party', 'States Parties')}.")
+    return (*lines, *aside_lines(consequence))
+
+
+def aside_lines(consequence: Consequence) -> tuple[str, ...]:
+    """Say what else would follow: for the quotas, and for the state's group."""
+    return (_quota_line(consequence), *_group_lines(consequence))
+
+
+def _quota_line(consequence: Consequence) -> str:
+    group = consequence.group
+    if consequence.quota is not None:
+        return f"Passive quota leaving: {consequence.quota} flights a year (1992)."
+    if group is not None and group.passive_quota is not None and not consequence.group_ended:
+        return f"Passive quota: its part of the joint {group.passive_quota} is not in the data."
+    return "Passive quota leaving: not in the data."
+
+
+def _group_lines(consequence: Consequence) -> tuple[str, ...]:
+    group = consequence.group
+    if group is None:
+        return ()
+    if consequence.group_ended:
+        return (f"Its group, {group.name}, had ended before.",)
+    left = ", ".join(state.name for state in consequence.remaining) or "nobody"
+    return (f"Left in the group {group.name}: {left}.",)
