@@ -62,7 +62,7 @@ XTERM = TerminalTheme(
         (92, 92, 255), (255, 0, 255), (0, 255, 255), (255, 255, 255),
     ],
 )  # fmt: skip
-PANELS = "BoardHeader, Panel, KeyBar, PageView"
+PANELS = "BoardHeader, Panel, KeyBar, SlideView"
 WIDTH, HEIGHT = 1280, 720
 CELL = (12.2, 24.4)
 """The width and height of a cell in the SVG."""

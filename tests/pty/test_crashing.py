@@ -42,9 +42,12 @@ class Bug(NamedTuple):
 
 
 BUGS = {
-    "action": Bug(f"{APP}action_zoom = bug", ("z",)),
+    "action": Bug(
+        "from openskies_tui.ui.screens.dashboard import Dashboard as It; It.action_zoom = bug",
+        ("z",),
+    ),
     "message": Bug(
-        "from openskies_tui.ui.widgets.states import RosterPanel as It; It.on_row_list_moved = bug",
+        "from openskies_tui.ui.widgets.states import RosterPanel as It; It.on_cursor_moved = bug",
         ("j",),
     ),
     "timer": Bug(f"{APP}_start_ticking = bug"),
@@ -55,14 +58,14 @@ BUGS = {
         "from openskies_tui.ui.screens.dashboard import Dashboard as It; It.compose = bug"
     ),
     "compose": Bug(
-        "from openskies_tui.ui.screens.prompt import Prompt as It; It.compose = bug", ("d",)
+        "from openskies_tui.ui.screens.dialogs import Prompt as It; It.compose = bug", ("d",)
     ),
     "mount at the start": Bug(f"{APP}on_mount = bug"),
     "mount": Bug(
         "from openskies_tui.ui.screens.palette import Palette as It; It.on_mount = bug", ("\x10",)
     ),
     "render at the start": Bug(
-        "from openskies_tui.ui.widgets.footer import KeyBar as It; It.render = bug"
+        "from openskies_tui.ui.widgets.bars import KeyBar as It; It.render = bug"
     ),
     "render": Bug(
         "from openskies_tui.ui.widgets.document import DocumentView as It; It.render_line = bug",
@@ -72,13 +75,13 @@ BUGS = {
         "from openskies_tui.ui.widgets.row_list import RowList as It; It.render_line = bug"
     ),
     "layout": Bug(
-        "from openskies_tui.ui.widgets.legend import Wrapped as It; It.get_content_height = bug"
+        "from openskies_tui.ui.widgets.lines import Wrapped as It; It.get_content_height = bug"
     ),
     "watcher": Bug(
         "from openskies_tui.ui.widgets.countdown import CountdownText as It; It.watch_shown = bug"
     ),
     "filter of lines": Bug(
-        "from openskies_tui.ui.base_app import Program as It; It.get_line_filters = bug"
+        "from openskies_tui.ui.base_app import BaseApp as It; It.get_line_filters = bug"
     ),
     "style sheet": Bug(f"{APP}CSS = 'nonsense {{'"),
     "worker": Bug(f"{APP}copy_to_clipboard = bug", ("y",)),
@@ -86,7 +89,7 @@ BUGS = {
         "from openskies_tui.ui.compat.linux_driver import Keyboard as It; It.process_message = bug",
         ("j",),
     ),
-    "answer of a prompt": Bug(f"{APP}_go_to = bug", ("d", *"2020", "enter")),
+    "answer of a prompt": Bug(f"{APP}show = bug", ("d", *"2020", "enter")),
     "leaving": Bug(f"{APP}on_unmount = bug", ("q",)),
 }
 
@@ -182,7 +185,8 @@ def test_a_bug_in_room_mode_leaves_no_socket(open_terminal: Opener, tmp_path: Pa
     """A crash while a briefing is shown takes the wire to the notes down as well."""
     folder = tmp_path / "run"
     folder.mkdir(mode=0o700)
-    patch = "from openskies_tui.ui.screens.presentation import Room as It; It.action_blank = bug"
+    module = "openskies_tui.ui.screens.presentation"
+    patch = f"from {module} import Presentation as It; It.action_blank = bug"
     terminal = open_terminal(
         *("present", "press"), code=planted(Bug(patch)), XDG_RUNTIME_DIR=str(folder)
     )

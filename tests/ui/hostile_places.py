@@ -5,7 +5,7 @@ from typing import NamedTuple
 SMALL, NORMAL, LARGE, TALL = (80, 24), (120, 36), (200, 50), (120, 60)
 
 
-PAGE = "Reading Panel"
+PAGE = "Page Panel"
 """Without the header, in which the treaty's name is always in sight."""
 
 

@@ -31,7 +31,7 @@ def segments_of(app: App[Any]) -> Iterator[Segment]:
     screen = app.screen
     region = screen.region
     if isinstance(screen, ModalScreen) and screen.styles.background.a > 0:
-        region = next((box.region for box in screen.query("Box")), region)
+        region = next((box.region for box in screen.query("Dialog")), region)
     for strip in screen._compositor.render_strips()[region.y : region.bottom]:
         yield from strip.crop(region.x, region.right)
 

@@ -6,9 +6,9 @@ import pytest
 from driver import HandClock, lines_of, make_app, text_of, until
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
-from openskies_tui.ui.screens.chooser import Chooser
 from openskies_tui.ui.screens.dashboard import Dashboard
-from openskies_tui.ui.screens.presentation import Room
+from openskies_tui.ui.screens.dialogs import Chooser
+from openskies_tui.ui.screens.presentation import Presentation
 from talks import bundled, foot_of, headline_of, reading, room_app, step, talk, with_briefings
 from textual.pilot import Pilot
 
@@ -31,7 +31,7 @@ async def test_f5_lets_choose(dataset: Dataset) -> None:
         for row in ("The treaty in eight minutes", "12 steps, 8 min", "Two exits, 2020–2021"):
             assert row in shown
         await pilot.press("down", "enter")
-        await opened(pilot, Room)
+        await opened(pilot, Presentation)
         assert foot_of(app) == "1/12"
 
 
@@ -57,7 +57,7 @@ async def test_f5_comes_back_to_the_same_step(dataset: Dataset) -> None:
         await pilot.press("f5")
         await opened(pilot, Chooser)
         await pilot.press("enter")
-        await opened(pilot, Room)
+        await opened(pilot, Presentation)
         assert foot_of(app) == "6/14"
         await pilot.press("e")
         await until(pilot, lambda: lines_of(app)[-2].strip() == "3:00")
@@ -77,7 +77,7 @@ async def test_each_briefing_keeps_its_own_place(dataset: Dataset) -> None:
             await pilot.press("f5")
             await opened(pilot, Chooser)
             await pilot.press(*keys)
-            await opened(pilot, Room)
+            await opened(pilot, Presentation)
             assert foot_of(app) == place
 
 
@@ -93,7 +93,7 @@ async def test_a_briefing_from_elsewhere_can_be_come_back_to(dataset: Dataset) -
         assert "A talk" in text_of(app)
         assert "Two exits" in text_of(app)
         await pilot.press("enter")
-        await opened(pilot, Room)
+        await opened(pilot, Presentation)
         assert (headline_of(app), foot_of(app)) == ("Three", "3/5")
 
 
@@ -103,7 +103,7 @@ async def test_the_only_briefing_opens_without_a_question(dataset: Dataset, tmp_
     app.dataset_name = str(with_briefings(tmp_path, only=talk()))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("f5")
-        await opened(pilot, Room)
+        await opened(pilot, Presentation)
         assert foot_of(app) == "1/5"
 
 
@@ -120,7 +120,7 @@ async def test_a_list_longer_than_the_screen_scrolls(dataset: Dataset, tmp_path:
         await until(pilot, lambda: "Talk 39" in text_of(app))
         assert "Esc closes" in text_of(app)
         await pilot.press("up", "enter")
-        await opened(pilot, Room)
+        await opened(pilot, Presentation)
         await pilot.press("escape")
         await opened(pilot, Dashboard)
         await pilot.press("f5")
@@ -151,7 +151,7 @@ async def says(app: OpenSkiesApp, *texts: str, size: tuple[int, int] = SIZE) -> 
         await pilot.press("f5")
         for text in texts:
             await until(pilot, lambda text=text: text in " ".join(text_of(app).split()))
-        assert not isinstance(app.screen, Room)
+        assert not isinstance(app.screen, Presentation)
         await pilot.press("escape")
         await opened(pilot, Dashboard)
 

@@ -8,6 +8,7 @@ from driver import make_app, text_of, until
 from openskies_tui.citations import cite, cite_act, cite_quotation
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.pages import shown_quotation
 
 DAY = "2021-07-01"
 
@@ -34,7 +35,7 @@ async def test_y_copies_the_quotation_that_is_shown(
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.press("tab", "j", "y")
         await until(pilot, lambda: "Copied: words of" in text_of(app))
-        shown = app._shown_quotation()
+        shown = shown_quotation(app.scene)
         assert shown is not None
         assert taken == [cite_quotation(dataset, shown, "in-line")]
         assert shown.exact in taken[0]

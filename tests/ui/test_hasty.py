@@ -7,7 +7,7 @@ from driver import NORMAL, make_app, text_of, until
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
 from openskies_tui.ui.screens.base import Modal
-from openskies_tui.ui.screens.presentation import Room
+from openskies_tui.ui.screens.presentation import Presentation
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -18,6 +18,11 @@ OPENING = (
     "palette", "go_to_day", "filter", "copy_as", "export", "theme", "keys", "why", "claims",
     "present", "open", "headline",
 )  # fmt: skip
+
+
+async def act(app: OpenSkiesApp, action: str) -> None:
+    """Do what a key does: on the screen on top, or for the whole program."""
+    await app.screen.run_action(action) or await app.run_action(action)
 
 
 def leave(app: OpenSkiesApp) -> None:
@@ -34,7 +39,7 @@ async def test_a_screen_can_be_left_before_it_is_there(dataset: Dataset) -> None
     async with app.run_test(size=NORMAL) as pilot:
         for action in OPENING:
             for steps in (0, 1, 2, 4, 8):
-                await app.run_action(action)
+                await act(app, action)
                 for _ in range(steps):
                     await asyncio.sleep(0)
                 leave(app)
@@ -51,11 +56,11 @@ async def test_a_choice_can_be_made_before_there_are_any(dataset: Dataset) -> No
     app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=NORMAL) as pilot:
         for action in ("theme", "export"):
-            await app.run_action(action)
+            await act(app, action)
             for steps in range(12):
                 await asyncio.sleep(0)
                 if app.screen.query("RowList"):
-                    await app.screen.run_action("keep" if action == "theme" else "choose")
+                    await app.screen.run_action("choose")
                     break
                 assert steps < 11
             await pilot.pause()
@@ -89,7 +94,7 @@ def standing(app: OpenSkiesApp) -> tuple[object, ...]:
     """
     typed = [one.value for one in app.screen.query(Input)]
     panels = app.dashboard.panel, app.dashboard.zoomed, type(app.focused)
-    slide = app.screen.state if isinstance(app.screen, Room) else None
+    slide = app.screen.state if isinstance(app.screen, Presentation) else None
     return app.view, [type(one) for one in app.screen_stack], panels, typed, slide
 
 

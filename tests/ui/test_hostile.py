@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 from driver import NORMAL, lines_of, make_app, text_of, until
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 from openskies_tui.briefing.model import LAYOUTS, Briefing, Focus, Question, Step
 from openskies_tui.characters import forbidden_among, unusual
 from openskies_tui.dataset.encode import _plain, encode
@@ -22,7 +22,7 @@ from openskies_tui.theme.load import read_theme_file
 from openskies_tui.theme.textual_theme import to_textual
 from openskies_tui.ui.app import OpenSkiesApp
 from openskies_tui.ui.day_clock import DayClock
-from openskies_tui.ui.screens.presentation import Room
+from openskies_tui.ui.screens.presentation import Presentation
 from openskies_tui.ui.state import ViewState
 from planting import planted, text_fields
 from rich.cells import cell_len
@@ -133,11 +133,11 @@ def _squeezed(text: str) -> str:
 
 async def home(app: OpenSkiesApp, pilot: Pilot[Any]) -> None:
     """Go back to the dashboard as it was at the start."""
-    app._go_home()
+    app.go_home()
     if app.dashboard.zoomed:
-        app.dashboard.zoom()
+        app.dashboard.action_zoom()
     app.clear_notifications()
-    app.look(**asdict(PLAIN))
+    app.show(PLAIN)
     app.dashboard.go_to("states-panel")
     await pilot.pause()
 
@@ -177,7 +177,7 @@ async def test_a_text_is_a_text_when_it_is_typed(app: OpenSkiesApp, tmp_path: Pa
     seen = Seen({"complaint", "trouble"})
     async with app.run_test(size=NORMAL, notifications=True) as pilot:
         await until(pilot, lambda: seen.look(app, "complaint", "Toast"))
-        app.look(trouble=(hostile("trouble"),))
+        app.show(app.view.with_trouble((hostile("trouble"),)))
         await until(pilot, lambda: seen.look(app, "trouble", "Banner"))
         await walk(app, pilot, asked(hostile("typed"), str(tmp_path)), seen)
     assert not seen.missing
@@ -187,7 +187,7 @@ async def test_a_text_is_a_text_in_the_room(app: OpenSkiesApp) -> None:
     """On each slide of a briefing the headline is there letter for letter, and a text beside it."""
     async with app.run_test(size=NORMAL) as pilot:
         app.presenter.open_named("one")
-        await until(pilot, lambda: isinstance(app.screen, Room))
+        await until(pilot, lambda: isinstance(app.screen, Presentation))
         for number in range(sum(map(len, LAYOUTS.values()))):
             await pilot.pause()
             seen = Seen({"Step.headline"})
@@ -195,4 +195,4 @@ async def test_a_text_is_a_text_in_the_room(app: OpenSkiesApp) -> None:
             assert not seen.missing
             assert text_of(app).count("[@click=app.quit]") > 1
             await pilot.press("space")
-        assert isinstance(app.screen, Room)
+        assert isinstance(app.screen, Presentation)

@@ -3,6 +3,7 @@
 import asyncio
 import weakref
 from collections.abc import AsyncIterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,9 +17,10 @@ from openskies_tui.errors import UserError
 from openskies_tui.system.watch import Edition
 from openskies_tui.theme.textual_theme import TitledTheme
 from openskies_tui.ui.app import OpenSkiesApp
-from openskies_tui.ui.screens.presentation import Room
+from openskies_tui.ui.pages import shown_quotation
+from openskies_tui.ui.screens.presentation import Presentation
 from openskies_tui.ui.state import ViewState
-from openskies_tui.ui.widgets.banner import banner_words
+from openskies_tui.ui.widgets.bars import banner_words
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
@@ -81,7 +83,7 @@ async def test_an_edit_is_shown_and_all_else_stays(dataset: Dataset, size: tuple
     app, desk = followed(dataset)
     async with app.run_test(size=size) as pilot:
         await pilot.press("end", "s", "tab", "j", "j", "pagedown", "Z")
-        app.look(what_if=_what_if(app), filter="s")
+        app.show(app.view.with_what_if(_what_if(app)).filtered("s"))
         await pilot.pause()
         view, focus = app.view, app.focused
         assert view.party
@@ -123,9 +125,9 @@ async def test_what_is_gone_drops_out_of_the_selection(dataset: Dataset) -> None
     """A state, a quotation, an event and a what-if that the data has no more are let go quietly."""
     app, desk = followed(dataset)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
-        app.look(what_if=_what_if(app))
+        app.show(app.view.with_what_if(_what_if(app)))
         act, quotation = app.scene.on.acts[3].id, app.scene.on.dataset.quotations[0].id
-        app.look(party="MLT", act=act, quotation=quotation)
+        app.show(replace(app.view, party="MLT", act=act, quotation=quotation))
         fewer = without(dataset, act, quotation, "BLR")
         await desk.hand_in(pilot, Edition(fewer))
         view = app.view
@@ -138,7 +140,7 @@ async def test_a_what_if_is_about_the_newest_edition(dataset: Dataset) -> None:
     """A hypothetical act stays on, and names the state as the data does now."""
     app, desk = followed(dataset)
     async with app.run_test(size=(120, 36)) as pilot:
-        app.look(what_if=_what_if(app), party="BLR")
+        app.show(app.view.selecting_party("BLR").with_what_if(_what_if(app)))
         await desk.hand_in(pilot, Edition(renamed(dataset, "BLR", "Atlantis")))
         assert "Atlantis · still a State Party" in words_of(app, "#countdown")
         assert "HYPOTHETICAL: Atlantis" in words_of(app, "#events")
@@ -250,7 +252,7 @@ async def test_a_quotation_that_is_open_is_copied_as_it_reads_now(dataset: Datas
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("tab", "enter")
         await pilot.pause()
-        shown = app._shown_quotation()
+        shown = shown_quotation(app.scene)
         assert shown is not None
         mended = replace(shown, exact="Mended words.")
         others = tuple(mended if one.id == shown.id else one for one in dataset.quotations)
@@ -301,7 +303,7 @@ async def test_what_the_room_sees_stays_until_it_is_shown_again(dataset: Dataset
     app, desk = followed(dataset)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await pilot.press("f5", "enter")
-        await until(pilot, lambda: isinstance(app.screen, Room))
+        await until(pilot, lambda: isinstance(app.screen, Presentation))
         await pilot.press("space")
         await pilot.pause()
         before = text_of(app)
@@ -326,18 +328,9 @@ async def test_the_zone_of_a_new_edition_counts(dataset: Dataset) -> None:
         assert app.view.day.isoformat() == "2026-11-21"
         await desk.hand_in(pilot, Edition(dataset))
         assert app.view.day.isoformat() == "2026-11-22"
-        app.look(
-            day=app.view.day.replace(year=2021, month=7),
-            day_clock=app.view.day_clock.freeze(_held()),
-        )
+        app.show(app.view.frozen_on(date.fromisoformat(DAY)))
         await desk.hand_in(pilot, Edition(replace(dataset, treaty=treaty)))
         assert "00:00 Honolulu" in words_of(app, "#countdown")
-
-
-def _held() -> Any:
-    from datetime import date
-
-    return date.fromisoformat(DAY)
 
 
 async def test_a_watcher_that_fails_is_a_toast(dataset: Dataset) -> None:
@@ -383,7 +376,7 @@ def test_a_view_of_the_data_names_nothing_else(dataset: Dataset) -> None:
     """Ids that the data does not have cannot be selected, however late a message comes."""
     app = make_app(dataset, DAY)
     before: ViewState = app.view
-    app.look(party="XXX", act="none", quotation="none")
+    app.show(replace(app.view, party="XXX", act="none", quotation="none"))
     assert app.view == before
 
 
@@ -392,7 +385,7 @@ async def test_an_edition_that_is_no_longer_shown_takes_no_memory(dataset: Datas
     app, desk = followed(dataset)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("j")
-        before = weakref.ref(app.registry)
+        before = weakref.ref(app.scene.on.timeline)
         await desk.hand_in(pilot, Edition(replace(dataset)))
         await pilot.press("k")
         await pilot.pause()

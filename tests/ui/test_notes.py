@@ -13,7 +13,7 @@ from openskies_tui.system.notes_socket import Listener, News, NewsQuestion, Orde
 from openskies_tui.ui.keymap import LIST_ACTIONS, NOTES_ACTIONS
 from openskies_tui.ui.notes_app import NotesApp
 from openskies_tui.ui.screens.dashboard import Dashboard
-from openskies_tui.ui.screens.presentation import Room
+from openskies_tui.ui.screens.presentation import Presentation
 from planting import planted, text_fields
 from talks import bundled, foot_of, reading, room_app, step
 
@@ -282,7 +282,7 @@ async def test_notes_and_room_together(dataset: Dataset) -> None:
         assert isinstance(app.screen, Dashboard)
         listener.ask(Order("step", 1))
         await pilot.press("f5", "enter")
-        await until(pilot, lambda: isinstance(app.screen, Room) and heard[-1] is not None)
+        await until(pilot, lambda: isinstance(app.screen, Presentation) and heard[-1] is not None)
         assert heard[-1].step == 2
         task.cancel()
 

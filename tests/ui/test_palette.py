@@ -5,8 +5,10 @@ import time
 import pytest
 from driver import lines_of, make_app, rows_of, text_of, until, words_of
 from openskies_tui.engine.model import Dataset
+from openskies_tui.ui.actions.palette import go_to, offers
 from openskies_tui.ui.app import OpenSkiesApp
 from openskies_tui.ui.screens.palette import Palette
+from openskies_tui.views.search import Entry
 from talks import foot_of
 from textual.pilot import Pilot
 
@@ -77,10 +79,10 @@ async def test_every_known_event_can_be_gone_to(dataset: Dataset) -> None:
     """Also one that became known only later is shown, on the first day on which it is known."""
     app = make_app(dataset)
     async with app.run_test(size=(120, 36)) as pilot:
-        for act in app.scene.acts:
-            app.action_now()
-            await app._choose_event(act.id)
-            assert app._shown_act() == act, act.id
+        for act in app.scene.on.acts:
+            app.show(app.view.live(app.local_time()))
+            await go_to(app, Entry("event", act.id, "", ""))
+            assert app.dashboard.front.subject() == act, act.id
         await pilot.pause()
 
 
@@ -147,9 +149,7 @@ async def test_what_is_not_known_yet_is_not_offered(dataset: Dataset) -> None:
 
 def offers_of(app: OpenSkiesApp) -> list:
     """Return what the palette offers now."""
-    from openskies_tui.ui.actions.palette_entries import offers
-
-    return list(offers(app.scene))
+    return list(offers(app))
 
 
 async def test_the_list_moves_by_keys_and_the_mouse_chooses(dataset: Dataset) -> None:

@@ -6,7 +6,7 @@ import pytest
 from driver import HandClock, lines_of, text_of, until
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.keymap import APP_ACTIONS, LIST_ACTIONS, ROOM_ACTIONS
-from openskies_tui.ui.screens.presentation import Room
+from openskies_tui.ui.screens.presentation import Presentation
 from talks import NUMBERS, bundled, foot_of, headline_of, reading, room_app, step
 from textual.geometry import Offset
 from textual.pilot import Pilot
@@ -56,7 +56,7 @@ async def test_the_ends_hold(dataset: Dataset) -> None:
             await pilot.press(*keys)
             await pilot.pause()
             assert foot_of(app) == place, keys
-            assert isinstance(app.screen, Room)
+            assert isinstance(app.screen, Presentation)
 
 
 @pytest.mark.parametrize(
@@ -95,12 +95,12 @@ async def test_digits_alone_go_nowhere_and_escape_takes_them_back(dataset: Datas
         assert (headline_of(app), foot_of(app)) == ("Two", "2/5")
         await pilot.press("escape")
         await until(pilot, lambda: "to 14" not in text_of(app))
-        assert isinstance(app.screen, Room)
+        assert isinstance(app.screen, Presentation)
         await pilot.press("g")
         await pilot.pause()
         assert foot_of(app) == "2/5"
         await pilot.press("escape")
-        await until(pilot, lambda: not isinstance(app.screen, Room))
+        await until(pilot, lambda: not isinstance(app.screen, Presentation))
 
 
 async def test_a_step_forgets_the_digits(dataset: Dataset) -> None:
@@ -253,7 +253,7 @@ async def test_the_mouse_does_nothing(dataset: Dataset) -> None:
             await pilot.click(offset=Offset(5, row), times=2)
         await pilot.pause()
         assert text_of(app) == before
-        assert isinstance(app.screen, Room)
+        assert isinstance(app.screen, Presentation)
 
 
 async def test_a_window_that_becomes_too_small_says_so(dataset: Dataset) -> None:
@@ -299,7 +299,7 @@ async def test_the_time_may_tick_while_the_program_ends(dataset: Dataset) -> Non
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, on(pilot, "1/5"))
         await pilot.press("e")
-        app.set_interval(0.001, app._tick)
+        app.set_interval(0.001, app.tick)
         await pilot.pause(0.1)
     # Leaving takes the screen down while the seconds go on; an error of theirs comes out here.
     assert app.return_code is None

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from driver import bundled_themes, lines_of
 from openskies_tui.engine.model import Act, Dataset
-from openskies_tui.ui.widgets.timeline import TimelineStrip
+from openskies_tui.ui.messages import DayPicked
+from openskies_tui.ui.widgets.events import TimelineStrip
 from openskies_tui.views.timeline import StripScene, strip
 from openskies_tui.views.timeline_scale import Zoom
 from textual.app import App, ComposeResult
@@ -50,7 +51,7 @@ class StripApp(App[None]):
         timeline.scene_of = self._scene
         yield timeline
 
-    def on_timeline_strip_picked(self, message: TimelineStrip.Picked) -> None:
+    def on_day_picked(self, message: DayPicked) -> None:
         """Keep what was picked."""
         self.picked.append((message.day, message.act))
 

@@ -24,7 +24,7 @@ async def test_it_lists_the_themes_by_title_and_starts_at_the_one_worn(dataset: 
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("t")
         await pilot.pause()
-        shown = words_of(app, "Box")
+        shown = words_of(app, "Dialog")
         assert all(theme.title in shown for theme in themes().values())
         rows = app.screen.query_one(RowList)
         assert rows.rows[rows.cursor].id == "openskies-light"

@@ -10,7 +10,7 @@ from ..output.dashboard_text import board_text
 from ..output.document_text import document_text, keys_text
 from ..output.json import document_answer, show_answer
 from ..resources import DEFAULT_DATASET
-from ..ui.key_help import keys_document
+from ..ui.keymap import keys_document
 from ..views.lookup import KINDS, Entry, entries, look_up, nearest
 from ..views.pages import document_of
 from .inherited import Inherited, print_json

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct
-from rich.console import Console
 from textual.filter import LineFilter, NoColor
 
 from .ascii import PlainCells
+from .compat_console import colour_system
 from .symbols import MARKS
 
 Colours = Literal["none", "few", "many"]
@@ -31,14 +31,9 @@ def read_terminal(environ: Mapping[str, str], encodings: Iterable[str]) -> Termi
 
     ``NO_COLOR`` asks for no colours unless it is empty.
     """
-    colour_system = Console(
-        color_system=environ.get("TEXTUAL_COLOR_SYSTEM", "auto"),  # type: ignore[arg-type]
-        force_terminal=True,
-        legacy_windows=False,
-        _environ=environ,
-    ).color_system
-    colours: Colours = "few" if colour_system == _FEW else "many"
-    if environ.get("NO_COLOR") or colour_system is None:
+    system = colour_system(environ)
+    colours: Colours = "few" if system == _FEW else "many"
+    if environ.get("NO_COLOR") or system is None:
         colours = "none"
     poor = environ.get("TERM") in _POOR_FONTS
     return Terminal(colours, poor or not all(map(_can_draw, encodings)))

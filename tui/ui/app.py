@@ -1,209 +1,156 @@
-"""The app: what each key does. Everything it changes it changes through ``look``."""
+"""The app: its screens, the keys that work on all of them, how it opens and what it leaves."""
 
-from datetime import date
-from typing import TYPE_CHECKING, get_args
+import gc
+from collections.abc import AsyncIterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from ..engine.dates import add_days, add_months
-from ..inputs import parse_day
-from ..views.timeline_scale import Zoom
-from .actions.copy import Copying
-from .actions.export import Exporting
-from .actions.live_reload import Following
-from .actions.palette import Finding
-from .actions.restore import Resuming
-from .day_clock import DayClock
+from ..citations import STYLES
+from ..engine.model import Dataset
+from ..resources import DEFAULT_DATASET
+from ..system.saved_state import Remembered
+from .actions.live_reload import follow, take_data, take_themes
 from .keymap import APP_ACTIONS, bindings
-from .screens.dashboard import Dashboard
-from .screens.page import Reading
-from .screens.prompt import Prompt
-from .state import neighbour
-from .widgets.countdown import CountdownText
-from .widgets.events import EventsPanel
-from .widgets.quotations import QuotationText
-from .widgets.states import RosterPanel
-from .widgets.timeline import TimelineStrip
+from .messages import SlideTurned
+from .pages import KEYS, PageContent, error_page
+from .screens.dashboard import FIRST, PLACES, Dashboard
+from .screens.dialogs import ThemePicker
+from .screens.page import Page
+from .state_app import StateApp
 
 if TYPE_CHECKING:
-    from ..engine.scenario import Hypothesis
+    from ..briefing.load import BriefingFile
+    from ..errors import UserError
+    from ..system.watch import Edition
+    from ..theme.textual_theme import TitledTheme
+    from .presenter import Presenter
+
+_YOUNG = 20_000
+"""How many new objects the collector lets stand before it looks: about two megabytes."""
 
 
-class OpenSkiesApp(Finding, Copying, Exporting, Resuming, Following):
-    """The dashboard and its actions, one for each row of the table of keys."""
+class OpenSkiesApp(StateApp):
+    """The dashboard, the pages over it, and room mode."""
 
     TITLE = "openskies-tui"
-    BINDINGS = bindings(APP_ACTIONS)
+    BINDINGS = bindings(APP_ACTIONS, on="app")
 
-    def action_event(self, step: int) -> None:
-        """Go to the next or previous day on which something happened."""
-        self._go_to(neighbour(self._days, self.view.day, step))
+    dataset_name = DEFAULT_DATASET
+    """The name or path of the dataset that is shown; its briefings lie beside it."""
+    opening_place: tuple[str, bool] = (FIRST, False)
+    """The panel that has the focus first, and whether it has the whole screen."""
+    opens_with: "tuple[BriefingFile, int] | None" = None
+    """A briefing to show at once, from a step counted from 0."""
+    dataset_editions: "AsyncIterator[Edition[Dataset]] | None" = None
+    theme_editions: "AsyncIterator[Edition[dict[str, TitledTheme]]] | None" = None
+    """What is shown anew whenever it is edited; without editions nothing is followed."""
 
-    def action_day(self, step: int) -> None:
-        """Go a day on or back."""
-        if self.view.day > date.min or step > 0:
-            self._go_to(add_days(self.view.day, step))
+    @cached_property
+    def dashboard(self) -> Dashboard:
+        """The screen with the panels, under all pages."""
+        panel, zoomed = self.opening_place
+        return Dashboard(self.scene, panel, zoomed=zoomed)
 
-    def action_month(self, step: int) -> None:
-        """Go to the corresponding date of the month after or before."""
-        if step > 0:
-            self._go_to(add_months(self.view.day, 1))
-        elif (self.view.day.year, self.view.day.month) > (1, 1):
-            first = self.view.day.replace(day=1)
-            before = add_days(first, -1)
-            if before:
-                self._go_to(before.replace(day=min(before.day, self.view.day.day)))
+    def get_default_screen(self) -> Dashboard:
+        """Open on the dashboard."""
+        return self.dashboard
 
-    def action_now(self) -> None:
-        """Follow the machine's clock again."""
-        clock = DayClock()
-        day = clock.read(self._local()).date()
-        self.look(day=day, day_clock=clock, act=None, quotation=None)
+    def on_ready(self) -> None:
+        """Set the seconds, follow what is to be followed, show what is to be shown at once."""
+        self.tick()
+        if self.dataset_editions is not None:
+            self.run_worker(follow(self, self.dataset_editions, take_data))
+        if self.theme_editions is not None:
+            self.run_worker(follow(self, self.theme_editions, take_themes))
+        if self.opens_with is not None:
+            self.presenter.open(*self.opens_with)
+        # The collector need not walk what the start has made, nor look at every other key.
+        gc.freeze()
+        gc.set_threshold(_YOUNG)
 
-    def action_day_clock(self) -> None:
-        """Let a frozen day clock run on from its day, or freeze a moving one."""
-        clock = self.view.day_clock
-        moving = clock.mode != "frozen"
-        self.look(day_clock=clock.freeze(self.view.day) if moving else clock.run(self._local()))
+    # Pages
 
-    def action_last_exit(self) -> None:
-        """Go back to the last withdrawal that took effect before this day."""
-        eve = add_days(self.view.day, -1) if self.view.day > date.min else None
-        last = self.scene.on.timeline.on(eve).last_exit if eve else None
-        if last is None:
-            self.notify("No withdrawal took effect before this day.", markup=False)
-        else:
-            self._go_to(last.effective)
+    def open_page(self, content: PageContent | None) -> None:
+        """Open a page over the dashboard, in place of one that is open already."""
+        if content is None:
+            return
+        if not isinstance(self.screen, Page):
+            self.push_screen(Page(self.scene, content))
+        elif self.screen.content != content:
+            # A key that is held down must not build its page anew each time: it would take seconds.
+            self.switch_screen(Page(self.scene, content))
 
-    def action_go_to_day(self) -> None:
-        """Ask for a day."""
-        today = self._local().date()
+    def go_home(self) -> None:
+        """Close what is open over the dashboard."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
 
-        def go(text: str | None) -> None:
-            if text is not None:
-                self._go_to(parse_day(text, today))
+    def action_keys(self) -> None:
+        """Show every key."""
+        self.open_page(KEYS)
 
-        hint = "Such as 2021-06-18, 18 Jun 2021, 2001-11 or today"
-        prompt = Prompt("Go to day", hint, accept=lambda text: parse_day(text, today))
-        self.push_screen(prompt, go)
+    def action_palette(self) -> None:
+        """Find anything that is known on the day, and go to it."""
+        # Imported only here: the dashboard opens without them.
+        from .actions.palette import go_to, offers
+        from .screens.palette import Palette
 
-    def action_filter(self) -> None:
-        """Ask for a filter; the lists, or the page that is open, follow while it is typed."""
-        page = self.screen if isinstance(self.screen, Reading) else None
-        before = page.filter if page else self.view.filter
-
-        def narrow(text: str) -> None:
-            if page:
-                page.narrow(text.strip())
-            else:
-                self.look(filter=text.strip())
-
-        hint = "States, quotations and events by any of their words; empty shows all"
-        if page:
-            hint = "What on this page holds these words; empty shows all"
-        prompt = Prompt("Find", hint, value=before, changed=narrow)
-        self.push_screen(prompt, lambda text: narrow(before if text is None else text))
-
-    def action_scale(self) -> None:
-        """Let the timeline span all, ten years or about one around the day."""
-        zooms = get_args(Zoom)
-        self.look(zoom=zooms[(zooms.index(self.view.zoom) + 1) % len(zooms)])
-
-    def action_bigger(self) -> None:
-        """Draw the countdown's figure a size bigger; after the biggest that fits, the plain one."""
-        following = self.view.enlarged + 1
-        grows = self.dashboard.query_one(CountdownText).grows_to(following)
-        self.look(enlarged=following if grows else 0)
+        self.push_screen(Palette(offers(self)), lambda entry: go_to(self, entry))
 
     def action_theme(self) -> None:
-        """Choose a theme; each is worn while the list's cursor is on it."""
-        from .screens.theme_picker import ThemePicker
-
+        """Choose a theme; each is shown while the list's cursor is on it."""
         before = self.theme
 
-        def settle(name: str | None) -> None:
-            self._wear(name or before)
+        def use(theme: str) -> None:
+            self.theme = theme
+            self.show(self.view)
 
-        self.push_screen(ThemePicker(self._themes, before, changed=self._wear), settle)
+        picker = ThemePicker(self._themes, before, changed=use)
+        self.push_screen(picker, lambda theme: use(theme or before))
 
-    def _wear(self, theme: str) -> None:
-        self.theme = theme
-        self.look()
+    # Room mode
 
-    def action_panel(self, step: int) -> None:
-        """Move the focus to the next or the previous panel."""
-        if isinstance(self.screen, Dashboard):
-            self.screen.step_focus(step)
+    @cached_property
+    def presenter(self) -> "Presenter":
+        """What shows briefings; made when the first one is asked for."""
+        from .presenter import Presenter
 
-    def action_zoom(self) -> None:
-        """Show the panel with the focus alone, or all of them again."""
-        if isinstance(self.screen, Dashboard):
-            self.screen.zoom()
+        return Presenter(self, lambda: self.dataset, self.dataset_name, self.now, self.complain)
 
-    def action_what_if(self) -> None:
-        """Ask for a hypothetical act; an empty line takes the what-if back."""
+    def complain(self, title: str, error: "UserError") -> None:
+        """Show what is wrong with a file on a page of its own."""
+        self.open_page(error_page(title, error))
 
-        def accept(text: str) -> "tuple[Hypothesis, ...]":
-            acts = (act.strip() for act in text.split(";"))
-            return tuple(self.registry.hypothesis(act) for act in acts if act)
+    def action_present(self) -> None:
+        """Ask for a briefing and show it; what keeps it from being shown is a page."""
+        self.presenter.choose()
 
-        def lay(text: str | None) -> None:
-            if text is not None:
-                self.look(what_if=accept(text))
+    def on_slide_turned(self, message: SlideTurned) -> None:
+        """Tell the speaker's notes what the room shows."""
+        self.presenter.tell(message.state, message.seconds)
 
-        hint = "Such as BLR notice 2026-12-01; several apart by ;  empty takes it back"
-        before = "; ".join(one.text for one in self.view.what_if)
-        self.push_screen(Prompt("What if", hint, value=before, accept=accept), lay)
+    async def on_unmount(self) -> None:
+        """Leave no socket behind."""
+        if "presenter" in self.__dict__:
+            await self.presenter.close()
 
-    def action_headline(self) -> None:
-        """Ask for a headline and say how it fits the day."""
-        from ..views.pages import headline
+    # From one run to the next
 
-        def judge(text: str | None) -> None:
-            if text and text.strip():
-                self._read("Headline", lambda scene: headline(scene.on, text))
+    def resume(self, past: Remembered) -> None:
+        """Stand where the last run stood, before this one begins; what is unknown is left out."""
+        names = (place.name for place in PLACES)
+        panel = next((name for name in names if name == past.panel), FIRST)
+        self.opening_place = (panel, past.zoomed)
+        for style in STYLES:
+            if style == past.style:
+                self.view = self.view.citing_in(style)
 
-        hint = "Paste a headline or a sentence; it is checked against this day"
-        self.push_screen(Prompt("Headline", hint), judge)
-
-    def action_known_by(self) -> None:
-        """Ask by which day things are to be known; an empty line brings the axes together."""
-        today = self._local().date()
-
-        def read(text: str) -> date | None:
-            return parse_day(text, today) if text.strip() else None
-
-        def settle(text: str | None) -> None:
-            if text is not None:
-                self.look(known_by=read(text), hindsight=False)
-
-        hint = "A day whose knowledge is used; empty: that of the day itself"
-        before = self.view.known_by.isoformat() if self.view.known_by else ""
-        self.push_screen(Prompt("Known by", hint, value=before, accept=read), settle)
-
-    def action_hindsight(self) -> None:
-        """Know everything there is in the data, or only what was known."""
-        self.look(hindsight=not self.view.hindsight)
-
-    def on_roster_panel_selected(self, message: RosterPanel.Selected) -> None:
-        """Make a state the selection of all panels."""
-        self.look(party=message.party, quotation=None, act=None)
-
-    def on_timeline_strip_picked(self, message: TimelineStrip.Picked) -> None:
-        """Go to the act that was clicked on the timeline, or to the day where there is none."""
-        act = next((one for one in self.scene.on.acts if one.id == message.act), None)
-        self._go_to(act.day.first if act else message.day)
-        if act:
-            self.look(act=act.id)
-
-    def on_events_panel_selected(self, message: EventsPanel.Selected) -> None:
-        """Remember which event is selected."""
-        self.look(act=message.act)
-
-    def on_quotation_text_stepped(self, message: QuotationText.Stepped) -> None:
-        """Show another quotation of the selection."""
-        some = self._quotations()
-        if not some:
-            return
-        ids = [one.id for one in some]
-        place = ids.index(self.view.quotation) if self.view.quotation in ids else 0
-        place = (0 if message.step < 0 else len(ids) - 1) if message.edge else place + message.step
-        self.look(quotation=ids[max(0, min(place, len(ids) - 1))])
+    def remembered(self) -> Remembered:
+        """Return what the next run is to know of this one."""
+        return Remembered(
+            day=self.view.day if self.view.is_frozen else None,
+            theme=self.theme,
+            panel=self.dashboard.panel,
+            zoomed=self.dashboard.zoomed,
+            style=self.view.style,
+        )

@@ -1,11 +1,16 @@
-"""The one table of keys: bindings, key bar and the list of keys are all read from it."""
+"""The one table of keys: bindings, key bar, palette and the list of keys are all read from it."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ..views.document import Document, Item, Section
+
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
+Target = Literal["app", "screen", "dashboard", "list", "room", "notes"]
+"""Who acts on a key: the app on any screen, the dashboard and every page, the dashboard alone,
+whatever scrolls or has a cursor, room mode, the speaker's notes."""
 Group = Literal["day", "panels", "list", "show", "program", "room"]
 
 GROUP_TITLES: dict[Group, str] = {
@@ -21,90 +26,123 @@ GROUP_TITLES: dict[Group, str] = {
 class Action(NamedTuple):
     """Something a person can do.
 
-    ``id`` is the action's name in Textual, with its arguments; ``keys`` are Textual key names,
-    ``shown`` how the key bar writes them; ``label`` is the word beside them, empty for what the
-    bar leaves to the list of keys. A key bar shows the lower ``rank`` first.
+    ``id`` is the action's name in Textual, with its arguments; ``on`` is who has it; ``keys`` are
+    Textual key names. ``label`` is the word for the key bar, empty for what the bar leaves to the
+    list of keys; the bar shows the lower ``rank`` first, and ``pair`` in place of the first key.
     """
 
     id: str
+    on: Target
     keys: tuple[str, ...]
-    shown: str
-    label: str
     help: str
     group: Group
+    label: str = ""
     rank: int = 9
+    pair: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The key as the key bar writes it."""
+        return self.pair or key_name(self.keys[0])
 
 
 APP_ACTIONS = (
-    Action("event(-1)", ("left_square_bracket",), "[", "", "To the event before", "day"),
-    Action("event(1)", ("right_square_bracket",), "[ ]", "event", "To the next event", "day", 1),
-    Action("day(-1)", ("comma",), ",", "", "One day back", "day"),
-    Action("day(1)", ("full_stop",), ", .", "day", "One day on", "day", 2),
-    Action("month(-1)", ("less_than_sign",), "<", "", "One month back", "day"),
-    Action("month(1)", ("greater_than_sign",), "< >", "month", "One month on", "day", 5),
-    Action("go_to_day", ("d",), "d", "go to day", "Go to a day you type", "day", 5),
-    Action("now", ("n",), "n", "now", "Back to today, live", "day", 4),
-    Action("day_clock", ("space",), "Space", "run", "Start or stop the clock", "day", 6),
+    Action("event(-1)", "screen", ("left_square_bracket",), "To the event before", "day"),
     Action(
-        "last_exit", ("x",), "x", "last exit", "To the last withdrawal before this day", "day", 7
+        "event(1)",
+        "screen",
+        ("right_square_bracket",),
+        "To the next event",
+        "day",
+        "event",
+        1,
+        "[ ]",
     ),
-    Action("panel(1)", ("tab",), "Tab", "panel", "To the next panel", "panels", 5),
-    Action("panel(-1)", ("shift+tab",), "Shift+Tab", "", "To the panel before", "panels"),
-    Action("zoom", ("z",), "z", "", "One panel over the whole screen, or all", "panels"),
-    Action("open", ("enter",), "Enter", "open", "Open what is selected", "panels", 2),
-    Action("leave", ("escape",), "Esc", "", "Close; clear the filter; select all states", "panels"),
+    Action("day(-1)", "screen", ("comma",), "One day back", "day"),
+    Action("day(1)", "screen", ("full_stop",), "One day on", "day", "day", 2, ", ."),
+    Action("month(-1)", "screen", ("less_than_sign",), "One month back", "day"),
+    Action("month(1)", "screen", ("greater_than_sign",), "One month on", "day", "month", 5, "< >"),
+    Action("go_to_day", "screen", ("d",), "Go to a day you type", "day", "go to day", 5),
+    Action("now", "screen", ("n",), "Back to today, live", "day", "now", 4),
+    Action("day_clock", "screen", ("space",), "Start or stop the clock", "day", "run", 6),
     Action(
-        "palette", ("ctrl+p",), "Ctrl+P", "go to", "Go to anything, by a few letters", "panels", 7
+        "last_exit",
+        "screen",
+        ("x",),
+        "To the last withdrawal before this day",
+        "day",
+        "last exit",
+        7,
     ),
-    Action("filter", ("slash",), "/", "find", "Filter the lists, or the open page", "show", 3),
-    Action("copy", ("y",), "y", "copy", "Copy what is shown, with its citation", "show", 7),
-    Action("copy_as", ("Y",), "Y", "", "Copy with a citation in another style", "show"),
-    Action("browse", ("o",), "o", "", "Open the source in the web browser", "show"),
-    Action("why", ("p",), "p", "proof", "Why: the proof of what is selected", "show", 3),
-    Action("claims", ("c",), "c", "claims", "Claims and how they fared; conflicts", "show", 7),
-    Action("what_if", ("w",), "w", "what if", "Lay a hypothetical act over the data", "show", 6),
-    Action("headline", ("h",), "h", "headline", "Check a headline against this day", "show", 8),
+    Action("panel(1)", "dashboard", ("tab",), "To the next panel", "panels", "panel", 5),
+    Action("panel(-1)", "dashboard", ("shift+tab",), "To the panel before", "panels"),
+    Action("zoom", "dashboard", ("z",), "One panel over the whole screen, or all", "panels"),
+    Action("open", "dashboard", ("enter",), "Open what is selected", "panels", "open", 2),
+    Action("leave", "screen", ("escape",), "Close; clear the filter; select all states", "panels"),
+    Action("palette", "app", ("ctrl+p",), "Go to anything, by a few letters", "panels", "go to", 7),
+    Action("filter", "screen", ("slash",), "Filter the lists, or the open page", "show", "find", 3),
+    Action("copy", "screen", ("y",), "Copy what is shown, with its citation", "show", "copy", 7),
+    Action("copy_as", "screen", ("Y",), "Copy with a citation in another style", "show"),
+    Action("browse", "screen", ("o",), "Open the source in the web browser", "show"),
+    Action("why", "screen", ("p",), "Why: the proof of what is selected", "show", "proof", 3),
+    Action("claims", "screen", ("c",), "Claims and how they fared; conflicts", "show", "claims", 7),
     Action(
-        "known_by", ("K",), "K", "", "Use the knowledge of another day, or bring it back", "show"
+        "what_if", "screen", ("w",), "Lay a hypothetical act over the data", "show", "what if", 6
     ),
-    Action("hindsight", ("H",), "H", "", "Know everything, also what came later, or not", "show"),
-    Action("scale", ("s",), "s", "", "The timeline: all, ten years, about one year", "show"),
-    Action("bigger", ("Z",), "Z", "", "The countdown's figure one size up, or back", "show"),
-    Action("export", ("e",), "e", "", "Export what is shown to a file", "show"),
-    Action("theme", ("t",), "t", "theme", "Choose a theme", "show"),
-    Action("present", ("f5",), "F5", "room", "Room mode: show a briefing", "program", 4),
-    Action("keys", ("question_mark",), "?", "keys", "This list", "program", 0),
-    Action("suspend_process", ("ctrl+z",), "Ctrl+Z", "", "To the shell; fg leads back", "program"),
-    Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave", "program", 0),
+    Action(
+        "headline", "screen", ("h",), "Check a headline against this day", "show", "headline", 8
+    ),
+    Action(
+        "known_by", "screen", ("K",), "Use the knowledge of another day, or bring it back", "show"
+    ),
+    Action("hindsight", "screen", ("H",), "Know everything, also what came later, or not", "show"),
+    Action("scale", "dashboard", ("s",), "The timeline: all, ten years, about one year", "show"),
+    Action("bigger", "dashboard", ("Z",), "The countdown's figure one size up, or back", "show"),
+    Action("export", "screen", ("e",), "Export what is shown to a file", "show"),
+    Action("theme", "app", ("t",), "Choose a theme", "show", "theme", 9),
+    Action("present", "app", ("f5",), "Room mode: show a briefing", "program", "room", 4),
+    Action("keys", "app", ("question_mark",), "This list", "program", "keys", 0),
+    Action("suspend_process", "app", ("ctrl+z",), "To the shell; fg leads back", "program"),
+    Action("quit", "app", ("q", "ctrl+q"), "Leave", "program", "quit", 0),
 )
+"""The keys of the dashboard and its pages; each stands on the target that acts on it."""
 LIST_ACTIONS = (
-    Action("move(-1)", ("up", "k"), "↑ k", "", "One up; the quotation before", "list"),
-    Action("move(1)", ("down", "j"), "↓ j", "", "One down; the next quotation", "list"),
-    Action("page(-1)", ("pageup", "ctrl+b"), "PgUp", "", "One page up", "list"),
-    Action("page(1)", ("pagedown", "ctrl+f"), "PgDn", "", "One page down", "list"),
-    Action("edge(-1)", ("home", "g"), "Home g", "", "To the first", "list"),
-    Action("edge(1)", ("end", "G"), "End G", "", "To the last", "list"),
+    Action("move(-1)", "list", ("up", "k"), "One up; the quotation before", "list"),
+    Action("move(1)", "list", ("down", "j"), "One down; the next quotation", "list"),
+    Action("page(-1)", "list", ("pageup", "ctrl+b"), "One page up", "list"),
+    Action("page(1)", "list", ("pagedown", "ctrl+f"), "One page down", "list"),
+    Action("edge(-1)", "list", ("home", "g"), "To the first", "list"),
+    Action("edge(1)", "list", ("end", "G"), "To the last", "list"),
 )
 ROOM_ACTIONS = (
-    Action("step(1)", ("space", "right", "pagedown"), "Space →", "", "Next step", "room"),
-    Action("step(-1)", ("left", "pageup", "backspace"), "←", "", "Step before", "room"),
-    Action("go", ("g",), "g", "", "To the step whose number was typed before", "room"),
-    Action("edge(-1)", ("home",), "Home", "", "To the first step", "room"),
-    Action("edge(1)", ("end",), "End", "", "To the last step", "room"),
-    Action("blank", ("b", "full_stop"), "b", "", "Blank the screen, or show it again", "room"),
-    Action("elapsed", ("e",), "e", "", "Show the time since the start, or hide it", "room"),
-    Action("close", ("escape",), "Esc", "", "Leave room mode", "room"),
-    Action("app.quit", ("ctrl+q",), "Ctrl+Q", "", "Leave the program", "room"),
+    Action("step(1)", "room", ("space", "right", "pagedown"), "Next step", "room"),
+    Action("step(-1)", "room", ("left", "pageup", "backspace"), "Step before", "room"),
+    Action("go", "room", ("g",), "To the step whose number was typed before", "room"),
+    Action("edge(-1)", "room", ("home",), "To the first step", "room"),
+    Action("edge(1)", "room", ("end",), "To the last step", "room"),
+    Action("blank", "room", ("b", "full_stop"), "Blank the screen, or show it again", "room"),
+    Action("elapsed", "room", ("e",), "Show the time since the start, or hide it", "room"),
+    Action("close", "room", ("escape",), "Leave room mode", "room"),
+    Action("app.quit", "room", ("ctrl+q",), "Leave the program", "room"),
 )
 """The keys of room mode; digits before ``g`` name a step."""
 NOTES_ACTIONS = (
-    Action("step(1)", ("space", "right"), "Space →", "next", "Next step in the room", "room", 0),
-    Action("step(-1)", ("left", "backspace"), "←", "back", "Step before", "room", 1),
-    Action("go", ("enter",), "Enter", "go to", "To the step whose number was typed", "room", 3),
-    Action("blank", ("b", "full_stop"), "b", "blank", "Blank the room, or show it", "room", 2),
-    Action("forget", ("escape",), "Esc", "", "Take the number back that was typed", "room"),
-    Action("suspend_process", ("ctrl+z",), "Ctrl+Z", "", "To the shell; fg leads back", "room"),
-    Action("quit", ("q", "ctrl+q"), "q", "quit", "Leave the notes", "room", 0),
+    Action(
+        "step(1)",
+        "notes",
+        ("space", "right"),
+        "Next step in the room",
+        "room",
+        "next",
+        0,
+        "Space →",
+    ),
+    Action("step(-1)", "notes", ("left", "backspace"), "Step before", "room", "back", 1),
+    Action("go", "notes", ("enter",), "To the step whose number was typed", "room", "go to", 3),
+    Action("blank", "notes", ("b", "full_stop"), "Blank the room, or show it", "room", "blank", 2),
+    Action("forget", "notes", ("escape",), "Take the number back that was typed", "room"),
+    Action("suspend_process", "notes", ("ctrl+z",), "To the shell; fg leads back", "room"),
+    Action("quit", "notes", ("q", "ctrl+q"), "Leave the notes", "room", "quit", 0),
 )
 """The keys of the speaker's notes, which drive the room."""
 ALL_ACTIONS = APP_ACTIONS + LIST_ACTIONS + ROOM_ACTIONS
@@ -114,19 +152,49 @@ LINE_ACTIONS = tuple(
     if not action.id.startswith("edge(")
 )
 """What moves in a list under a line that is typed: no letters, and no keys of the line itself."""
-PANEL_ACTIONS = tuple(action for action in APP_ACTIONS if action.id.startswith("panel("))
-"""What a screen binds itself, because every Textual screen has bindings of its own for Tab."""
+
+_OWN_NAMES = {"enter": "Enter", "backspace": "Bksp", "pageup": "PgUp", "pagedown": "PgDn"}
+"""Keys that Textual writes with a sign or otherwise than a keyboard does."""
 
 
-def bindings(actions: Iterable[Action], *, on: str = "") -> "list[BindingType]":
-    """Return rows of the table as Textual bindings; the id of a binding is that of its action.
+def bindings(actions: Iterable[Action], on: Target | None = None) -> "list[BindingType]":
+    """Return rows as Textual bindings, *on* a target only those for it.
 
-    ``on="app."`` sends them to the app from wherever they are bound.
+    The id of a binding is that of its action, so that a keymap can change its keys.
     """
     # Imported only here: the list of keys is printed without a screen too.
     from textual.binding import Binding
 
     return [
-        Binding(",".join(action.keys), on + action.id, action.help, show=False, id=action.id)
+        Binding(",".join(action.keys), action.id, action.help, show=False, id=action.id)
         for action in actions
+        if on in (None, action.on)
     ]
+
+
+def key_name(key: str) -> str:
+    """Return a key as it is written on a keyboard.
+
+    >>> [key_name(key) for key in ("full_stop", "shift+tab", "pageup", "Y", "right")]
+    ['.', 'Shift+Tab', 'PgUp', 'Y', '→']
+    """
+    from textual.keys import format_key
+
+    name = format_key(key)
+    return _OWN_NAMES.get(key) or (name.title() if len(name) > 1 else name)
+
+
+def keys_document() -> Document:
+    """Return every key with what it does, in the groups of the table."""
+    sections = tuple(
+        Section(
+            title,
+            tuple(
+                Item(" ".join(map(key_name, action.keys)), action.help)
+                for action in ALL_ACTIONS
+                if action.group == group
+            ),
+        )
+        for group, title in GROUP_TITLES.items()
+    )
+    return Document("Keys", "The mouse works too: a click selects.", sections)

@@ -13,10 +13,11 @@ from ..theme.terminal import FULL, Terminal
 from ..theme.textual_theme import TitledTheme
 from ..views.document import Document, Item, Section
 from ..views.labels import elapsed_words
-from .base_app import Program
+from .base_app import BaseApp
 from .keymap import NOTES_ACTIONS, bindings
+from .screens.base import take_digit
+from .widgets.bars import KeyBar
 from .widgets.document import DocumentView
-from .widgets.footer import KeyBar
 from .widgets.panel import Panel
 
 WAITING = Document(
@@ -26,7 +27,7 @@ WAITING = Document(
 )
 
 
-class NotesApp(Program):
+class NotesApp(BaseApp):
     """Shows what the room shows and what only the speaker should see."""
 
     TITLE = "openskies-tui notes"
@@ -51,7 +52,7 @@ class NotesApp(Program):
         self._news: News | None = None
         self._heard: datetime = now()
         self._typed = ""
-        # Held, not looked for: a tick or news may come while the screen is being taken down.
+        # Kept, not looked for: a tick or news may come while the screen is being taken down.
         self._text = DocumentView()
         self._panel = Panel(self._text)
 
@@ -94,9 +95,8 @@ class NotesApp(Program):
 
     def on_key(self, event: Key) -> None:
         """Collect the digits of a step's number."""
-        if event.character and event.character.isascii() and event.character.isdigit():
-            event.stop()
-            self._typed = (self._typed + event.character)[-2:]
+        if digit := take_digit(event):
+            self._typed = (self._typed + digit)[-2:]
             self._tick()
 
     def action_step(self, step: int) -> None:

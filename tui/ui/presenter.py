@@ -20,8 +20,8 @@ from ..errors import UserError
 from ..system.clock import Now
 from ..system.notes_socket import Announcer, News, NewsQuestion, Order, socket_folder
 from ..views.labels import plural, weekday_words
-from .screens.chooser import Chooser
-from .screens.presentation import Room, RoomState
+from .screens.dialogs import Chooser
+from .screens.presentation import Presentation, PresentationState
 from .widgets.row_list import Row
 
 
@@ -40,7 +40,7 @@ class Presenter:
 
         A briefing is shown to its end from the *dataset* there was when it was opened.
         """
-        self._app = app
+        self._program = app
         self._newest = dataset
         self._dataset = dataset()
         self._dataset_name = dataset_name
@@ -74,7 +74,7 @@ class Presenter:
             return
         rows = (*briefing_rows(files), *_broken_rows(broken))
         selected = self._last.name if self._last else None
-        self._app.push_screen(Chooser("Briefings", rows, selected), chosen)
+        self._program.push_screen(Chooser("Briefings", rows, selected), chosen)
 
     def _at_hand(self) -> tuple[dict[str, BriefingFile], dict[str, UserError]]:
         """Return the briefings to choose from by file, and those that cannot be read with why.
@@ -122,7 +122,7 @@ class Presenter:
 
         The time goes on meanwhile: a question that led to the dashboard is part of the briefing.
         """
-        size = self._app.size
+        size = self._program.size
         try:
             dataset = self._newest()
             rehearsal = rehearse_or_refuse(file, dataset, (size.width, size.height))
@@ -132,14 +132,16 @@ class Presenter:
         self._last, self._rehearsal, self._dataset = file, rehearsal, dataset
         id_ = rehearsal.briefing.id
         index, started = self._left_at.get(id_, (0, self._now()))
-        room = Room(rehearsal, self._now, step=index if step is None else step, started=started)
+        room = Presentation(
+            rehearsal, self._now, step=index if step is None else step, started=started
+        )
 
         def left(index: int | None) -> None:
             self._left_at[id_] = (index or 0, started)
-            self._app.call_later(self.close)
+            self._program.call_later(self.close)
 
-        self._app.push_screen(room, left)
-        self._app.call_later(self._announce)
+        self._program.push_screen(room, left)
+        self._program.call_later(self._announce)
 
     async def _announce(self) -> None:
         """Open the wire to the notes; a room without notes is better than no room."""
@@ -148,9 +150,9 @@ class Presenter:
             await self._announcer.open()
         except UserError as error:
             self._announcer = None
-            self._app.notify(error.lines[0], severity="warning", markup=False)
-        room = self._app.screen
-        if isinstance(room, Room):
+            self._program.notify(error.lines[0], severity="warning", markup=False)
+        room = self._program.screen
+        if isinstance(room, Presentation):
             self.tell(room.state, room.seconds)
 
     async def close(self) -> None:
@@ -159,14 +161,14 @@ class Presenter:
             await self._announcer.close()
             self._announcer = None
 
-    def tell(self, state: RoomState, seconds: int) -> None:
+    def tell(self, state: PresentationState, seconds: int) -> None:
         """Tell the notes what the room shows."""
         if self._announcer is not None and self._rehearsal is not None:
             self._announcer.tell(news(self._rehearsal, self._dataset, state, seconds))
 
     def _obey(self, order: Order) -> None:
-        room = self._app.screen
-        if not isinstance(room, Room):
+        room = self._program.screen
+        if not isinstance(room, Presentation):
             return
         if order.do == "go":
             room.go(order.number - 1)
@@ -196,7 +198,7 @@ def briefing_rows(files: dict[str, BriefingFile]) -> tuple[Row, ...]:
     )
 
 
-def news(rehearsal: Rehearsal, dataset: Dataset, state: RoomState, seconds: int) -> News:
+def news(rehearsal: Rehearsal, dataset: Dataset, state: PresentationState, seconds: int) -> News:
     """Return what the notes are told when the room is in a state."""
     shown = rehearsal.shown
     step = shown[state.index].step

@@ -38,6 +38,6 @@ def draw_screen(
 async def _draw(app: OpenSkiesApp, party: str | None, size: tuple[int, int]) -> str:
     async with app.run_test(size=size) as pilot:
         if party:
-            app.look(party=party)
+            app.show(app.view.selecting_party(party))
         await pilot.pause()
         return offline(app.export_screenshot(title="openskies-tui"))

@@ -1,12 +1,13 @@
-"""What the program is looking at: one frozen state, replaced whole, and what follows from it."""
+"""What the program is looking at: one frozen state, its transitions, and what follows from it."""
 
-from datetime import date
-from typing import TYPE_CHECKING, TypeVar, cast
+from datetime import date, datetime
+from typing import TYPE_CHECKING, TypeVar, cast, get_args
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from ..analysis.registry import Registry, Snapshot
+from ..engine.dates import add_days, add_months
 from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.scenario import Hypothesis
@@ -16,7 +17,9 @@ from .day_clock import DayClock
 if TYPE_CHECKING:
     from ..citations import Style
 
-R = TypeVar("R", bound=Act | Quotation | Source)
+Subject = Quotation | Act | Source
+"""What has a citation and may have an address."""
+S = TypeVar("S", bound=Subject)
 
 
 class ViewState(Struct, frozen=True):
@@ -28,6 +31,12 @@ class ViewState(Struct, frozen=True):
     timeline spans, ``enlarged`` by how many sizes the countdown's figure is drawn bigger, ``style``
     is that of the citations that are copied. ``trouble`` says what is wrong with a newer edition of
     the data, which is not shown for that.
+
+    Each transition returns another state and asks nothing of the outside:
+
+    >>> view = ViewState(date(2021, 7, 1)).selecting_party("RUS").stepped_days(1)
+    >>> view.day, view.day_clock.mode, view.party
+    (datetime.date(2021, 7, 2), 'frozen', 'RUS')
     """
 
     day: date
@@ -49,14 +58,165 @@ class ViewState(Struct, frozen=True):
         """The day whose knowledge is used."""
         return HINDSIGHT if self.hindsight else self.known_by or self.day
 
+    @property
+    def is_frozen(self) -> bool:
+        """Whether the day stands still."""
+        return self.day_clock.mode == "frozen"
+
+    # The day
+
+    def frozen_on(self, day: date | None) -> "ViewState":
+        """Return the state standing on a day, with its newest act; past the calendar's end as is.
+
+        >>> ViewState(date(2021, 7, 1), act="an-act").frozen_on(date(1992, 3, 24)).act is None
+        True
+        """
+        if day is None:
+            return self
+        return replace(
+            self, day=day, day_clock=self.day_clock.freeze(day), act=None, quotation=None
+        )
+
+    def stepped(self, days: tuple[date, ...], step: int) -> "ViewState":
+        """Return the state on the nearest of *days*, ascending, after (1) or before (-1) its own.
+
+        >>> days = date(1992, 3, 24), date(2002, 1, 1), date(2020, 11, 22)
+        >>> ViewState(date(2010, 1, 1)).stepped(days, -1).day
+        datetime.date(2002, 1, 1)
+        """
+        if step > 0:
+            return self.frozen_on(min((day for day in days if day > self.day), default=None))
+        return self.frozen_on(max((day for day in days if day < self.day), default=None))
+
+    def stepped_days(self, days: int) -> "ViewState":
+        """Return the state some days on or back; at an end of the calendar it stays.
+
+        >>> ViewState(date.min).stepped_days(-1).day == date.min
+        True
+        """
+        return self.frozen_on(add_days(self.day, days))
+
+    def stepped_month(self, step: int) -> "ViewState":
+        """Return the state on the corresponding date of the month after (1) or before (-1).
+
+        >>> ViewState(date(2021, 3, 31)).stepped_month(-1).day
+        datetime.date(2021, 2, 28)
+        """
+        if step > 0:
+            return self.frozen_on(add_months(self.day, 1))
+        last = add_days(self.day.replace(day=1), -1)
+        return self.frozen_on(last and last.replace(day=min(last.day, self.day.day)))
+
+    def live(self, local: datetime) -> "ViewState":
+        """Return the state following the machine's clock, which shows *local*."""
+        return replace(self, day=local.date(), day_clock=DayClock(), act=None, quotation=None)
+
+    def started_or_stopped(self, local: datetime) -> "ViewState":
+        """Return the state with a frozen day clock running on from its day, or a moving one frozen.
+
+        *local* is what the machine's clock shows.
+        """
+        clock = self.day_clock
+        clock = clock.run(local) if self.is_frozen else clock.freeze(self.day)
+        return replace(self, day_clock=clock)
+
+    def ticked(self, local: datetime) -> "ViewState":
+        """Return the state when the machine's clock shows *local*: another day may have begun."""
+        return replace(self, day=self.day_clock.read(local).date())
+
+    # The selection
+
+    def selecting_party(self, party: str | None) -> "ViewState":
+        """Return the state with a state, or all of them, as the selection of all panels."""
+        return replace(self, party=party, quotation=None, act=None)
+
+    def selecting_act(self, act: str | None) -> "ViewState":
+        """Return the state with an act selected."""
+        return replace(self, act=act)
+
+    def selecting_quotation(self, quotation: str | None) -> "ViewState":
+        """Return the state with a quotation selected."""
+        return replace(self, quotation=quotation)
+
+    def stepped_quotation(
+        self, quotations: tuple[Quotation, ...], step: int, *, edge: bool = False
+    ) -> "ViewState":
+        """Return the state with another of *quotations*: *step* places on, or the first or last."""
+        if not quotations:
+            return self
+        ids = [quotation.id for quotation in quotations]
+        place = ids.index(self.quotation) if self.quotation in ids else 0
+        place = (0 if step < 0 else len(ids) - 1) if edge else place + step
+        return self.selecting_quotation(ids[max(0, min(place, len(ids) - 1))])
+
+    def filtered(self, text: str) -> "ViewState":
+        """Return the state with a filter; an empty one lets everything through.
+
+        >>> ViewState(date(2021, 7, 1)).filtered("  oblasts ").filter
+        'oblasts'
+        """
+        return replace(self, filter=text.strip())
+
+    def cleared(self) -> "ViewState":
+        """Return the state without what Esc takes back next: the filter, the selection, the axes.
+
+        >>> view = ViewState(date(2021, 7, 1), party="RUS", filter="air", hindsight=True)
+        >>> view.cleared().filter, view.cleared().cleared().party
+        ('', None)
+        >>> view.cleared().cleared().cleared() == ViewState(date(2021, 7, 1))
+        True
+        """
+        if self.filter:
+            return self.filtered("")
+        if self.party or self.quotation or self.act:
+            return self.selecting_party(None)
+        return replace(self, what_if=(), hindsight=False, known_by=None)
+
+    # What is known and what is made up
+
+    def with_knowledge_of(self, day: date | None) -> "ViewState":
+        """Return the state with the knowledge of another day, or without one of the day's own."""
+        return replace(self, known_by=day, hindsight=False)
+
+    def with_hindsight(self, *, on: bool) -> "ViewState":
+        """Return the state with everything known that is in the data, or only what was known."""
+        return replace(self, hindsight=on)
+
+    def with_what_if(self, acts: tuple[Hypothesis, ...]) -> "ViewState":
+        """Return the state with some acts that did not happen, in place of those before."""
+        return replace(self, what_if=acts)
+
+    # How it is shown
+
+    def zoomed(self) -> "ViewState":
+        """Return the state with the next span of the timeline, after the last one the first.
+
+        >>> ViewState(date(2021, 7, 1)).zoomed().zoomed().zoomed().zoom
+        'all'
+        """
+        zooms = get_args(Zoom)
+        return replace(self, zoom=zooms[(zooms.index(self.zoom) + 1) % len(zooms)])
+
+    def with_figure(self, enlarged: int) -> "ViewState":
+        """Return the state with the countdown's figure some sizes bigger than the plain one."""
+        return replace(self, enlarged=enlarged)
+
+    def citing_in(self, style: "Style") -> "ViewState":
+        """Return the state with another style of citations."""
+        return replace(self, style=style)
+
+    def with_trouble(self, lines: tuple[str, ...]) -> "ViewState":
+        """Return the state with what is wrong with a newer edition of the data."""
+        return replace(self, trouble=lines)
+
     def fitting(self, dataset: Dataset) -> "ViewState":
         """Return the state without what names nothing in a dataset."""
         what_if = tuple(
-            replace(one, state=dataset.state_by_id[one.state.id])
-            for one in self.what_if
-            if one.state.id in dataset.state_by_id
+            replace(hypothesis, state=dataset.state_by_id[hypothesis.state.id])
+            for hypothesis in self.what_if
+            if hypothesis.state.id in dataset.state_by_id
         )
-        made_up = {one.act.id for one in what_if}
+        made_up = {hypothesis.act.id for hypothesis in what_if}
         return replace(
             self,
             what_if=what_if,
@@ -72,28 +232,21 @@ class Scene(Struct, frozen=True):
     view: ViewState
     on: Snapshot
 
-    def now(self, record: R) -> R | None:
+    def current(self, record: S) -> S | None:
         """Return what a record reads in this edition of the data, ``None`` if it has gone."""
         whole = self.on.registry.dataset
-        found: Act | Quotation | Source | None
+        found: Subject | None
         if isinstance(record, Act):
-            made_up = {one.act.id: one.act for one in self.view.what_if}
+            made_up = {hypothesis.act.id: hypothesis.act for hypothesis in self.view.what_if}
             found = whole.act_by_id.get(record.id) or made_up.get(record.id)
         elif isinstance(record, Quotation):
             found = whole.quotation_by_id.get(record.id)
         else:
             found = whole.source_by_id.get(record.id)
-        return cast("R | None", found)
+        return cast("S | None", found)
 
 
 def scene_of(registry: Registry, view: ViewState) -> Scene:
     """Return the scene of a view state."""
     on = registry.on(view.day, known_by=view.knowledge, what_if=view.what_if)
     return Scene(view, on)
-
-
-def neighbour(days: tuple[date, ...], day: date, step: int) -> date | None:
-    """Return the nearest of *days*, ascending, after (*step* 1) or before (-1) *day*."""
-    if step > 0:
-        return min((one for one in days if one > day), default=None)
-    return max((one for one in days if one < day), default=None)

@@ -10,8 +10,9 @@ import aiohttp_jinja2
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 from jinja2 import FileSystemLoader
-from textual_serve.server import Server, to_int
+from textual_serve.server import to_int
 
+from .compat_messages import MessageServer
 from .gate import HEADERS, Gate, page_policy
 from .log import Lines, Tell, one_line
 from .session import Session
@@ -26,7 +27,7 @@ _OPEN = ("/static/", "/page/")
 _SHOWN = 80
 
 
-class BrowserServer(Server):
+class BrowserServer(MessageServer):
     """textual-serve behind a gate: its protocol and its terminal, with routes of our own.
 
     *background* is the colour of the page around the terminal; *tell* is given a line for each
@@ -46,14 +47,14 @@ class BrowserServer(Server):
         """Serve on a bound socket until an interrupt or a signal to end comes."""
         logging.getLogger().addHandler(Lines(self._tell))
         web.run_app(
-            self._make_app(),
+            self._routed(),
             sock=bound,
             print=None,
             access_log=None,
             shutdown_timeout=_LEAVING,
         )
 
-    async def _make_app(self) -> web.Application:
+    async def _routed(self) -> web.Application:
         """Route what the page needs. What textual-serve has for downloads is left out."""
 
         @web.middleware
@@ -146,7 +147,7 @@ class BrowserServer(Server):
                 to_int(request.query.get("width", ""), 80),
                 to_int(request.query.get("height", ""), 24),
             )
-            await self._process_messages(page, session)
+            await self.hand_on(page, session)
         except asyncio.CancelledError:
             raise
         except Exception as error:  # whatever a page may send, the others go on

@@ -1,38 +1,18 @@
 """One browser page and the dashboard behind it: a process that lives as long as the page."""
 
 import asyncio
-import shlex
-from asyncio.subprocess import PIPE, Process
 
-from textual_serve.app_service import AppService
-
-from .driver import Driver
+from .compat_app_service import ShelllessService
 
 _SMALLEST, _LARGEST = 1, 1000
 _PATIENCE = 2.0
 """How many seconds a dashboard has to leave before it is ended."""
 
 
-class Session(AppService):
-    """A dashboard started without a shell, and never left behind."""
+class Session(ShelllessService):
+    """A dashboard that is never left behind."""
 
     _ending: asyncio.Task[None] | None = None
-
-    def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
-        own = {"TEXTUAL_DRIVER": f"{Driver.__module__}:{Driver.__qualname__}"}
-        return super()._build_environment(width, height) | own
-
-    async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
-        """Start the command as it is written: AppService hands it to a shell."""
-        process = await asyncio.create_subprocess_exec(
-            *shlex.split(self.command),
-            stdin=PIPE,
-            stdout=PIPE,
-            stderr=PIPE,
-            env=self._build_environment(width, height),
-        )
-        self._process, self._stdin = process, process.stdin
-        return process
 
     async def start(self, width: int, height: int) -> None:
         """Open the dashboard at a size in cells."""
@@ -57,15 +37,16 @@ class Session(AppService):
         return self._ending
 
     async def _end(self) -> None:
-        if self._process is None:
+        process = self.process
+        if process is None:
             return
         # AppService swallows a cancellation, so that no timeout can be put around its stop.
-        leaving = asyncio.gather(self.stop(), self._process.wait())
+        leaving = asyncio.gather(self.stop(), process.wait())
         try:
             await asyncio.wait({leaving}, timeout=_PATIENCE)
         finally:
-            if self._process.returncode is None:
-                self._process.kill()
+            if process.returncode is None:
+                process.kill()
         await leaving
 
 

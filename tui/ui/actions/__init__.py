@@ -1,1 +1,1 @@
-"""What the keys do, a group a file; the app puts the groups together."""
+"""What some keys do beyond looking: copying, exporting, going to a find, following edits."""

@@ -1,81 +1,113 @@
-"""Finding: the palette over everything that is known on the day, and what each find does."""
+"""What the palette offers on the day that is shown, and the way to each kind of find."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from inspect import isawaitable
+from typing import TYPE_CHECKING, NamedTuple
 
+from ...briefing.search_entries import briefing_entries
 from ...engine.knowledge import known_from
 from ...views.labels import day_words
-from .present import Presenting
+from ...views.search import (
+    Entry,
+    claim_entries,
+    event_entries,
+    quotation_entries,
+    source_entries,
+    state_entries,
+)
+from ..keymap import APP_ACTIONS, key_name
+from ..pages import claim_page, quotation_page, source_page
 
 if TYPE_CHECKING:
-    from ...views.search import Entry
+    from ..app import OpenSkiesApp
 
 
-class Finding(Presenting):
-    """The palette. Each kind of entry has a method that goes to it."""
+class Kind(NamedTuple):
+    """What can be found of a kind, and what going to one with an id does."""
 
-    def action_palette(self) -> None:
-        """Find anything that is known on the day, and go to it."""
-        # Imported only here: the dashboard opens without them.
-        from ...briefing.search_entries import briefing_entries
-        from ..screens.palette import Palette
-        from .palette_entries import offers
+    entries: "Callable[[OpenSkiesApp], Iterable[Entry]]"
+    go: "Callable[[OpenSkiesApp, str], Awaitable[object] | None]"
 
-        briefings = briefing_entries(self.presenter.titles())
-        self.push_screen(Palette((*offers(self.scene), *briefings)), self._choose)
 
-    async def _choose(self, entry: "Entry | None") -> None:
-        from .palette_entries import offers
+def offers(app: "OpenSkiesApp") -> Iterator[Entry]:
+    """Yield everything that is known and can be gone to."""
+    for kind in _KINDS.values():
+        yield from kind.entries(app)
 
-        # The data may have changed while the palette was open; a briefing is read anew anyway.
-        still = {(one.kind, one.id) for one in offers(self.scene)}
-        if entry is not None and (entry.kind == "briefing" or (entry.kind, entry.id) in still):
-            await getattr(self, f"_choose_{entry.kind}")(entry.id)
 
-    async def _choose_state(self, party: str) -> None:
-        self._go_home()
-        self.look(party=party, quotation=None, act=None, filter="")
-        self.dashboard.go_to("states-panel")
+async def go_to(app: "OpenSkiesApp", entry: Entry | None) -> None:
+    """Go to what was chosen; what an edit of the data has removed meanwhile is let go."""
+    if entry is None:
+        return
+    kind = _KINDS[entry.kind]
+    # A briefing is read anew anyway, and says what is wrong with it.
+    if entry.kind == "briefing" or any(still.id == entry.id for still in kind.entries(app)):
+        going = kind.go(app, entry.id)
+        if isawaitable(going):
+            await going
 
-    async def _choose_event(self, id_: str) -> None:
-        act = next(one for one in self.scene.on.acts if one.id == id_)
-        self._go_home()
-        self._go_to(act.day.first)
-        if act not in self.scene.on.acts:
-            known = known_from(act, self._dataset.source_by_id)
-            self._go_to(known)
-            self.notify(f"It became known only on {day_words(known)}.", markup=False)
-        self.look(act=id_, filter="")
-        self.dashboard.go_to("events")
 
-    async def _choose_quotation(self, id_: str) -> None:
-        one = next(one for one in self.scene.on.dataset.quotations if one.id == id_)
-        self._go_home()
-        if one.said.first > self.view.day:
-            self._go_to(one.said.first)
-        party = self.view.party
-        whose = party if party in (*one.sides, *one.about) else None
-        self.look(party=whose, quotation=id_, filter="")
-        self.dashboard.go_to("quotations")
-        self._open_quotation()
+def _key_entries(_app: "OpenSkiesApp") -> Iterator[Entry]:
+    for action in APP_ACTIONS:
+        if action.id != "palette":
+            keys = " ".join(map(key_name, action.keys))
+            yield Entry("key", action.id, action.help, keys)
 
-    async def _choose_source(self, id_: str) -> None:
-        from ...views.pages import source
 
-        card = self._dataset.source_by_id[id_]
-        self._read("Source", lambda scene: source(scene.on, id_), card)
+def _go_to_state(app: "OpenSkiesApp", party: str) -> None:
+    app.go_home()
+    app.show(app.view.selecting_party(party).filtered(""))
+    app.dashboard.go_to("states-panel")
 
-    async def _choose_claim(self, id_: str) -> None:
-        from ...views.pages import claim
 
-        self._read("Claim", lambda scene: claim(scene.on, id_))
+def _go_to_event(app: "OpenSkiesApp", id_: str) -> None:
+    act = next(act for act in app.scene.on.acts if act.id == id_)
+    app.go_home()
+    app.show(app.view.frozen_on(act.day.first))
+    if act not in app.scene.on.acts:
+        known = known_from(act, app.dataset.source_by_id)
+        app.show(app.view.frozen_on(known))
+        app.say(f"It became known only on {day_words(known)}.")
+    app.show(app.view.selecting_act(id_).filtered(""))
+    app.dashboard.go_to("events")
 
-    async def _choose_briefing(self, name: str) -> None:
-        self._go_home()
-        self.presenter.open_named(name)
 
-    async def _choose_key(self, action: str) -> None:
-        await self.run_action(action)
+def _go_to_quotation(app: "OpenSkiesApp", id_: str) -> None:
+    quotation = app.scene.on.dataset.quotation_by_id[id_]
+    app.go_home()
+    view = app.view
+    if quotation.said.first > view.day:
+        view = view.frozen_on(quotation.said.first)
+    concerned = view.party in (*quotation.sides, *quotation.about)
+    view = view.selecting_party(view.party if concerned else None)
+    app.show(view.selecting_quotation(id_).filtered(""))
+    app.dashboard.go_to("quotations")
+    app.open_page(quotation_page(quotation))
 
-    def _go_home(self) -> None:
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
+
+def _present(app: "OpenSkiesApp", name: str) -> None:
+    app.go_home()
+    app.presenter.open_named(name)
+
+
+async def _act(app: "OpenSkiesApp", id_: str) -> None:
+    on = next(action.on for action in APP_ACTIONS if action.id == id_)
+    await (app if on == "app" else app.screen).run_action(id_)
+
+
+_KINDS: dict[str, Kind] = {
+    "state": Kind(lambda app: state_entries(app.scene.on.treaty), _go_to_state),
+    "event": Kind(lambda app: event_entries(app.scene.on.dataset, app.scene.on.acts), _go_to_event),
+    "quotation": Kind(lambda app: quotation_entries(app.scene.on.dataset), _go_to_quotation),
+    "source": Kind(
+        lambda app: source_entries(app.scene.on.dataset, app.scene.on.known_by),
+        lambda app, id_: app.open_page(source_page(app.dataset.source_by_id[id_])),
+    ),
+    "claim": Kind(
+        lambda app: claim_entries(app.scene.on.dataset),
+        lambda app, id_: app.open_page(claim_page(id_)),
+    ),
+    "key": Kind(_key_entries, _act),
+    "briefing": Kind(lambda app: briefing_entries(app.presenter.titles()), _present),
+}
+"""In the order in which the palette lists them."""

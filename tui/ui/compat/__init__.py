@@ -1,1 +1,1 @@
-"""Workarounds for faults of the toolkit, one file a fault."""
+"""Workarounds for faults of Textual, one file a fault; the tests show each in bare Textual."""

@@ -1,4 +1,14 @@
-"""What comes from the terminal: keys, the mouse, pasted text, and now and then nonsense."""
+"""Textual's reader of the terminal ends the program where what it reads is nonsense.
+
+Four faults of ``LinuxDriver`` and its parser, in one reader that replaces theirs: a byte that is no
+UTF-8 ends the thread, as does a number that stands for no character; a terminal's answer to a
+question that nobody asked is taken for keys; and SIGCONT without a stop starts a second reader.
+
+Upstream: https://github.com/Textualize/textual/issues/6456 (bytes; also .../issues/6668), and
+.../issues/1582 for SIGCONT in general; no issue found for the numbers and the answers. Seen in
+Textual 8.2.8. What each method says can go when its fault is mended; with the last one the file and
+``BaseApp.get_driver_class``.
+"""
 
 import os
 import re
@@ -22,11 +32,7 @@ _ANSWER = re.compile(r"\x1b[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)")
 
 
 class Keyboard(LinuxDriver):
-    """Textual's driver, which nonsense cannot end.
-
-    Textual's own reader dies of a byte that is no UTF-8, such as a key of a terminal in Latin-1,
-    and of a number that stands for no key; the program is over then, and nothing says why.
-    """
+    """Textual's driver, which nonsense cannot end."""
 
     def run_input_thread(self) -> None:
         """Read until the program ends; end it where there is no terminal to read from any more."""

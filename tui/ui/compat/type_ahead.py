@@ -1,4 +1,13 @@
-"""Keys act in the order in which they come, also when they come faster than the screen follows."""
+"""Textual acts on keys out of order where they come faster than the screen follows.
+
+It hands a key to the widget that has the focus when it is read, not when its turn comes: what is
+typed ahead of a prompt that is still opening goes to the panel behind it. And what a widget does
+with a letter itself may overtake the binding of the key before.
+
+Upstream: https://github.com/Textualize/textual/issues/6605 (the order in one line), its forerunner
+https://github.com/Textualize/textual/issues/1009; no issue found about a screen that is opening.
+Seen in Textual 8.2.8. When keys wait for one another, all of this but ``exit`` can go.
+"""
 
 import asyncio
 from collections import deque
@@ -9,11 +18,7 @@ from textual.events import Event, InputEvent, Key, Paste
 
 
 class TypeAhead(App[None]):
-    """An app in which a key waits until all that the key before began has come to its end.
-
-    Textual hands a key to the widget that has the focus when it is read, not when its turn comes:
-    what is typed ahead of a prompt that is still opening would go to the panel behind it.
-    """
+    """An app in which a key waits until all that the key before began has come to its end."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)

@@ -1,20 +1,12 @@
-"""What every screen of ours can do: show a scene, and a tick of the clock."""
+"""What every screen of ours can do: move with the seconds; stand over others and be answered."""
 
 from datetime import datetime
-from typing import TypeVar
 
-from textual.await_complete import AwaitComplete
-from textual.screen import ModalScreen, Screen
+from textual.binding import Binding
+from textual.events import Key
+from textual.screen import Screen
 
-from ...views.labels import weekday_words
-from ...views.panels import header
-from ..compat.line_cache import Kept
-from ..keymap import PANEL_ACTIONS, bindings
-from ..state import Scene
-from ..widgets.banner import Banner
-from ..widgets.header import BoardHeader
-
-Answer = TypeVar("Answer")
+from ..compat.dismiss import Answer, DismissedOnce
 
 
 class Ticking:
@@ -32,7 +24,7 @@ def is_to_come(screen: Screen[Answer]) -> bool:
     return screen.is_attached and screen in screen.app.screen_stack
 
 
-class Modal(ModalScreen[Answer]):
+class Modal(DismissedOnce[Answer]):
     """A screen over the others that is left with an answer, once."""
 
     def on_mount(self) -> None:
@@ -43,37 +35,31 @@ class Modal(ModalScreen[Answer]):
     def begin(self) -> None:
         """Fill the widgets, which are all there; by default there is nothing to fill."""
 
-    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Leave; a second Enter or click that came before the first had done so changes nothing.
 
-        Textual would take the next screen away as well, and end the program at the last one.
-        """
-        return super().dismiss(result) if self.is_active else AwaitComplete()
+class Popup(Modal[Answer | None]):
+    """A modal around a ``Dialog``. Dismissed with an answer, or with ``None`` on Escape."""
 
-
-class SceneScreen(Kept, Ticking, Screen[None]):
-    """A screen that draws a scene. The app calls ``show`` whenever the scene has changed."""
-
-    BINDINGS = bindings(PANEL_ACTIONS, on="app.")
-
-    def __init__(self, scene: Scene) -> None:
-        super().__init__()
-        self._scene = scene
-
-    def on_mount(self) -> None:
-        """Draw the scene that it was opened with, unless it has been closed already."""
-        if is_to_come(self):
-            self.show(self._scene)
-
-    def show(self, scene: Scene) -> None:
-        """Draw *scene*; called with an equal scene it must change nothing."""
-        raise NotImplementedError
+    BINDINGS = [Binding("escape", "dismiss(None)", "Close", show=False)]
+    DEFAULT_CSS = """
+    Popup {
+        align: center middle;
+        /* A scroll bar of the screen would change the box's height, and so come and go for ever. */
+        overflow: hidden;
+        background: $background 60%;
+        & Input, & Input:focus { border: none; padding: 0; height: 1; background: $surface; }
+        & Input:nocolor > .input--cursor, & Input:ansi > .input--cursor {
+            background: ansi_default; color: ansi_default; text-style: reverse;
+        }
+        & RowList { background: $surface; }
+        & #hint { color: $muted; height: auto; }
+    }
+    """
 
 
-def show_top(screen: SceneScreen, scene: Scene) -> None:
-    """Say on top which day is shown, whose knowledge, whether a what-if is on, what is amiss."""
-    view = scene.view
-    screen.query_one(Banner).findings = view.trouble
-    top = screen.query_one(BoardHeader)
-    top.view = header(scene.on)
-    top.day = (weekday_words(view.day), view.day_clock.mode)
+def take_digit(event: Key) -> str:
+    """Return the digit that was typed, which goes no further; empty for any other key."""
+    character = event.character or ""
+    if not (character.isascii() and character.isdigit()):
+        return ""
+    event.stop()
+    return character

@@ -1,43 +1,56 @@
 """The dashboard: header, roster, countdown, quotations, events, and at 200 columns a document."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-from ...views.countdown import CountdownView, countdown_view
-from ...views.document import Document
 from ...views.labels import weekday_words
-from ...views.pages import party_document, treaty_document
-from ...views.panels import EventsView, events, header, quotations, roster
-from ...views.wording import consequence_lines
-from ..state import Scene
-from ..widgets.banner import Banner
-from ..widgets.countdown import CountdownPanel
-from ..widgets.document import DocumentView
+from ...views.panels import header, quotations_of
+from ..keymap import APP_ACTIONS, bindings
+from ..messages import ActSelected, DayPicked, PartySelected, QuotationStepped
+from ..pages import PageContent
+from ..state import Scene, Subject
+from ..widgets.bars import Banner, BoardHeader, KeyBar
+from ..widgets.countdown import CountdownPanel, scene_countdown
+from ..widgets.document import DocumentPanel
 from ..widgets.events import EventsPanel
-from ..widgets.footer import KeyBar
-from ..widgets.header import BoardHeader
-from ..widgets.panel import Panel
+from ..widgets.panel import ScenePanel
 from ..widgets.quotations import QuotationPanel
 from ..widgets.states import RosterPanel
-from .base import SceneScreen, show_top
+from .scene import SceneScreen
 
 SMALLEST = (60, 20)
-PanelName = Literal["states-panel", "quotations", "document", "events", "countdown"]
-_FOCUS: dict[PanelName, str] = {
-    "states-panel": "RowList",
-    "quotations": "QuotationText",
-    "document": "DocumentView",
-    "events": "RowList",
-    "countdown": "CountdownText",
-}
-"""What takes the focus in each panel, in the order of Tab: what is only read comes last."""
+
+
+class Place(NamedTuple):
+    """Where a panel sits. Its ``name`` is its id in the style sheet, and what is remembered.
+
+    ``tab`` is its place in the order of Tab. ``brings`` names the panel that stands below it where
+    the quotations and the events share one place; without a name that stays the one in front.
+    """
+
+    name: str
+    panel: type[ScenePanel]
+    tab: int
+    brings: Literal["quotations", "events"] | None = "quotations"
+    only_wide: bool = False
+
+
+PLACES = (
+    Place("states-panel", RosterPanel, tab=0),
+    Place("countdown", CountdownPanel, tab=4, brings=None),
+    Place("quotations", QuotationPanel, tab=1),
+    Place("document", DocumentPanel, tab=2, only_wide=True),
+    Place("events", EventsPanel, tab=3, brings="events"),
+)
+"""The panels, in the order in which they fill the grid."""
+TAB_ORDER = tuple(sorted(PLACES, key=lambda place: place.tab))
+FIRST = TAB_ORDER[0].name
 
 
 class Dashboard(SceneScreen):
@@ -48,6 +61,7 @@ class Dashboard(SceneScreen):
     the whole place to the panel with the focus.
     """
 
+    BINDINGS = bindings(APP_ACTIONS, on="dashboard")
     HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (SMALLEST[0], "-narrow"),
@@ -101,18 +115,12 @@ class Dashboard(SceneScreen):
     }
     """
 
-    def __init__(
-        self, scene: Scene, panel: PanelName = "states-panel", *, zoomed: bool = False
-    ) -> None:
+    def __init__(self, scene: Scene, panel: str = FIRST, *, zoomed: bool = False) -> None:
         super().__init__(scene)
-        self.panel: PanelName = panel
+        self.panel = panel
         self.zoomed = zoomed
-        # Held, not looked for: a tick may still come while the screen is being taken down.
-        self._roster = RosterPanel(id="states-panel")
-        self._countdown = CountdownPanel(id="countdown")
-        self._quotations = QuotationPanel(id="quotations")
-        self._document = DocumentView()
-        self._events = EventsPanel(id="events")
+        # Kept, not looked for: a tick may still come while the screen is being taken down.
+        self._panels = {place.name: place.panel(scene, id=place.name) for place in PLACES}
         self._small = Static(id="small", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -122,12 +130,7 @@ class Dashboard(SceneScreen):
         yield Banner()
         yield self._small
         with Container(id="board"):
-            yield self._roster
-            yield self._countdown
-            yield self._quotations
-            with Panel(id="document"):
-                yield self._document
-            yield self._events
+            yield from self._panels.values()
         yield KeyBar()
 
     def _size_classes(self, size: Size) -> tuple[str, str]:
@@ -137,79 +140,148 @@ class Dashboard(SceneScreen):
         return across[-1], down[-1]
 
     def show(self, scene: Scene) -> None:
-        """Hand every panel its view."""
+        """Show a scene on every panel."""
         self._scene = scene
-        view, on = scene.view, scene.on
-        show_top(self, scene)
-        self._roster.view = roster(on, selected=view.party, filter_=view.filter)
-        self._countdown.zone = on.dataset.treaty.zone
-        self._countdown.view = board_countdown(scene)
-        self._quotations.view = quotations(
-            on, party=view.party, selected=view.quotation, filter_=view.filter
-        )
-        self._events.view = board_events(scene)
-        self._show_what_size_decides()
+        self.show_top(scene)
+        for panel in self._panels.values():
+            panel.show(scene)
+        self._show_small()
+
+    def tick(self, local: datetime, *, ticking: bool) -> None:
+        """Move the seconds of the panels."""
+        for panel in self._panels.values():
+            panel.tick(local, ticking=ticking)
 
     def on_mount(self) -> None:
         """Begin in the panel that was left last."""
-        if self.zoomed or self.panel != "states-panel":
+        if self.zoomed or self.panel != FIRST:
             self.go_to(self.panel)
 
     def on_resize(self) -> None:
         """Open or close what depends on the room there is."""
         if self.panel not in self._stops():
-            self.go_to("states-panel")
-        self._show_what_size_decides()
+            self.go_to(FIRST)
+        self._fit()
 
-    def _show_what_size_decides(self) -> None:
-        enlarged = self._scene.view.enlarged
-        self._countdown.fit(enlarged=enlarged, tight=self.has_class("-low"))
-        if self.has_class("-wide") and (self.panel == "document" or not self.zoomed):
-            panel = self.query_one("#document", Panel)
-            panel.entitle("Selected", hypothetical=bool(self._scene.view.what_if))
-            document, party = selection_document(self._scene), self._scene.view.party
-            self._document.show(document, about=party or "")
+    def _fit(self) -> None:
+        for panel in self._panels.values():
+            panel.fit()
+        self._show_small()
+
+    def _show_small(self) -> None:
         if self._small.display:
             self._small.update(self._in_few_words())
 
-    def step_focus(self, step: int) -> None:
+    # The focus
+
+    @property
+    def front(self) -> ScenePanel:
+        """The panel that has the focus."""
+        return self._panels[self.panel]
+
+    def go_to(self, panel: str) -> None:
+        """Move the focus to a panel, bringing it to the front where panels share a place."""
+        self.panel = panel
+        self._arrange()
+        self.set_focus(self.front.reader)
+
+    def _arrange(self) -> None:
+        for place in PLACES:
+            self._panels[place.name].set_class(place.name == self.panel, "-front")
+            if place.name == self.panel and place.brings:
+                self.set_class(place.brings == "events", "-events")
+        self.set_class(self.zoomed, "-zoomed")
+        self._fit()
+
+    def _stops(self) -> tuple[str, ...]:
+        """Return the panels that take the focus, in the order of Tab."""
+        wide = self.has_class("-wide")
+        return tuple(place.name for place in TAB_ORDER if wide or not place.only_wide)
+
+    def on_descendant_focus(self) -> None:
+        """Go on from where the mouse has put the focus."""
+        within = {node.id for node in self.focused.ancestors_with_self} if self.focused else set()
+        self.panel = next((name for name in self._panels if name in within), self.panel)
+
+    def action_panel(self, step: int) -> None:
         """Move the focus to the next panel, or with -1 to the one before."""
         stops = self._stops()
         self.go_to(stops[(stops.index(self.panel) + step) % len(stops)])
 
-    def go_to(self, panel: PanelName) -> None:
-        """Move the focus to a panel, bringing it to the front where panels share a place."""
-        self.panel = panel
-        self._arrange()
-        self.set_focus(self.query_one(f"#{panel} {_FOCUS[panel]}"))
-
-    def zoom(self) -> None:
+    def action_zoom(self) -> None:
         """Give the whole place to the panel with the focus, or show all panels again."""
         self.zoomed = not self.zoomed
         self._arrange()
 
-    def _arrange(self) -> None:
-        # The countdown shares its place with nothing: it leaves the one in front where it is.
-        if self.panel != "countdown":
-            self.set_class(self.panel == "events", "-events")
-        self.set_class(self.zoomed, "-zoomed")
-        for name in _FOCUS:
-            self.query_one(f"#{name}").set_class(name == self.panel, "-front")
-        self._show_what_size_decides()
+    # What is shown
 
-    def _stops(self) -> tuple[PanelName, ...]:
-        """Return the panels that take the focus, in the order of Tab."""
-        return tuple(name for name in _FOCUS if name != "document" or self.has_class("-wide"))
+    def subject(self) -> Subject | None:
+        """Return what can be cited in the panel with the focus."""
+        return self.front.subject()
 
-    def on_descendant_focus(self) -> None:
-        """Go on from where the mouse has put the focus."""
-        within = {one.id for one in self.focused.ancestors_with_self} if self.focused else set()
-        self.panel = next((name for name in _FOCUS if name in within), self.panel)
+    def proof(self) -> PageContent | None:
+        """Return the proof of what has the focus."""
+        return self.front.proof()
+
+    def text_to_copy(self) -> tuple[str, str] | None:
+        """Return the text to copy of the panel with the focus."""
+        return self.front.text_to_copy()
+
+    def action_open(self) -> None:
+        """Open the page of what has the focus."""
+        self.app.open_page(self.front.page())
+
+    def narrow(self, text: str) -> None:
+        """Leave only what holds some words in the lists."""
+        self.app.show(self.app.view.filtered(text))
+
+    def action_filter(self) -> None:
+        """Ask for a filter of the lists."""
+        hint = "States, quotations and events by any of their words; empty shows all"
+        self.ask_for_filter(self.app.view.filter, hint)
+
+    def action_leave(self) -> None:
+        """Take back one thing: what is marked, the zoom, the filter, the selection, the axes."""
+        if self.selections:
+            self.clear_selection()
+        elif self.zoomed:
+            self.action_zoom()
+        else:
+            self.app.show(self.app.view.cleared())
+
+    def action_scale(self) -> None:
+        """Let the timeline span all, ten years or about one around the day."""
+        self.app.show(self.app.view.zoomed())
+
+    def action_bigger(self) -> None:
+        """Draw the countdown's figure a size bigger; after the biggest that fits, the plain one."""
+        size = self.query_one(CountdownPanel).next_size()
+        self.app.show(self.app.view.with_figure(size))
+
+    def on_party_selected(self, message: PartySelected) -> None:
+        """Make a state the selection of all panels."""
+        self.app.show(self.app.view.selecting_party(message.party))
+
+    def on_act_selected(self, message: ActSelected) -> None:
+        """Remember which event is selected."""
+        self.app.show(self.app.view.selecting_act(message.act))
+
+    def on_quotation_stepped(self, message: QuotationStepped) -> None:
+        """Show another quotation of the selection."""
+        view = self.app.view
+        quotations = quotations_of(self.app.scene.on, view.party, view.filter)
+        self.app.show(view.stepped_quotation(quotations, message.step, edge=message.edge))
+
+    def on_day_picked(self, message: DayPicked) -> None:
+        """Go to the act that was clicked on the timeline, or to the day where there is none."""
+        act = next((act for act in self.app.scene.on.acts if act.id == message.act), None)
+        view = self.app.view.frozen_on(act.day.first if act else message.day)
+        self.app.show(view.selecting_act(act.id if act else None))
 
     def _in_few_words(self) -> Content:
         """What a terminal too small for the panels shows: the day, the count, the clock."""
         scene = self._scene
-        board = board_countdown(scene)
+        board = scene_countdown(scene)
         figure = f", {board.figure} {board.unit}" if board.figure else ""
         needs = f"Needs {SMALLEST[0]}×{SMALLEST[1]}, has {self.size.width}×{self.size.height}."
         lines = [
@@ -220,33 +292,3 @@ class Dashboard(SceneScreen):
             Content(f"{board.name}: {board.headline}{figure}"),
         ]
         return Content("\n").join(lines)
-
-    def tick(self, local: datetime, *, ticking: bool) -> None:
-        """Move the seconds of the countdown."""
-        self._countdown.tick(local, ticking=ticking)
-
-
-def board_countdown(scene: Scene) -> CountdownView:
-    """Return the countdown of a scene, with what would follow from its hypothetical notices."""
-    view = countdown_view(scene.on, scene.view.party)
-    if not scene.view.what_if:
-        return view
-    # Imported only here: the dashboard opens without what-ifs.
-
-    lines = tuple(line for one in scene.on.consequences for line in consequence_lines(one))
-    return replace(view, lines=(*lines, *view.lines), hypothetical=True)
-
-
-def board_events(scene: Scene) -> EventsView:
-    """Return the events of a scene."""
-    view = scene.view
-    return events(
-        scene.on, party=view.party, selected=view.act, filter_=view.filter, zoom=view.zoom
-    )
-
-
-def selection_document(scene: Scene) -> Document:
-    """Return the document of the selected state, or of the treaty when all are selected."""
-    party = scene.view.party
-    document = party_document(scene.on, party) if party else None
-    return document or treaty_document(scene.on.dataset)

@@ -1,51 +1,34 @@
 """A screen to read a document on: a state, a quotation or an event in full."""
 
-from collections.abc import Callable
-
 from textual.app import ComposeResult
 
-from ...engine.model import Act, Quotation, Source
+from ...output.document_text import document_text
 from ...views.document import Document, count_items, narrowed
-from ..state import Scene
-from ..widgets.banner import Banner
+from ..pages import PROOF, PageContent
+from ..state import Scene, Subject
+from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.document import DocumentView
-from ..widgets.footer import KeyBar
-from ..widgets.header import BoardHeader
 from ..widgets.panel import Panel
-from .base import SceneScreen, show_top
-
-Subject = Quotation | Act | Source
+from .scene import SceneScreen
 
 
-class Reading(SceneScreen):
-    """Shows the document that *write* makes of a scene; the day's keys work here too.
+class Page(SceneScreen):
+    """Shows a page's document as it stands on the scene's day; the day's keys work here too.
 
-    ``subject`` is what the document is about where that has a citation or an address, as it reads
-    in the edition of the data that is shown. A filter leaves the items that match.
+    What can be cited is as it reads in the edition of the data that is shown. A filter leaves the
+    items that match.
     """
 
     DEFAULT_CSS = """
-    Reading { background: $background; color: $foreground; overflow: hidden; }
-    Reading Panel { height: 1fr; }
+    Page { background: $background; color: $foreground; overflow: hidden; }
+    Page Panel { height: 1fr; }
     """
 
-    def __init__(
-        self,
-        scene: Scene,
-        title: str,
-        write: Callable[[Scene], Document | None],
-        subject: Subject | None = None,
-    ) -> None:
+    def __init__(self, scene: Scene, content: PageContent) -> None:
         super().__init__(scene)
-        self._title = title
-        self._write = write
-        self._about = self.subject = subject
-        self.filter = ""
-        self.document = Document(title, "", ())
-
-    def shows(self, write: Callable[[Scene], Document | None]) -> bool:
-        """Say whether the page is already the one that *write* makes."""
-        return self._write is write
+        self.content = content
+        self._filter = ""
+        self._document = Document(content.title, "", ())
 
     def compose(self) -> ComposeResult:
         """The header stays; the document takes the rest."""
@@ -56,23 +39,50 @@ class Reading(SceneScreen):
         yield KeyBar()
 
     def show(self, scene: Scene) -> None:
-        """Draw the document as it stands on the scene's day."""
+        """Draw the document."""
         self._scene = scene
-        show_top(self, scene)
-        self.subject = scene.now(self._about) if self._about else None
-        missing = Document(self._title, "does not exist on this day", ())
-        whole = self._write(scene) or missing
-        self.document = narrowed(whole, self.filter) if self.filter else whole
+        self.show_top(scene)
+        title = self.content.title
+        whole = self.content.write(scene) or Document(title, "does not exist on this day", ())
+        self._document = narrowed(whole, self._filter) if self._filter else whole
         closes = "Esc closes"
-        if self.filter:
-            of = f"{count_items(self.document)} of {count_items(whole)}"
-            closes = f"/{self.filter} · {of} · Esc shows all"
+        if self._filter:
+            of = f"{count_items(self._document)} of {count_items(whole)}"
+            closes = f"/{self._filter} · {of} · Esc shows all"
         made_up = bool(scene.view.what_if)
-        self.query_one(Panel).entitle(self._title, closes, hypothetical=made_up)
-        self.query_one(DocumentView).show(self.document, about=self._title)
+        self.query_one(Panel).entitle(title, closes, hypothetical=made_up)
+        self.query_one(DocumentView).show(self._document, about=title)
 
-    def narrow(self, filter_: str) -> None:
-        """Leave only the items that match; an empty filter shows all."""
-        self.filter = filter_
+    def subject(self) -> Subject | None:
+        """Return what the page is about, if that can be cited."""
+        subject = self.content.subject
+        return self._scene.current(subject) if subject else None
+
+    def proof(self) -> PageContent:
+        """Return the proof of the selection."""
+        return PROOF
+
+    def text_to_copy(self) -> tuple[str, str] | None:
+        """Return the document as text where the page has no citation."""
+        if self.subject():
+            return None
+        return document_text(self._document, to_paste=True), "this page as text"
+
+    def narrow(self, text: str) -> None:
+        """Leave only the items that hold some words; without any all are shown."""
+        self._filter = text.strip()
         self.show(self._scene)
         self.query_one(DocumentView).action_edge(-1)
+
+    def action_filter(self) -> None:
+        """Ask for words that an item must hold."""
+        self.ask_for_filter(self._filter, "What on this page holds these words; empty shows all")
+
+    def action_leave(self) -> None:
+        """Take back one thing: what is marked, the filter, the page."""
+        if self.selections:
+            self.clear_selection()
+        elif self._filter:
+            self.narrow("")
+        else:
+            self.app.pop_screen()

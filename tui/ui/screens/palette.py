@@ -10,10 +10,9 @@ from textual.widgets import Input
 from ...views.labels import plural
 from ...views.search import Entry, Finder, Hit
 from ..keymap import LINE_ACTIONS, bindings
-from ..widgets.dialog import Box
-from ..widgets.input_line import Line
 from ..widgets.row_list import Row, RowList
-from .modal import Popup
+from .base import Popup
+from .dialogs import Dialog, InputLine
 
 _KIND_WIDTH = 11
 _IN_SIGHT = 36
@@ -29,7 +28,7 @@ class Palette(Popup[Entry]):
     BINDINGS = bindings(LINE_ACTIONS)
     DEFAULT_CSS = """
     Palette {
-        & > Box { width: 100; height: 80%; }
+        & > Dialog { width: 100; height: 80%; }
         & RowList { margin-top: 1; }
     }
     """
@@ -41,8 +40,8 @@ class Palette(Popup[Entry]):
 
     def compose(self) -> ComposeResult:
         """Put the line over the list; the line keeps the focus."""
-        with Box("Go to anything"):
-            yield Line(placeholder="A state, an event, words, a source, a claim, a key …")
+        with Dialog("Go to anything"):
+            yield InputLine(placeholder="A state, an event, words, a source, a claim, a key …")
             rows = RowList()
             rows.can_focus = False
             yield rows
@@ -61,7 +60,7 @@ class Palette(Popup[Entry]):
         # The best hit is under the cursor at every letter.
         self.query_one(RowList).show(rows, rows[0].id if rows else None)
         found = plural(len(rows), "hit", "hits") if rows else "nothing found"
-        self.query_one(Box).border_subtitle = Content(f"{found} · Enter opens · Esc closes")
+        self.query_one(Dialog).border_subtitle = Content(f"{found} · Enter opens · Esc closes")
 
     def on_input_submitted(self) -> None:
         """Close with the entry under the cursor."""

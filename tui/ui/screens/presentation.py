@@ -4,44 +4,77 @@ from datetime import datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
-from textual import events
 from textual.app import ComposeResult
-from textual.message import Message
+from textual.content import Content
+from textual.events import Key
+from textual.reactive import reactive
+from textual.widget import Widget
 
-from ...briefing.layout import Foot
+from ...briefing.layout import Foot, Line, lay_out
 from ...briefing.rehearsal import Rehearsal, progress
+from ...briefing.slide import Slide
 from ...system.clock import Now
+from ...theme.symbols import MARKS
 from ...views.labels import elapsed_words
 from ..keymap import ROOM_ACTIONS, bindings
-from ..widgets.slide import PageView
-from .base import Modal, Ticking
+from ..messages import SlideTurned
+from .base import Modal, Ticking, take_digit
 
 
-class RoomState(Struct, frozen=True):
-    """Where a presentation stands: the step from 0, blank or not, digits typed, time shown."""
+class SlideView(Widget):
+    """Draws a slide with its foot; without a slide the screen stays blank."""
+
+    DEFAULT_CSS = "SlideView { height: 1fr; background: $background; color: $foreground; }"
+
+    slide: reactive[Slide | None] = reactive(None)
+    foot: reactive[Foot] = reactive(Foot("", ""))
+
+    def render(self) -> Content:
+        """Draw the lines of the page, or say what does not fit."""
+        slide = self.slide
+        if slide is None:
+            return Content("")
+        page = lay_out(slide, self.foot, *self.size)
+        if page.problems:
+            return Content(f"Make the window larger: {page.problems[0]}.")
+        colour = f"${MARKS[slide.mark].colour}"
+        return Content("\n").join(_content(line, colour) for line in page.lines)
+
+
+def _content(line: Line, mark: str) -> Content:
+    looks = {"mark": f"bold {mark}", "badge": "bold reverse $pending", "bold": "bold $foreground"}
+    return Content.assemble(*((text, looks.get(look, f"${look}")) for text, look in line))
+
+
+class PresentationState(Struct, frozen=True):
+    """Where a presentation stands: the step from 0, blank or not, digits typed, time shown.
+
+    >>> PresentationState(3, blank=True).turned_to(9, of=5)
+    PresentationState(index=4, blank=False, typed='', timing=False)
+    """
 
     index: int = 0
     blank: bool = False
     typed: str = ""
     timing: bool = False
 
+    def turned_to(self, index: int, *, of: int) -> "PresentationState":
+        """Return the state at a step; a number past either end means the step at that end."""
+        return replace(self, index=max(0, min(index, of - 1)), typed="", blank=False)
 
-class Room(Ticking, Modal[int]):
+    def typing(self, digit: str) -> "PresentationState":
+        """Return the state with a digit of a step's number typed; two are the most."""
+        return replace(self, typed=(self.typed + digit)[-2:])
+
+
+class Presentation(Ticking, Modal[int]):
     """Shows the slides of a rehearsed briefing; dismissed with the step it was left at, from 0.
 
     It is modal so that no key of the dashboard can open anything on the shared screen.
     """
 
     BINDINGS = bindings(ROOM_ACTIONS)
-    DEFAULT_CSS = "Room { background: $background; }"
-
-    class Turned(Message):
-        """The room shows another step, or has gone blank, or is back."""
-
-        def __init__(self, state: RoomState, seconds: int) -> None:
-            super().__init__()
-            self.state = state
-            self.seconds = seconds
+    DEFAULT_CSS = "Presentation { background: $background; }"
 
     def __init__(self, rehearsal: Rehearsal, now: Now, *, step: int, started: datetime) -> None:
         """Make a room that opens at *step*, from 0; *now* tells the time since it *started*."""
@@ -49,24 +82,28 @@ class Room(Ticking, Modal[int]):
         self._shown = rehearsal.shown
         self._now = now
         self._started = started
-        self.state = RoomState(max(0, min(step, len(self._shown) - 1)))
-        # Held, not looked for: a tick or an order may come while the screen is being taken down.
-        self._page = PageView()
+        self.state = PresentationState(max(0, min(step, len(self._shown) - 1)))
+        # Kept, not looked for: a tick or an order may come while the screen is being taken down.
+        self._slide = SlideView()
 
     def compose(self) -> ComposeResult:
         """Give the slide the whole screen."""
-        yield self._page
+        yield self._slide
 
     def begin(self) -> None:
         """Show the first slide."""
-        self._turn()
-
-    def _turn(self, **changes: object) -> None:
-        """Replace the state by one with *changes*, show it and tell of it."""
-        before, self.state = self.state, replace(self.state, **changes)
         self._draw()
-        if not changes or (before.index, before.blank) != (self.state.index, self.state.blank):
-            self.post_message(self.Turned(self.state, self.seconds))
+        self._tell()
+
+    def _turn(self, state: PresentationState) -> None:
+        """Show another state, and tell of it unless only the speaker's own line differs."""
+        before, self.state = self.state, state
+        self._draw()
+        if (before.index, before.blank) != (state.index, state.blank):
+            self._tell()
+
+    def _tell(self) -> None:
+        self.post_message(SlideTurned(self.state, self.seconds))
 
     @property
     def seconds(self) -> int:
@@ -74,15 +111,14 @@ class Room(Ticking, Modal[int]):
         return max(0, int((self._now() - self._started).total_seconds()))
 
     def _draw(self) -> None:
-        state, one = self.state, self._shown[self.state.index]
-        page = self._page
+        state, shown = self.state, self._shown[self.state.index]
         asked = (
             f"to {state.typed}: g" if state.typed else "",
             elapsed_words(self.seconds) if state.timing else "",
         )
         aside = " · ".join(filter(None, asked))
-        page.foot = Foot(one.citation, progress(state.index, len(self._shown)), aside)
-        page.slide = None if state.blank else one.slide
+        self._slide.foot = Foot(shown.citation, progress(state.index, len(self._shown)), aside)
+        self._slide.slide = None if state.blank else shown.slide
 
     def tick(self, local: datetime, *, ticking: bool) -> None:  # noqa: ARG002 - every screen's
         """Move the elapsed time, if it is shown."""
@@ -91,13 +127,12 @@ class Room(Ticking, Modal[int]):
 
     def go(self, index: int) -> None:
         """Show a step, counted from 0; a number past either end means the step at that end."""
-        self._turn(index=max(0, min(index, len(self._shown) - 1)), typed="", blank=False)
+        self._turn(self.state.turned_to(index, of=len(self._shown)))
 
-    def on_key(self, event: events.Key) -> None:
+    def on_key(self, event: Key) -> None:
         """Collect the digits of a step's number."""
-        if event.character and event.character.isascii() and event.character.isdigit():
-            event.stop()
-            self._turn(typed=(self.state.typed + event.character)[-2:])
+        if digit := take_digit(event):
+            self._turn(self.state.typing(digit))
 
     def action_step(self, step: int) -> None:
         """Go a step on or back; a blank screen comes back first."""
@@ -114,15 +149,15 @@ class Room(Ticking, Modal[int]):
 
     def action_blank(self) -> None:
         """Blank the screen, or show it again."""
-        self._turn(blank=not self.state.blank)
+        self._turn(replace(self.state, blank=not self.state.blank))
 
     def action_elapsed(self) -> None:
         """Show or hide the time since the briefing was started."""
-        self._turn(timing=not self.state.timing)
+        self._turn(replace(self.state, timing=not self.state.timing))
 
     def action_close(self) -> None:
         """Leave; what was typed goes first."""
         if self.state.typed:
-            self._turn(typed="")
+            self._turn(replace(self.state, typed=""))
         else:
             self.dismiss(self.state.index)

@@ -1,11 +1,24 @@
-"""A document on the screen, which scrolls by the keys of a list."""
+"""A document on the screen: headings, labels in a column, text that wraps beside them."""
 
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import zip_longest
+
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import reactive
 
-from ...views.document import Document
-from .document_lines import document_lines
+from ...theme.symbols import MARKS
+from ...views.document import Document, Item
+from ..pages import selection_document
+from ..state import Scene
+from .panel import ScenePanel
 from .text_view import Pages
+
+_LABEL_WIDTH = 15
+_GAP = 2
+_KEPT = 1024
+_EMPTY = Content("")
 
 
 class DocumentView(Pages):
@@ -29,3 +42,64 @@ class DocumentView(Pages):
             self.scroll_home(animate=False)
         self._about = about
         self.document = document
+
+
+class DocumentPanel(ScenePanel):
+    """The document of the selection, always open where the screen is wide."""
+
+    def __init__(self, scene: Scene, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(scene, id=id)
+        # Kept, as the size may change while the screen is being taken down.
+        self._text = DocumentView()
+
+    def compose(self) -> ComposeResult:
+        """Hold the text."""
+        yield self._text
+
+    def show(self, scene: Scene) -> None:
+        """Show the document of a scene's selection."""
+        super().show(scene)
+        self.fit()
+
+    def fit(self) -> None:
+        """Write the document only where there is a place for it."""
+        screen = self.screen
+        alone = screen.has_class("-zoomed")
+        if screen.has_class("-wide") and (self.has_class("-front") or not alone):
+            view = self.scene.view
+            self.entitle("Selected", hypothetical=bool(view.what_if))
+            self._text.show(selection_document(self.scene), about=view.party or "")
+
+    def subject(self) -> None:
+        """Return nothing: the page of a state or of the treaty has no citation."""
+
+
+def document_lines(document: Document, width: int) -> list[Content]:
+    """Return the lines of a document, none wider than *width* cells. All of its text is data."""
+    return list(_lines(document, width))
+
+
+def _lines(document: Document, width: int) -> Iterator[Content]:
+    mark = MARKS[document.mark] if document.mark else None
+    title = f"{mark.symbol} {document.title}" if mark else document.title
+    yield from Content.styled(title, "bold").wrap(width)
+    yield from Content(document.lead).wrap(width)
+    for section in document.sections:
+        yield _EMPTY
+        yield from Content.styled(section.heading, "bold $accent").wrap(width)
+        for item in section.items:
+            yield from _beside(item, width)
+
+
+@lru_cache(_KEPT)
+def _beside(item: Item, width: int) -> tuple[Content, ...]:
+    """Return the label beside the text with what stands under it; most days change few items."""
+    text = Content(item.text)
+    if item.under:
+        text = Content.assemble(text, "\n", (item.under, "$muted"))
+    right = text.wrap(max(1, width - _LABEL_WIDTH - _GAP))
+    left = Content.styled(item.label, "$muted").wrap(_LABEL_WIDTH)
+    return tuple(
+        Content.assemble(label, " " * (_LABEL_WIDTH + _GAP - label.cell_length), words)
+        for label, words in zip_longest(left, right, fillvalue=_EMPTY)
+    )

@@ -1,33 +1,99 @@
-"""The events: every act up to the day, those of the selected state marked."""
+"""The events: every act up to the day, and over them the timeline to scale, three lines high."""
 
+from datetime import date
+
+from textual import events as mouse
 from textual.app import ComposeResult
-from textual.message import Message
+from textual.geometry import Region
 from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
 
-from ...views.panels import EventsView
-from .panel import Panel
+from ...engine.model import Act
+from ...views.panels import EventsView, events
+from ...views.timeline import Ground, StripScene, StripView, draw, lay_ground
+from ...views.timeline_scale import Zoom
+from ..messages import ActSelected, CursorMoved, DayPicked
+from ..pages import PageContent, act_page
+from ..state import Scene
+from .lines import Paint
+from .panel import ScenePanel
 from .row_list import Row, RowList
-from .timeline import TimelineStrip
 
 _KIND_FROM = 90  # columns from which the kind of an act has room beside its title
 
 
-class EventsPanel(Panel):
+class TimelineStrip(Widget):
+    """Draws acts to scale in its own width. It is painted anew only for another scene or width."""
+
+    DEFAULT_CSS = "TimelineStrip { height: 3; }"
+
+    scene_of: reactive[StripScene | None] = reactive(None, repaint=False)
+    _drawn: StripView | None = None
+    _ground: tuple[Ground, date, Zoom, int] | None = None
+    """What was laid out last, with the day, the zoom and the width for which it was."""
+
+    def __init__(self) -> None:
+        self._paint = Paint(self)
+        super().__init__()
+
+    def _view(self) -> StripView | None:
+        width = self.content_size.width
+        if self.scene_of is None or width < 1:
+            return None
+        acts, day, zoom, party = self.scene_of
+        kept = self._ground
+        if kept is None or kept[1:] != (day, zoom, width) or kept[0].acts != acts:
+            self._ground = kept = lay_ground(acts, day, width, zoom=zoom), day, zoom, width
+        return draw(kept[0], party)
+
+    def watch_scene_of(self) -> None:
+        """Paint the rows that differ."""
+        before, self._drawn = self._drawn, self._view()
+        for y in range(self.size.height):
+            if before is None or self._drawn is None or before.rows[y] != self._drawn.rows[y]:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def on_resize(self) -> None:
+        """Draw in the new width."""
+        self._drawn = None
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Take the colours of a new theme."""
+        self._paint.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one of the rows."""
+        if self._drawn is None:
+            self._drawn = self._view()
+        if self._drawn is None:
+            return Strip([self._paint(" " * self.size.width)])
+        return Strip([self._paint(text, colour) for text, colour in self._drawn.rows[y]])
+
+    def on_click(self, event: mouse.Click) -> None:
+        """Tell which day, and which act, stands where the mouse is."""
+        view, place = self._view(), event.get_content_offset(self)
+        if view is not None and place is not None:
+            event.stop()
+            self.post_message(DayPicked(view.days[place.x], view.acts[place.x]))
+
+
+class EventsPanel(ScenePanel):
     """The list of acts in the order of their days; the last one is the newest."""
 
     view: reactive[EventsView | None] = reactive(None, repaint=False)
-
-    class Selected(Message):
-        """An act was selected."""
-
-        def __init__(self, act: str) -> None:
-            super().__init__()
-            self.act = act
 
     def compose(self) -> ComposeResult:
         """Put the timeline over the list."""
         yield TimelineStrip()
         yield RowList(id="acts", right_from=_KIND_FROM, answered=True)
+
+    def show(self, scene: Scene) -> None:
+        """Show the acts of a scene."""
+        super().show(scene)
+        self.view = _events(scene)
 
     def watch_view(self) -> None:
         """Draw the new view."""
@@ -57,7 +123,28 @@ class EventsPanel(Panel):
             hypothetical=view.hypothetical,
         )
 
-    def on_row_list_moved(self, message: RowList.Moved) -> None:
-        """Tell the app which act was selected."""
+    def on_cursor_moved(self, message: CursorMoved) -> None:
+        """Tell which act was selected."""
         message.stop()
-        self.post_message(self.Selected(message.row_id))
+        self.post_message(ActSelected(message.row_id))
+
+    def subject(self) -> Act | None:
+        """Return the act under the cursor."""
+        selected = _events(self.scene).selected
+        return next((act for act in self.scene.on.acts if act.id == selected), None)
+
+    def page(self) -> PageContent | None:
+        """Return the page of the act under the cursor."""
+        act = self.subject()
+        return act_page(act) if act else None
+
+    def proof(self) -> PageContent | None:
+        """Return the same page: an act stands with its sources there."""
+        return self.page()
+
+
+def _events(scene: Scene) -> EventsView:
+    view = scene.view
+    return events(
+        scene.on, party=view.party, selected=view.act, filter_=view.filter, zoom=view.zoom
+    )

@@ -1,16 +1,30 @@
-"""The frame that all panels share: a border with a title, brighter while it has the focus."""
+"""The frame that all panels share, and what a panel of the dashboard answers for."""
 
+from datetime import datetime
 from typing import Self
 
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Region
+from textual.widget import Widget
 
+from ...output.document_text import document_text
 from ..compat.line_cache import Kept
+from ..pages import (
+    PROOF,
+    PageContent,
+    selection_document,
+    selection_page,
+    shown_quotation,
+)
+from ..state import Scene, Subject
 
 
 class Panel(Kept, Vertical):
-    """A bordered box. Its title and subtitle are data and never parsed as markup."""
+    """A bordered box, brighter while it has the focus.
+
+    Its title and subtitle are data and never parsed as markup.
+    """
 
     DEFAULT_CSS = """
     Panel {
@@ -54,3 +68,50 @@ class Panel(Kept, Vertical):
         return super().refresh(
             *(regions or self._edges), repaint=repaint, layout=layout, recompose=recompose
         )
+
+
+class ScenePanel(Panel):
+    """A panel of the dashboard: it shows a scene and answers for what it shows.
+
+    The answers here are those of a panel that shows the selection; a panel that shows something
+    else gives its own. Nobody asks which panel it is.
+    """
+
+    def __init__(self, scene: Scene, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.scene = scene
+
+    def show(self, scene: Scene) -> None:
+        """Show a scene; with an equal one nothing may change."""
+        self.scene = scene
+
+    def fit(self) -> None:
+        """Show what depends on the size of the screen, which has changed, or on the zoom."""
+
+    def tick(self, local: datetime, *, ticking: bool) -> None:
+        """Move what moves with the seconds."""
+
+    @property
+    def reader(self) -> Widget:
+        """The widget that takes the focus."""
+        return next(widget for widget in self.query("*") if widget.can_focus)
+
+    def subject(self) -> Subject | None:
+        """Return what can be cited, and whose address can be opened."""
+        return shown_quotation(self.scene)
+
+    def page(self) -> PageContent | None:
+        """Return the page that Enter opens."""
+        return selection_page(self.scene)
+
+    def proof(self) -> PageContent | None:
+        """Return the page that says why."""
+        return PROOF
+
+    def text_to_copy(self) -> tuple[str, str] | None:
+        """Return a text and what it is; ``None`` where the subject is copied with its citation."""
+        return None if self.subject() else self.selection_text()
+
+    def selection_text(self) -> tuple[str, str]:
+        """Return the page of the selection as text, and what that is."""
+        return document_text(selection_document(self.scene), to_paste=True), "this page as text"

@@ -2,12 +2,14 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 
-from ...views.panels import QuotationsView
+from ...views.panels import QuotationsView, quotations
 from ...views.sources import Attribution
-from .panel import Panel
+from ..messages import QuotationStepped
+from ..pages import PageContent, quotation_page
+from ..state import Scene
+from .panel import ScenePanel
 from .text_view import Pages
 
 _WIDE = 50
@@ -18,14 +20,6 @@ class QuotationText(Pages):
     """The quotation itself; a long one scrolls by pages, the arrows go to the next one."""
 
     view: reactive[QuotationsView | None] = reactive(None, repaint=False)
-
-    class Stepped(Message):
-        """Another quotation is wanted: *step* places on, or the first or last (*edge*)."""
-
-        def __init__(self, step: int, *, edge: bool = False) -> None:
-            super().__init__()
-            self.step = step
-            self.edge = edge
 
     def write(self, width: int) -> list[Content]:
         """Write the words, if there are any."""
@@ -45,14 +39,14 @@ class QuotationText(Pages):
 
     def action_move(self, step: int) -> None:
         """Ask for the next or the previous quotation."""
-        self.post_message(self.Stepped(step))
+        self.post_message(QuotationStepped(step))
 
     def action_edge(self, step: int) -> None:
         """Ask for the first or the last quotation."""
-        self.post_message(self.Stepped(step, edge=True))
+        self.post_message(QuotationStepped(step, edge=True))
 
 
-class QuotationPanel(Panel):
+class QuotationPanel(ScenePanel):
     """Frames one quotation of the selection."""
 
     view: reactive[QuotationsView | None] = reactive(None, repaint=False)
@@ -60,6 +54,14 @@ class QuotationPanel(Panel):
     def compose(self) -> ComposeResult:
         """Hold the text."""
         yield QuotationText(id="quotation")
+
+    def show(self, scene: Scene) -> None:
+        """Show the quotation of a scene."""
+        super().show(scene)
+        view = scene.view
+        self.view = quotations(
+            scene.on, party=view.party, selected=view.quotation, filter_=view.filter
+        )
 
     def watch_view(self) -> None:
         """Draw the new view."""
@@ -70,6 +72,15 @@ class QuotationPanel(Panel):
         title = f"{what} {view.place} of {view.total}" if view.total else what
         self.entitle(title, f"/{view.filter}" if view.filter else "")
         self.query_one(QuotationText).view = view
+
+    def page(self) -> PageContent | None:
+        """Return the page of the quotation."""
+        quotation = self.view.quotation if self.view else None
+        return quotation_page(quotation) if quotation else None
+
+    def proof(self) -> PageContent | None:
+        """Return the same page: a quotation stands with its source there."""
+        return self.page()
 
 
 def _shown(view: QuotationsView | None) -> str | None:

@@ -6,12 +6,11 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 
 from ..keymap import LIST_ACTIONS, bindings
-from .line_scroll import Scrolled
-from .style_cache import Paint
+from ..messages import CursorMoved
+from .lines import Paint, Scrolled
 
 
 class Row(NamedTuple):
@@ -52,13 +51,6 @@ class RowList(Scrolled, can_focus=True):
     """The index of the row that the cursor is on."""
     _drawn = 0
     """The index of the row that the cursor is drawn on."""
-
-    class Moved(Message):
-        """The cursor came to rest on another row, by key or by mouse."""
-
-        def __init__(self, row_id: str) -> None:
-            super().__init__()
-            self.row_id = row_id
 
     def __init__(
         self,
@@ -179,4 +171,4 @@ class RowList(Scrolled, can_focus=True):
             self.cursor = index
             if not self._answered:
                 self._draw_cursor()
-            self.post_message(self.Moved(self.rows[index].id))
+            self.post_message(CursorMoved(self.rows[index].id))

@@ -2,34 +2,33 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 
 from ...theme.symbols import MARKS
-from ...views.panels import RosterRow, RosterView
-from .legend import Wrapped
-from .panel import Panel
+from ...views.panels import RosterRow, RosterView, roster
+from ..messages import CursorMoved, PartySelected
+from ..state import Scene
+from .lines import Wrapped
+from .panel import ScenePanel
 from .row_list import Row, RowList
 
 ALL = ""
 
 
-class RosterPanel(Panel):
+class RosterPanel(ScenePanel):
     """The list of states with a legend. Its first row stands for all states."""
 
     view: reactive[RosterView | None] = reactive(None, repaint=False)
-
-    class Selected(Message):
-        """A state was selected; ``None`` stands for all of them."""
-
-        def __init__(self, party: str | None) -> None:
-            super().__init__()
-            self.party = party
 
     def compose(self) -> ComposeResult:
         """Put the legend under the list."""
         yield RowList(id="states", answered=True)
         yield Wrapped()
+
+    def show(self, scene: Scene) -> None:
+        """Show the states of a scene."""
+        super().show(scene)
+        self.view = roster(scene.on, selected=scene.view.party, filter_=scene.view.filter)
 
     def watch_view(self) -> None:
         """Draw the new view."""
@@ -50,10 +49,10 @@ class RosterPanel(Panel):
             Content.assemble((mark.symbol, f"${mark.colour}"), f" {mark.word}") for mark in marks
         )
 
-    def on_row_list_moved(self, message: RowList.Moved) -> None:
-        """Tell the app which state was selected."""
+    def on_cursor_moved(self, message: CursorMoved) -> None:
+        """Tell which state was selected."""
         message.stop()
-        self.post_message(self.Selected(message.row_id or None))
+        self.post_message(PartySelected(message.row_id or None))
 
 
 def _row(row: RosterRow) -> Row:

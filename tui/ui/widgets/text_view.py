@@ -9,9 +9,10 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.style import Style
 
 from ..keymap import LIST_ACTIONS, bindings
-from .line_scroll import Scrolled
+from .lines import Scrolled
 
 Written = tuple[tuple[Content, ...], tuple[Content, ...]]
 """The lines that scroll, and those that always stand under them."""
@@ -41,14 +42,14 @@ class Pages(Scrolled, can_focus=True):
         before, self._stale = self._rows(), True
         if not self.container_size:
             return
-        self._write()
+        self._fill()
         self.take_height(sum(map(len, self._written)))
         for y, (old, new) in enumerate(zip(before, self._rows(), strict=True)):
             first, last = _difference(old, new)
             if first < last:
                 self.refresh(Region(first, y, last - first, 1))
 
-    def _write(self) -> None:
+    def _fill(self) -> None:
         """Write the text for the width there is, beside a scroll bar where it is too long."""
         self._stale = False
         width, height = self.container_size
@@ -85,7 +86,7 @@ class Pages(Scrolled, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line, what is selected with the mouse in the colours of a selection."""
         if self._stale:
-            self._write()
+            self._fill()
         rows = self._rows()
         line, selection = rows[y] if y < len(rows) else _EMPTY, self.text_selection
         place = self._place(y)
@@ -93,8 +94,7 @@ class Pages(Scrolled, can_focus=True):
             start, end = span
             style = self.screen.get_visual_style("screen--selection")
             line = line.stylize(style, start, len(line) if end < 0 else end)
-        looks = self.app.stylesheet.parse_style
-        pieces = line.render(self.visual_style, "", parse_style=looks)
+        pieces = line.render(self.visual_style, "", parse_style=_parse_style)
         strip = Strip([Segment(text, look.rich_style) for text, look in pieces], line.cell_length)
         return strip.apply_offsets(0, place)
 
@@ -118,6 +118,10 @@ class Pages(Scrolled, can_focus=True):
             self.scroll_home(animate=False)
         else:
             self.scroll_end(animate=False)
+
+
+def _parse_style(style: str | Style) -> Style:
+    return Style.parse(style) if isinstance(style, str) else style
 
 
 def _difference(before: Content, after: Content) -> tuple[int, int]:

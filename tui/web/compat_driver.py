@@ -1,4 +1,12 @@
-"""The driver of a dashboard that is shown in a browser."""
+"""Textual's driver for a browser: keys may have no place to go to, and it outlives its server.
+
+Textual takes the focus away at the start, maybe after the page has said that it has it, and before
+there is a widget to which it could come back. And when the server is gone, the end of its input
+ends nothing.
+
+Upstream: no issue found. Seen in Textual 8.2.8 (``textual.drivers.web_driver``). When it is mended,
+this file can go, with the variable TEXTUAL_DRIVER in ``compat_app_service``.
+"""
 
 from textual.drivers.web_driver import WebDriver
 from textual.events import AppFocus
@@ -6,11 +14,7 @@ from textual.messages import ExitApp
 
 
 class Driver(WebDriver):
-    """Textual's own, but keys have a place to go to, and it ends with the server behind it.
-
-    Textual takes the focus away at the start, maybe after the page has said that it has it, and
-    before there is a widget to which it could come back.
-    """
+    """Textual's own, but keys have a place to go to, and it ends with the server behind it."""
 
     _focused = False
 

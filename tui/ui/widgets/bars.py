@@ -1,5 +1,6 @@
-"""The two lines on top: the treaty, the counts, the day, the clock, the age of the data."""
+"""The bars around the panels: two lines on top, the keys at the foot, a line for what is amiss."""
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -8,7 +9,12 @@ from ...theme.symbols import MARKS
 from ...views.panels import HeaderView
 from ..compat.line_cache import Kept
 from ..day_clock import Mode
+from ..keymap import APP_ACTIONS, Action
+from .row_list import shorten
 
+_LEAD = "Not shown: "
+_RANK = ": error: "
+"""What parts the place from the fault in a finding."""
 MODES: dict[Mode, tuple[str, str]] = {
     "live": ("●", "live"),
     "frozen": ("‖", "frozen"),
@@ -74,3 +80,64 @@ class BoardHeader(Kept, Widget):
         if room < 1:
             return left
         return Content.assemble(left, " " * room, right)
+
+
+class Banner(Widget):
+    """Shows the first of some findings and how many more there are; without any it is not there."""
+
+    DEFAULT_CSS = """
+    Banner {
+        height: 1; padding: 0 1; display: none;
+        background: $surface; color: $pending; text-style: bold;
+    }
+    """
+
+    findings: reactive[tuple[str, ...]] = reactive(())
+
+    def watch_findings(self) -> None:
+        """Take up a line only while there is something to say."""
+        self.display = bool(self.findings)
+
+    def render(self) -> Content:
+        """Write the line."""
+        return Content(banner_words(self.findings, self.content_size.width))
+
+
+def banner_words(findings: tuple[str, ...], room: int) -> str:
+    """Return the line in at most *room* cells; the folders of the file go first, then words."""
+    if not findings:
+        return ""
+    more = f" · {len(findings) - 1} more" if len(findings) > 1 else ""
+    room = max(0, room - cell_len(_LEAD) - cell_len(more))
+    first = findings[0]
+    place, rank, fault = first.partition(_RANK)
+    if rank and cell_len(first) > room:
+        first = f"{place.rpartition('/')[2]}{rank}{fault}"
+    return f"{_LEAD}{shorten(first, room)}{more}"
+
+
+class KeyBar(Kept, Widget):
+    """Reads the table of actions; what has the lowest rank is shown first to be kept."""
+
+    DEFAULT_CSS = "KeyBar { height: 1; dock: bottom; padding: 0 1; background: $surface; }"
+
+    def __init__(self, actions: tuple[Action, ...] = APP_ACTIONS) -> None:
+        super().__init__()
+        self._actions = actions
+
+    def render(self) -> Content:
+        """Keep the most important keys that fit, in the order of the table."""
+        labelled = [action for action in self._actions if action.label]
+        room = self.content_size.width
+        kept = set()
+        for action in sorted(labelled, key=lambda action: action.rank):
+            need = len(action.shown) + 1 + len(action.label) + 2
+            if need - 2 <= room:
+                room -= need
+                kept.add(action.id)
+        pieces = [
+            Content.assemble((action.shown, "bold $accent"), (f" {action.label}", "$muted"))
+            for action in labelled
+            if action.id in kept
+        ]
+        return Content("  ").join(pieces)

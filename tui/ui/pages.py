@@ -1,0 +1,99 @@
+"""The pages that can be opened over the panels: each a title and what writes it from a scene."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..engine.model import Act, Quotation, Source
+from ..errors import UserError
+from ..views.document import Document, error_document
+from ..views.explanations import proof_document
+from ..views.pages import (
+    act_document,
+    claim,
+    claims,
+    headline,
+    party_document,
+    quotation_document,
+    source,
+    treaty_document,
+)
+from ..views.panels import quotations
+from .keymap import keys_document
+from .state import Scene, Subject
+
+
+class PageContent(NamedTuple):
+    """What a page shows: its title, what writes its document, and what that can be cited as."""
+
+    title: str
+    write: Callable[[Scene], Document | None]
+    subject: Subject | None = None
+
+
+def shown_quotation(scene: Scene) -> Quotation | None:
+    """Return the quotation that the panel of quotations shows in a scene."""
+    view = scene.view
+    return quotations(
+        scene.on, party=view.party, selected=view.quotation, filter_=view.filter
+    ).quotation
+
+
+def selection_document(scene: Scene) -> Document:
+    """Return the document of the selected state, or of the treaty when all are selected."""
+    party = scene.view.party
+    document = party_document(scene.on, party) if party else None
+    return document or treaty_document(scene.on.dataset)
+
+
+def selection_page(scene: Scene) -> PageContent:
+    """Return the page of the selected state, or of the treaty."""
+    return PageContent("State" if scene.view.party else "Treaty", selection_document)
+
+
+def quotation_page(quotation: Quotation) -> PageContent:
+    """Return the page of a quotation."""
+
+    def write(scene: Scene) -> Document | None:
+        now = scene.current(quotation)
+        return quotation_document(scene.on.dataset, now) if now else None
+
+    return PageContent("Quotation", write, quotation)
+
+
+def act_page(act: Act) -> PageContent:
+    """Return the page of an event."""
+
+    def write(scene: Scene) -> Document | None:
+        now = scene.current(act)
+        return act_document(scene.on.dataset, now) if now else None
+
+    return PageContent("Event", write, act)
+
+
+def source_page(card: Source) -> PageContent:
+    """Return the card of a source."""
+    return PageContent("Source", lambda scene: source(scene.on, card.id), card)
+
+
+def claim_page(id_: str) -> PageContent:
+    """Return the page of a claim."""
+    return PageContent("Claim", lambda scene: claim(scene.on, id_))
+
+
+def headline_page(text: str) -> PageContent:
+    """Return how a headline fits the day."""
+    return PageContent("Headline", lambda scene: headline(scene.on, text))
+
+
+def error_page(title: str, error: UserError) -> PageContent:
+    """Return what is wrong with a file of the user's."""
+    document = error_document(title, error.lines)
+    return PageContent(title, lambda _scene: document)
+
+
+PROOF = PageContent("Proof", lambda scene: proof_document(scene.on, scene.view.party))
+"""Why the selected state stands where it stands, or how the count comes about."""
+CLAIMS = PageContent("Claims", lambda scene: claims(scene.on))
+"""The claims known by now with their verdicts, and the conflicts in the data."""
+KEYS = PageContent("Keys", lambda _scene: keys_document())
+"""Every key; the same on every day."""

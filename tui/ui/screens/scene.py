@@ -1,0 +1,195 @@
+"""What the dashboard and every page have in common: they draw a scene, and the keys of the day."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from ...inputs import parse_day
+from ...views.labels import weekday_words
+from ...views.panels import header
+from ..actions.copy import browse, copy, copy_as
+from ..actions.export import export
+from ..compat.line_cache import Kept
+from ..keymap import APP_ACTIONS, bindings
+from ..pages import CLAIMS, PageContent, headline_page
+from ..state import Scene, Subject
+from ..widgets.bars import Banner, BoardHeader
+from .base import Ticking, is_to_come
+from .dialogs import Prompt
+
+if TYPE_CHECKING:
+    from ...engine.scenario import Hypothesis
+    from ..app import OpenSkiesApp
+
+
+class SceneScreen(Kept, Ticking, Screen[None]):
+    """A screen that draws a scene. The app calls ``show`` whenever the scene has changed.
+
+    It answers for what it shows as a panel of the dashboard does.
+    """
+
+    BINDINGS = bindings(APP_ACTIONS, on="screen")
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__()
+        self._scene = scene
+
+    @property
+    def app(self) -> "OpenSkiesApp":  # type: ignore[override]
+        """The app, which is ours on all of our screens."""
+        return super().app  # type: ignore[return-value]
+
+    def on_mount(self) -> None:
+        """Draw the scene that it was opened with, unless it has been closed already."""
+        if is_to_come(self):
+            self.show(self._scene)
+
+    def show(self, scene: Scene) -> None:
+        """Draw *scene*; called with an equal scene it must change nothing."""
+        raise NotImplementedError
+
+    def show_top(self, scene: Scene) -> None:
+        """Say on top which day is shown, whose knowledge, whether there is a what-if or a fault."""
+        view = scene.view
+        self.query_one(Banner).findings = view.trouble
+        top = self.query_one(BoardHeader)
+        top.view = header(scene.on)
+        top.day = (weekday_words(view.day), view.day_clock.mode)
+
+    def subject(self) -> Subject | None:
+        """Return what can be cited here, and whose address can be opened."""
+        raise NotImplementedError
+
+    def proof(self) -> PageContent | None:
+        """Return the page that says why."""
+        raise NotImplementedError
+
+    def text_to_copy(self) -> tuple[str, str] | None:
+        """Return a text and what it is; ``None`` where the subject is copied with its citation."""
+        raise NotImplementedError
+
+    # The day
+
+    def action_event(self, step: int) -> None:
+        """Go to the next or previous day on which something happened."""
+        self.app.show(self.app.view.stepped(self.app.days, step))
+
+    def action_day(self, step: int) -> None:
+        """Go a day on or back."""
+        self.app.show(self.app.view.stepped_days(step))
+
+    def action_month(self, step: int) -> None:
+        """Go to the corresponding date of the month after or before."""
+        self.app.show(self.app.view.stepped_month(step))
+
+    def action_now(self) -> None:
+        """Follow the machine's clock again."""
+        self.app.show(self.app.view.live(self.app.local_time()))
+
+    def action_day_clock(self) -> None:
+        """Let a frozen day clock run on from its day, or freeze a moving one."""
+        self.app.show(self.app.view.started_or_stopped(self.app.local_time()))
+
+    def action_last_exit(self) -> None:
+        """Go back to the last withdrawal that took effect before this day."""
+        eve = self.app.view.stepped_days(-1).day
+        last = self.app.scene.on.timeline.on(eve).last_exit if eve < self.app.view.day else None
+        if last is None:
+            self.app.say("No withdrawal took effect before this day.")
+        else:
+            self.app.show(self.app.view.frozen_on(last.effective))
+
+    def action_go_to_day(self) -> None:
+        """Ask for a day."""
+        today = self.app.local_time().date()
+
+        def go(text: str | None) -> None:
+            if text is not None:
+                self.app.show(self.app.view.frozen_on(parse_day(text, today)))
+
+        hint = "Such as 2021-06-18, 18 Jun 2021, 2001-11 or today"
+        prompt = Prompt("Go to day", hint, accept=lambda text: parse_day(text, today))
+        self.app.push_screen(prompt, go)
+
+    # What is known and what is made up
+
+    def action_known_by(self) -> None:
+        """Ask by which day things are to be known; an empty line brings the axes together."""
+        today = self.app.local_time().date()
+
+        def read(text: str) -> date | None:
+            return parse_day(text, today) if text.strip() else None
+
+        def settle(text: str | None) -> None:
+            if text is not None:
+                self.app.show(self.app.view.with_knowledge_of(read(text)))
+
+        hint = "A day whose knowledge is used; empty: that of the day itself"
+        known_by = self.app.view.known_by
+        before = known_by.isoformat() if known_by else ""
+        self.app.push_screen(Prompt("Known by", hint, value=before, accept=read), settle)
+
+    def action_hindsight(self) -> None:
+        """Know everything there is in the data, or only what was known."""
+        self.app.show(self.app.view.with_hindsight(on=not self.app.view.hindsight))
+
+    def action_what_if(self) -> None:
+        """Ask for a hypothetical act; an empty line takes the what-if back."""
+
+        def read(text: str) -> "tuple[Hypothesis, ...]":
+            acts = (act.strip() for act in text.split(";"))
+            return tuple(self.app.registry.hypothesis(act) for act in acts if act)
+
+        def settle(text: str | None) -> None:
+            if text is not None:
+                self.app.show(self.app.view.with_what_if(read(text)))
+
+        hint = "Such as BLR notice 2026-12-01; several apart by ;  empty takes it back"
+        before = "; ".join(hypothesis.text for hypothesis in self.app.view.what_if)
+        self.app.push_screen(Prompt("What if", hint, value=before, accept=read), settle)
+
+    # What opens and what leaves the program
+
+    def action_why(self) -> None:
+        """Show the proof of the selection; a quotation or an event opens with its sources."""
+        self.app.open_page(self.proof())
+
+    def action_claims(self) -> None:
+        """Show the claims known by now with their verdicts, and the conflicts in the data."""
+        self.app.open_page(CLAIMS)
+
+    def action_headline(self) -> None:
+        """Ask for a headline and say how it fits the day."""
+
+        def judge(text: str | None) -> None:
+            if text and text.strip():
+                self.app.open_page(headline_page(text))
+
+        hint = "Paste a headline or a sentence; it is checked against this day"
+        self.app.push_screen(Prompt("Headline", hint), judge)
+
+    def action_copy(self) -> None:
+        """Copy what has the focus: with its citation where it has one, else as plain text."""
+        copy(self.app, self.subject(), self.text_to_copy())
+
+    def action_copy_as(self) -> None:
+        """Choose the style of citations, which is kept, and copy in it."""
+        copy_as(self.app, self.subject())
+
+    def action_browse(self) -> None:
+        """Open the address of what is shown; which, when there are several."""
+        browse(self.app, self.subject())
+
+    def action_export(self) -> None:
+        """Ask for a format and a file, and write what is known on the day to it."""
+        export(self.app)
+
+    def ask_for_filter(self, before: str, hint: str) -> None:
+        """Ask for a filter, which is used while it is typed; Esc brings the one *before* back."""
+        prompt = Prompt("Find", hint, value=before, changed=self.narrow)
+        self.app.push_screen(prompt, lambda text: self.narrow(before if text is None else text))
+
+    def narrow(self, text: str) -> None:
+        """Leave only what holds some words."""
+        raise NotImplementedError

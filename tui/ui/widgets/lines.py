@@ -1,0 +1,87 @@
+"""What widgets share that draw their own lines: scrolling, wrapping, the colours of the theme."""
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from rich.style import Style as RichStyle
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.style import Style
+from textual.widget import Widget
+
+from ..compat.line_cache import Kept
+from ..compat.virtual_size import set_virtual_height
+
+
+class Scrolled(Kept, ScrollView):
+    """Scrolls over lines that it draws itself."""
+
+    DEFAULT_CSS = "Scrolled { overflow-x: hidden; scrollbar-size-vertical: 1; }"
+
+    def take_height(self, lines: int) -> None:
+        """Scroll over as many *lines* from now on."""
+        set_virtual_height(self, lines)
+
+
+class Paint:
+    """Knows the style for the name of each colour on a widget, as ``$accent`` of the theme."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._looks: dict[tuple[str, bool], RichStyle] = {}
+
+    def forget(self) -> None:
+        """Look the styles up anew, after the theme or the widget's own style has changed."""
+        self._looks.clear()
+
+    def __call__(self, text: str, colour: str = "foreground", *, cursor: bool = False) -> Segment:
+        """Return text in a colour, under the cursor on its background."""
+        look = self._looks.get((colour, cursor))
+        if look is None:
+            look = self._looks[colour, cursor] = self._look(colour, cursor=cursor)
+        return Segment(text, look)
+
+    def _look(self, colour: str, *, cursor: bool) -> RichStyle:
+        app, base = self._widget.app, self._widget.visual_style
+        if cursor and (app.no_color or app.native_ansi_color):
+            # A reversed row is one block, which colours would cut into pieces.
+            return (base + Style.parse("reverse")).rich_style
+        base += Style.parse(f"${colour}")
+        if colour == "pending":
+            base += Style.parse("bold")
+        return (base + Style.parse("on $cursor") if cursor else base).rich_style
+
+
+def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
+    """Return *pieces* two cells apart on as few lines as a *width* allows."""
+    lines: list[list[Content]] = [[]]
+    for piece in pieces:
+        used = sum(one.cell_length + 2 for one in lines[-1])
+        if lines[-1] and used + piece.cell_length > width:
+            lines.append([])
+        lines[-1].append(piece)
+    return [Content("  ").join(line) for line in lines]
+
+
+class Wrapped(Kept, Widget):
+    """Shows pieces two cells apart on as few lines as they need."""
+
+    DEFAULT_CSS = "Wrapped { height: auto; color: $muted; }"
+
+    pieces: reactive[tuple[Content, ...]] = reactive((), repaint=False)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Return the number of lines that a width takes; the signature is Textual's."""
+        return len(wrap_pieces(self.pieces, width))
+
+    def render(self) -> Content:
+        """Write the lines."""
+        return Content("\n").join(wrap_pieces(self.pieces, self.content_size.width))
+
+    def watch_pieces(self, before: tuple[Content, ...]) -> None:
+        """Paint the new pieces; the screen is laid out anew only for more lines or fewer."""
+        width = self.content_size.width
+        old, new = (len(wrap_pieces(pieces, width)) for pieces in (before, self.pieces))
+        self.refresh(layout=old != new)
