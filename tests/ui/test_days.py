@@ -30,7 +30,7 @@ async def test_a_few_presses_back_from_today_stand_183_days(dataset: Dataset) ->
     app = make_app(dataset)
     async with app.run_test(size=(120, 36)) as pilot:
         days = []
-        for _ in range(9):
+        for _ in range(12):
             await pilot.press("left_square_bracket")
             await pilot.pause()
             days.append(_day(app))
@@ -43,7 +43,7 @@ async def test_a_few_presses_back_from_today_stand_183_days(dataset: Dataset) ->
         assert all(line in text_of(app) for line in big_number("183", 40, 3))
         await pilot.press("right_square_bracket")
         await pilot.pause()
-        assert _day(app) == "1 Jul 2021"
+        assert _day(app) == "21 Jun 2021"
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ async def test_a_few_presses_back_from_today_stand_183_days(dataset: Dataset) ->
         ("2021-01-31", "greater_than_sign", "28 Feb 2021"),
         ("2020-03-31", "less_than_sign", "29 Feb 2020"),
         ("2021-01-31", "less_than_sign", "31 Dec 2020"),
-        ("2021-07-01", "left_square_bracket", "18 Jun 2021"),
+        ("2021-07-01", "left_square_bracket", "21 Jun 2021"),
         ("2021-07-01", "right_square_bracket", "20 Jul 2021"),
         ("2021-07-01", "n", "21 Nov 2026"),
         ("2021-07-01", "x", "22 Nov 2020"),

@@ -52,10 +52,10 @@ async def test_in_a_small_terminal_the_events_take_the_place_of_the_quotations(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "Quotations 1 of" in text_of(app)
-        assert "Events 154" not in text_of(app)
+        assert "Events 162" not in text_of(app)
         await pilot.press("tab", "tab")
         await pilot.pause()
-        assert "Events 154" in text_of(app)
+        assert "Events 162" in text_of(app)
         assert "Quotations 1 of" not in text_of(app)
         await pilot.press("shift+tab")
         await pilot.pause()
@@ -104,7 +104,7 @@ async def test_enter_opens_the_event_under_the_cursor(
     async with app.run_test(size=size) as pilot:
         await pilot.press("tab", "tab")
         await pilot.pause()
-        await pilot.press("k", "k", "k")
+        await pilot.press(*["k"] * 5)
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()

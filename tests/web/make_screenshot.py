@@ -16,7 +16,7 @@ async def draw(folder: Path) -> bytes:
     server.wait_for_address()
     try:
         async with Browser(folder / "profile", (1280, 860)) as page:
-            await page.open(server.address)
+            await page.open(server.page)
             assert await page.wait_for(lambda: b"States Parties" in page.received)
             assert await page.wait_for(lambda: '["focus"]' in page.sent)
             await page.press("down")

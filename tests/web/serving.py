@@ -20,15 +20,16 @@ class Serving:
     def __init__(self, process: subprocess.Popen[str], folder: Path) -> None:
         self.process = process
         self.folder = folder
-        self.address = ""
+        self.address = self.page = ""
 
     def wait_for_address(self) -> None:
         """Read the line in which the server names its address."""
         assert self.process.stdout
         assert select.select([self.process.stdout], [], [], 30)[0], "no address"
-        found = re.match(r"(http://\S+)/ ", self.process.stdout.readline())
+        found = re.match(r"(http://[^/]+)(/[\w-]{32}/) ", self.process.stdout.readline())
         assert found, self.complaints
         self.address = found[1]
+        self.page = found[1] + found[2]
 
     def kill(self) -> None:
         """End it with all that it has started."""
@@ -55,7 +56,7 @@ class Serving:
         """Open a dashboard as the page does; *headers* take the place of the browser's."""
         sent = {"Origin": self.address} | {name.title(): value for name, value in headers.items()}
         return await client.ws_connect(
-            f"{self.address}/ws?width=120&height=36", headers=sent, max_msg_size=0
+            f"{self.page}ws?width=120&height=36", headers=sent, max_msg_size=0
         )
 
 

@@ -90,7 +90,7 @@ async def test_it_is_painted_and_nothing_leaves_the_machine(
 ) -> None:
     """The page shows the board, asks nobody but its server, and breaks no rule of its policy."""
     server = serve(*HELD)
-    await board.open(server.address)
+    await board.open(server.page)
     await board.see("Thu 1 Jul 2021")
     before = await board.page.picture()
     await board.page.press("t")
@@ -113,7 +113,7 @@ async def test_keys_do_in_the_browser_what_they_do_in_a_terminal(
 ) -> None:
     """Without a click first, each key reaches the dashboard, also those browsers like to keep."""
     server = serve(*HELD)
-    await board.open(server.address)
+    await board.open(server.page)
     for key, shown, gone in (
         ("]", "Tue 20 Jul 2021", "Thu 1 Jul 2021"),
         ("[", "Thu 1 Jul 2021", "Tue 20 Jul 2021"),
@@ -154,7 +154,7 @@ async def test_keys_do_in_the_browser_what_they_do_in_a_terminal(
 async def test_a_running_clock_ticks_in_the_browser(serve: Serve, board: Board) -> None:
     """With --run two readings of the countdown's seconds differ."""
     server = serve(*HELD, "--run")
-    await board.open(server.address)
+    await board.open(server.page)
     seen: set[str] = set()
 
     def ticked() -> bool:
@@ -167,7 +167,7 @@ async def test_a_running_clock_ticks_in_the_browser(serve: Serve, board: Board) 
 async def test_a_session_that_was_left_can_be_opened_again(serve: Serve, board: Board) -> None:
     """After q the page says that it is over; Enter opens it again."""
     server = serve(*HELD)
-    await board.open(server.address)
+    await board.open(server.page)
     await board.page.press("q")
     ended = "getComputedStyle(document.querySelector('.ended')).display"
     for _ in range(100):
@@ -187,5 +187,5 @@ async def test_a_session_that_was_left_can_be_opened_again(serve: Serve, board: 
 async def test_the_letters_can_be_larger(serve: Serve, board: Board) -> None:
     """?fontsize= makes larger letters, for a room; the board is laid out for what fits."""
     server = serve(*HELD)
-    await board.open(f"{server.address}/?fontsize=20")
+    await board.open(f"{server.page}?fontsize=20")
     assert 90 <= board.size()[0] <= 115

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openskies_tui.web.gate import LOOPBACK, Gate, authority, page_policy
 
-GATE = Gate("127.0.0.1", 8000)
+SECRET = "s3cret-s3cret"
+GATE = Gate("127.0.0.1", 8000, SECRET)
 
 
 @pytest.mark.parametrize(
@@ -66,14 +67,14 @@ def test_the_connection_to_a_dashboard_needs_an_origin() -> None:
 
 def test_on_every_address_the_one_that_was_reached_is_let_in() -> None:
     """A server on all addresses answers to the address at which a request arrived."""
-    gate = Gate("0.0.0.0", 8000)
+    gate = Gate("0.0.0.0", 8000, SECRET)
     assert gate.refusal(host="192.168.1.5:8000", origin=None, reached="192.168.1.5") is None
     assert gate.refusal(host="192.168.1.6:8000", origin=None, reached="192.168.1.5")
 
 
 def test_on_the_plain_port_the_port_may_be_left_out() -> None:
     """Browsers leave out port 80."""
-    gate = Gate("127.0.0.1", 80)
+    gate = Gate("127.0.0.1", 80, SECRET)
     for host in ("localhost", "localhost:80"):
         assert gate.refusal(host=host, origin=f"http://{host}", reached="127.0.0.1") is None
 
@@ -81,7 +82,7 @@ def test_on_the_plain_port_the_port_may_be_left_out() -> None:
 @given(st.text(), st.none() | st.text(), st.integers(1, 65535))
 def test_nothing_else_is_ever_let_in(host: str, origin: str | None, port: int) -> None:
     """Whatever is sent, it is let in only as one of the server's own names."""
-    gate = Gate("127.0.0.1", port)
+    gate = Gate("127.0.0.1", port, SECRET)
     if gate.refusal(host=host, origin=origin, reached="127.0.0.1") is None:
         names = {authority(name) for name in LOOPBACK}
         assert host.casefold() in {f"{name}:{port}" for name in names} | names
@@ -103,3 +104,17 @@ def test_the_policy_lets_no_inline_script_and_no_outside_address_in() -> None:
         assert "unsafe" not in sources
         assert "*" not in sources
         assert "http" not in sources
+
+
+@pytest.mark.parametrize("path", ["/", "", "/ws", "/s3cret", "/S3CRET-S3CRET/",
+                                  "/s3cret-s3cretx/ws",
+                                  "//s3cret-s3cret/", "/é/", "/?token=s3cret-s3cret"])  # fmt: skip
+def test_without_the_secret_no_path_is_known(path: str) -> None:
+    """Neither its beginning, nor another case, nor the secret elsewhere in the path."""
+    assert not GATE.knows(path)
+
+
+@pytest.mark.parametrize("path", ["/s3cret-s3cret/", "/s3cret-s3cret/ws", "/s3cret-s3cret"])
+def test_the_secret_opens_what_lies_below_it(path: str) -> None:
+    """The page and its connection."""
+    assert GATE.knows(path)

@@ -53,7 +53,7 @@ async def test_foreign_pages_are_refused(held: Serving, sent: dict[str, str]) ->
         with pytest.raises(WSServerHandshakeError) as refused:
             await held.connect(client, **sent)
         assert refused.value.status == 403
-        async with client.get(held.address, headers={"Host": "evil.example"}) as answer:
+        async with client.get(held.page, headers={"Host": "evil.example"}) as answer:
             assert answer.status == 403
             assert "evil" not in await answer.text()
     complaints = held.complaints[before:]
@@ -62,13 +62,35 @@ async def test_foreign_pages_are_refused(held: Serving, sent: dict[str, str]) ->
     assert held.dashboards == []
 
 
+@pytest.mark.parametrize("guess", ["", "ws", "x/ws", "a" * 32 + "/ws", "%2e%2e/ws", "page/../ws"])
+async def test_without_the_secret_nothing_is_served(held: Serving, guess: str) -> None:
+    """Another account of the machine, with any header it likes, gets neither page nor dashboard."""
+    before = len(held.complaints)
+    headers = {"Origin": held.address}
+    async with ClientSession() as client:
+        with pytest.raises(WSServerHandshakeError) as refused:
+            await client.ws_connect(f"{held.address}/{guess}", headers=headers)
+        assert refused.value.status == 403
+    assert "the secret is missing" in held.complaints[before]
+    assert held.dashboards == []
+
+
+async def test_the_secret_is_told_once(held: Serving) -> None:
+    """A refused request of somebody who has it does not write it to the terminal again."""
+    secret = held.page.removeprefix(held.address)
+    foreign = {"Host": "evil.example"}
+    async with ClientSession() as client, client.get(held.page, headers=foreign) as answer:
+        assert answer.status == 403
+    assert not any(secret.strip("/") in line for line in held.complaints)
+
+
 async def test_no_origin_opens_no_dashboard(held: Serving) -> None:
     """What sends no Origin may read the page, and may not drive the program."""
     async with ClientSession() as client:
         asked = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
-        async with client.get(f"{held.address}/ws", headers=asked) as answer:
+        async with client.get(f"{held.page}ws", headers=asked) as answer:
             assert answer.status == 403
-        async with client.get(held.address) as answer:
+        async with client.get(held.page) as answer:
             assert answer.status == 200
 
 
@@ -120,7 +142,7 @@ async def test_nonces_are_never_used_again(held: Serving) -> None:
     seen = set()
     async with ClientSession() as client:
         for _ in range(2):
-            async with client.get(held.address) as answer:
+            async with client.get(held.page) as answer:
                 (nonce,) = re.findall(r"'nonce-(\S+)'", answer.headers["Content-Security-Policy"])
                 assert f'data-nonce="{nonce}"' in await answer.text()
                 seen.add(nonce)
@@ -130,7 +152,7 @@ async def test_nonces_are_never_used_again(held: Serving) -> None:
 async def test_what_is_loaded_names_no_outside_address(held: Serving) -> None:
     """The page, its style sheets and its scripts load from this server alone."""
     async with ClientSession() as client:
-        async with client.get(held.address) as answer:
+        async with client.get(held.page) as answer:
             page = await answer.text()
         loaded = re.findall(r'(?:src|href)="([^"]+)"', page)
         assert len(loaded) == 5
@@ -267,8 +289,8 @@ def test_beyond_this_machine_it_says_who_gets_in(serve: Serve) -> None:
     """On any address but the loopback one line says plainly what is given away."""
     server = serve(*HELD, "--host", "0.0.0.0")
     (said,) = server.complaints
-    assert "anyone who can reach" in said
-    assert "no password and no encryption" in said
+    assert "whoever learns the address" in said
+    assert "there is no encryption" in said
 
 
 async def test_a_python_of_the_folder_is_not_imported(serve: Serve) -> None:
@@ -287,14 +309,14 @@ async def test_there_are_only_so_many_pages(monkeypatch: pytest.MonkeyPatch) -> 
     port, told = unused_port(), []
     stubborn = shlex.join([sys.executable, "-c", "import time; time.sleep(60)"])
     server = BrowserServer(
-        stubborn, Gate("127.0.0.1", port), title="x", background="black", tell=told.append
+        stubborn, Gate("127.0.0.1", port, "secret"), title="x", background="black", tell=told.append
     )
     before = children_of(os.getpid())
     async with TestClient(TestServer(await server._make_app(), port=port)) as client:
         origin = {"Origin": f"http://127.0.0.1:{port}"}
-        await client.ws_connect("/ws", headers=origin)
+        await client.ws_connect("/secret/ws", headers=origin)
         with pytest.raises(WSServerHandshakeError) as refused:
-            await client.ws_connect("/ws", headers=origin)
+            await client.ws_connect("/secret/ws", headers=origin)
         assert refused.value.status == 503
         assert told == ["refused a page: 1 are open"]
     assert [one for one in children_of(os.getpid()) if one not in before and alive(one)] == []

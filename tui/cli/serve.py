@@ -1,6 +1,7 @@
 """``openskies-tui serve``: the dashboard in a browser."""
 
 import importlib.util
+import secrets
 import shlex
 import sys
 
@@ -58,12 +59,12 @@ def serve(
     address = f"{authority(visible(host))}:{bound.getsockname()[1]}"
     if not is_private(bound):
         _tell(
-            f"anyone who can reach {address} drives this program as you: "
-            "there is no password and no encryption"
+            f"whoever learns the address below drives this program as you from anywhere that "
+            f"reaches {address}: there is no encryption"
         )
-    click.echo(f"http://{address}/  Ctrl+C ends it.")
+    gate = Gate(host, bound.getsockname()[1], secrets.token_urlsafe(24))
+    click.echo(f"http://{address}/{gate.secret}/  Ctrl+C ends it.")
     sys.stdout.flush()
-    gate = Gate(host, bound.getsockname()[1])
     server = BrowserServer(
         _command(options),
         gate,

@@ -3,9 +3,7 @@
 A file that holds one record, as a theme does, is read as strictly.
 """
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
@@ -83,33 +81,20 @@ def examine(
 def _examine(
     files: Files, lenient: bool, progress: Progress | None, *, contradictions: bool
 ) -> Loaded:
-    with _no_collection():
-        findings: list[Finding] = []
-        read = list(_read(files, findings, lenient, progress))
-        if any(one.severity == "error" for one in findings):
-            return _loaded(None, findings)
-        merged, places = _merge(read, findings)
-        dataset = _type(merged, places, findings)
-        if dataset is not None:
-            remarks = check_dataset(dataset, contradictions=contradictions)
-            findings += places.findings(islice(remarks, MAX_PROBLEMS))
-        return _loaded(dataset, findings)
+    findings: list[Finding] = []
+    read = list(_read(files, findings, lenient, progress))
+    if any(one.severity == "error" for one in findings):
+        return _loaded(None, findings)
+    merged, places = _merge(read, findings)
+    dataset = _type(merged, places, findings)
+    if dataset is not None:
+        remarks = check_dataset(dataset, contradictions=contradictions)
+        findings += places.findings(islice(remarks, MAX_PROBLEMS))
+    return _loaded(dataset, findings)
 
 
 def _loaded(dataset: Dataset | None, findings: list[Finding]) -> Loaded:
     return Loaded(dataset, tuple(sorted(findings)))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector from looking through a tree in which nothing is garbage."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _read(

@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-from anyascii import anyascii
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.color import Color
@@ -48,6 +47,8 @@ def _cell(character: str) -> str:
         return character
     if character in _CELLS:
         return _CELLS[character]
+    from anyascii import anyascii
+
     width, letters = cell_len(character), anyascii(character)
     if len(letters) > 1 and not character.isalnum():
         return _UNKNOWN * width

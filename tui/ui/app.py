@@ -67,7 +67,6 @@ class OpenSkiesApp(StateApp):
         # The collector need not walk what the start has made, nor look at every other key.
         gc.freeze()
         gc.set_threshold(_YOUNG)
-        gc.enable()
 
     # Pages
 

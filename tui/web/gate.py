@@ -1,8 +1,11 @@
-"""Who may ask for the page: only a browser that was sent to this very address.
+"""Who may ask for the page: whoever has its secret, in a browser that was sent to this address.
 
 A page from elsewhere can make a browser call any address, also one of this machine. What it
-cannot do is forge the two headers that are compared here.
+cannot do is forge the two headers that are compared here. Other accounts of the machine can send
+any header; what they do not have is the secret, which stands in the address that is printed once.
 """
+
+import secrets
 
 from msgspec import Struct
 
@@ -11,10 +14,16 @@ _PLAIN_PORT = 80
 
 
 class Gate(Struct, frozen=True):
-    """Lets in what names this server: *host*, as it was given, or the loopback, with *port*."""
+    """Lets in what has the *secret* and names this server: *host* or the loopback, with *port*."""
 
     host: str
     port: int
+    secret: str
+
+    def knows(self, path: str) -> bool:
+        """Return whether the path of a request begins with the secret; it takes the same time."""
+        first = path.removeprefix("/").partition("/")[0]
+        return secrets.compare_digest(first.encode(), self.secret.encode())
 
     def refusal(
         self, *, host: str | None, origin: str | None, reached: str, needs_origin: bool = False

@@ -23,6 +23,7 @@ MOST_SESSIONS = 16
 _FONT_SIZE, _SMALLEST, _LARGEST = 16, 6, 64
 _LONGEST_MESSAGE = 64 * 1024
 _LEAVING = 5.0
+_OPEN = ("/static/", "/page/")
 _SHOWN = 80
 
 
@@ -65,8 +66,8 @@ class BrowserServer(MessageServer):
         aiohttp_jinja2.setup(app, loader=FileSystemLoader(PAGE))
         app.add_routes(
             [
-                web.get("/", self.handle_index),
-                web.get("/ws", self.handle_websocket, name="websocket"),
+                web.get(f"/{self._gate.secret}/", self.handle_index),
+                web.get(f"/{self._gate.secret}/ws", self.handle_websocket, name="websocket"),
                 web.static("/static", self.statics_path),
                 web.static("/page", PAGE),
             ]
@@ -79,7 +80,7 @@ class BrowserServer(MessageServer):
         """Let a request in, or refuse it with 403.
 
         Raises:
-            HTTPForbidden: it names another server, or comes from another page.
+            HTTPForbidden: it has no secret, names another server, or comes from another page.
         """
         transport = request.transport
         reached = transport.get_extra_info("sockname")[0] if transport else ""
@@ -87,10 +88,18 @@ class BrowserServer(MessageServer):
             host=request.headers.get(hdrs.HOST),
             origin=request.headers.get(hdrs.ORIGIN),
             reached=reached,
-            needs_origin=request.path == "/ws",
+            needs_origin=request.path.endswith("/ws"),
         )
+        # The terminal, its font and the styles are no secret: they are the same for everybody.
+        if (
+            not refusal
+            and not request.path.startswith(_OPEN)
+            and not self._gate.knows(request.path)
+        ):
+            refusal = "the secret is missing; open the address that was printed at the start"
         if refusal:
-            self._tell(one_line(f"refused {request.method} {request.path[:_SHOWN]}: {refusal}"))
+            path = request.path.replace(self._gate.secret, "…")[:_SHOWN]
+            self._tell(one_line(f"refused {request.method} {path}: {refusal}"))
             raise web.HTTPForbidden(text="This address is not served to you.\n")
 
     async def _add_headers(self, _request: web.Request, response: web.StreamResponse) -> None:
@@ -106,7 +115,7 @@ class BrowserServer(MessageServer):
             "title": self.title,
             "nonce": nonce,
             "background": self._background,
-            "websocket": f"ws://{request.host}/ws",
+            "websocket": f"ws://{request.host}/{self._gate.secret}/ws",
             "font_size": max(_SMALLEST, min(_LARGEST, size)),
         }
         page = aiohttp_jinja2.render_template("index.html", request, context)
