@@ -385,7 +385,7 @@ async def test_an_edition_that_is_no_longer_shown_takes_no_memory(dataset: Datas
     app, desk = followed(dataset)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("j")
-        before = weakref.ref(app.scene.on.timeline)
+        before = weakref.ref(app.registry)
         await desk.hand_in(pilot, Edition(replace(dataset)))
         await pilot.press("k")
         await pilot.pause()

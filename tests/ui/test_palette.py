@@ -108,7 +108,7 @@ async def test_a_source_opens_its_card(dataset: Dataset) -> None:
         for words in ("Source [tass-0618]", "Events that rest on it", "Russia gives notice"):
             assert words in shown
         await find(pilot, "mt-0527", "enter")
-        assert "Its claims and how they fared" in text_of(app)
+        assert "Its claims and their verdicts" in text_of(app)
 
 
 async def test_a_claim_opens_its_verdict(dataset: Dataset) -> None:
