@@ -182,7 +182,7 @@ def test_everything_with_an_id_can_be_shown(run: Run, dataset: Dataset) -> None:
         for one in some:
             done = run("show", f"{kind}:{one.id}", "--as-of", "2026-01-01")
             assert (done.code, done.err) == (0, ""), one.id
-            text: Any = getattr(one, {"quotation": "exact", "claim": "said"}.get(kind, "title"))
+            text: Any = getattr(one, {"quotation": "exact", "claim": "words"}.get(kind, "title"))
             assert words(text) in words(done.out)
 
 

@@ -139,7 +139,7 @@ async def test_what_is_not_known_yet_is_not_offered(dataset: Dataset) -> None:
         assert await find(pilot, "gives notice", "escape") == []
         everything = {entry.id for entry in offers_of(app)}
         later = {act.id for act in dataset.acts if act.day.first.year > 2019}
-        later |= {one.id for one in dataset.quotations if one.said.first.year > 2019}
+        later |= {one.id for one in dataset.quotations if one.date_said.first.year > 2019}
         later |= {one.id for one in dataset.sources if one.issued and one.issued.first.year > 2019}
         assert everything & later == set()
         await pilot.press("H")

@@ -155,7 +155,7 @@ class Act(Record, kw_only=True, frozen=True):
 class Quotation(Record, kw_only=True, frozen=True):
     """Words somebody said, letter for letter as printed in ``source``.
 
-    ``role`` is the office held *then*; ``sides`` are state ids or voices; ``about`` the states it
+    ``role`` is the office held *then*; ``sides`` are state ids or voices; ``about_states`` those it
     speaks of; ``translation`` says from what it was translated, if it was; ``gloss`` is our own
     English for words in another language; ``relayed_by`` who passed it on to the source.
     """
@@ -165,8 +165,8 @@ class Quotation(Record, kw_only=True, frozen=True):
     speaker: Line
     role: Line
     sides: Annotated[tuple[str, ...], Meta(min_length=1)]
-    about: tuple[StateId, ...] = ()
-    said: PartialDate
+    about_states: tuple[StateId, ...] = ()
+    date_said: PartialDate
     language: Language
     translation: Line | None = None
     gloss: Prose | None = None

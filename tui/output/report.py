@@ -248,7 +248,7 @@ def _claims(subject: Subject, cites: Citations) -> Iterator[Section]:
         items = tuple(
             Item(
                 date_words(judgement.claim.day),
-                f"“{judgement.claim.said}”",
+                f"“{judgement.claim.words}”",
                 f"{capital(verdict_reason(judgement)).removesuffix('.')}.",
                 cites(judgement.claim.source),
             )

@@ -43,8 +43,8 @@ def party_document(on: Snapshot, party: str) -> Document | None:
     ]
     said = [
         one
-        for one in sorted(dataset.quotations, key=lambda one: (one.said, one.id), reverse=True)
-        if one.said.first <= state.as_of and party in (*one.sides, *one.about)
+        for one in sorted(dataset.quotations, key=lambda one: (one.date_said, one.id), reverse=True)
+        if one.date_said.first <= state.as_of and party in (*one.sides, *one.about_states)
     ]
     cited = [id_ for act in acts for id_ in act.sources] + list(standing.state.sources)
     cited += [one.source for one in said]
@@ -194,7 +194,7 @@ def source_document(
     id_ = source.id
     acts = [act for act in dataset.acts_by_day if id_ in act.sources]
     said = sorted(
-        (one for one in dataset.quotations if one.source == id_), key=lambda one: one.said
+        (one for one in dataset.quotations if one.source == id_), key=lambda one: one.date_said
     )
     sections = (
         source_section(source),

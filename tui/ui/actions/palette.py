@@ -76,9 +76,9 @@ def _go_to_quotation(app: "OpenSkiesApp", id_: str) -> None:
     quotation = app.scene.on.dataset.quotation_by_id[id_]
     app.go_home()
     view = app.view
-    if quotation.said.first > view.day:
-        view = view.frozen_on(quotation.said.first)
-    concerned = view.party in (*quotation.sides, *quotation.about)
+    if quotation.date_said.first > view.day:
+        view = view.frozen_on(quotation.date_said.first)
+    concerned = view.party in (*quotation.sides, *quotation.about_states)
     view = view.selecting_party(view.party if concerned else None)
     app.show(view.selecting_quotation(id_).filtered(""))
     app.dashboard.go_to("quotations")
