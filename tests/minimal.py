@@ -85,7 +85,7 @@ quotations:
     speaker: A. Person
     role: minister
     sides: [AAA]
-    said: 2020-09
+    date_said: 2020-09
     language: en
     source: law
 sources:
@@ -101,7 +101,7 @@ sources:
 claims:
   - id: two
     source: law
-    said: two parties
+    words: two parties
     day: 2020-01-01
     asserts:
       kind: count

@@ -217,7 +217,7 @@ def test_every_judgement_gives_a_reason(judged: dict[str, Judgement], dataset: D
 
 def verdict(acts: list[dict[str, Any]], day: str, **asserts: Any) -> Judgement:
     """Return the judgement on one claim about a small treaty."""
-    tree = {"id": "c", "source": "s", "said": "So.", "day": day, "asserts": asserts}
+    tree = {"id": "c", "source": "s", "words": "So.", "day": day, "asserts": asserts}
     claim = convert(tree, Claim)
     (only,) = judge_all(replace(build(acts), claims=(claim,)))
     return only

@@ -36,13 +36,13 @@ def quotation(**changes: Any) -> Quotation:
         "speaker": "A. Person",
         "role": "minister",
         "sides": ("AAA",),
-        "said": "2021-05-21",
+        "date_said": "2021-05-21",
         "language": "en",
         "source": "s-1",
     }
     given |= changes
-    if isinstance(given["said"], str):
-        given["said"] = PartialDate.parse(given["said"])
+    if isinstance(given["date_said"], str):
+        given["date_said"] = PartialDate.parse(given["date_said"])
     return Quotation(**given)
 
 

@@ -66,7 +66,7 @@ def test_chicago_note(changes: dict[str, Any], expected: str) -> None:
     [
         ({}, "“We stay.” — A. Person, minister, 21 May 2021 (The Moscow Times, 27 May 2021)"),
         (
-            {"relayed_by": "Reuters", "translation": "from Russian", "said": "2021-05~"},
+            {"relayed_by": "Reuters", "translation": "from Russian", "date_said": "2021-05~"},
             (
                 "“We stay.” — A. Person, minister, about May 2021, relayed by Reuters, "
                 "translated from Russian (The Moscow Times, 27 May 2021)"
@@ -119,7 +119,7 @@ def test_an_act_names_all_its_sources() -> None:
 def test_everything_bundled_can_be_cited(dataset: Dataset, style: Style) -> None:
     """In each style a bundled quotation shows when it was said, an act each of its sources."""
     for said in dataset.quotations:
-        assert str(said.said.first.year) in cite_quotation(dataset, said, style)
+        assert str(said.date_said.first.year) in cite_quotation(dataset, said, style)
     sources = {one.id: one for one in dataset.sources}
     for one in dataset.acts:
         text = cite_act(dataset, one, style)

@@ -68,7 +68,10 @@ def test_why_names_only_sources_and_acts_on_file(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["RUS", "--as-of", "2021-06-18"], ["1. ", "Art. XV(2)", "[tass-0618]", "183 days"]),
+        (
+            ["RUS", "--as-of", "2021-06-18"],
+            ["sum: ", "therefore: ", "Art. XV(2)", "[tass-0618]", "183 days"],
+        ),
         (["rus", "--as-of", "18 Jun 2021"], ["Russia is a State Party on 2021-06-18"]),
         (["United States", "--as-of", "2020-11-22"], ["is a former State Party on 2020-11-22"]),
         (["KGZ", "--as-of", "2021-01-15"], ["a signatory", "No instrument"]),
@@ -77,7 +80,7 @@ def test_why_names_only_sources_and_acts_on_file(run: Run) -> None:
     ],
 )
 def test_why_as_text(run: Run, arguments: list[str], says: list[str]) -> None:
-    """The proof is numbered lines with articles and sources, for a code or a name in any case."""
+    """The proof is labelled lines with articles and sources, for a code or a name in any case."""
     out = text(run, "why", *arguments)
     for words in says:
         assert words in out

@@ -15,6 +15,8 @@ from .conftest import Run
 STARTS = {
     "md": "# Treaty on Open Skies",
     "html": "<!DOCTYPE html>",
+    "txt": "Treaty on Open Skies\nAs of 1 July 2021\n",
+    "page": "<svg xmlns",
     "ics": "BEGIN:VCALENDAR",
     "csv": "as_of,id,name",
     "json": "{",

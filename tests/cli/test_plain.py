@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openskies_tui import Registry, Snapshot
 from openskies_tui.engine.model import Dataset
-from openskies_tui.output.wrap import WIDTH, wrapped
+from openskies_tui.output.text import WIDTH, wrapped
 from openskies_tui.ui.key_help import keys_document
 from openskies_tui.ui.keymap import ALL_ACTIONS
 from openskies_tui.views.countdown import countdown_view
@@ -182,7 +182,7 @@ def test_everything_with_an_id_can_be_shown(run: Run, dataset: Dataset) -> None:
         for one in some:
             done = run("show", f"{kind}:{one.id}", "--as-of", "2026-01-01")
             assert (done.code, done.err) == (0, ""), one.id
-            text: Any = getattr(one, {"quotation": "exact", "claim": "said"}.get(kind, "title"))
+            text: Any = getattr(one, {"quotation": "exact", "claim": "words"}.get(kind, "title"))
             assert words(text) in words(done.out)
 
 

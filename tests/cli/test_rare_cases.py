@@ -33,7 +33,7 @@ def written(folder: Path, dataset: Dataset) -> tuple[str, str]:
 
 def judged(run: Run, folder: Path, acts: list[dict[str, Any]], **asserts: Any) -> dict[str, str]:
     """Return what ``claims`` says of one claim of 2011 about a small treaty."""
-    tree = {"id": "c", "source": "s", "said": "So.", "day": "2011-01-01", "asserts": asserts}
+    tree = {"id": "c", "source": "s", "words": "So.", "day": "2011-01-01", "asserts": asserts}
     dataset = replace(build(acts), claims=(convert(tree, Claim),))
     answer = run("claims", "--json", *written(folder, dataset))
     assert answer.code == 0, answer.err

@@ -40,7 +40,12 @@ RULE = "    - kind: window\n      id: "
         ("title: Out\n    sources: [law]", "title: Out\n    sources: [law, lax]", "lax", "no sou"),
         ("    about: notice", "    about: notise", "notise", "no act has the id `notise`"),
         ("sides: [AAA]", "sides: [nato]", "nato", "no state or voice has the id `nato`"),
-        ("sides: [AAA]", "sides: [AAA]\n    about: [CCC]", "CCC", "no state has the id `CCC`"),
+        (
+            "sides: [AAA]",
+            "sides: [AAA]\n    about_states: [CCC]",
+            "CCC",
+            "no state has the id `CCC`",
+        ),
         ("    source: law\n    said", "    source: lax\n    said", "lax", "no source has the id"),
         ("id: out\n", "id: notice\n", "notice\n    day: 2021", "the id `notice` is already taken"),
         (RULE + "conference", RULE + "entry", "entry\n      name", "`entry` is already taken"),
@@ -48,7 +53,12 @@ RULE = "    - kind: window\n      id: "
         ("zone: Europe/Budapest", "zone: Budapest", "Budapest", "is no IANA time zone"),
         ("accessed: 2020-01-01", "accessed: 1998-12", "1998-12", "before it was issued on 1999-01"),
         ("day: 2020-10-01", "day: 2020-10-01\n    until: 2020-09-30", "2020-09-30", "lies before"),
-        ("      is: 2", "      about: 3\n      is: 2", "", "exactly one of `is`, `more_than`"),
+        (
+            "      is: 2",
+            "      approximately: 3\n      is: 2",
+            "",
+            "exactly one of `is`, `more_than`",
+        ),
         ("      is: 2\n", "", "", "exactly one of `is`, `more_than` and `about`"),
     ],
 )

@@ -12,7 +12,7 @@ GIVES = """\
 claims:
   - id: told
     source: law
-    said: out on 28 February 2021
+    words: out on 28 February 2021
     day: 2020-08-31
     asserts:
       kind: date
@@ -28,7 +28,7 @@ AGAIN = """\
     speaker: A. Person
     role: {role}
     sides: [AAA]
-    said: {said}
+    date_said: {said}
     language: en
     source: law
 sources:"""
@@ -164,7 +164,10 @@ def test_joint_words_have_all_their_sides(tmp_path: Path) -> None:
     """Joint words with fewer sides than the statement has states are told, with who is missing."""
     changed = edited(*joint("AAA, BBB"))
     found = only_finding(written(tmp_path, changed))
-    assert (found.severity, found.line) == ("warning", place_of(changed, "[AAA, BBB]\n    said")[0])
+    assert (found.severity, found.line) == (
+        "warning",
+        place_of(changed, "[AAA, BBB]\n    date_said")[0],
+    )
     assert "`joint` has the statement made by more states: CCC" in found.text
 
 

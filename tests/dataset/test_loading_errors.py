@@ -49,7 +49,12 @@ def test_the_minimal_dataset_is_fine(tmp_path: Path) -> None:
         ("term: 6 months", "term: half a year", "half", "expected a term such as `6 months`"),
         ("URL: https", "URL: ftp", "ftp:", "an address that begins with http:// or https://"),
         ("URL: https", "URL: javascript", "javascript:", "an address that begins with http:// or"),
-        ("said: 2020-09\n    language: en", "said: 2020-09\n    language: eng", "eng", "ISO 639-1"),
+        (
+            "date_said: 2020-09\n    language: en",
+            "date_said: 2020-09\n    language: eng",
+            "eng",
+            "ISO 639-1",
+        ),
         ("title: Notice", f"title: {'x' * 241}", "xxx", "one line of text, at most 240 characters"),
         ("name: Bland", 'name: ""', '""', "expected one line of text"),
         ("name: Bland", "name: |\n      Bl\n      and", "|", "expected one line of text"),
@@ -112,9 +117,15 @@ def test_loading_raises_every_error(tmp_path: Path) -> None:
 
 def test_a_date_stays_as_written(tmp_path: Path) -> None:
     """Partial dates and words such as NO come out of a file as they went in."""
-    text = edited(("said: 2020-09", "said: 2020-09~"), ("A. Person", "NO"), ("minister", "yes"))
+    text = edited(
+        ("date_said: 2020-09", "date_said: 2020-09~"), ("A. Person", "NO"), ("minister", "yes")
+    )
     (quotation,) = load_dataset(str(written(tmp_path, text))).quotations
-    assert (str(quotation.said), quotation.speaker, quotation.role) == ("2020-09~", "NO", "yes")
+    assert (str(quotation.date_said), quotation.speaker, quotation.role) == (
+        "2020-09~",
+        "NO",
+        "yes",
+    )
 
 
 @pytest.mark.parametrize(
@@ -176,3 +187,20 @@ def test_values_in_messages_are_harmless(tmp_path: Path) -> None:
     text = edited(("kind: signature", 'kind: "sig\\e]0;x\\a"'), ("id: out", 'id: "\\u202E"'))
     for found in findings_of(written(tmp_path, text)):
         assert found.text.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("date_said: 2020-09", "said: 2020-09"),
+        ("words: two", "said: two"),
+        ("date_said: 2020-09", "date_said: 2020-09\n    about: [AAA]"),
+        ("      is: 2", "      about: 2"),
+    ],
+)
+def test_a_key_that_was_renamed_is_told_by_its_new_name(tmp_path: Path, new: str, old: str) -> None:
+    """An older dataset is told the new name at the key itself."""
+    key = "said" if "about" not in old else "about"
+    names = {"said": ("date_said", "words"), "about": ("about_states", "approximately")}[key]
+    told = [found.text for found in findings_of(written(tmp_path, edited((new, old))))]
+    assert {f"`{key}` is now `{name}`" for name in names} & set(told)

@@ -91,7 +91,9 @@ def test_uncertain_acts_say_what_is_uncertain(dataset: Dataset) -> None:
 def test_enough_quotations(dataset: Dataset) -> None:
     """At least sixty quotations, each with its speaker, office, day and source."""
     assert len(dataset.quotations) >= 60
-    assert all(one.speaker and one.role and one.said and one.source for one in dataset.quotations)
+    assert all(
+        one.speaker and one.role and one.date_said and one.source for one in dataset.quotations
+    )
 
 
 @pytest.mark.parametrize("side", ANY_OF)
@@ -106,7 +108,7 @@ def test_a_quotation_is_not_said_after_it_was_printed(dataset: Dataset) -> None:
     early = []
     for one in dataset.quotations:
         issued = sources[one.source].issued
-        if issued is not None and issued.last < one.said.first:
+        if issued is not None and issued.last < one.date_said.first:
             early.append(one.id)
     assert early == []
 

@@ -48,7 +48,7 @@ def folded(text: str) -> str:
 def words_of(dataset: Dataset) -> dict[str, tuple[str, str]]:
     """Return the source and the folded words of each quotation and claim, by its id."""
     quotations = {said.id: (said.source, folded(said.exact)) for said in dataset.quotations}
-    claims = {claim.id: (claim.source, folded(claim.said)) for claim in dataset.claims}
+    claims = {claim.id: (claim.source, folded(claim.words)) for claim in dataset.claims}
     assert not quotations.keys() & claims.keys()
     return quotations | claims
 

@@ -162,3 +162,14 @@ def test_a_successor_of_a_signatory_is_no_contracting_state() -> None:
     timeline = compiled(acts)
     assert status(timeline, "2000-02-01", "CCC") == "signatory"
     assert progress(timeline, "2000-02-01").instruments == 1
+
+
+def test_what_a_predecessor_does_later_is_not_succeeded_to() -> None:
+    """An instrument that bears a day after the succession is not one that was succeeded to."""
+    acts = [
+        act("1999-01-01", "signature", "AAA", "BBB"),
+        act("2000-01-01", "ratification", "AAA"),
+        act("2000-02-01", "succession", "CCC", from_="BBB"),
+        act("2000-03-01", "ratification", "BBB"),
+    ]
+    assert status(compiled(acts), "2000-02-01", "CCC") == "signatory"

@@ -158,7 +158,7 @@ def test_claims_are_known_from_their_day(dataset: Dataset) -> None:
 
 def test_quotations_of_later_days_are_not_known(dataset: Dataset) -> None:
     """By 14 January 2021 nobody could quote what was said on the 15th."""
-    later = [one.id for one in as_known(dataset, JAN_14).quotations if one.said.first > JAN_14]
+    later = [one.id for one in as_known(dataset, JAN_14).quotations if one.date_said.first > JAN_14]
     assert later == []
 
 
@@ -197,7 +197,7 @@ def test_words_of_an_inexact_day_are_known_from_its_last(
 ) -> None:
     """Or from the day on which their source was issued, if that was before."""
     day = PartialDate.parse(said)
-    words = replace(dataset.quotations[0], said=day, source="s")
+    words = replace(dataset.quotations[0], date_said=day, source="s")
     claim = replace(dataset.claims[0], day=day, source="s")
     sources = {"s": source("s", issued)}
     assert str(known_from(words, sources)) == expected
@@ -210,7 +210,7 @@ def test_nothing_is_known_before_the_last_day_it_can_mean(dataset: Dataset) -> N
     """A law of the bundled data: what is shown of a day may have happened or been said by then."""
     sources = dataset.source_by_id
     for record in (*dataset.acts, *dataset.quotations, *dataset.claims):
-        day = record.said if isinstance(record, Quotation) else record.day
+        day = record.date_said if isinstance(record, Quotation) else record.day
         cited = record.sources if isinstance(record, Act) else (record.source,)
         issued = [sources[id_].issued for id_ in cited]
         proved = min([when.last for when in issued if when] + [day.last])
@@ -228,5 +228,5 @@ def test_no_quotation_is_known_before_the_withdrawal_that_it_speaks_of(dataset: 
         known = as_known(dataset, day)
         for words in known.quotations:
             text = f"{words.exact} {words.gloss or ''}".lower()
-            if "decision to withdraw" in text and words.about == ("RUS",):
+            if "decision to withdraw" in text and words.about_states == ("RUS",):
                 assert announced["RUS"] <= day, (day, words.id)

@@ -1,5 +1,7 @@
 """Dates that claim no more precision than they have."""
 
+import copy
+import pickle
 from datetime import date
 
 import pytest
@@ -62,3 +64,13 @@ def test_equal_means_written_alike() -> None:
     assert PartialDate.parse("2021-05-27") != PartialDate.parse("2021-05-27~")
     assert PartialDate.of(date(2021, 5, 27)) == PartialDate.parse("2021-05-27")
     assert len({PartialDate.parse("2021"), PartialDate.parse("2021")}) == 1
+
+
+@pytest.mark.parametrize("text", ["2021-06-18", "2001-11", "1994~"])
+def test_a_partial_date_can_be_copied_and_read_again(text: str) -> None:
+    """A copy and a pickle are equal to it, its repr says how it is written, nobody changes it."""
+    read = PartialDate.parse(text)
+    assert copy.deepcopy(read) == pickle.loads(pickle.dumps(read)) == read
+    assert repr(read) == f"PartialDate({text!r})"
+    with pytest.raises(AttributeError, match="cannot be changed"):
+        read.first = date(2000, 1, 1)  # type: ignore[misc]

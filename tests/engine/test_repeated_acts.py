@@ -95,3 +95,31 @@ def test_a_suspension_does_not_outlast_the_first_of_two_exits() -> None:
     assert flags(timeline, "2021-02-27", "CCC") == ("operation_suspended",)
     assert flags(timeline, "2021-02-28", "CCC") == ()
     assert flags(timeline, "2022-06-01", "CCC") == ()
+
+
+def test_a_suspension_of_another_time_is_its_own() -> None:
+    """What ends with the exit of one state does not end what was suspended towards another."""
+    acts = [
+        *founding("AAA", "BBB", "CCC", "DDD"),
+        act("2010-01-01", "suspension_of_operation", "CCC", towards=["BBB"]),
+        act("2010-06-01", "suspension_lifted", "CCC"),
+        act("2010-07-01", "notice_of_withdrawal", "BBB"),
+        act("2012-01-01", "suspension_of_operation", "CCC", towards=["DDD"]),
+        act("2012-01-01", "announcement_of_intent", "CCC"),
+    ]
+    timeline = compiled(acts)
+    assert flags(timeline, "2010-05-31", "CCC") == ("operation_suspended",)
+    assert flags(timeline, "2010-06-01", "CCC") == ()
+    assert set(flags(timeline, "2013-01-01", "CCC")) == {
+        "operation_suspended",
+        "withdrawal_announced",
+    }
+
+
+@pytest.mark.parametrize(("recorded", "day"), [("2021-02-28", "2021-02-28"), (None, "2022-01-01")])
+def test_who_accedes_anew_was_out(recorded: str | None, day: str) -> None:
+    """The exit of a state that comes back is on record from its day, or at the latest then."""
+    out = [act(recorded, "withdrawal_effective", "BBB", about="notice")] if recorded else []
+    timeline = compiled([*NOTICED, *out, act("2022-01-01", "accession", "BBB")])
+    (notice,) = timeline.notices
+    assert notice.recorded == date.fromisoformat(day)

@@ -7,10 +7,17 @@ from typing import Any
 import msgspec
 from openskies_tui import HINDSIGHT, Registry
 from openskies_tui.engine.model import Dataset
-from openskies_tui.output.explanations import claims_text, impact_text, sources_text
+from openskies_tui.output.commands import (
+    board_document,
+    events_text,
+    impact_document,
+    quotes_text,
+    sources_text,
+    status_document,
+)
 from openskies_tui.output.json import status_answer
-from openskies_tui.output.records import events_text, quotes_text
-from openskies_tui.output.status import status_text
+from openskies_tui.output.report import Subject
+from openskies_tui.output.text import document_text
 from openskies_tui.views.countdown import countdown_view
 from openskies_tui.views.explanations import claims_document, proof_document
 from openskies_tui.views.pages import act_document, headline, party_document, treaty_document
@@ -24,7 +31,9 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
     """Yield views, documents, reports and sentences about *dataset* on *day*."""
     registry = Registry(dataset)
     on = registry.on(day)
-    yield status_text(on)
+    yield document_text(status_document(on))
+    yield document_text(board_document(on, ""))
+    yield document_text(Subject(on).document)
     yield status_answer(on)
     yield header(on)
     yield roster(on)
@@ -47,12 +56,11 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
         yield headline(on, HEADLINES[0].format(standing.state.name))
     for act in on.acts[:4]:
         yield act_document(on.dataset, act)
-    yield claims_document(dataset, registry.judged)
-    yield claims_text(dataset, registry.judged)
+    yield document_text(claims_document(dataset, registry.judged))
     yield sources_text(dataset)
     for source in dataset.sources[:2]:
-        yield impact_text(registry.without([source.id]))
-    yield status_text(registry.on(day, what_if=[f"{dataset.parties[0].id} notice {day}"]))
+        yield document_text(impact_document(registry.without([source.id])))
+    yield status_document(registry.on(day, what_if=[f"{dataset.parties[0].id} notice {day}"]))
 
 
 def texts_in(value: Any) -> Iterator[str]:

@@ -157,7 +157,7 @@ def tried(chosen: list[Mutant], tests: list[str]) -> Iterator[tuple[Mutant, bool
         began, folder = time.monotonic(), free.get()
         if not passes(folder, tests, timeout=600):
             raise SystemExit("the tests fail without any change")
-        limit = 20 + 5 * (time.monotonic() - began)
+        limit = 60 + 10 * (time.monotonic() - began)
         free.put(folder)
 
         def survives(mutant: Mutant) -> bool:

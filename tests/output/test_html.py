@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from openskies_tui import HINDSIGHT, Registry
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output import export
-from openskies_tui.output.handout import HandoutSection, handout_html
+from openskies_tui.output.html import html
+from openskies_tui.output.report import Citations, quotation_item
+from openskies_tui.views.document import Document, Item, Section
 
 from .subjects import PENDING, exported, filled
 
@@ -29,6 +31,16 @@ def words(element: ET.Element | None) -> str:
     """Return the text of an element, with single spaces."""
     assert element is not None
     return " ".join("".join(element.itertext()).split())
+
+
+def section(tree: ET.Element, heading: str) -> ET.Element:
+    """Return the section under a heading."""
+    (found,) = (
+        one
+        for one in tree.iter("section")
+        if (head := one.find("h2")) is not None and words(head) == heading
+    )
+    return found
 
 
 def check_harmless(page: str) -> ET.Element:
@@ -99,7 +111,7 @@ def test_nothing_later_than_the_day_is_told(dataset: Dataset) -> None:
     """What happened or was said after the day is not on the page."""
     text = words(parsed(exported("html", dataset, date(2020, 5, 22))).find("body"))
     tree = parsed(exported("html", dataset, date(2020, 5, 22)))
-    years = [int(words(one)[-4:]) for one in tree.iter("dt")]
+    years = [int(words(one)[-4:]) for one in section(tree, "Events").iter("dt")]
     assert max(years) == 2020
     assert "Russia gives notice" not in text
 
@@ -108,7 +120,7 @@ def test_hindsight_tells_no_later_event(dataset: Dataset) -> None:
     """Where later knowledge is used the events still end with the day."""
     on = Registry(dataset).on(date(2020, 5, 22), known_by=HINDSIGHT)
     page = export("html", on, remark="With hindsight").decode()
-    events = page[page.index("<h2>Events") : page.index("<h2>Quotations")]
+    events = words(section(parsed(page), "Events"))
     assert "Russia gives notice" not in events
     assert "Treaty signed in Helsinki" in events
 
@@ -130,17 +142,19 @@ def test_a_remark_is_shown(dataset: Dataset) -> None:
 def test_a_handout(dataset: Dataset) -> None:
     """A handout has its sections in order, each with day, facts, words and notes, one list."""
     said = next(one for one in dataset.quotations if one.gloss)
-    sections = [
-        HandoutSection(
-            headline="Russia is leaving",
-            day=DAY,
-            facts=("170 days to go", "33 States Parties"),
-            sources=(dataset.sources[0].id, dataset.sources[1].id),
-            notes="First.\n\nSecond.",
+    cites = Citations(dataset)
+    sections = (
+        Section(
+            "Russia is leaving",
+            (Item("", "170 days to go"), Item("", "33 States Parties")),
+            day="1 July 2021",
+            numbers=cites(dataset.sources[0].id, dataset.sources[1].id),
+            paragraphs=("First.", "Second."),
         ),
-        HandoutSection(headline="What was said", quotation=said, remark="HYPOTHETICAL"),
-    ]
-    tree = check_harmless(handout_html("Two exits", sections, dataset, lead="A briefing"))
+        Section("What was said", (quotation_item(dataset, said, cites),), remark="HYPOTHETICAL"),
+    )
+    document = Document("Two exits", "A briefing", sections, citations=cites.listed())
+    tree = check_harmless(html(document))
     assert words(tree.find(".//h1")) == "Two exits"
     heads = [words(one) for one in tree.iter("h2")]
     assert heads == ["Russia is leaving [1][2]", "What was said", "Sources"]
@@ -163,7 +177,6 @@ def test_any_text_stays_text(text: str) -> None:
     assert words(quoted) == " ".join(f"“{text}”".split())
     (address,) = (one for one in tree.iter("a") if one.get("class") == "address")
     assert address.get("href") == dataset.sources[0].url
-    handout = handout_html(
-        line, [HandoutSection(headline=line, facts=(line,), notes=text)], dataset, lead=line
-    )
+    section = Section(line, (Item("", line),), paragraphs=(text,))
+    handout = html(Document(line, line, (section,)))
     assert words(check_harmless(handout).find(".//h2")) == line

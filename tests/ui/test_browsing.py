@@ -71,7 +71,7 @@ async def test_of_several_sources_one_is_chosen(dataset: Dataset) -> None:
     opened: list[str] = []
     app = app_with(dataset, opened)
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("tab", "tab", *["k"] * 5, "o")
+        await pilot.press("tab", "tab", *"kkkkk", "o")
         await pilot.pause()
         assert "Open which source?" in text_of(app)
         assert "tass.com" in text_of(app)

@@ -47,7 +47,7 @@ async def test_y_copies_the_event_with_the_cursor(dataset: Dataset) -> None:
     taken: list[str] = []
     app = app_with(dataset, taken)
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("tab", "tab", *["k"] * 5, "y")
+        await pilot.press("tab", "tab", *"kkkkk", "y")
         await until(pilot, lambda: len(taken) == 1)
         await pilot.press("enter", "y")
         await until(pilot, lambda: len(taken) == 2)

@@ -102,7 +102,7 @@ async def test_a_quotation_opens_and_stays_selected(dataset: Dataset) -> None:
 async def test_a_source_opens_its_card(dataset: Dataset) -> None:
     """The card of a source names what rests on it: events, quotations, claims and verdicts."""
     app = make_app(dataset)
-    async with app.run_test(size=(120, 60)) as pilot:
+    async with app.run_test(size=(120, 80)) as pilot:
         await find(pilot, "tass-0618", "enter")
         shown = text_of(app)
         for words in ("Source [tass-0618]", "Events that rest on it", "Russia gives notice"):
@@ -139,7 +139,7 @@ async def test_what_is_not_known_yet_is_not_offered(dataset: Dataset) -> None:
         assert await find(pilot, "gives notice", "escape") == []
         everything = {entry.id for entry in offers_of(app)}
         later = {act.id for act in dataset.acts if act.day.first.year > 2019}
-        later |= {one.id for one in dataset.quotations if one.said.first.year > 2019}
+        later |= {one.id for one in dataset.quotations if one.date_said.first.year > 2019}
         later |= {one.id for one in dataset.sources if one.issued and one.issued.first.year > 2019}
         assert everything & later == set()
         await pilot.press("H")

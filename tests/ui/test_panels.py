@@ -104,7 +104,7 @@ async def test_enter_opens_the_event_under_the_cursor(
     async with app.run_test(size=size) as pilot:
         await pilot.press("tab", "tab")
         await pilot.pause()
-        await pilot.press(*["k"] * 5)
+        await pilot.press(*"kkkkk")
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()

@@ -72,7 +72,7 @@ async def test_escape_selects_all_states_again(dataset: Dataset) -> None:
 async def test_the_arrows_walk_through_the_quotations(dataset: Dataset) -> None:
     """In the quotation panel the next key shows the one before in time, and the ends hold."""
     app = make_app(dataset, "2021-07-01")
-    total = sum(one.said.first.isoformat() <= "2021-07-01" for one in dataset.quotations)
+    total = sum(one.date_said.first.isoformat() <= "2021-07-01" for one in dataset.quotations)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("tab")
         for keys, place in (("jj", 3), ("k", 2), ("G", total), ("j", total), ("g", 1), ("k", 1)):

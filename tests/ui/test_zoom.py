@@ -58,7 +58,7 @@ async def test_keys_work_in_a_zoomed_panel(dataset: Dataset) -> None:
     """In a zoomed panel the list moves, the day moves, Enter opens and Esc comes back to it."""
     app = make_app(dataset, DAY)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("tab", "tab", "z", *["k"] * 5, "enter")
+        await pilot.press("tab", "tab", "z", *"kkkkk", "enter")
         await pilot.pause()
         assert "Russia gives notice of withdrawal" in text_of(app)
         await pilot.press("escape", "full_stop")

@@ -63,7 +63,7 @@ def test_a_state_may_be_called_like_a_day_that_there_is_not() -> None:
 
 def _items(asserts: dict[str, object], name: str = "Aaa") -> list[str]:
     """Return what the page of a claim says; *name* is that of the first state."""
-    fields = {"id": "c", "source": "s", "day": "2021-01-01", "said": "x", "asserts": asserts}
+    fields = {"id": "c", "source": "s", "day": "2021-01-01", "words": "x", "asserts": asserts}
     known = build(founding("AAA", "BBB"))
     first, *others = known.parties
     known = replace(

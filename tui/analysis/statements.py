@@ -16,12 +16,9 @@ from msgspec import Struct
 
 from ..engine.act_kinds import CONSENT_KINDS
 from ..engine.dates import long_day
-from ..engine.model import Act, Dataset
+from ..engine.model import Act, Dataset, State
 from ..engine.rules import WithdrawalRule
 from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
-
-_WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Czech Republic")
-
 
 Mistake = Literal[
     "left_before_effect",
@@ -65,9 +62,9 @@ class Statement(Struct, frozen=True):
     avoid: tuple[Wrong, ...]
 
 
-def with_article(name: str) -> str:
+def with_article(state: State) -> str:
     """Return a state's name as it stands in a sentence: ``the United States``."""
-    return f"the {name}" if name in _WITH_ARTICLE else name
+    return f"the {state.name}" if state.article else state.name
 
 
 def statement_on_state(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> Statement:
@@ -93,9 +90,7 @@ def statement_on_treaty(dataset: Dataset, state: TreatyOnDay) -> Statement:
         )
     clauses = [_pending_clause(one) for one in state.countdowns if one.phase != "due"]
     announced = [
-        with_article(one.state.name)
-        for one in state.standings
-        if "withdrawal_announced" in one.flags
+        with_article(one.state) for one in state.standings if "withdrawal_announced" in one.flags
     ]
     if announced and not clauses:
         clauses.append(f"{joined(announced)} announced a withdrawal but gave no notice")
@@ -115,7 +110,7 @@ def _of(
     dataset: Dataset, standing: Standing, countdown: Countdown | None, acts: list[Act]
 ) -> tuple[str, list[Act]]:
     """Return the sentence for a state, and the acts that bear it."""
-    name, treaty = with_article(standing.state.name), f"the {dataset.treaty.name}"
+    name, treaty = with_article(standing.state), f"the {dataset.treaty.name}"
     since = long_day(standing.since) if standing.since else ""
     if countdown is not None:
         return _counting(name, countdown), [countdown.notice.act]
@@ -176,7 +171,7 @@ def _counting(name: str, countdown: Countdown) -> str:
 
 
 def _pending_clause(countdown: Countdown) -> str:
-    name = with_article(countdown.notice.state.name)
+    name = with_article(countdown.notice.state)
     if countdown.effective is None:
         return f"{name} has suspended its notice and remains one of them"
     return f"{name} has given notice and remains one of them until {long_day(countdown.effective)}"
@@ -188,7 +183,7 @@ def _missing(progress: Progress) -> str:
         return f"all conditions are met, and it enters into force on {when}"
     text = f"{progress.instruments} instruments are deposited"
     if progress.missing:
-        names = [with_article(state.name) for state in progress.missing]
+        names = [with_article(state) for state in progress.missing]
         verb = "that of" if len(names) == 1 else "those of"
         return f"{text}, and {verb} {joined(names)} {'is' if len(names) == 1 else 'are'} missing"
     return f"{text}, and {progress.needed} are needed"
@@ -205,7 +200,7 @@ def _limited(dataset: Dataset, state: TreatyOnDay, sentence: str) -> str:
 def _wrong_of(
     dataset: Dataset, standing: Standing, countdown: Countdown | None
 ) -> tuple[Wrong, ...]:
-    names = (with_article(standing.state.name),)
+    names = (with_article(standing.state),)
     wrong = []
     if countdown is not None and countdown.phase != "due":
         wrong.append(Wrong("left_before_effect", names, day=countdown.effective))
@@ -240,7 +235,7 @@ def _wrong_of_treaty(state: TreatyOnDay) -> tuple[Wrong, ...]:
     wrong = [Wrong("members")]
     parties = state.counts.party
     signed = tuple(
-        with_article(standing.state.name)
+        with_article(standing.state)
         for standing in state.standings
         if standing.status == "signatory"
     )
@@ -248,7 +243,7 @@ def _wrong_of_treaty(state: TreatyOnDay) -> tuple[Wrong, ...]:
         wrong.append(Wrong("signatories_counted", signed, number=parties + len(signed)))
     for countdown in state.countdowns:
         if countdown.phase in ("running", "disputed"):
-            name = with_article(countdown.notice.state.name)
+            name = with_article(countdown.notice.state)
             wrong.append(Wrong("leaver_not_counted", (name,), number=parties - 1))
     if state.progress:
         wrong.append(Wrong("in_force_too_early"))

@@ -79,7 +79,7 @@ class Judge:
         elif asserts.more_than is not None:
             holds = right > asserts.more_than
         else:
-            about = asserts.about or 0
+            about = asserts.approximately or 0
             holds, loose = right == about, abs(right - about) <= _LOOSE
         return Judgement(
             claim, "holds" if holds else "imprecise" if loose else "contradicted", right

@@ -1,7 +1,11 @@
 """A briefing as a handout: the same slides, on paper, with one list of sources."""
 
+from ..dataset.encode import fingerprint
+from ..engine.dates import long_day
 from ..engine.model import Dataset
-from ..output.handout import HandoutSection, handout_html
+from ..output.html import html
+from ..output.report import Citations, quotation_item
+from ..views.document import Document, Item, Section
 from ..views.labels import plural
 from .load import BriefingFile
 from .rehearsal import Shown, rehearse_or_refuse
@@ -14,27 +18,43 @@ def handout(file: BriefingFile, dataset: Dataset, *, with_notes: bool = False) -
         UserError: the briefing has errors; each is a line.
     """
     rehearsal = rehearse_or_refuse(file, dataset, None)
-    sections = [_section(one, dataset, with_notes=with_notes) for one in rehearsal.shown]
+    cites, briefing = Citations(dataset), rehearsal.briefing
+    sections = tuple(
+        _section(shown, dataset, cites, with_notes=with_notes) for shown in rehearsal.shown
+    )
     steps = plural(len(sections), "step", "steps")
-    lead = f"{rehearsal.briefing.summary} ({steps}, {rehearsal.briefing.minutes} minutes)"
-    return handout_html(rehearsal.briefing.title, sections, dataset, lead=lead)
+    checked = long_day(dataset.treaty.checked)
+    return html(
+        Document(
+            title=briefing.title,
+            lead=f"{briefing.summary} ({steps}, {briefing.minutes} minutes)",
+            sections=sections,
+            citations=cites.listed(),
+            origin=f"{dataset.treaty.name}. Data checked to {checked}.",
+            fingerprint=fingerprint(dataset),
+        )
+    )
 
 
-def _section(shown: Shown, dataset: Dataset, *, with_notes: bool) -> HandoutSection:
+def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bool) -> Section:
     step, slide = shown.step, shown.slide
-    id_ = step.focus.quotation
-    quotation = next((one for one in dataset.quotations if one.id == id_), None)
-    facts = [f"{slide.figure} {slide.unit}"] if slide.figure else []
-    if slide.words and quotation is None:
-        facts.append(f"“{slide.words}”, {slide.attribution}: {slide.stamp}")
-    facts += [f"{fact.label}: {fact.text}" if fact.label else fact.text for fact in slide.facts]
+    numbers = cites(*slide.cited, *step.sources)
+    quotation = dataset.quotation_by_id.get(step.focus.quotation or "")
+    if quotation:
+        items = [quotation_item(dataset, quotation, cites)]
+    else:
+        facts = [f"{slide.figure} {slide.unit}"] if slide.figure else []
+        if slide.words:
+            facts.append(f"“{slide.words}”, {slide.attribution}: {slide.stamp}")
+        facts += [f"{fact.label}: {fact.text}" if fact.label else fact.text for fact in slide.facts]
+        items = [Item("", fact) for fact in facts]
     made_up = f"HYPOTHETICAL: {'; '.join(step.what_if)}" if slide.hypothetical else None
-    return HandoutSection(
-        headline=step.headline,
-        day=step.day,
-        facts=tuple(facts) if quotation is None else (),
-        quotation=quotation,
-        notes=step.notes if with_notes else None,
-        sources=tuple(dict.fromkeys((*slide.cited, *step.sources))),
-        remark=made_up or slide.axes,
+    notes = (step.notes or "").split("\n\n") if with_notes else []
+    return Section(
+        step.headline,
+        tuple(items),
+        paragraphs=tuple(note for note in notes if note.strip()),
+        day=long_day(step.day),
+        remark=made_up or slide.axes or "",
+        numbers=numbers,
     )

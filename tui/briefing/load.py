@@ -1,5 +1,6 @@
 """Briefings: found beside a dataset or by path, read as strictly as the dataset itself."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from ..dataset.files import find_files, find_folder, read_text_file
 from ..dataset.load import read_record
 from ..dataset.positions import Remark, SourceFile, findings_in
 from ..errors import UserError
+from ..views.search import Entry
 from .model import Briefing
 
 _SUFFIXES = (".yaml", ".yml")
@@ -102,3 +104,9 @@ def _exists(path: Path) -> bool:
     if exists:
         raise UserError(f"{visible(str(path))}: not a file; a briefing is one .yaml file")
     return False
+
+
+def briefing_entries(briefings: Iterable[tuple[str, Briefing]]) -> Iterator[Entry]:
+    """Yield briefings, each with the name of its file, by title."""
+    for name, one in briefings:
+        yield Entry("briefing", name, one.title, f"{one.minutes} min", (name, one.summary))

@@ -84,7 +84,7 @@ def claim_slide(judgement: Judgement, source: Source, slide: Slide) -> Slide:
     return replace(
         slide,
         mark="party" if verdict == "holds" else "pending",
-        words=judgement.claim.said,
+        words=judgement.claim.words,
         attribution=f"printed in {in_line_name(source)}",
         stamp=VERDICT_NAMES[verdict],
         facts=tuple(one for one in facts if one.text),

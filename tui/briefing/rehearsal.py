@@ -165,7 +165,7 @@ class _Rehearsing:
             if known > step.day:
                 return f"`{id_}` was known from {known} only; move the day, or set `hindsight`"
         if kind == "quotation":
-            said = self._dataset.quotation_by_id[id_].said
+            said = self._dataset.quotation_by_id[id_].date_said
             if said.first > step.day:
                 return f"`{id_}` was said on {said}, after the day of the step"
         if kind == "claim":

@@ -29,11 +29,11 @@ def cite_quotation(dataset: Dataset, quotation: Quotation, style: Style) -> str:
     """
     source = dataset.source_by_id[quotation.source]
     if style == "in-line":
-        return f"{spoken(quotation, in_line_day(quotation.said))} {in_line([source])}"
+        return f"{spoken(quotation, in_line_day(quotation.date_said))} {in_line([source])}"
     if style == "chicago-note":
-        said = spoken(quotation, chicago_day(quotation.said))
+        said = spoken(quotation, chicago_day(quotation.date_said))
         return f"{said}, quoted in {chicago_note(source)}"
-    return _entries([source], style, spoken(quotation, in_line_day(quotation.said)))
+    return _entries([source], style, spoken(quotation, in_line_day(quotation.date_said)))
 
 
 def cite_act(dataset: Dataset, act: Act, style: Style) -> str:

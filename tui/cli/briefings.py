@@ -9,7 +9,7 @@ from ..briefing.load import briefing_files, load_briefing
 from ..briefing.rehearsal import rehearse as go_through
 from ..characters import visible
 from ..errors import UserError
-from ..output.table import table
+from ..output.text import table
 from .inherited import Inherited
 from .options import ascii_option, dataset_option, theme_option
 

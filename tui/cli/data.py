@@ -3,9 +3,9 @@
 import click
 
 from ..errors import UserError
+from ..output.commands import events_text, quotes_text, status_document
 from ..output.json import event_answer, quotation_answer, status_answer
-from ..output.records import events_text, quotes_text
-from ..output.status import status_text
+from ..output.text import document_text
 from ..views.panels import quotations_of
 from .inherited import Inherited, print_json, read_day
 from .options import as_of_option, dataset_option, json_option, party_option
@@ -43,7 +43,7 @@ def status(
     if as_json:
         print_json(status_answer(on))
     else:
-        click.echo(status_text(on))
+        click.echo(document_text(status_document(on)))
 
 
 @click.command()

@@ -2,15 +2,7 @@
 
 import click
 
-from ..output.document_text import document_text
-from ..output.explanations import (
-    claims_text,
-    headline_text,
-    impact_text,
-    proof_text,
-    say_text,
-    sources_text,
-)
+from ..output.commands import headline_text, impact_document, say_text, sources_text
 from ..output.json import (
     claim_answer,
     headline_answer,
@@ -19,7 +11,8 @@ from ..output.json import (
     source_answer,
     why_answer,
 )
-from ..views.explanations import proof_document
+from ..output.text import document_text
+from ..views.explanations import claims_document, proof_document
 from .inherited import Inherited, print_json
 from .options import as_of_option, dataset_option, json_option
 
@@ -39,12 +32,11 @@ def why(
 ) -> None:
     """Prove the status of a state on a day, or the treaty's numbers, with what was known then."""
     on = Inherited(context, dataset, as_of).snapshot()
+    id_ = None if party is None else on.party(party).state.id
     if as_json:
-        print_json(why_answer(on, party))
-    elif party is None:
-        click.echo(document_text(proof_document(on, None)))
+        print_json(why_answer(on, id_))
     else:
-        click.echo(proof_text(on.explain(party)))
+        click.echo(document_text(proof_document(on, id_)))
 
 
 @click.command()
@@ -57,7 +49,7 @@ def claims(context: click.Context, dataset: str | None, as_json: bool) -> None:
     if as_json:
         print_json([claim_answer(judgement) for judgement in registry.judged])
     else:
-        click.echo(claims_text(registry.dataset, registry.judged))
+        click.echo(document_text(claims_document(registry.dataset, registry.judged)))
 
 
 @click.command()
@@ -124,4 +116,4 @@ def sources(
     if as_json:
         print_json(impact_answer(impact))
     else:
-        click.echo(impact_text(impact))
+        click.echo(document_text(impact_document(impact)))

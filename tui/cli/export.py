@@ -22,11 +22,11 @@ class _ListingFormats(click.Command):
 
     def format_epilog(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Formats"):
-            formatter.write_dl([(one.name, one.about) for one in FORMATS])
+            formatter.write_dl([(known.name, known.about) for known in FORMATS])
 
 
 @click.command(cls=_ListingFormats)
-@click.argument("format_", metavar="FORMAT", type=click.Choice([one.name for one in FORMATS]))
+@click.argument("format_", metavar="FORMAT", type=click.Choice([known.name for known in FORMATS]))
 @dataset_option
 @as_of_option
 @party_option
@@ -52,7 +52,7 @@ def export(
 ) -> None:
     """Write what was known of the treaty on a day, for other programs and for paper."""
     chosen = format_named(format_)
-    of_screen = chosen.write is None
+    of_screen = chosen.drawn
     if (more["size"] or more["theme"]) and not of_screen:
         raise click.UsageError("--size and --theme are for svg, the picture of the screen")
     if more["briefing"] and (format_ != "html" or as_of or party):

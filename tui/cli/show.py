@@ -6,9 +6,9 @@ import click
 
 from ..characters import visible
 from ..errors import UserError
-from ..output.dashboard_text import board_text
-from ..output.document_text import document_text, keys_text
+from ..output.commands import board_document
 from ..output.json import document_answer, show_answer
+from ..output.text import document_text, keys_text
 from ..resources import DEFAULT_DATASET
 from ..ui.keymap import keys_document
 from ..views.lookup import KINDS, Entry, entries, look_up, nearest
@@ -28,7 +28,7 @@ def board(context: click.Context, dataset: str | None, as_of: str | None) -> str
     asked = f"--as-of {on.day}"
     if options.dataset_name != DEFAULT_DATASET:
         asked += f" --dataset {shlex.quote(visible(options.dataset_name))}"
-    return board_text(on, asked)
+    return document_text(board_document(on, asked))
 
 
 @click.command()

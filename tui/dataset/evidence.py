@@ -61,7 +61,7 @@ def _gives_a_day(dataset: Dataset, sources: set[str]) -> bool:
         if claim.source not in sources or not isinstance(said, DateClaim) or said.of != "effect":
             continue
         exact = said.is_ is not None and said.is_.first == said.is_.last
-        if exact and said.is_ and claim.day.last < said.is_.first and re.search(r"\d", claim.said):
+        if exact and said.is_ and claim.day.last < said.is_.first and re.search(r"\d", claim.words):
             return True
     return False
 
@@ -131,10 +131,10 @@ def _offices(dataset: Dataset) -> Iterator[Remark]:
     """Somebody who speaks twice on a day holds one office."""
     first: dict[tuple[str, str], str] = {}
     for index, quotation in enumerate(dataset.quotations):
-        key = (quotation.speaker.casefold(), str(quotation.said))
+        key = (quotation.speaker.casefold(), str(quotation.date_said))
         role = first.setdefault(key, quotation.role)
         if role != quotation.role:
-            text = f"{quotation.speaker} has another office on {quotation.said}: {role}"
+            text = f"{quotation.speaker} has another office on {quotation.date_said}: {role}"
             yield Remark(("quotations", index, "role"), "warning", text)
 
 
@@ -149,7 +149,10 @@ def _sides(dataset: Dataset) -> Iterator[Remark]:
         sides = set(quotation.sides)
         for number in joint.get(quotation.source, []) if len(sides) > 1 else []:
             act = dataset.acts[number]
-            same_day = act.day.first <= quotation.said.last and quotation.said.first <= act.day.last
+            same_day = (
+                act.day.first <= quotation.date_said.last
+                and quotation.date_said.first <= act.day.last
+            )
             if same_day and sides < set(act.states):
                 missing = ", ".join(sorted(set(act.states) - sides))
                 text = f"`{act.id}` has the statement made by more states: {missing}"

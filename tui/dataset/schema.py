@@ -15,6 +15,13 @@ from .diagnostics import Path
 from .encode import parse_custom
 
 T = TypeVar("T")
+RENAMED = {
+    ("Quotation", "said"): "date_said",
+    ("Quotation", "about"): "about_states",
+    ("Claim", "said"): "words",
+    ("CountClaim", "about"): "approximately",
+}
+"""Keys of records that had another name before, so that an older dataset is told the new one."""
 _DERIVED_KEYS = frozenset(
     "status flags since days_left count counts party_count parties_after number_of_parties "
     "earliest windows countdown is_party verdict right_value".split()
@@ -117,7 +124,9 @@ def _descend_record(
         if key in fields:
             yield from faults(value, fields[key].type, (*path, key))
         elif key != tag_field:
-            yield Fault((*path, key), _unknown_key(key, list(fields)), at_key=True)
+            renamed = RENAMED.get((type_.__name__, key))
+            text = f"`{key}` is now `{renamed}`" if renamed else _unknown_key(key, list(fields))
+            yield Fault((*path, key), text, at_key=True)
     for name, one in fields.items():
         if one.required and name not in tree:
             yield Fault(path, f"`{name}` is missing; expected {describe(one.type)}")

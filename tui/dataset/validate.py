@@ -73,9 +73,9 @@ def _spans(dataset: Dataset) -> Iterator[Remark]:
 
 def _incomplete(asserts: object) -> str | None:
     if isinstance(asserts, CountClaim):
-        given = (asserts.is_, asserts.more_than, asserts.about)
+        given = (asserts.is_, asserts.more_than, asserts.approximately)
         if sum(one is not None for one in given) != 1:
-            return "a count claim needs exactly one of `is`, `more_than` and `about`"
+            return "a count claim needs exactly one of `is`, `more_than` and `approximately`"
     if isinstance(asserts, DateClaim) and not (asserts.is_ or asserts.by or asserts.earliest):
         return "a date claim needs `is`, or `by` or `earliest`"
     return None
@@ -212,7 +212,7 @@ def _references(dataset: Dataset) -> Iterator[_References]:
             yield from _further(("acts", index), act)
     for index, quotation in enumerate(dataset.quotations):
         yield ("quotations", index, "sides"), quotation.sides, "state or voice"
-        yield ("quotations", index, "about"), quotation.about, "state"
+        yield ("quotations", index, "about_states"), quotation.about_states, "state"
         yield ("quotations", index, "source"), quotation.source, "source"
     for index, claim in enumerate(dataset.claims):
         yield ("claims", index, "source"), claim.source, "source"

@@ -10,13 +10,13 @@ from .fields import Id, Prose, Record, StateId
 
 
 class CountClaim(Record, kw_only=True, frozen=True, tag_field="kind", tag="count"):
-    """Asserts a number of states on a day: exactly, more than, or loosely (``about``)."""
+    """Asserts a number of states on a day: exactly, more than, or loosely (``approximately``)."""
 
     of: Literal["party", "former_party", "signatory", "signed", "contracting_state"]
     on: date
     is_: Annotated[int, Meta(ge=0)] | None = field(default=None, name="is")
     more_than: Annotated[int, Meta(ge=0)] | None = None
-    about: Annotated[int, Meta(ge=0)] | None = None
+    approximately: Annotated[int, Meta(ge=0)] | None = None
 
 
 class StatusClaim(Record, kw_only=True, frozen=True, tag_field="kind", tag="status"):
@@ -69,7 +69,7 @@ class Claim(Record, kw_only=True, frozen=True):
 
     id: Id
     source: Id
-    said: Prose
+    words: Prose
     day: PartialDate
     asserts: Assertion
     known_from: date | None = None

@@ -31,7 +31,7 @@ def known_from(record: Act | Quotation | Claim, sources: Mapping[str, Source]) -
     """
     if record.known_from is not None:
         return record.known_from
-    day = record.said if isinstance(record, Quotation) else record.day
+    day = record.date_said if isinstance(record, Quotation) else record.day
     if isinstance(record, Act) and record.kind in ACTS_OF_LAW:
         return day.last
     cited = record.sources if isinstance(record, Act) else (record.source,)

@@ -63,10 +63,14 @@ class Treaty(Record, kw_only=True, frozen=True):
 
     ``zone`` is the IANA time zone in which a day begins; ``checked`` is the last day to which
     the desk has checked the data, and ``stale_after`` the number of days after which that is old.
+    ``aliases`` are other names of the treaty in print; a text with a word of ``unrelated`` speaks
+    of something else that goes by such a name.
     """
 
     id: Id
     name: Line
+    aliases: tuple[Line, ...] = ()
+    unrelated: tuple[Line, ...] = ()
     adopted: date
     place: Line
     depositaries: Annotated[tuple[StateId, ...], Meta(min_length=1)]
@@ -91,11 +95,17 @@ class Treaty(Record, kw_only=True, frozen=True):
 class State(Record, kw_only=True, frozen=True):
     """A state that has or had to do with the treaty. Its status is derived, never written here.
 
+    ``article`` says whether a sentence puts "the" before its name. By ``aliases``, ``adjective``
+    and ``capital`` the press calls it or its government too ("the Kremlin", "Russian", "Moscow").
     ``passive_quota`` is the number of flights a year it must accept on its own (Annex A).
     """
 
     id: StateId
     name: Line
+    article: bool = False
+    aliases: tuple[Line, ...] = ()
+    adjective: Line | None = None
+    capital: Line | None = None
     passive_quota: Annotated[int, Meta(ge=0)] | None = None
     note: Prose | None = None
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
@@ -145,7 +155,7 @@ class Act(Record, kw_only=True, frozen=True):
 class Quotation(Record, kw_only=True, frozen=True):
     """Words somebody said, letter for letter as printed in ``source``.
 
-    ``role`` is the office held *then*; ``sides`` are state ids or voices; ``about`` the states it
+    ``role`` is the office held *then*; ``sides`` are state ids or voices; ``about_states`` those it
     speaks of; ``translation`` says from what it was translated, if it was; ``gloss`` is our own
     English for words in another language; ``relayed_by`` who passed it on to the source.
     """
@@ -155,8 +165,8 @@ class Quotation(Record, kw_only=True, frozen=True):
     speaker: Line
     role: Line
     sides: Annotated[tuple[str, ...], Meta(min_length=1)]
-    about: tuple[StateId, ...] = ()
-    said: PartialDate
+    about_states: tuple[StateId, ...] = ()
+    date_said: PartialDate
     language: Language
     translation: Line | None = None
     gloss: Prose | None = None

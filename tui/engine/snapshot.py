@@ -145,11 +145,11 @@ class Change(Struct, frozen=True):
 class Counts(Struct, frozen=True):
     """How many states have each status on a day; a pending withdrawal still counts as a party."""
 
-    party: int = 0
-    former_party: int = 0
-    signatory: int = 0
-    contracting_state: int = 0
-    withdrawal_pending: int = 0
+    party: int
+    former_party: int
+    signatory: int
+    contracting_state: int
+    withdrawal_pending: int
 
 
 class TreatyOnDay(Struct, frozen=True):

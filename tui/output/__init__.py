@@ -30,9 +30,6 @@ def export(
     Raises:
         ValueError: the format is none of the table, or is drawn from the screen.
     """
-    from .selection import Subject
+    from .report import Subject
 
-    write = format_named(name).write
-    if write is None:
-        raise ValueError(f"{name} is drawn from the screen")
-    return write(Subject(on, party, remark)).encode()
+    return format_named(name).write(Subject(on, party, remark)).encode()

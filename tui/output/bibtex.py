@@ -2,7 +2,7 @@
 
 from ..citations.bibtex import bibtex
 from ..dataset.encode import fingerprint
-from .selection import Subject
+from .report import Subject
 
 
 def bibliography(subject: Subject) -> str:

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from .selection import Subject
+from .report import Subject
 
 _HEADS = "as_of id name status flags since notice effective days_left".split()
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")

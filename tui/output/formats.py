@@ -1,96 +1,85 @@
 """The table of formats: what each is called, what its files are, and what writes it.
 
-The command line lists it on every start, so it imports nothing that a format needs.
+The command line lists it on every start, so a writer is imported when its format is written.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from .selection import Subject
-
-Write = Callable[["Subject"], str]
+    from .report import Subject
 
 
 class Format(NamedTuple):
     """A format of export. ``suffix`` has its dot; ``about`` is one line for a person to choose by.
 
-    ``whole`` means that it cannot be narrowed to one state. ``write`` is ``None`` for the picture
-    of the screen, which is drawn by whoever has a screen. ``says`` means that it has a place to
-    say what is unusual, such as a what-if.
+    ``takes`` says what the writer is given: the day told as a ``document``, the ``subject`` with
+    its records, the ``sources`` or the whole ``dataset``; nothing for a picture of the ``screen``,
+    which is drawn by whoever has one. ``writer`` is where the function is, ``module:function``.
+    ``says`` means that the format has a place to say what is unusual, such as
+    a what-if.
     """
 
     name: str
     suffix: str
-    media_type: str
     about: str
-    write: Write | None
-    whole: bool = False
+    takes: str
+    writer: str = ""
     says: bool = True
 
+    @property
+    def drawn(self) -> bool:
+        """Whether it is the picture of the screen."""
+        return self.takes == "screen"
 
-def _markdown(subject: "Subject") -> str:
-    from .markdown import markdown
+    @property
+    def whole(self) -> bool:
+        """Whether it cannot be narrowed to one state."""
+        return self.takes == "dataset"
 
-    return markdown(subject)
+    def write(self, subject: "Subject") -> str:
+        """Return the content of a file in this format.
 
-
-def _html(subject: "Subject") -> str:
-    from .html import html
-
-    return html(subject)
-
-
-def _calendar(subject: "Subject") -> str:
-    from .ics import calendar
-
-    return calendar(subject)
-
-
-def _table(subject: "Subject") -> str:
-    from .csv import sheet
-
-    return sheet(subject)
-
-
-def _data(subject: "Subject") -> str:
-    from ..dataset.encode import encode
-
-    return encode(subject.dataset)
-
-
-def _csl_json(subject: "Subject") -> str:
-    from ..citations.csl import csl_json
-
-    return csl_json(subject.sources)
-
-
-def _bibtex(subject: "Subject") -> str:
-    from .bibtex import bibliography
-
-    return bibliography(subject)
+        Raises:
+            ValueError: the format is drawn from the screen.
+        """
+        if self.drawn:
+            raise ValueError(f"{self.name} is drawn from the screen")
+        module, name = self.writer.split(":")
+        writer: Callable[[Any], str] = getattr(import_module(module, __package__), name)
+        return writer(subject if self.takes == "subject" else getattr(subject, self.takes))
 
 
 FORMATS = (
-    Format("md", ".md", "text/markdown", "the day as Markdown, sources numbered", _markdown),
-    Format("html", ".html", "text/html", "the day as one page to print or send", _html),
-    Format("ics", ".ics", "text/calendar", "pending effective days and conferences", _calendar),
+    Format("md", ".md", "the day as Markdown, sources numbered", "document", ".markdown:markdown"),
+    Format("html", ".html", "the day as one page to print or send", "document", ".html:html"),
     Format(
-        "csv", ".csv", "text/csv", "the states with their status on the day", _table, says=False
+        "ics", ".ics", "pending effective days and conferences", "subject", ".calendar:calendar"
     ),
     Format(
-        "json", ".json", "application/json", "the whole dataset; loads again", _data, whole=True
+        "csv",
+        ".csv",
+        "the states with their status on the day",
+        "subject",
+        ".csv:sheet",
+        says=False,
     ),
+    Format("json", ".json", "the whole dataset; loads again", "dataset", "..dataset.encode:encode"),
     Format(
         "csl-json",
         ".json",
-        "application/vnd.citationstyles.csl+json",
         "the sources for Zotero and pandoc",
-        _csl_json,
+        "sources",
+        "..citations.csl:csl_json",
         says=False,
     ),
-    Format("bibtex", ".bib", "application/x-bibtex", "the sources for LaTeX", _bibtex, says=False),
-    Format("svg", ".svg", "image/svg+xml", "a picture of the dashboard", None),
+    Format(
+        "bibtex", ".bib", "the sources for LaTeX", "subject", ".bibtex:bibliography", says=False
+    ),
+    Format("svg", ".svg", "a picture of the dashboard", "screen"),
+    Format("txt", ".txt", "the day as plain text, sources numbered", "document", ".text:plain"),
+    Format("page", ".svg", "the day as one long drawn page", "document", ".text:svg"),
 )
 
 
@@ -100,7 +89,8 @@ def format_named(name: str) -> Format:
     Raises:
         ValueError: there is none; the message lists the names.
     """
-    found = next((one for one in FORMATS if one.name == name), None)
+    found = next((known for known in FORMATS if known.name == name), None)
     if found is None:
-        raise ValueError(f"no format `{name}`; there are {', '.join(one.name for one in FORMATS)}")
+        names = ", ".join(known.name for known in FORMATS)
+        raise ValueError(f"no format `{name}`; there are {names}")
     return found

@@ -133,7 +133,8 @@ def event_answer(act: Act) -> EventAnswer:
 
 def quotation_answer(quotation: Quotation) -> QuotationAnswer:
     """Return a quotation, with the keys of the dataset and its date as written."""
-    return _same(QuotationAnswer, quotation, said=str(quotation.said))
+    about, said = quotation.about_states, str(quotation.date_said)
+    return _same(QuotationAnswer, quotation, about=about, said=said)
 
 
 def source_answer(source: Source) -> SourceAnswer:
@@ -149,7 +150,7 @@ def claim_answer(judgement: Judgement) -> ClaimAnswer:
     return ClaimAnswer(
         id=claim.id,
         source=claim.source,
-        said=claim.said,
+        said=claim.words,
         about=_about(claim.asserts),
         value=asserted_words(claim.asserts, EXACT) or None,
         verdict=judgement.verdict,

@@ -1,115 +1,259 @@
-"""What a text export tells, as plain values that Markdown and HTML both lay out.
+"""The day as a document: what an export tells of the treaty or of one state, in reading order.
 
 Every statement carries the numbers of its sources; a source gets its number where it is first
 cited, and the list of sources is in that order.
 """
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
+from ..analysis.registry import Snapshot
+from ..analysis.statements import capital
 from ..citations.notes import chicago_note, remark
-from ..engine.model import Dataset, Quotation, Source
-from ..views.labels import BASIS_WORDS, date_words
-
-Numbers = tuple[int, ...]
-
-
-class Told(Struct, frozen=True):
-    """A statement: when, what, and what is quieter about it; ``numbers`` are its sources'."""
-
-    when: str
-    text: str
-    under: tuple[str, ...] = ()
-    numbers: Numbers = ()
-
-
-class Spoken(Struct, frozen=True):
-    """Words as printed, with who said them and how they came; ``gloss`` is our English."""
-
-    exact: str
-    language: str
-    by: str
-    gloss: str | None = None
-    under: tuple[str, ...] = ()
-    numbers: Numbers = ()
+from ..dataset.encode import fingerprint
+from ..engine.claims import Claim, DateClaim, StatusClaim
+from ..engine.dates import long_day
+from ..engine.model import Act, Dataset, Quotation, Source
+from ..engine.snapshot import Countdown, Standing, TreatyOnDay
+from ..views.countdown import countdown_view
+from ..views.document import Citation, Document, Item, Section, Table
+from ..views.labels import (
+    BASIS_WORDS,
+    FLAG_WORDS,
+    KIND_WORDS,
+    STATUS_WORDS,
+    basis_words,
+    date_words,
+    day_words,
+    span_words,
+)
+from ..views.lookup import cited
+from ..views.panels import header, quotations_of, roster
+from ..views.sources import attribution
+from ..views.wording import VERDICT_WORDS, verdict_reason
 
 
-class StateRow(Struct, frozen=True):
-    """One state in the roster."""
+class Subject(Struct, frozen=True):
+    """The snapshot that is exported.
 
-    name: str
-    id: str
-    status: str
-    since: str
-    beside: str
+    ``party`` narrows everything to one state; ``remark`` says what is unusual about the knowledge.
+    """
 
-
-class Listed(Struct, frozen=True):
-    """A source in the list: its number, its note without the address, and what is known of it."""
-
-    number: int
-    note: str
-    url: str | None
-    language: str
-    remark: str
-
-
-class Report(Struct, frozen=True):
-    """All that a text export tells of a day."""
-
-    treaty: str
-    about: str
-    day: str
-    saying: Told
-    counts: tuple[str, ...]
-    standings: tuple[StateRow, ...]
-    notices: tuple[Told, ...]
-    events: tuple[Told, ...]
-    quotations: tuple[Spoken, ...]
-    claims: tuple[tuple[str, tuple[Told, ...]], ...]
-    sources: tuple[Listed, ...]
-    checked: str
-    fingerprint: str
+    on: Snapshot
+    party: str | None = None
     remark: str | None = None
+
+    @property
+    def dataset(self) -> Dataset:
+        """The data as a whole."""
+        return self.on.registry.dataset
+
+    @property
+    def known(self) -> Dataset:
+        """What was known of it."""
+        return self.on.dataset
+
+    @property
+    def state(self) -> TreatyOnDay:
+        """The treaty on the day."""
+        return self.on.treaty
+
+    @property
+    def document(self) -> Document:
+        """The day told for people."""
+        return day_document(self)
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """The states of the day, or the one."""
+        return tuple(one for one in self.state.standings if self.party in (None, one.state.id))
+
+    @property
+    def countdowns(self) -> tuple[Countdown, ...]:
+        """The pending notices, or that of the one state."""
+        some = self.state.countdowns
+        return tuple(one for one in some if self.party in (None, one.notice.state.id))
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """What had happened by the day, earliest first."""
+        return tuple(
+            act
+            for act in self.on.acts
+            if act.day.first <= self.state.as_of
+            and (self.party is None or self.party in (*act.states, *act.towards))
+        )
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What had been said by the day, latest first."""
+        return quotations_of(self.on, self.party)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What sources had claimed; of one state, the claims about its status and its dates."""
+        return tuple(one for one in self.known.claims if self.party is None or self._is_about(one))
+
+    def _is_about(self, claim: Claim) -> bool:
+        asserts = claim.asserts
+        return isinstance(asserts, StatusClaim | DateClaim) and self.party in asserts.states
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What had been issued by the day or is cited by what was known; of one state, the cited.
+
+        An act of law is known from its own day, so that a later source may bear it.
+        """
+        treaty, whole = self.known.treaty, self.party is None
+        law = (treaty, *treaty.rules, *treaty.groups) if whole else ()
+        states = [standing.state for standing in self.standings]
+        ids = cited(law, states, self.acts, self.quotations, self.claims)
+        return tuple(
+            source
+            for source in self.dataset.sources
+            if source.id in ids
+            or (whole and not (source.issued and source.issued.first > self.state.as_of))
+        )
 
 
 class Citations:
     """Gives each source its number at its first citation, and lists what was cited."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self._sources = {one.id: one for one in dataset.sources}
+        self._sources = dataset.source_by_id
         self._numbers: dict[str, int] = {}
 
-    def __call__(self, *ids: str) -> Numbers:
+    def __call__(self, *ids: str) -> tuple[int, ...]:
         """Return the numbers of sources, each once; what was made up for a what-if has none."""
         known = (id_ for id_ in dict.fromkeys(ids) if id_ in self._sources)
         return tuple(self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in known)
 
-    def listed(self) -> tuple[Listed, ...]:
+    def listed(self) -> tuple[Citation, ...]:
         """Return every source that was cited, in the order of the numbers."""
-        return tuple(_listed(n, self._sources[id_]) for id_, n in self._numbers.items())
+        return tuple(_citation(n, self._sources[id_]) for id_, n in self._numbers.items())
 
 
-def spoken(one: Quotation, cites: Citations) -> Spoken:
-    """Tell a quotation with its speaker, the office held then, and how the words came to us."""
-    under = []
-    if one.relayed_by:
-        under.append(f"Relayed by {one.relayed_by}.")
-    if one.translation:
-        under.append(f"Translation: {one.translation}.")
-    if one.basis != "read":
-        under.append(f"{BASIS_WORDS[one.basis].capitalize()}.")
-    return Spoken(
-        exact=one.exact,
-        language=one.language,
-        by=f"{one.speaker}, {one.role}, {date_words(one.said)}",
-        gloss=one.gloss,
-        under=tuple(under),
-        numbers=cites(one.source),
-    )
-
-
-def _listed(number: int, source: Source) -> Listed:
+def _citation(number: int, source: Source) -> Citation:
     note = chicago_note(source)
     if source.url:
         note = f"{note.removesuffix(f', {source.url}.').removesuffix('.')}."
-    return Listed(number, note, source.url, source.language, remark(source))
+    return Citation(number, note, source.url, source.language, remark(source))
+
+
+def day_document(subject: Subject) -> Document:
+    """Return what is to be told of the subject."""
+    cites = Citations(subject.dataset)
+    treaty, day = subject.dataset.treaty, long_day(subject.state.as_of)
+    statement = subject.on.statement(subject.party)
+    title = treaty.name
+    if subject.party:
+        title = f"{subject.standings[0].state.name} and the {treaty.name}"
+    numbers = cites(*statement.citations)
+    sections = (
+        *_pending(subject, cites),
+        Section("States", table=_states(subject)),
+        Section("Events", tuple(_event(act, cites) for act in subject.acts)),
+        Section(
+            "Quotations",
+            tuple(quotation_item(subject.dataset, said, cites) for said in subject.quotations),
+        ),
+    )
+    claims = tuple(_claims(subject, cites))
+    checked = f"Data checked to {long_day(treaty.checked)}."
+    return Document(
+        title=title,
+        lead=statement.sentence,
+        sections=(
+            *(one for one in sections if one.items or (one.table and one.table.rows)),
+            *claims,
+        ),
+        day=day,
+        numbers=numbers,
+        counts=tuple(words for _, words in header(subject.on).counts),
+        remark=subject.remark or "",
+        citations=cites.listed(),
+        origin=f"{treaty.name} as of {day}. {checked}",
+        fingerprint=fingerprint(subject.dataset),
+    )
+
+
+def _pending(subject: Subject, cites: Citations) -> Iterator[Section]:
+    """Tell every pending notice, or how far the treaty is from its entry into force."""
+    if subject.countdowns:
+        items = tuple(_countdown(subject, countdown, cites) for countdown in subject.countdowns)
+        yield Section("Pending withdrawals", items)
+    elif subject.state.progress and subject.party is None:
+        yield Section("Entry into force", (_countdown(subject, None, cites),))
+
+
+def _countdown(subject: Subject, countdown: Countdown | None, cites: Citations) -> Item:
+    view = countdown_view(subject.on, countdown.notice.state.id if countdown else None)
+    figure = f" {view.figure} {view.unit}." if view.figure else ""
+    under = list(view.lines)
+    numbers: tuple[int, ...] = ()
+    if countdown:
+        day = countdown.effective
+        effect = f"Effective {day_words(day)}: " if day else "Basis: "
+        under.insert(0, f"Notice given on {day_words(countdown.notice.received)}.")
+        under.insert(1, f"{effect}{basis_words(countdown)}.")
+        numbers = cites(*countdown.notice.act.sources)
+    return Item(view.name, f"{view.headline}.{figure}", "\n".join(under), numbers)
+
+
+def _states(subject: Subject) -> Table:
+    """Tell the states in the order of the roster: those with a notice first, those out last."""
+    by_id = {standing.state.id: standing for standing in subject.standings}
+    rows = roster(subject.on).rows
+    return Table(
+        ("State", "Code", "Status", "Since", "Remarks"),
+        tuple(_state(by_id[row.id]) for row in rows if row.id in by_id),
+    )
+
+
+def _state(standing: Standing) -> tuple[str, ...]:
+    return (
+        standing.state.name,
+        standing.state.id,
+        STATUS_WORDS[standing.status],
+        day_words(standing.since) if standing.since else "",
+        ", ".join(FLAG_WORDS[flag] for flag in standing.flags),
+    )
+
+
+def _event(act: Act, cites: Citations) -> Item:
+    under = [act.summary] if act.summary else []
+    if act.basis != "read":
+        under.append(f"{capital(BASIS_WORDS[act.basis])}.")
+    text = f"{act.title} ({KIND_WORDS[act.kind]})"
+    return Item(span_words(act.day, act.until), text, "\n".join(under), cites(*act.sources))
+
+
+def quotation_item(dataset: Dataset, quotation: Quotation, cites: Citations) -> Item:
+    """Tell a quotation with its speaker, the office held then, and how the words came to us."""
+    by = attribution(dataset, quotation)
+    under = [f"In English: “{quotation.gloss}”"] if quotation.gloss else []
+    under += [f"{capital(phrase)}." for phrase in by.how]
+    numbers = cites(quotation.source)
+    return Item(by.who, quotation.exact, "\n".join(under), numbers, quotation.language)
+
+
+def _claims(subject: Subject, cites: Citations) -> Iterator[Section]:
+    """Tell the claims under their verdicts, judged by all that the data knows."""
+    asked = {claim.id for claim in subject.claims}
+    judged = [judgement for judgement in subject.on.judged if judgement.claim.id in asked]
+    if judged:
+        yield Section("Claims, judged with hindsight")
+    for verdict, heading in VERDICT_WORDS.items():
+        items = tuple(
+            Item(
+                date_words(judgement.claim.day),
+                f"“{judgement.claim.words}”",
+                f"{capital(verdict_reason(judgement)).removesuffix('.')}.",
+                cites(judgement.claim.source),
+            )
+            for judgement in judged
+            if judgement.verdict == verdict
+        )
+        if items:
+            yield Section(heading, items, within=True)

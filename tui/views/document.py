@@ -114,7 +114,7 @@ def act_item(act: Act) -> Item:
 def quotation_item(said: Quotation) -> Item:
     """Return a quotation in one entry, under its day."""
     who = f"{said.speaker}, {said.role}"
-    return Item(date_words(said.said), f"“{said.exact}”", f"{who} · [{said.source}]")
+    return Item(date_words(said.date_said), f"“{said.exact}”", f"{who} · [{said.source}]")
 
 
 def source_items(dataset: Dataset, ids: list[str]) -> tuple[Item, ...]:

@@ -186,7 +186,7 @@ def claim_document(dataset: Dataset, judgement: Judgement) -> Document:
     """Return one claim: what was said, how it fared and why, and the card of its source."""
     claim = judgement.claim
     source = dataset.source_by_id[claim.source]
-    items = [Item("claim", f"“{claim.said}”"), Item("made", date_words(claim.day))]
+    items = [Item("claim", f"“{claim.words}”"), Item("made", date_words(claim.day))]
     for label, value in (
         ("asserts", asserted_words(claim.asserts)),
         ("verdict", VERDICT_WORDS[judgement.verdict]),
@@ -209,7 +209,7 @@ def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
     return tuple(
         Item(
             date_words(one.claim.day),
-            f"“{one.claim.said}”",
+            f"“{one.claim.words}”",
             f"{VERDICT_WORDS[one.verdict]} · {why_words(one)}",
         )
         for one in judgements
@@ -222,7 +222,7 @@ def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
     reason = "" if judgement.verdict == "holds" else f" · {verdict_reason(judgement)}"
     return Item(
         date_words(judgement.claim.day),
-        f"“{judgement.claim.said}”",
+        f"“{judgement.claim.words}”",
         f"{where} [{source.id}]{reason}",
     )
 

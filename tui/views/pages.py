@@ -43,8 +43,8 @@ def party_document(on: Snapshot, party: str) -> Document | None:
     ]
     said = [
         one
-        for one in sorted(dataset.quotations, key=lambda one: (one.said, one.id), reverse=True)
-        if one.said.first <= state.as_of and party in (*one.sides, *one.about)
+        for one in sorted(dataset.quotations, key=lambda one: (one.date_said, one.id), reverse=True)
+        if one.date_said.first <= state.as_of and party in (*one.sides, *one.about_states)
     ]
     cited = [id_ for act in acts for id_ in act.sources] + list(standing.state.sources)
     cited += [one.source for one in said]
@@ -85,9 +85,11 @@ def treaty_document(dataset: Dataset) -> Document:
         Item("depositaries", _listed(dataset, treaty.depositaries)),
         Item("checked", f"data checked to {day_words(treaty.checked)}"),
         Item("a day begins", f"at 00:00 in the zone {treaty.zone}"),
+        Item("also called", ", ".join(treaty.aliases)),
+        Item("not to be confused with", ", ".join(treaty.unrelated)),
     )
     sections = (
-        Section("The treaty", about),
+        Section("The treaty", tuple(item for item in about if item.text)),
         Section("Rules", rules),
         Section("Groups of States Parties", groups),
         Section("Sources", source_items(dataset, list(treaty.sources))),
@@ -117,6 +119,9 @@ def _status_items(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> t
             over = not set(group.members) <= in_force_for
             text = f"{group.name}{quota}" + ("; ended" if over else "")
             items.append(Item("group", text, f"Art. {group.article}"))
+    names = (*own.aliases, own.adjective, own.capital)
+    if called := ", ".join(name for name in names if name):
+        items.append(Item("also called", called))
     if own.note:
         items.append(Item("note", own.note))
     return tuple(items)
@@ -189,7 +194,7 @@ def source_document(
     id_ = source.id
     acts = [act for act in dataset.acts_by_day if id_ in act.sources]
     said = sorted(
-        (one for one in dataset.quotations if one.source == id_), key=lambda one: one.said
+        (one for one in dataset.quotations if one.source == id_), key=lambda one: one.date_said
     )
     sections = (
         source_section(source),
@@ -197,7 +202,7 @@ def source_document(
         Section("Quotations read in it", tuple(quotation_item(one) for one in said)),
         Section("Other values it gives", _rivals(dataset, id_)),
         Section("The treaty and the states", _records(dataset, id_)),
-        Section("Its claims and their verdicts", claim_items(judgements)),
+        Section("Its claims and how they fared", claim_items(judgements)),
     )
     counts = [
         plural(len(acts), "event", "events"),

@@ -212,13 +212,13 @@ def quotations_of(on: Snapshot, party: str | None, filter_: str = "") -> tuple[Q
     said = [
         one
         for one in on.dataset.quotations
-        if one.said.first <= on.day and (party is None or party in (*one.sides, *one.about))
+        if one.date_said.first <= on.day and (party is None or party in (*one.sides, *one.about_states))
     ]
     if filter_:
         sources = on.dataset.source_by_id
         said = [one for one in said if _quotation_matches(filter_, one, sources[one.source])]
     return tuple(
-        sorted(said, key=lambda one: (one.said.order, one.language == "en", one.id), reverse=True)
+        sorted(said, key=lambda one: (one.date_said.order, one.language == "en", one.id), reverse=True)
     )
 
 

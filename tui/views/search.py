@@ -206,10 +206,10 @@ def event_entries(dataset: Dataset, acts: tuple[Act, ...]) -> Iterator[Entry]:
 
 def quotation_entries(dataset: Dataset) -> Iterator[Entry]:
     """Yield the quotations, latest first, under their speakers."""
-    for one in sorted(dataset.quotations, key=lambda one: (one.said, one.id), reverse=True):
+    for one in sorted(dataset.quotations, key=lambda one: (one.date_said, one.id), reverse=True):
         title = f"{one.speaker}: “{' '.join(one.exact.split())}”"
         also = (one.role, one.gloss or "", one.source)
-        yield Entry("quotation", one.id, title, date_words(one.said), also)
+        yield Entry("quotation", one.id, title, date_words(one.date_said), also)
 
 
 def source_entries(dataset: Dataset, by: date | None) -> Iterator[Entry]:
@@ -234,5 +234,5 @@ def claim_entries(dataset: Dataset) -> Iterator[Entry]:
     for claim in sorted(dataset.claims, key=lambda one: (one.day, one.id), reverse=True):
         source = dataset.source_by_id[claim.source]
         also = (source.id, source.title, source.container_title or "")
-        said = " ".join(claim.said.split())
+        said = " ".join(claim.words.split())
         yield Entry("claim", claim.id, f"“{said}”", date_words(claim.day), also)

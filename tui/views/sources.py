@@ -63,7 +63,7 @@ def attribution(dataset: Dataset, quotation: Quotation) -> Attribution:
     return Attribution(
         speaker=quotation.speaker,
         role=quotation.role,
-        said=date_words(quotation.said),
+        said=date_words(quotation.date_said),
         read_in=in_line_name(source),
         kind=source.kind,
         source=source.id,

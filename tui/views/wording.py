@@ -79,7 +79,7 @@ def asserted_words(asserts: Assertion, spelling: Spelling = PLAIN) -> str:
         if asserts.is_ is not None:
             return str(asserts.is_)
         more = asserts.more_than is not None
-        return f"more than {asserts.more_than}" if more else f"about {asserts.about or 0}"
+        return f"more than {asserts.more_than}" if more else f"about {asserts.approximately or 0}"
     if isinstance(asserts, StatusClaim):
         return spelling.name(asserts.is_)
     if isinstance(asserts, DateClaim):

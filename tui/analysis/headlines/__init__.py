@@ -1,13 +1,13 @@
 """The headline check: does a sentence fit the state of the treaty on a day?
 
 Rules, not guesses. A text is cut into clauses; in each the states, verbs, times and numbers of
-a fixed vocabulary are found (``reading``), and every claim that they make is judged by the
-timeline (``judging``). What stands under a negation, a condition or a modal verb is not judged.
+a fixed vocabulary are found (``parse``), and what they claim is held against the record (``judge``
+and ``figures``). What stands under a negation, a condition or a modal verb is not judged.
 A claim may be contradicted by anything the dataset records, even of a later day; it is
 ``accurate`` only when it fits what was settled on the day itself.
 """
 
 from .check import HeadlineCheck, check_headline
-from .result import Verdict
+from .judge import Verdict
 
 __all__ = ["HeadlineCheck", "Verdict", "check_headline"]

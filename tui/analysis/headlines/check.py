@@ -1,32 +1,24 @@
 """The check itself: the gravest of what a text's claims amount to, and the better wording."""
 
-import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from ...engine.model import Dataset
 from ...engine.timeline import Timeline
-from .facts import Desk
-from .judge import findings
-from .normalise import plain
+from ..statements import statement_on_state, statement_on_treaty, with_article
+from .figures import counts, terms, wrong_words
+from .judge import EARLY, OK, OPEN, TERM, WRONG, Finding, Verdict, judge
 from .parse import Reading
-from .result import Verdict
-from .states import find_states
-from .vocabulary import OTHER_TREATY, QUESTION
+from .text import plain
+from .vocabulary import QUESTION
 
 LIMIT = 2000
 """A text with more characters than this is an article, not a headline."""
-_GRAVITY: tuple[Verdict, ...] = (
-    "contradicted",
-    "premature",
-    "cannot_tell",
-    "wrong_term",
-    "accurate",
-)
+_GRAVITY = (WRONG, EARLY, OPEN, TERM, OK)
 
 
-@dataclass(frozen=True, slots=True)
-class HeadlineCheck:
+class HeadlineCheck(Struct, frozen=True):
     """What the check found.
 
     ``better`` is the accurate wording on the day, for the state in ``party`` or else for the
@@ -48,33 +40,36 @@ def check_headline(text: str, dataset: Dataset, timeline: Timeline, day: date) -
     claim that cannot be judged turns ``wrong_term`` and ``accurate`` into ``cannot_tell``, but
     does not save a text that is wrong elsewhere. Never raises, whatever the text.
     """
-    words = plain(text[:LIMIT])
-    mentions = find_states(words, dataset)
-    first = mentions[0].states[0] if mentions else None
-    if reason := _unreadable(text, words):
-        return HeadlineCheck("cannot_tell", None, (reason,), first)
-    desk = Desk(dataset, timeline, day)
-    found = findings(desk, Reading(words, dataset, day))
+    reading = Reading(plain(text[:LIMIT]), dataset, timeline, day)
+    found, unread = [], _unread(text, reading)
+    if not unread:
+        found = [finding for claim in reading.claims for finding in judge(reading, claim)]
+        found += [*counts(reading), *terms(reading)]
+    if any(finding.verdict != OPEN for finding in found):
+        found += wrong_words(reading)
     if not found:
-        named = ", ".join(desk.name(id_) for one in mentions for id_ in one.states[:3])
-        known = f"recognised {named}, but no verb or number" if named else "no state and no fact"
-        reason = f"{known} that the rules know in connection with the treaty"
-        return HeadlineCheck("cannot_tell", None, (reason,), first)
-    found.sort(key=lambda one: _GRAVITY.index(one.verdict))
-    worst = found[0]
-    party = worst.party or next((one.party for one in found if one.party), None)
-    reasons = tuple(dict.fromkeys(one.reason for one in found))
-    better = None if worst.verdict == "cannot_tell" else desk.better(worst.party)
-    return HeadlineCheck(worst.verdict, better, reasons, party)
+        ids = [id_ for mention in reading.states for id_ in mention.states]
+        names = ", ".join(with_article(dataset.state_by_id[id_]) for id_ in ids[:3])
+        unread = unread or f"no claim that the rules know about {names or 'a state or the treaty'}"
+        found = [Finding(OPEN, unread, ids[0] if ids else None)]
+    found.sort(key=lambda finding: _GRAVITY.index(finding.verdict))
+    verdict, _, party = found[0]
+    better = statement_on_treaty(dataset, reading.on_day)
+    if standing := reading.on_day.standing(party or ""):
+        better = statement_on_state(dataset, reading.on_day, standing)
+    return HeadlineCheck(
+        verdict,
+        None if verdict == OPEN else better.sentence,
+        tuple(dict.fromkeys(finding.reason for finding in found)),
+        next((finding.party for finding in found if finding.party), None),
+    )
 
 
-def _unreadable(text: str, words: str) -> str | None:
+def _unread(text: str, reading: Reading) -> str | None:
+    """Return why a text is not read at all."""
     if len(text) > LIMIT:
         return f"longer than {LIMIT} characters: check one sentence at a time"
-    if not re.search(r"[a-z]", words):
-        return "no words that the rules can read"
-    if QUESTION.search(words):
+    if QUESTION.search(reading.text):
         return "a question asserts nothing"
-    if other := OTHER_TREATY.search(words):
-        return f"speaks of something else too: {other[0]}"
-    return None
+    other = reading.treaty.unrelated.search(reading.text)
+    return f"speaks of something else too: {other[0]}" if other else None

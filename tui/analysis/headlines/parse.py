@@ -1,112 +1,151 @@
-"""From text to claims: a text is cut into clauses, and each time is given to a verb."""
+"""From text to claims: a text is cut into clauses, and each verb gets its times and its state."""
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from ...engine.model import Dataset
-from .mentions import Claim
-from .states import find_states
-from .times import find_times
-from .verbs import VERBS
-from .vocabulary import CLAUSE_END, SENTENCE_END
-from .when import When
+from ...engine.rules import WithdrawalRule
+from ...engine.timeline import Timeline
+from .text import find_states, words
+from .times import Time, find_times
+from .vocabulary import CLAUSE_END, OBJECT_BEFORE, OPEN_WORDS, SENTENCE_END, VERBS, TreatyWords
 
 Span = tuple[int, int]
+_STRUCK = words("[TSP]+")
+_TIME_ALONE = words("effective|from|on|in|by|until")
+_ADVERBS = words("officially|formally|now|for good|of the|of|on|by|with")
+_PRONOUN = words("it|its|they|their")
+
+
+class Claim(NamedTuple):
+    """A verb with its place, its clause and the times that belong to it."""
+
+    kind: str
+    tense: str
+    start: int
+    end: int
+    clause: Span
+    times: tuple[Time, ...] = ()
 
 
 class Reading:
-    """One text, read on a day, with its states, claims and times found.
+    """One plain text, read on a day of a dataset, with its states, times and claims found.
 
-    In ``words`` the words for times are struck out, so that they are not read as anything else.
+    In ``words`` the times and the names of states are struck out by ``T``, ``S`` and ``P``, so that
+    they are not read as anything else; ``text`` has them.
     """
 
-    def __init__(self, words: str, dataset: Dataset, day: date) -> None:
-        self.dataset = dataset
-        self.times = find_times(words, day)
-        for one in self.times:
-            words = words[: one.start] + "¤" * (one.end - one.start) + words[one.end :]
-        self.words = words
-        self.states = find_states(words, dataset)
-        self._sentences = _cut(words, SENTENCE_END)
-        self._clauses = _cut(words, CLAUSE_END)
+    def __init__(self, text: str, dataset: Dataset, timeline: Timeline, day: date) -> None:
+        self.text = self.words = text
+        self.dataset, self.timeline, self.day = dataset, timeline, day
+        self.on_day = timeline.on(day)
+        rules = (rule for rule in dataset.treaty.rules if isinstance(rule, WithdrawalRule))
+        self.term = next((rule.term for rule in rules), None)
+        self.treaty = TreatyWords(dataset.treaty)
+        self.times = find_times(text, day)
+        for time in self.times:
+            self._strike(time.start, time.end, "T")
+        self.states = find_states(self.words, dataset)
+        for mention in self.states:
+            self._strike(mention.start, mention.end, "SP"[len(mention.states) > 1])
+        self._sentences = _cut(self.words, SENTENCE_END)
+        self._clauses = _cut(self.words, CLAUSE_END)
         self.claims = [claim for clause in self._clauses for claim in self._claims_in(clause)]
         for time in self.times:
             self._give(time)
 
-    def slice(self, span: Span) -> str:
-        """Return the words of a span."""
-        return self.words[span[0] : span[1]]
+    def clause(self, place: int) -> str:
+        """Return the words of the clause around a place."""
+        return self.words[slice(*_around(self._clauses, place))]
 
-    def clause(self, place: int) -> Span:
-        """Return the clause around a place."""
-        return _around(self._clauses, place)
+    def open_word(self, claim: Claim) -> str | None:
+        """Return a word of a claim's clause, outside all claims, that leaves open what is said."""
+        text = self.words
+        for other in self.claims:
+            text = text[: other.start] + " " * (other.end - other.start) + text[other.end :]
+        found = OPEN_WORDS.search(text[slice(*claim.clause)])
+        return found and found[0]
 
-    def sentence(self, place: int) -> Span:
-        """Return the sentence around a place."""
-        return _around(self._sentences, place)
+    def subject(self, claim: Claim) -> tuple[str, ...]:
+        """Return the states whose act a claim is, by its place among the names around it."""
+        first, last = _around(self._sentences, claim.start)
+        names = [name for name in self.states if first <= name.start < last]
+        before = [name for name in names if name.end <= claim.start]
+        inside = [name for name in names if claim.start <= name.start < claim.end]
+        after = [name for name in names if name.start >= claim.end]
+        owners = [name for name in after if self._follows(claim, name.start)]
+        free = [name for name in before if not OBJECT_BEFORE.search(self.words[: name.start])]
+        passive = re.search(r"\b(?:was|first) $", self.words[: claim.start])
+        if claim.kind == "in_force" or (claim.kind == "sign" and passive):
+            chosen = owners
+        elif inside and claim.kind in ("announce", "domestic"):
+            chosen = inside[::-1]
+        elif free:
+            pronoun = _PRONOUN.search(self.words, free[-1].end, claim.end)
+            chosen = free if pronoun else free[::-1]
+        else:
+            near = after if claim.kind == "domestic" else owners
+            chosen = inside[::-1] or near or before[::-1]
+        return chosen[0].states if chosen else ()
 
-    def outside(self, clause: Span) -> str:
-        """Return a clause without the words of its claims, whose own negations are understood."""
-        words = list(self.words)
-        for one in self.claims:
-            words[one.start : one.end] = " " * (one.end - one.start)
-        return "".join(words[clause[0] : clause[1]])
+    def is_about_treaty(self, claim: Claim) -> bool:
+        """Return whether the verb's object is the treaty, or is left out."""
+        said, rest = self.words[claim.start : claim.end], self.words[claim.end : claim.clause[1]]
+        owned = re.match(" (?:by|for) (?:the )?[SP]", rest)
+        if owned or claim.kind in ("domestic", "unratified"):
+            return True
+        if claim.kind in ("notice", "no_notice"):
+            return not (said.endswith("notice") and re.match(" (?:of|on|about|for) ", rest))
+        if claim.kind == "suspend":
+            said = self.words[claim.clause[0] : claim.end]
+        if self.treaty.called.search(self.treaty.beside.sub(" ", said)):
+            return True
+        rest = self.treaty.beside.sub(" something ", _ADVERBS.sub(" ", _STRUCK.sub(" ", rest)))
+        rest = " ".join(re.sub(r"[^a-z0-9 -]", " ", rest).split())
+        if not rest:
+            return claim.kind not in ("suspend", "sign", "ratify", "join")
+        return self.treaty.as_object.match(rest) is not None
 
-    def after(self, claim: Claim) -> str:
-        """Return the rest of a claim's clause without the names of states."""
-        rest = self.slice((claim.end, claim.clause[1]))
-        for one in reversed(self.states):
-            if claim.end <= one.start and one.end <= claim.clause[1]:
-                rest = rest[: one.start - claim.end] + rest[one.end - claim.end :]
-        return rest
+    def _strike(self, start: int, end: int, letter: str) -> None:
+        self.words = self.words[:start] + letter * (end - start) + self.words[end:]
+
+    def _follows(self, claim: Claim, start: int) -> bool:
+        return re.fullmatch(" (?:of|by|for) (?:the )?", self.words[claim.end : start]) is not None
 
     def _claims_in(self, clause: Span) -> list[Claim]:
         found: list[Claim] = []
         for kind, tense, pattern in VERBS:
             for match in pattern.finditer(self.words, *clause):
                 start, end = match.span()
-                if any(start < one.end and one.start < end for one in found):
-                    continue
-                bare = (
-                    kind == "effect"
-                    and tense == "present"
-                    and not match[0].split()[0].endswith("s")
-                )
-                if bare and not any(
-                    len(one.states) > 1 and one.end + 1 == start for one in self.states
-                ):
-                    continue
-                found.append(Claim(kind, tense, start, end, clause, []))
-        return sorted(found, key=lambda one: one.start)
+                if not any(start < claim.end and claim.start < end for claim in found):
+                    found.append(Claim(kind, tense, start, end, clause))
+        return sorted(found, key=lambda claim: claim.start)
 
-    def _give(self, time: When) -> None:
+    def _give(self, time: Time) -> None:
         """Give a time to the nearest claim of its clause.
 
         A clause that is nothing but a time belongs to the next claim of its sentence, or else to
         the one before. Times of clauses that claim nothing else are left alone.
         """
-        clause = self.clause(time.start)
-        own = [one for one in self.claims if one.clause == clause]
-        before = [one for one in own if one.start <= time.start]
-        if own:
-            (before[-1] if before else own[0]).times.append(time)
-            return
-        rest = re.sub(r"¤+|\b(?:effective|from|on|in|by|until)\b", "", self.slice(clause))
-        if len(rest.split()) > 1:
-            return
-        sentence = self.sentence(time.start)
-        near = [one for one in self.claims if sentence[0] <= one.start < sentence[1]]
-        after = [one for one in near if one.start > time.start]
-        if near:
-            (after[0] if after else near[-1]).times.append(time)
+        clause = _around(self._clauses, time.start)
+        near = [claim for claim in self.claims if claim.clause == clause]
+        chosen = [*near[:1], *(claim for claim in near if claim.start <= time.start)][-1:]
+        rest = _TIME_ALONE.sub("", _STRUCK.sub("", self.words[slice(*clause)]))
+        if not near and len(rest.split()) <= 1:
+            first, last = _around(self._sentences, time.start)
+            near = [claim for claim in self.claims if first <= claim.start < last]
+            chosen = [claim for claim in near if claim.start > time.start][:1] or near[-1:]
+        for claim in chosen:
+            self.claims[self.claims.index(claim)] = claim._replace(times=(*claim.times, time))
 
 
-def _cut(words: str, end: re.Pattern[str]) -> list[Span]:
+def _cut(text: str, end: re.Pattern[str]) -> list[Span]:
     """Return the spans between the matches of *end*, in their order."""
-    ends = list(end.finditer(words))
+    ends = list(end.finditer(text))
     starts = [0, *(match.end() for match in ends)]
-    return list(zip(starts, [*(match.start() for match in ends), len(words)], strict=True))
+    return list(zip(starts, [*(match.start() for match in ends), len(text)], strict=True))
 
 
 def _around(spans: list[Span], place: int) -> Span:
-    return next(one for one in reversed(spans) if one[0] <= place)
+    return next(span for span in reversed(spans) if span[0] <= place)

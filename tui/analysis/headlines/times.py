@@ -1,134 +1,146 @@
-"""Words for times in text: dates, weekdays, ``next week``, terms, and the vague ones."""
+"""Words for times in a text, and the days that they mean: dates, weekdays, terms, vague ones."""
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import NamedTuple
 
-from ...engine.dates import Term
-from .numbers import NUMBER, number_of
-from .when import When, shift, span_of
+from ...engine.dates import MONTHS, Term, add_days
+from .text import NUMBER, number_of, words
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = (
-    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_PREFIX = r"(?:\b(by|until|till|since|as of|from|before|last|next|this|within|after|on|in|of)\b )?"
-_PART = r"(?:the )?(?:end of |early |late |mid-?)?(?:the )?"
-_WRITTEN = re.compile(
-    rf"{_PREFIX}{_PART}(?:"
-    r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})\b"
-    r"|(?P<slash>[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4})\b"
-    rf"|(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?P<y1>[0-9]{{4}}))?\b"
-    rf"|{_MONTH} (?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y2>[0-9]{{4}}))?\b"
-    rf"|{_MONTH},?(?: of)? (?P<y3>[0-9]{{4}})\b"
-    rf"|(?P<alone>{_MONTH})(?![a-z])"
-    r"|(?P<year>(?:19|20)[0-9]{2})\b(?! (?:flights|states|nations)))"
-)
-_SOON = re.compile(
-    r"\b(?:(?:with)?in (?:a matter of |a few |just |the coming |coming |the next (?:few )?)?"
-    r"(?:days|hours|weeks)|(?:with)?in the (?:coming|next) (?:days|weeks)|immediately|at once"
-    r"|with immediate effect|effective immediately|overnight|any day now)\b"
-)
-_NEAR = {
-    "tomorrow": (1, 1),
-    "today": (0, 0),
-    "yesterday": (-1, -1),
-    "next week": (1, 13),
-    "this week": (-6, 6),
-    "last week": (-13, -1),
-}
-_RELATIVE = re.compile(r"\b(tomorrow|today|yesterday|(?:next|this|last) (?:week|month|year))\b")
-_TERM = re.compile(
-    rf"\b(?:(in|within|effective(?: in)?) )({NUMBER})[- ](day|week|month|year)s?"
-    r"(?: from (tomorrow|today|now))?(?! (?:notice|before|ago|earlier))\b"
-)
-_UNCLEAR = re.compile(
-    rf"\b(?:an?|one|{NUMBER}|few) (?:day|week|month|year)s? (?:after|ago|earlier|later|before)\b"
-    r"(?! (?:\w+ ){0,3}notice)"
-)
+Span = tuple[date, date]
+NEAR_DAYS = 6
+"""Ends of terms that are no further apart are meant to be the same."""
+
+
+class Time(NamedTuple):
+    """Words for a time, and the ``spans`` of days of which they mean one.
+
+    A day in ``March`` or a ``Friday`` may be the last or the next one; a time without spans cannot
+    be placed. ``how`` it is said is a preposition, or ``soon``, or ``term`` for a period, which
+    counts from ``known`` (``six months from tomorrow``).
+    """
+
+    spans: tuple[Span, ...] = ()
+    how: str = ""
+    known: date = date.min
+    start: int = 0
+    end: int = 0
+
+
+def hold(times: Iterable[Time], day: date | None) -> bool:
+    """Return whether a day is among those that each of some times can mean."""
+    spans = [time.spans for time in times]
+    return all(day and any(first <= day <= last for first, last in one) for one in spans)
+
+
+def find_times(text: str, day: date) -> list[Time]:
+    """Return the words for times in a plain text that is read on *day*, in their order."""
+    found: list[Time] = []
+    for pattern, read in _READERS:
+        for match in words(pattern).finditer(text):
+            (start, end), time = match.span(), read(match, day)
+            if time and not any(start < other.end and other.start < end for other in found):
+                found.append(time._replace(start=start, end=end))
+    return sorted(found, key=lambda time: time.start)
+
+
+def _days(day: date, first: int, last: int) -> Span:
+    return add_days(day, first) or date.min, add_days(day, last) or date.max
+
+
+def _calendar(year: int, month: int = 0, dom: int = 0) -> tuple[Span, ...]:
+    """Return a year, a month or a day of one; none where the calendar does not have it."""
+    try:
+        first = date(year, month or 1, dom or 1)
+        last = first if dom else date(year, month or 12, monthrange(year, month or 12)[1])
+    except ValueError:
+        return ()
+    return ((first, last),)
+
+
+def term_of(match: re.Match[str]) -> Term:
+    """Return the term in a match with a number ``n`` and a ``unit``."""
+    n, unit = number_of(match["n"]), match["unit"]
+    return Term("days", 7 * n) if unit == "week" else Term(f"{unit}s", n)
+
+
+def _term(match: re.Match[str], day: date) -> Time:
+    known = _days(day, 0, 1)[1] if match["tomorrow"] else day
+    end = term_of(match).after(known) or date.max
+    first, last = _days(end, -NEAR_DAYS, NEAR_DAYS)
+    return Time(((day, end) if match["within"] else (max(day, first), last),), "term", known)
+
+
+def _weekday(match: re.Match[str], day: date) -> Time:
+    ahead = (_WEEKDAYS.index(match["weekday"]) - day.weekday()) % 7
+    return Time((_days(day, ahead - 7, ahead - 7), _days(day, ahead, ahead)))
+
+
+def _relative(match: re.Match[str], day: date) -> Time:
+    unit, step = match["unit"], _STEPS.get(match["which"] or match[0], 0)
+    if unit == "year":
+        return Time(_calendar(day.year + step))
+    if unit == "month":
+        years, month = divmod(day.year * 12 + day.month - 1 + step, 12)
+        return Time(_calendar(years, month + 1))
+    first, last = (7 * step - 6, 7 * step + 6) if unit else (step, step)
+    return Time((_days(day, first, last),), "soon" if last > 0 else "")
+
+
+def _written(match: re.Match[str], day: date) -> Time | None:
+    how, digits = match["how"] or "", match["iso"] or match["bare"]
+    dom, year = int(match["d1"] or match["d2"] or 0), int(match["year"] or 0)
+    if not (digits or dom or year or how):
+        return None  # "may" or "march" is a month only where a word before it says so
+    if digits:
+        spans = _calendar(*map(int, digits.split("-")))
+    else:
+        month = _MONTHS.index(match["month"][:3]) + 1
+        years = [year] if year else range(day.year - 1, day.year + 2)
+        spans = tuple(span for year in years for span in _calendar(year, month, dom))
+    if how in ("by", "before"):
+        ends = [last for _, last in spans if last >= day] or [last for _, last in spans]
+        spans = tuple((date.min, last) for last in ends[:1])
+    return Time(spans, how)
+
+
+_MONTHS = [name[:3].lower() for name in MONTHS]
+_MONTH = "|".join(f"{name[:3]}({name[3:]})?" for name in map(str.lower, MONTHS))
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_WEEKDAY = re.compile(rf"\b(?:on )?({'|'.join(_WEEKDAYS)})\b")
-_END_OF = re.compile(r"\b(?:by|before) (?:the )?end of (?:the |this )?(month|year)\b")
-_VAGUE = re.compile(
-    r"\b(?:(?:end|start|beginning|middle) of (?:the |this |next |last )?(?:week|month|year|decade)"
-    r"|(?:by |in |this |next |last |the )+(?:spring|summer|autumn|fall|winter|weekend"
-    r"|decade|century)"
-    r"|in (?:months|years)|decades)\b"
+_STEPS = {"last": -1, "yesterday": -1, "next": 1, "tomorrow": 1}
+UNIT = "(?P<unit>day|week|month|year)s?"
+_VAGUE = (
+    rf"(an?|few|{NUMBER}) (day|week|month|year)s? (after|ago|earlier|later|before)"
+    r"(?! (\w+ )*notice)|in (months|years)|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}"
+    "|(end of next|(start|middle) of( the| this| next| last)?) (week|month|year|decade)"
+    "|(this|next|last|the) (spring|summer|autumn|fall|winter|weekend|decade)"
 )
-
-
-def find_times(text: str, day: date) -> list[When]:
-    """Return the words for times in *text*, read on *day*, in their order."""
-    found: list[When] = []
-    vague = (When(one.start(), one.end()) for one in _VAGUE.finditer(text))
-    for one in (*_terms(text, day), *_relatives(text, day), *_written(text), *vague):
-        if not any(one.start < other.end and other.start < one.end for other in found):
-            found.append(one)
-    return sorted(found, key=lambda one: one.start)
-
-
-def _terms(text: str, day: date) -> Iterator[When]:
-    for match in _UNCLEAR.finditer(text):
-        yield When(match.start(), match.end())
-    for match in _SOON.finditer(text):
-        yield When(match.start(), match.end(), "in", (day, shift(day, 31)), soon=True)
-    for match in _TERM.finditer(text):
-        n, unit = number_of(match[2]), match[3]
-        term = Term("days", 7 * n) if unit == "week" else Term(f"{unit}s", n)
-        known = shift(day, 1) if match[4] == "tomorrow" else day
-        yield When(match.start(), match.end(), match[1], term=term, known=known)
-
-
-def _relatives(text: str, day: date) -> Iterator[When]:
-    for match in _WEEKDAY.finditer(text):
-        yield When(match.start(), match.end(), "on", weekday=_WEEKDAYS.index(match[1]))
-    for match in _END_OF.finditer(text):
-        month = day.month if match[1] == "month" else 12
-        yield When(match.start(), match.end(), "by", span_of(day.year, month, 0))
-    for match in _RELATIVE.finditer(text):
-        start, end, words = match.start(), match.end(), match[0]
-        if words in _NEAR:
-            first, last = (shift(day, days) for days in _NEAR[words])
-            soon = words in ("tomorrow", "next week", "this week")
-            yield When(start, end, "in", (first, last), soon=soon)
-            continue
-        which, unit = words.split()
-        step = {"last": -1, "this": 0, "next": 1}[which]
-        if unit == "year":
-            span = span_of(day.year + step, 1, 1), span_of(day.year + step, 12, 31)
-            whole = (span[0][0], span[1][1]) if span[0] and span[1] else None
-            yield When(start, end, "in", whole)
-        else:
-            months = day.year * 12 + day.month - 1 + step
-            yield When(start, end, "in", span_of(months // 12, months % 12 + 1, 0))
-
-
-def _written(text: str) -> Iterator[When]:
-    for match in _WRITTEN.finditer(text):
-        prefix, parts = match[1] or "", match.groupdict()
-        name = next((one for one in match.groups()[1:] if one and one[:3] in _MONTHS), "")
-        month = _MONTHS.index(name[:3]) + 1 if name else 0
-        where = (match.start(), match.end(), prefix)
-        if parts["alone"]:
-            # Without a word before it, "may" or "march" is not a month.
-            if prefix or name not in ("may", "mar", "march", "dec", "jan"):
-                yield When(*where, month=month)
-        elif parts["iso"]:
-            year, month, dom = map(int, parts["iso"].split("-"))
-            yield When(
-                *where, span=span_of(year, month, dom) if 0 < month <= len(_MONTHS) else None
-            )
-        elif parts["slash"]:
-            yield When(*where)
-        elif parts["year"]:
-            year = int(parts["year"])
-            yield When(*where, span=(date(year, 1, 1), date(year, 12, 31)))
-        else:
-            dom = int(parts["d1"] or parts["d2"] or 0)
-            year = int(parts["y1"] or parts["y2"] or parts["y3"] or 0)
-            if year:
-                yield When(*where, span=span_of(year, month, dom))
-            else:
-                yield When(*where, month=month if dom <= monthrange(2000, month)[1] else 0, dom=dom)
+_SOON = (
+    "(with)?in (a matter of |a few |just |(the )?(coming |next )?(few )?)(days|hours|weeks)"
+    "|immediately|at once|with immediate effect|overnight|any day now"
+)
+_TERM = (
+    rf"(in|(?P<within>within)|effective( in)?) (?P<n>{NUMBER})[- ]{UNIT}"
+    "( from (?P<tomorrow>tomorrow))?(?! notice)"
+)
+_RELATIVE = (
+    "((by|before) (the )?)?(?P<which>last|this|next|end of the|end of) (?P<unit>week|month|year)"
+    "|tomorrow|today|yesterday"
+)
+_WRITTEN = (
+    "((?P<how>by|until|till|since|as of|from|before|last|next|this|after|on|in|of) )?"
+    "(the )?(early |late |mid-?)?(the )?((?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    rf"|((?P<d1>[0-9]{{1,2}})(st|nd|rd|th)?( of)? )?(?P<month>{_MONTH}|sept)\b\.?"
+    r"( (?P<d2>[0-9]{1,2})(st|nd|rd|th)?\b)?(,?( of)? (?P<year>[0-9]{4})\b)?"
+    "|(?P<bare>(19|20)[0-9]{2})(?! (flights|states|nations)))"
+)
+_READERS: tuple[tuple[str, Callable[[re.Match[str], date], Time | None]], ...] = (
+    (_VAGUE, lambda _match, _day: Time()),
+    (_SOON, lambda _match, day: Time((_days(day, 0, 31),), "soon")),
+    (_TERM, _term),
+    (f"(on )?(?P<weekday>{'|'.join(_WEEKDAYS)})", _weekday),
+    (_RELATIVE, _relative),
+    (_WRITTEN, _written),
+)

@@ -1,44 +1,139 @@
-"""Words beside the verbs: what leaves a claim open, names the treaty, or ends a clause."""
+"""The vocabulary, in tables: verbs by what they claim, and the words beside them.
+
+Patterns are for a reading: all is lower case, a time stands as ``T``, a state as ``S`` and several
+states side by side as ``P``, each as long as the words that it stands for.
+"""
 
 import re
 
-OPEN_WORDS = re.compile(
-    r"\b(?:not|never|no|neither|nor|without|den(?:y|ies|ied)|refus(?:es|ed)|fails?|failed|may|might"
-    r"|could|should|can|cannot|expected|likely|unlikely|if|unless|whether|reportedly|mulls|weighs"
-    r"|consider(?:s|ing|ed)?|reconsider|hopes?|wants?|urges?|urged|calls? on|asks?|hints?|hardly"
-    r"|threatens?|threatened|rumou?rs?|almost left|fake|hoax|false)\b"
+from ...engine.model import Treaty
+from .text import any_of, plain, words
+
+_LEAVING = (
+    # it will ..., it ..., it ... (past), it has ..., the ...
+    ("withdraw", "withdraws", "withdrew", "withdrawn", "withdrawal|withdrawing"),
+    ("exit", "exits", "exited", "exited", "exit|exiting"),
+    ("quit", "quits", "quit", "quit", "quitting"),
+    ("leave", "leaves", "left", "left", "leaving"),
+    ("pull[ -]?out", "pulls out", "pulled out", "pulled out", "pull-?out|pulling out"),
+    ("depart", "departs", "departed", "departed", "departure"),
+    ("abandon", "abandons", "abandoned", "abandoned", "abandoning"),
+    ("drop out", "drops out", "dropped out", "dropped out", "dropping out"),
+    ("walk away", "walks away", "walked away", "walked away", "walking away"),
+    # Without "will" or "has" before it, it says that a state speaks ill of something.
+    ("denounce", "(?!)", "(?!)", "denounced", "denunciation|denouncing"),
 )
-OTHER_TREATY = re.compile(
-    r"\b(?:inf|intermediate-range|new start|start (?:treaty|ii|iii)|cfe|conventional armed forces"
-    r"|npt|non-proliferation|ctbt|test ban|abm|jcpoa|nuclear deal"
-    r"|paris (?:agreement|accord|climate)"
-    r"|climate|chemical weapons|biological weapons|istanbul convention|rome statute|land ?mines?"
-    r"|cluster|grain deal|airlines?|aviation|air (?:transport|services?|carriers?)|passengers?"
-    r"|carriers?|flights? rights|vienna document|council of europe|brexit)\b"
+_LEAVE, _LEAVES, _LEFT, _GONE, _EXIT = map("|".join, zip(*_LEAVING, strict=True))
+_ADV = "((officially|formally|finally|now|already|also|just|fully|soon|T+) )*"
+_GAP = "[^,;:.]{0,80}?"
+_PARTY = r"(an? )?(full )?(state )?(party|member( state)?|part|in)\b(?! of the group)"
+_HOUSE = "(bill|law|legislation|decree|parliament|lawmakers|upper house|lower house|senate)"
+_DECIDES = "(approve[sd]|pass(es|ed)|vote[sd]?|back(s|ed)|adopt(s|ed)|endorse[sd])"
+_STEP = f"({_DECIDES}|submit(s|ted)?|signs|signed|advanc(es|ing)|introduce[sd])"
+_HEAD = (
+    "(announc(es?|ed|ing)|declar(es?|ed|ing)|confirm(s|ed)|plan(s|ned)?|intend(s|ed)|intent(ion)?"
+    "|prepar(es|ed|ing)|decid(es|ed)|decision|vow(s|ed)|set|ready)"
 )
-TREATY_WORD = re.compile(r"\b(?:open sk(?:y|ies)|treaty|pact|accord|agreement|deal)\b")
-NOT_THE_TREATY = re.compile(
-    r"\b(?:open sk(?:y|ies) )?(?:treaty )?(?:flights?|missions?|planes?|aircraft|talks|conference"
-    r"|meeting|data(?: \w+)? (?:deal|accord|pact|agreement)|cooperation|bill)\b"
+_GIVE = "(gives?|given|giving|gave|submit(s|ted)?|sen(ds?|t)|file[sd]?|delivered)"
+_NOTICE = "(notices?|notifications?)"
+_TO_LEAVE = rf"({_GAP}\b(({_EXIT})|to ({_LEAVE})))?"
+_START = "(starts?|started|starting|began|begins?|beginning|launch(es|ed|ing)|initiate[sd])"
+_VERBS = rf"""
+stay_out   present  not (to )?(\w+ )?(re-?join|return|re-?enter|come back)
+unratified present  (not|never)( yet)? ratified
+effect     future   will no longer be {_PARTY}
+effect     present  (no longer|ceases to be|ceased to be) {_PARTY}
+effect     future   will have {_ADV}({_GONE})
+effect     past     complete[sd] (its |the )?({_EXIT})
+effect     past     ({_EXIT}){_GAP}\b(took|came into) (effect|force)
+effect     present  ({_EXIT}){_GAP}\b(takes|enters into) (effect|force)
+effect     future   ({_EXIT}){_GAP}\bwill take (effect|place)
+announce   past      {_START}{_GAP}\b(procedures?|process|moves|steps){_TO_LEAVE}
+announce   past      {_START} ({_EXIT})
+domestic   present  {_STEP}\b{_GAP}\b{_HOUSE}\b{_GAP}\b({_EXIT}|{_LEAVE})
+domestic   present  ({_EXIT})\b{_GAP}\b{_STEP}\b{_GAP}\b{_HOUSE}
+domestic   present  {_STEP}\b{_GAP}\b({_EXIT}) {_HOUSE}
+domestic   present  {_DECIDES}\b{_GAP}\b({_EXIT}|{_LEAVE})
+no_notice  present  {_GIVE} no {_NOTICE}{_TO_LEAVE}
+notice     future   (will|to|would) {_ADV}({_GIVE}{_GAP}\b{_NOTICE}|notify){_TO_LEAVE}
+notice     past     {_GIVE} (\w+ ){{0,3}}{_NOTICE}{_TO_LEAVE}
+notice     past     notif(ies|ied)\b{_GAP}\b({_EXIT}|to ({_LEAVE}))
+effect     past     (has|have|had) {_ADV}({_GONE})
+announce   past     ({_HEAD}|says|said)\b{_GAP}\b(will|would|to) {_ADV}({_LEAVE})
+announce   past     {_HEAD}\b{_GAP}\b({_EXIT})
+announce   past     (announces|announced|declared) its intent(ion)?
+intent     future   (will|to|would) {_ADV}({_LEAVE})
+progress   present  (is|are) {_ADV}({_EXIT})
+rejoin     present  re-?joins|re-?joined|returns|returned
+effect     present  {_LEAVES}
+effect     past     {_LEFT}
+effect     present  follow(s|ed)\b{_GAP}\b(in|into|out of) ({_EXIT})
+effect     past     (is|are) (now )?out
+effect     present  (?<=P )({_LEAVE})
+remain     present  (?<!to )(stays?|remains?) (\w+ )?(within|bound|{_PARTY})
+remain     present  (is|are) (still )?{_PARTY}
+in_force   past     (entered|came|coming) into (force|effect)
+in_force   present  (enters|comes) into (force|effect)
+join       past     joins|joined|accedes|acceded
+ratify     past     (?<!to )(?<!will )(ratify|ratifies|ratified)
+sign       past     (?<!to )(?<!will )(signs?|signed)
+suspend    past     suspend(s|ed|ing)|cancels|cancell?ed|annul(s|led)|terminate[sd]|expire[sd]
+"""
+
+
+VERBS = tuple(
+    (kind, tense, words(pattern))
+    for kind, tense, pattern in (line.split(maxsplit=2) for line in _VERBS.strip().splitlines())
 )
-TREATY_OBJECT = re.compile(
-    r"(?:(?:from|out|of|to|for|within|in|the|an?|its|this|that|key|historic|landmark|international"
-    r"|arms|military|control|verification|and|surveillance|overflight|spying|[0-9]+-nation) )*"
-    r"(?:(?:treaty|pact|accord|agreement)\b|open sk(?:y|ies)(?:$| (?:treaty|pact|accord|agreement"
-    r"|arms|control|surveillance|overflight|deal|regime|in|on|by|with|as|under|despite|for|to|and"
-    r"|but|or|over|at|this|last)\b))"
+"""The first pattern that fits a place wins, so the order matters: the longer before the shorter."""
+
+OPEN_WORDS = words(
+    "not|never|no|neither|nor|without|den(y|ies|ied)|refus(es|ed)|fails?|failed|may|might|could"
+    "|should|can|cannot|expected|likely|unlikely|if|unless|whether|reportedly|mulls|weighs|hopes?"
+    "|consider(s|ing)?|wants?|urge[sd]?|calls? on|asks?|hints?|threaten(s|ed)?|rumou?rs?|fake|false"
+)
+"""Words that leave open what is claimed."""
+QUESTION = re.compile(
+    r"\?|^(?:why|who|when|where|how|what|is|are|will|does|do|did|has|have|can|could|should)\b"
 )
 OBJECT_BEFORE = re.compile(
     r"\b(?:inform(?:s|ed)|tells?|told|notif(?:ies|ied)|from|over|with|against|accus(?:es|ed|ing)"
-    r"|of|to|urges?|urged|asks?|asked|warns?|warned|between|in|at|after|despite|citing|follows)"
-    r" (?:all |the |both )*$"
+    r"|of|to|urge[sd]?|asks?|asked|warns?|warned|between|in|at|after|despite|follows) (?:the )?$"
 )
+"""What stands before a state to which something is done."""
 CLAUSE_END = re.compile(
     r"[,;:!]|\.(?= |$)| - |\b(?:following|after|amid|while|because|citing|arguing|which|when|where"
     r"|as)\b"
 )
 SENTENCE_END = re.compile(r"[;!]|\.(?= |$)")
-QUESTION = re.compile(
-    r"\?|^(?:why|who|when|where|how|what|is|are|was|will|does|do|did|has|have|can|could|should)\b"
-    r"(?! (?:\w+ly )?\w+ed\b)"
-)
+WRONG_WORDS = {
+    r"members?": "the treaty has States Parties, not members",
+    r"ratifiers": "the states that are bound are States Parties, not `ratifiers`",
+    r"signator(ies|y (states|nations|countries))": (
+        "signatories have signed; the states that are bound are States Parties"
+    ),
+    "{days}[- ]days?": "the treaty counts in months",
+}
+"""Words that are wrong for a treaty, whatever else a text gets right, each with the reason."""
+
+
+class TreatyWords:
+    """The words for a treaty as its record gives them; a name in the singular is a slip."""
+
+    def __init__(self, treaty: Treaty) -> None:
+        self.names = {plain(name) for name in (treaty.name, *treaty.aliases)}
+        name = re.sub(r"ies(?=[|)])", "(ies|y)", any_of(self.names))
+        noun = "(treaty|pact|accord|agreement)"
+        self.name = words(name)
+        self.called = words(f"{name}|{noun}|deal")
+        self.as_object = words(
+            "but|it|and|((from|out|of|to|for|within|in|the|an?|its|this|key|historic|landmark"
+            "|arms|and|international|military|control|verification|surveillance|overflight|spying"
+            f"|[0-9]+-nation) )*({noun}|{name}($| ({noun}|deal|arms|control|surveillance|overflight"
+            "|regime|in|on|by|with|as|under|despite|for|to|and|but|or|over|at|this|last)))"
+        )
+        self.beside = words(
+            f"({name} )?(treaty )?(flights?|missions?|planes?|aircraft|talks|conference|meeting"
+            r"|data( \w+)? (deal|accord|pact|agreement)|cooperation|bill)"
+        )
+        self.unrelated = words(f"{any_of(map(plain, treaty.unrelated))}s?")

@@ -83,7 +83,7 @@ def _content(app: "OpenSkiesApp", name: str, picture: str) -> bytes:
         UserError: the format has no place to say that a what-if or hindsight is on.
     """
     chosen, scene = format_named(name), app.scene
-    if chosen.write is None:
+    if chosen.drawn:
         return offline(picture).encode()
     unusual = _unusual(scene.on)
     if unusual and not (chosen.says or chosen.whole):

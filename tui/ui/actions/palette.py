@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from inspect import isawaitable
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...briefing.search_entries import briefing_entries
+from ...briefing.load import briefing_entries
 from ...engine.knowledge import known_from
 from ...views.labels import day_words
 from ...views.search import (
@@ -76,9 +76,9 @@ def _go_to_quotation(app: "OpenSkiesApp", id_: str) -> None:
     quotation = app.scene.on.dataset.quotation_by_id[id_]
     app.go_home()
     view = app.view
-    if quotation.said.first > view.day:
-        view = view.frozen_on(quotation.said.first)
-    concerned = view.party in (*quotation.sides, *quotation.about)
+    if quotation.date_said.first > view.day:
+        view = view.frozen_on(quotation.date_said.first)
+    concerned = view.party in (*quotation.sides, *quotation.about_states)
     view = view.selecting_party(view.party if concerned else None)
     app.show(view.selecting_quotation(id_).filtered(""))
     app.dashboard.go_to("quotations")

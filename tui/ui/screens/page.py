@@ -2,7 +2,7 @@
 
 from textual.app import ComposeResult
 
-from ...output.document_text import document_text
+from ...output.text import document_text
 from ...views.document import Document, count_items, narrowed
 from ..pages import PROOF, PageContent
 from ..state import Scene, Subject

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.widget import Widget
 
-from ...output.document_text import document_text
+from ...output.text import document_text
 from ..compat.line_cache import Kept
 from ..pages import (
     PROOF,

@@ -11,7 +11,7 @@ from icalendar import Calendar, Component, Event, Journal
 
 from ..engine.snapshot import Countdown, Window
 from ..views.labels import basis_words, date_words, day_words
-from .selection import Subject
+from .report import Subject
 
 Entry = TypeVar("Entry", bound=Component)
 

@@ -1,0 +1,75 @@
+"""The day as plain text, and drawn as a page: all of it is there, and text stays text."""
+
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+from hostile import HOSTILE, texts
+from hypothesis import HealthCheck, given, settings
+from openskies_tui.analysis.registry import Registry
+from openskies_tui.engine.model import Dataset
+from openskies_tui.output.report import Subject
+
+from .subjects import PENDING, exported, filled
+
+DAY = date(2021, 7, 1)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def words(text: str) -> str:
+    """Return a text with single spaces."""
+    return " ".join(text.split())
+
+
+def drawn(page: str) -> str:
+    """Return the lines of a drawn page, after checking that it is made of nothing else."""
+    tree = ET.fromstring(page)
+    assert {element.tag for element in tree.iter()} == {
+        SVG + name for name in ("svg", "title", "rect", "g", "text")
+    }
+    assert not any("href" in name for element in tree.iter() for name in element.attrib)
+    return "\n".join(element.text or "" for element in tree.iter(SVG + "text"))
+
+
+@pytest.mark.parametrize("party", [None, "RUS", "KGZ"])
+@pytest.mark.parametrize("name", ["txt", "page"])
+def test_nothing_of_the_day_is_left_out(dataset: Dataset, name: str, party: str | None) -> None:
+    """Every text of the document is there, from the title to the last source."""
+    document = Subject(Registry(dataset).on(DAY), party).document
+    text = exported(name, dataset, DAY, party)
+    text = words(drawn(text) if name == "page" else text)
+    parts = [document.title, document.lead, document.origin, document.fingerprint]
+    for section in document.sections:
+        parts += [section.heading, *section.paragraphs]
+        parts += [cell for row in (section.table.rows if section.table else ()) for cell in row]
+        for item in section.items:
+            parts += [item.label, item.text, item.under]
+    for source in document.citations:
+        parts += [f"[{source.number}]", source.note, source.url or "", source.remark]
+    # A page may break a line within an address, or at a hyphen.
+    lost = [part for part in parts if words(part).replace(" ", "") not in text.replace(" ", "")]
+    assert lost == []
+
+
+def test_a_remark_stands_first(dataset: Dataset) -> None:
+    """What is unusual about the knowledge used stands over everything."""
+    assert exported("txt", dataset, DAY, remark="HYPOTHETICAL: x").startswith("HYPOTHETICAL: x\n")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text(text: str) -> None:
+    """Text that is meant to become markup is drawn as it is."""
+    _is_drawn(text)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(text=texts(lines=True))
+def test_any_text_stays_text(text: str) -> None:
+    """Any text of a dataset is on the page, letter for letter but for spaces."""
+    _is_drawn(text)
+
+
+def _is_drawn(text: str) -> None:
+    dataset = filled(text)
+    page = drawn(exported("page", dataset, PENDING))
+    assert "".join(dataset.parties[1].name.split()) in "".join(page.split())
