@@ -84,7 +84,7 @@ async def test_the_smallest_terminals_do_no_harm(dataset: Dataset, size: tuple[i
     async with app.run_test(size=size) as pilot:
         await pilot.press("enter", "full_stop", "escape", "d", "escape")
         await pilot.resize_terminal(80, 24)
-        await until(pilot, lambda: "2 Jul 2021" in rows_of(app, "BoardHeader")[0])
+        await until(pilot, lambda: "2 Jul 2021" in text_of(app))
 
 
 COVERS = {
