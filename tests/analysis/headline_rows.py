@@ -711,6 +711,7 @@ RULES: list[Row] = [
     ("US regrets approving withdrawal of Russia from Open Skies", "2021-07-01", OPEN, "no verb"),
     ("Russia will give notice of withdrawal", "2021-07-01", WRONG, "given already"),
     ("Russia will give notice of withdrawal", "2021-06-10", OK, "to come"),
+    ("US will give notice of withdrawal today", "2020-05-22", OK, "today"),
     ("Russia gave no notice in January 2021", "2021-07-01", OK, "none then"),
     ("Russia gave no notice in June 2021", "2021-07-01", WRONG, "given then"),
     # ---- parties, signatories, entry into force ----
