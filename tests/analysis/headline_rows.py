@@ -614,6 +614,7 @@ RULES: list[Row] = [
     ("Russia_has_left_the_Open_Skies_Treaty", "2021-07-01", EARLY, "a file's name"),
     ("US-led group leaves the Open Skies Treaty", "2021-12-20", OPEN, "led by a state"),
     ("Poland, Germany and the Netherlands quit Open Skies", "2021-07-01", WRONG, "three states"),
+    ("Germany and France leave Open Skies", "2021-07-01", WRONG, "two states"),
     ("Czechoslovakia has left the Open Skies Treaty", "2021-07-01", WRONG, "no longer exists"),
     # ---- days ----
     ("Russia's withdrawal takes effect on 18 December", "2021-07-01", OK, "the next December"),
@@ -690,6 +691,10 @@ RULES: list[Row] = [
     ("Germany will leave Open Skies in May", "2021-07-01", OPEN, "time for a notice"),
     ("A withdrawal from Open Skies needs six months' notice", "2021-07-01", OK, "the term"),
     ("A withdrawal from Open Skies needs 26 weeks' notice", "2021-07-01", TERM, "nearly the term"),
+    ("A withdrawal from Open Skies needs 178 days' notice", "2021-07-01", TERM, "6 days less"),
+    ("A withdrawal from Open Skies needs 177 days' notice", "2021-07-01", WRONG, "7 days less"),
+    ("Russia will leave Open Skies in the coming weeks", "2021-11-17", OK, "in 31 days"),
+    ("Russia will leave Open Skies in the coming weeks", "2021-11-16", EARLY, "in 32 days"),
     ("Russia to leave Open Skies in 180 days", "2021-06-18", TERM, "not a term of days"),
     # ---- announcements, steps, notices ----
     ("Russia begins withdrawal from Open Skies", "2021-01-15", OK, "begins"),

@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from openskies_tui import Registry, Snapshot
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output.text import WIDTH, wrapped
-from openskies_tui.ui.key_help import keys_document
-from openskies_tui.ui.keymap import ALL_ACTIONS
+from openskies_tui.ui.keymap import ALL_ACTIONS, keys_document
 from openskies_tui.views.countdown import countdown_view
 from openskies_tui.views.document import Document
 from openskies_tui.views.explanations import proof_document

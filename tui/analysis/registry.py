@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from ..characters import visible
 from ..engine.compile import compile_timeline
-from ..engine.knowledge import as_known
-from ..engine.model import Act, Dataset, State
+from ..engine.knowledge import as_known, known_from
+from ..engine.model import Act, Dataset, Quotation, State
 from ..engine.scenario import Consequence, Hypothesis, consequences, lay_over
 from ..engine.snapshot import Countdown, Counts, Standing, Status, TreatyOnDay
 from ..engine.timeline import Timeline
@@ -201,6 +201,13 @@ class Snapshot(Struct, frozen=True, dict=True):
             UnknownState: the dataset has no such state.
         """
         return self.treaty.countdown(self._id(wanted))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The words that had been said by the day, as far as they were known."""
+        sources = self.dataset.source_by_id
+        said = self.dataset.quotations
+        return tuple(words for words in said if known_from(words, sources) <= self.day)
 
     @cached_property
     def judged(self) -> tuple[Judgement, ...]:

@@ -165,13 +165,13 @@ class _Rehearsing:
             if known > step.day:
                 return f"`{id_}` was known from {known} only; move the day, or set `hindsight`"
         if kind == "quotation":
-            said = self._dataset.quotation_by_id[id_].date_said
-            if said.first > step.day:
-                return f"`{id_}` was said on {said}, after the day of the step"
+            words = self._dataset.quotation_by_id[id_]
+            if known_from(words, self._sources) > step.day:
+                return f"`{id_}` was said on {words.date_said}, after the day of the step"
         if kind == "claim":
-            printed = self._dataset.claim_by_id[id_].day
-            if printed.first > step.day:
-                return f"`{id_}` was printed on {printed}, after the day of the step"
+            claim = self._dataset.claim_by_id[id_]
+            if known_from(claim, self._sources) > step.day:
+                return f"`{id_}` was printed on {claim.day}, after the day of the step"
         return None
 
     def show(self, step: Step) -> Shown | None:

@@ -113,7 +113,7 @@ class Subject(Struct, frozen=True):
             source
             for source in self.dataset.sources
             if source.id in ids
-            or (whole and not (source.issued and source.issued.first > self.state.as_of))
+            or (whole and not (source.issued and source.issued.last > self.state.as_of))
         )
 
 

@@ -64,8 +64,7 @@ class OpenSkiesApp(StateApp):
             self.run_worker(follow(self, self.theme_editions, take_themes))
         if self.opens_with is not None:
             self.presenter.open(*self.opens_with)
-        # The collector need not walk what the start has made, nor look at every other key.
-        gc.freeze()
+        # The collector need not look for garbage at every other key.
         gc.set_threshold(_YOUNG)
 
     # Pages

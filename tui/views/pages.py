@@ -43,8 +43,8 @@ def party_document(on: Snapshot, party: str) -> Document | None:
     ]
     said = [
         one
-        for one in sorted(dataset.quotations, key=lambda one: (one.date_said, one.id), reverse=True)
-        if one.date_said.first <= state.as_of and party in (*one.sides, *one.about_states)
+        for one in sorted(on.quotations, key=lambda one: (one.date_said, one.id), reverse=True)
+        if party in (*one.sides, *one.about_states)
     ]
     cited = [id_ for act in acts for id_ in act.sources] + list(standing.state.sources)
     cited += [one.source for one in said]

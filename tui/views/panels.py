@@ -210,16 +210,16 @@ def quotations_of(on: Snapshot, party: str | None, filter_: str = "") -> tuple[Q
     the words, the speaker, the office and the source.
     """
     said = [
-        one
-        for one in on.dataset.quotations
-        if one.date_said.first <= on.day and (party is None or party in (*one.sides, *one.about_states))
+        one for one in on.quotations if party is None or party in (*one.sides, *one.about_states)
     ]
     if filter_:
         sources = on.dataset.source_by_id
         said = [one for one in said if _quotation_matches(filter_, one, sources[one.source])]
-    return tuple(
-        sorted(said, key=lambda one: (one.date_said.order, one.language == "en", one.id), reverse=True)
-    )
+
+    def latest(one: Quotation) -> tuple[object, ...]:
+        return one.date_said.order, one.language == "en", one.id
+
+    return tuple(sorted(said, key=latest, reverse=True))
 
 
 def _quotation_matches(filter_: str, one: Quotation, source: Source) -> bool:

@@ -76,8 +76,8 @@ def _go_to_quotation(app: "OpenSkiesApp", id_: str) -> None:
     quotation = app.scene.on.dataset.quotation_by_id[id_]
     app.go_home()
     view = app.view
-    if quotation.date_said.first > view.day:
-        view = view.frozen_on(quotation.date_said.first)
+    if quotation.date_said.last > view.day:
+        view = view.frozen_on(quotation.date_said.last)
     concerned = view.party in (*quotation.sides, *quotation.about_states)
     view = view.selecting_party(view.party if concerned else None)
     app.show(view.selecting_quotation(id_).filtered(""))
