@@ -43,7 +43,7 @@ def test_the_keys_of_the_day_come_through_the_terminal(
     terminal = open_terminal("--as-of", "2021-07-01", size=size)
     terminal.wait_for("q quit")
     for key, day in (
-        ("[", "Fri 18 Jun 2021"),
+        ("[", "Mon 21 Jun 2021"),
         ("]", "Thu 1 Jul 2021"),
         (".", "Fri 2 Jul 2021"),
         (",", "Thu 1 Jul 2021"),
@@ -134,12 +134,12 @@ def test_tab_reaches_the_events_in_a_small_terminal(
 def test_a_resize_lays_out_anew(open_terminal: Callable[..., Terminal]) -> None:
     """The program follows the terminal from size to size, down to too small and back."""
     terminal = open_terminal("--as-of", "2021-07-01", size=(120, 36))
-    terminal.wait_for("Events 154")
+    terminal.wait_for("Events 162")
     for size, seen in (
         ((80, 24), "Quotations 1 of"),
         ((200, 50), "Selected"),
         ((50, 15), "Needs 60×20"),
-        ((120, 36), "Events 154"),
+        ((120, 36), "Events 162"),
     ):
         terminal.resize(*size)
         terminal.wait_for(seen)

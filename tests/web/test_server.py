@@ -312,7 +312,7 @@ async def test_there_are_only_so_many_pages(monkeypatch: pytest.MonkeyPatch) -> 
         stubborn, Gate("127.0.0.1", port, "secret"), title="x", background="black", tell=told.append
     )
     before = children_of(os.getpid())
-    async with TestClient(TestServer(await server._make_app(), port=port)) as client:
+    async with TestClient(TestServer(await server.application(), port=port)) as client:
         origin = {"Origin": f"http://127.0.0.1:{port}"}
         await client.ws_connect("/secret/ws", headers=origin)
         with pytest.raises(WSServerHandshakeError) as refused:

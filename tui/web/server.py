@@ -47,14 +47,14 @@ class BrowserServer(MessageServer):
         """Serve on a bound socket until an interrupt or a signal to end comes."""
         logging.getLogger().addHandler(Lines(self._tell))
         web.run_app(
-            self._routed(),
+            self.application(),
             sock=bound,
             print=None,
             access_log=None,
             shutdown_timeout=_LEAVING,
         )
 
-    async def _routed(self) -> web.Application:
+    async def application(self) -> web.Application:
         """Route what the page needs. What textual-serve has for downloads is left out."""
 
         @web.middleware
