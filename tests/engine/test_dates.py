@@ -154,3 +154,10 @@ def test_a_gap_does_not_run_backwards() -> None:
     """An end before the start is refused."""
     with pytest.raises(ValueError, match="2021-12-17 lies before 2021-12-18"):
         gap(date(2021, 12, 18), date(2021, 12, 17))
+
+
+@pytest.mark.parametrize(("kind", "n"), [("fortnights", 2), ("months", -1)])
+def test_a_term_that_there_is_not(kind: str, n: int) -> None:
+    """A term of an unknown kind, or of less than nothing, cannot be made."""
+    with pytest.raises(ValueError, match=f"no term counts {n} {kind}"):
+        Term(kind, n)

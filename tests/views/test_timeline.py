@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
@@ -194,6 +194,28 @@ def test_a_cell_shows_what_matters_most(kinds: list[ActKind], symbol: str, colou
         assert text_rows(view)[0].strip() == symbol
         assert colours(view, 0)[place] == colour
         assert view.acts[place] == acts[0].id
+
+
+IMPORTANCE: tuple[tuple[ActKind, ...], ...] = (
+    ("notice_of_withdrawal", "notice_revoked", "notice_suspended", "withdrawal_effective"),
+    (
+        "signature", "ratification", "acceptance", "approval", "accession", "succession",
+        "provisional_application", "entry_into_force",
+    ),
+    ("announcement_of_intent", "domestic_procedure"),
+    ("conference_of_states_parties",),
+    ("statement", "dispute", "observation_flight", "suspension_of_operation", "other"),
+)  # fmt: skip
+
+
+def test_each_kind_of_act_has_its_importance() -> None:
+    """Of two acts in one cell the one of the more important kind is drawn."""
+    for more, less in pairwise(IMPORTANCE):
+        for pair in product(more, less):
+            acts = tuple(act("2020-05-22", kind) for kind in pair)
+            for order in (acts, acts[::-1]):
+                view = strip(order, DAY, 76)
+                assert view.acts[column(view, date(2020, 5, 22))] == acts[0].id, pair
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""The indexes of a dataset lead to its records."""
+
+from openskies_tui.engine.model import Dataset
+
+
+def test_every_record_is_found_by_its_id(dataset: Dataset) -> None:
+    """Each record is found by its id, and nothing else is."""
+    for index, records in (
+        (dataset.state_by_id, dataset.parties),
+        (dataset.act_by_id, dataset.acts),
+        (dataset.quotation_by_id, dataset.quotations),
+        (dataset.source_by_id, dataset.sources),
+        (dataset.claim_by_id, dataset.claims),
+    ):
+        assert list(index.items()) == [(record.id, record) for record in records]
+
+
+def test_states_are_found_by_name_and_code(dataset: Dataset) -> None:
+    """In lower case the name and the code of a state lead to it."""
+    russia = dataset.state_by_id["RUS"]
+    assert dataset.state_by_name["russia"] is dataset.state_by_name["rus"] is russia
+
+
+def test_acts_stand_in_the_order_of_their_days(dataset: Dataset) -> None:
+    """All acts, and those of each state, are in order and complete."""
+    days = [act.day.order for act in dataset.acts_by_day]
+    assert days == sorted(days)
+    assert set(dataset.acts_by_day) == set(dataset.acts)
+    for id_ in dataset.state_by_id:
+        own = tuple(act for act in dataset.acts_by_day if id_ in act.states)
+        assert dataset.acts_of.get(id_, ()) == own
