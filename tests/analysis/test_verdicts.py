@@ -234,10 +234,10 @@ NOTICE = act("2010-01-01", "notice_of_withdrawal", "BBB", id="notice")
         ({"is": "4"}, "contradicted"),
         ({"more_than": "2"}, "holds"),
         ({"more_than": "3"}, "contradicted"),
-        ({"about": "3"}, "holds"),
-        ({"about": "6"}, "imprecise"),
-        ({"about": "0"}, "imprecise"),
-        ({"about": "7"}, "contradicted"),
+        ({"approximately": "3"}, "holds"),
+        ({"approximately": "6"}, "imprecise"),
+        ({"approximately": "0"}, "imprecise"),
+        ({"approximately": "7"}, "contradicted"),
     ],
 )
 def test_counts(asserts: dict[str, str], expected: str) -> None:

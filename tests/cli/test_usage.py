@@ -137,7 +137,6 @@ def test_every_command_has_help(run: Run, command: str) -> None:
         ["check", "open-skies"],
         ["--plain"],
         ["show", "RUS"],
-        ["keys"],
         ["why"],
     ],
 )

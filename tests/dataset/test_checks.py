@@ -46,7 +46,7 @@ RULE = "    - kind: window\n      id: "
             "CCC",
             "no state has the id `CCC`",
         ),
-        ("    source: law\n    said", "    source: lax\n    said", "lax", "no source has the id"),
+        ("    source: law\n    words", "    source: lax\n    words", "lax", "no source has the id"),
         ("id: out\n", "id: notice\n", "notice\n    day: 2021", "the id `notice` is already taken"),
         (RULE + "conference", RULE + "entry", "entry\n      name", "`entry` is already taken"),
         ("  rules:", f"  groups:{GROUP}{GROUP}\n  rules:", "", "`pair` is already taken"),
@@ -59,7 +59,7 @@ RULE = "    - kind: window\n      id: "
             "",
             "exactly one of `is`, `more_than`",
         ),
-        ("      is: 2\n", "", "", "exactly one of `is`, `more_than` and `about`"),
+        ("      is: 2\n", "", "", "exactly one of `is`, `more_than` and `approximately`"),
     ],
 )
 def test_an_error_across_the_file(tmp_path: Path, old: str, new: str, at: str, says: str) -> None:

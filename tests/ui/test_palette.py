@@ -102,7 +102,7 @@ async def test_a_quotation_opens_and_stays_selected(dataset: Dataset) -> None:
 async def test_a_source_opens_its_card(dataset: Dataset) -> None:
     """The card of a source names what rests on it: events, quotations, claims and verdicts."""
     app = make_app(dataset)
-    async with app.run_test(size=(120, 80)) as pilot:
+    async with app.run_test(size=(120, 160)) as pilot:
         await find(pilot, "tass-0618", "enter")
         shown = text_of(app)
         for words in ("Source [tass-0618]", "Events that rest on it", "Russia gives notice"):
