@@ -213,7 +213,7 @@ class Snapshot(Struct, frozen=True, dict=True):
     def judged(self) -> tuple[Judgement, ...]:
         """The claims known by now, each with its verdict by all that the data knows."""
         known = self.dataset.claim_by_id
-        return tuple(one for one in self.registry.judged if one.claim.id in known)
+        return tuple(judgement for judgement in self.registry.judged if judgement.claim.id in known)
 
     def explain(self, wanted: str) -> Proof:
         """Prove the status of a state, and its countdown where it has one.

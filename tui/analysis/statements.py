@@ -88,14 +88,18 @@ def statement_on_treaty(dataset: Dataset, state: TreatyOnDay) -> Statement:
         sentence = (
             f"On {day} the {name} has {count} {'State Party' if count == 1 else 'States Parties'}"
         )
-    clauses = [_pending_clause(one) for one in state.countdowns if one.phase != "due"]
+    clauses = [
+        _pending_clause(countdown) for countdown in state.countdowns if countdown.phase != "due"
+    ]
     announced = [
-        with_article(one.state) for one in state.standings if "withdrawal_announced" in one.flags
+        with_article(standing.state)
+        for standing in state.standings
+        if "withdrawal_announced" in standing.flags
     ]
     if announced and not clauses:
         clauses.append(f"{joined(announced)} announced a withdrawal but gave no notice")
     sentence = "; ".join((sentence, *clauses)) + "."
-    acts = [one.notice.act for one in state.countdowns]
+    acts = [countdown.notice.act for countdown in state.countdowns]
     if not acts and state.last_exit:
         acts = [state.last_exit.act]
     citations = tuple(dict.fromkeys(id_ for act in acts for id_ in act.sources))

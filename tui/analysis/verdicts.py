@@ -102,15 +102,15 @@ class Judge:
 
     def _status(self, claim: Claim, asserts: StatusClaim) -> Judgement:
         treaty = self._timeline.on(asserts.on)
-        then = tuple(
+        asked = tuple(
             StateThen(self._dataset.state_by_id[id_], treaty.standing(id_))
             for id_ in asserts.states
         )
-        wrong = tuple(one for one in then if not _is(one.standing, asserts.is_))
+        wrong = tuple(state for state in asked if not _is(state.standing, asserts.is_))
         if not wrong:
-            return Judgement(claim, "holds", then)
+            return Judgement(claim, "holds", asked)
         early = asserts.is_ == "former_party" and asserts.on <= claim.day.last
-        leaving = all(_is_leaving(one.standing) for one in wrong)
+        leaving = all(_is_leaving(state.standing) for state in wrong)
         return Judgement(claim, "premature" if early and leaving else "contradicted", wrong)
 
     def _date(self, claim: Claim, asserts: DateClaim) -> Judgement:
@@ -131,11 +131,11 @@ class Judge:
             return timeline.bound_from(id_) if id_ else timeline.entry.in_force_from
         notices = [notice for notice in timeline.notices if notice.state.id == id_]
         if of == "effect":
-            stand = [one for one in notices if not one.revoked and not one.suspended]
+            stand = [notice for notice in notices if not notice.revoked and not notice.suspended]
             return stand[-1].effective if stand else None
         if of == "conference":
             windows = [window for notice in notices for window in notice.windows]
-            took_place = [one.took_place.day.first for one in windows if one.took_place]
+            took_place = [window.took_place.day.first for window in windows if window.took_place]
             return took_place[0] if took_place else None
         kind = {"announcement": "announcement_of_intent", "notice": "notice_of_withdrawal"}
         return self._first(kind.get(of, of), id_)

@@ -54,7 +54,9 @@ def briefing_files(dataset_name: str) -> dict[str, Path]:
     if inside is None or not inside.is_dir():
         return {}
     try:
-        found = [one for one in inside.iterdir() if one.name.endswith(_SUFFIXES) and one.is_file()]
+        found = [
+            file for file in inside.iterdir() if file.name.endswith(_SUFFIXES) and file.is_file()
+        ]
     except OSError as error:
         raise UserError(f"{visible(str(inside))}: {error.strerror or error}") from None
     return {one.name.rpartition(".")[0]: one for one in sorted(found, key=lambda one: one.name)}
@@ -108,5 +110,7 @@ def _exists(path: Path) -> bool:
 
 def briefing_entries(briefings: Iterable[tuple[str, Briefing]]) -> Iterator[Entry]:
     """Yield briefings, each with the name of its file, by title."""
-    for name, one in briefings:
-        yield Entry("briefing", name, one.title, f"{one.minutes} min", (name, one.summary))
+    for name, briefing in briefings:
+        yield Entry(
+            "briefing", name, briefing.title, f"{briefing.minutes} min", (name, briefing.summary)
+        )

@@ -31,7 +31,7 @@ def event_slide(on: Snapshot, act: Act, slide: Slide) -> Slide:
         Fact("known", "" if act.basis == "read" else BASIS_WORDS[act.basis]),
         Fact("what", act.summary or ""),
     ]
-    shown = tuple(one for one in facts if one.text)
+    shown = tuple(fact for fact in facts if fact.text)
     return replace(slide, mark="pending", facts=shown[:MOST_FACTS], cited=act.sources)
 
 
@@ -43,7 +43,7 @@ def quotation_slide(dataset: Dataset, quotation: Quotation, slide: Slide) -> Sli
         slide,
         words=quotation.exact,
         attribution=by.who,
-        facts=tuple(one for one in facts if one.text),
+        facts=tuple(fact for fact in facts if fact.text),
         cited=(quotation.source,),
     )
 
@@ -53,13 +53,13 @@ def source_slide(
 ) -> Slide:
     """Return the slide of a source: what kind it is, what rests on it, how its claims fared."""
     acts = sum(source.id in act.sources for act in dataset.acts)
-    said = sum(one.source == source.id for one in dataset.quotations)
+    said = sum(quotation.source == source.id for quotation in dataset.quotations)
     supports = (plural(acts, "event", "events"), plural(said, "quotation", "quotations"))
-    own = [one for one in judgements if one.claim.source == source.id]
+    own = [judgement for judgement in judgements if judgement.claim.source == source.id]
     fared = [
-        f"{sum(one.verdict == verdict for one in own)} {name.lower()}"
+        f"{sum(judgement.verdict == verdict for judgement in own)} {name.lower()}"
         for verdict, name in VERDICT_NAMES.items()
-        if any(one.verdict == verdict for one in own)
+        if any(judgement.verdict == verdict for judgement in own)
     ]
     facts = (
         Fact("title", source.title),
@@ -68,7 +68,7 @@ def source_slide(
         Fact("its claims", ", ".join(fared)),
         Fact("note", source.note or ""),
     )
-    return replace(slide, facts=tuple(one for one in facts if one.text), cited=(source.id,))
+    return replace(slide, facts=tuple(fact for fact in facts if fact.text), cited=(source.id,))
 
 
 def claim_slide(judgement: Judgement, source: Source, slide: Slide) -> Slide:
@@ -87,6 +87,6 @@ def claim_slide(judgement: Judgement, source: Source, slide: Slide) -> Slide:
         words=judgement.claim.words,
         attribution=f"printed in {in_line_name(source)}",
         stamp=VERDICT_NAMES[verdict],
-        facts=tuple(one for one in facts if one.text),
+        facts=tuple(fact for fact in facts if fact.text),
         cited=(source.id,),
     )

@@ -50,7 +50,7 @@ class Rehearsal(Struct, frozen=True):
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that keep the briefing from being shown."""
-        return tuple(one for one in self.findings if one.severity == "error")
+        return tuple(finding for finding in self.findings if finding.severity == "error")
 
 
 def progress(index: int, total: int) -> str:
@@ -203,7 +203,9 @@ class _Rehearsing:
             judged = self._registry.judged
             filled = source_slide(self._dataset, self._sources[id_], judged, slide)
         else:
-            judgement = next(one for one in self._registry.judged if one.claim.id == id_)
+            judgement = next(
+                judgement for judgement in self._registry.judged if judgement.claim.id == id_
+            )
             filled = claim_slide(judgement, self._sources[judgement.claim.source], slide)
         if filled is None or filled.layout != "timeline":
             return filled

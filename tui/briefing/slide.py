@@ -1,4 +1,4 @@
-"""A slide: one idea, as values. How it is laid out on a screen is in ``page``."""
+"""A slide: one idea, as values. How it is laid out on a screen is in ``layout``."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ class Slide(Struct, frozen=True):
     """What a step shows. What a layout does not use stays empty.
 
     ``figure`` is drawn in the biggest digits that fit, in the colour of ``mark`` (a key of
-    ``looks.marks``), with ``unit`` under it; ``words`` are a quotation with its ``attribution``;
+    ``theme.symbols``), with ``unit`` under it; ``words`` are a quotation with its ``attribution``;
     ``stamp`` is a verdict on them; ``cited`` are the ids of the sources on which the slide rests.
     ``axes`` and ``hypothetical`` say what is unusual, as the header does.
     """

@@ -38,9 +38,11 @@ def party_slide(on: Snapshot, party: str, slide: Slide) -> Slide | None:
     if standing is None:
         return None
     own = on.treaty.countdown(party)
-    followed = [one for one in on.consequences if one.notice.state.id == party]
+    followed = [
+        consequence for consequence in on.consequences if consequence.notice.state.id == party
+    ]
     if followed:
-        facts = [fact for one in followed for fact in _following(one)]
+        facts = [fact for consequence in followed for fact in _following(consequence)]
     elif own and own.phase != "due":
         facts = [Fact("status", "State Party until the effective day"), *_of_notice(own)]
     else:
@@ -71,7 +73,7 @@ def _following(consequence: Consequence) -> list[Fact]:
         facts.append(Fact(label, f"{day_words(notice.effective)}{article}"))
     facts += _conference(notice)
     left = plural(counts.party, "State Party", "States Parties")
-    return [*facts, Fact("after it", left), *(Fact("", one) for one in aside_lines(consequence))]
+    return [*facts, Fact("after it", left), *(Fact("", line) for line in aside_lines(consequence))]
 
 
 def _rule_sources(on: Snapshot) -> tuple[str, ...]:
@@ -135,7 +137,9 @@ def count_slide(on: Snapshot, counted: Counted, slide: Slide) -> Slide:
     ]
     if counted == "party" and state.counts.party:
         for label, status in (("former", "former_party"), ("signed only", "signatory")):
-            some = [one.state.name for one in state.standings if one.status == status]
+            some = [
+                standing.state.name for standing in state.standings if standing.status == status
+            ]
             if 0 < len(some) <= _FEW:
                 facts.append(Fact(label, ", ".join(some)))
     saying = on.statement()

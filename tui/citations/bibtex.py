@@ -35,7 +35,7 @@ _IN_ADDRESS = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D"})
 
 def bibtex(sources: Iterable[Source], note: str | None = None) -> str:
     """Return the entries of sources; each carries *note*, where something is to be said."""
-    library = Library([_entry(one, note) for one in sources])
+    library = Library([_entry(source, note) for source in sources])
     layout = BibtexFormat()  # type: ignore[no-untyped-call]
     layout.indent = "  "
     layout.trailing_comma = True
@@ -48,7 +48,7 @@ def _entry(source: Source, note: str | None) -> Entry:
     if kind == "techreport" and not source.publisher:
         kind = "misc"  # a report must name its institution
     fields = {
-        "author": " and ".join(_name(one) for one in source.author),
+        "author": " and ".join(_name(author) for author in source.author),
         "title": f"{{{_text(source.title)}}}",  # the inner braces keep its capitals
         "journal" if kind == "article" else "howpublished": _text(source.container_title),
         "institution" if kind == "techreport" else "publisher": _text(source.publisher),

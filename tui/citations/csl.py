@@ -12,7 +12,7 @@ from .notes import remark
 
 def csl_json(sources: Iterable[Source], annote: str | None = None) -> str:
     """Return sources as a list of items; each carries *annote*, where something is to be said."""
-    items = [csl_item(one) | ({"annote": annote} if annote else {}) for one in sources]
+    items = [csl_item(source) | ({"annote": annote} if annote else {}) for source in sources]
     return msgspec.json.format(msgspec.json.encode(items), indent=2).decode() + "\n"
 
 
@@ -22,7 +22,7 @@ def csl_item(source: Source) -> dict[str, Any]:
         "id": source.id,
         "type": source.type,
         "title": source.title,
-        "author": [_name(one) for one in source.author],
+        "author": [_name(author) for author in source.author],
         "container-title": source.container_title,
         "publisher": source.publisher,
         "issued": _date(source.issued),

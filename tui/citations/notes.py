@@ -65,7 +65,7 @@ def chicago_note(source: Source) -> str:
 
 def _authors(source: Source) -> str:
     """Name two authors; of three and more the first and ``et al.``."""
-    names = [str(one) for one in source.author]
+    names = [str(author) for author in source.author]
     return " and ".join(names) if len(names) <= _NAMED_AUTHORS else f"{names[0]} et al."
 
 

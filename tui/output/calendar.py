@@ -23,12 +23,12 @@ def calendar(subject: Subject) -> str:
     made.add("version", "2.0")
     made.add("x-wr-calname", subject.dataset.treaty.name)
     made.add_component(_journal(subject))
-    for one in subject.countdowns:
-        if one.effective:
-            made.add_component(_effect(subject, one))
-        if one.phase != "suspended":
-            for window in one.notice.windows:
-                made.add_component(_window(subject, one, window))
+    for countdown in subject.countdowns:
+        if countdown.effective:
+            made.add_component(_effect(subject, countdown))
+        if countdown.phase != "suspended":
+            for window in countdown.notice.windows:
+                made.add_component(_window(subject, countdown, window))
     content: bytes = made.to_ical()
     return content.decode()
 
@@ -41,20 +41,20 @@ def _journal(subject: Subject) -> Journal:
     )
 
 
-def _effect(subject: Subject, one: Countdown) -> Event:
-    effective = one.effective or date.max
-    disputed = " (day disputed)" if one.phase == "disputed" else ""
-    title = f"{one.notice.state.name}: withdrawal takes effect{disputed}"
-    notice = f"Notice given on {day_words(one.notice.received)}. "
-    about = f"{notice}Effective: {basis_words(one)}. {_of(subject)}"
-    return _event(subject, f"{one.notice.act.id}.effect", effective, effective, title, about)
+def _effect(subject: Subject, countdown: Countdown) -> Event:
+    effective = countdown.effective or date.max
+    disputed = " (day disputed)" if countdown.phase == "disputed" else ""
+    title = f"{countdown.notice.state.name}: withdrawal takes effect{disputed}"
+    notice = f"Notice given on {day_words(countdown.notice.received)}. "
+    about = f"{notice}Effective: {basis_words(countdown)}. {_of(subject)}"
+    return _event(subject, f"{countdown.notice.act.id}.effect", effective, effective, title, about)
 
 
-def _window(subject: Subject, one: Countdown, window: Window) -> Event:
-    title = f"{one.notice.state.name}: {window.rule.name}, window"
+def _window(subject: Subject, countdown: Countdown, window: Window) -> Event:
+    title = f"{countdown.notice.state.name}: {window.rule.name}, window"
     held = f"Held on {date_words(window.took_place.day)}. " if window.took_place else ""
     about = f"{held}Art. {window.rule.article}: {window.rule.summary} {_of(subject)}"
-    id_ = f"{one.notice.act.id}.{window.rule.id}"
+    id_ = f"{countdown.notice.act.id}.{window.rule.id}"
     return _event(subject, id_, window.opens, window.closes, title, about)
 
 

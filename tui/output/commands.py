@@ -209,8 +209,8 @@ def headline_text(check: "HeadlineCheck") -> str:
 def sources_text(dataset: Dataset) -> str:
     """Return the sources as a table."""
     rows = [
-        (one.id, date_words(one.issued) if one.issued else "", one.kind, one.title)
-        for one in dataset.sources
+        (source.id, date_words(source.issued) if source.issued else "", source.kind, source.title)
+        for source in dataset.sources
     ]
     return "\n".join(table(("ID", "ISSUED", "KIND", "TITLE"), rows))
 

@@ -11,19 +11,19 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 def sheet(subject: Subject) -> str:
     """Return one row a state, with the words and ids of the dataset and ISO dates (RFC 4180)."""
-    notices = {one.notice.state.id: one for one in subject.state.countdowns}
+    notices = {countdown.notice.state.id: countdown for countdown in subject.state.countdowns}
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(_HEADS)
-    for one in subject.standings:
-        notice = notices.get(one.state.id)
+    for standing in subject.standings:
+        notice = notices.get(standing.state.id)
         row = (
             subject.state.as_of,
-            one.state.id,
-            one.state.name,
-            one.status,
-            " ".join(one.flags),
-            one.since,
+            standing.state.id,
+            standing.state.name,
+            standing.status,
+            " ".join(standing.flags),
+            standing.since,
             notice.notice.received if notice else None,
             notice.effective if notice else None,
             notice.days if notice else None,

@@ -67,7 +67,9 @@ class Subject(Struct, frozen=True):
     @property
     def standings(self) -> tuple[Standing, ...]:
         """The states of the day, or the one."""
-        return tuple(one for one in self.state.standings if self.party in (None, one.state.id))
+        return tuple(
+            standing for standing in self.state.standings if self.party in (None, standing.state.id)
+        )
 
     @property
     def countdowns(self) -> tuple[Countdown, ...]:
@@ -93,7 +95,9 @@ class Subject(Struct, frozen=True):
     @property
     def claims(self) -> tuple[Claim, ...]:
         """What sources had claimed; of one state, the claims about its status and its dates."""
-        return tuple(one for one in self.known.claims if self.party is None or self._is_about(one))
+        return tuple(
+            claim for claim in self.known.claims if self.party is None or self._is_about(claim)
+        )
 
     def _is_about(self, claim: Claim) -> bool:
         asserts = claim.asserts
@@ -165,7 +169,11 @@ def day_document(subject: Subject) -> Document:
         title=title,
         lead=statement.sentence,
         sections=(
-            *(one for one in sections if one.items or (one.table and one.table.rows)),
+            *(
+                section
+                for section in sections
+                if section.items or (section.table and section.table.rows)
+            ),
             *claims,
         ),
         day=day,

@@ -62,7 +62,9 @@ def _choose(
     state: TreatyOnDay, acts: tuple[Act, ...], party: str | None
 ) -> tuple[CountdownView, str | None]:
     """Return the view, and the state it is about, ``None`` for the treaty."""
-    shown = next((one for one in state.countdowns if one.notice.state.id == party), None)
+    shown = next(
+        (countdown for countdown in state.countdowns if countdown.notice.state.id == party), None
+    )
     standing = state.standing(party) if party else None
     if shown is None and standing and (view := _of_state(standing, acts, state)):
         return replace(view, others=_others(state, None)), party
@@ -73,20 +75,22 @@ def _choose(
         return view, party if standing else shown.notice.state.id
     if state.progress:
         return _progress(state.progress, state.as_of), party
-    announced = (one for one in state.standings if "withdrawal_announced" in one.flags)
-    for one in announced:
-        if view := _of_state(one, acts, state):
-            return view, party or one.state.id
+    announced = (
+        standing for standing in state.standings if "withdrawal_announced" in standing.flags
+    )
+    for standing in announced:
+        if view := _of_state(standing, acts, state):
+            return view, party or standing.state.id
     return _quiet(state), party
 
 
 def _others(state: TreatyOnDay, shown: Countdown | None) -> tuple[str, ...]:
     """Name the pending withdrawals that the panel does not show."""
     return tuple(
-        f"Also pending: {one.notice.state.name}, "
-        + (one.phase if one.days is None else f"{days_words(one.days)} to go")
-        for one in state.countdowns
-        if one is not shown
+        f"Also pending: {countdown.notice.state.name}, "
+        + (countdown.phase if countdown.days is None else f"{days_words(countdown.days)} to go")
+        for countdown in state.countdowns
+        if countdown is not shown
     )
 
 

@@ -86,10 +86,10 @@ def narrowed(document: Document, filter_: str) -> Document:
     sections = (
         section
         if matches(filter_, section.heading)
-        else replace(section, items=tuple(one for one in section.items if _fits(filter_, one)))
+        else replace(section, items=tuple(item for item in section.items if _fits(filter_, item)))
         for section in document.sections
     )
-    return replace(document, sections=tuple(one for one in sections if one.items))
+    return replace(document, sections=tuple(section for section in sections if section.items))
 
 
 def _fits(filter_: str, item: Item) -> bool:

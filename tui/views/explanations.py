@@ -170,13 +170,13 @@ def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Docu
     """Return every claim under its verdict, and then every conflict of values in the data."""
     sections = []
     for verdict, heading in VERDICT_WORDS.items():
-        some = [one for one in judgements if one.verdict == verdict]
+        some = [judgement for judgement in judgements if judgement.verdict == verdict]
         if some:
             items = tuple(_claim_item(dataset, one) for one in some)
             sections.append(Section(f"{heading} ({len(some)})", items))
     if conflicts := conflict_items(dataset):
         sections.append(Section(f"Conflicting values ({len(conflicts)})", conflicts))
-    checked = sum(one.verdict != "not_checkable" for one in judgements)
+    checked = sum(judgement.verdict != "not_checkable" for judgement in judgements)
     number = plural(len(judgements), "claim", "claims")
     lead = f"{number} known by now, {checked} of them checkable; judged with hindsight"
     return Document("Claims and conflicts", lead, tuple(sections))
@@ -208,11 +208,11 @@ def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
     """Return claims of one source, each with its verdict."""
     return tuple(
         Item(
-            date_words(one.claim.day),
-            f"“{one.claim.words}”",
-            f"{VERDICT_WORDS[one.verdict]} · {why_words(one)}",
+            date_words(judgement.claim.day),
+            f"“{judgement.claim.words}”",
+            f"{VERDICT_WORDS[judgement.verdict]} · {why_words(judgement)}",
         )
-        for one in judgements
+        for judgement in judgements
     )
 
 

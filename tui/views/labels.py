@@ -105,7 +105,7 @@ def plural(number: int, one: str, many: str) -> str:
 
 
 def mark_of(standing: Standing) -> str:
-    """Return the name of the mark that stands for a standing, a key of ``looks.marks``.
+    """Return the name of the mark that stands for a standing, a key of ``theme.symbols``.
 
     A pending or suspended notice and an announcement have marks of their own: they are what a room
     must see, although the status is still ``party``.

@@ -32,11 +32,11 @@ def entries(dataset: Dataset) -> tuple[Entry, ...]:
     """Return everything that can be asked for by an id."""
     return (
         Entry("treaty", "treaty", dataset.treaty.id),
-        *(Entry("state", one.id, one.name) for one in dataset.parties),
-        *(Entry("event", one.id) for one in dataset.acts),
-        *(Entry("quotation", one.id) for one in dataset.quotations),
-        *(Entry("source", one.id) for one in dataset.sources),
-        *(Entry("claim", one.id) for one in dataset.claims),
+        *(Entry("state", state.id, state.name) for state in dataset.parties),
+        *(Entry("event", act.id) for act in dataset.acts),
+        *(Entry("quotation", quotation.id) for quotation in dataset.quotations),
+        *(Entry("source", source.id) for source in dataset.sources),
+        *(Entry("claim", claim.id) for claim in dataset.claims),
     )
 
 
@@ -44,17 +44,19 @@ def look_up(known: tuple[Entry, ...], wanted: str) -> tuple[Entry, ...]:
     """Return what is meant by ``ID``, a name or ``kind:ID``, in any case; more than one may be."""
     kind, colon, rest = wanted.partition(":")
     if colon and kind.casefold() in KINDS:
-        of_kind = tuple(one for one in known if one.kind == kind.casefold())
+        of_kind = tuple(entry for entry in known if entry.kind == kind.casefold())
         return look_up(of_kind, rest)
     folded = wanted.casefold()
     return tuple(
-        one for one in known if folded and folded in (one.id.casefold(), one.name.casefold())
+        entry
+        for entry in known
+        if folded and folded in (entry.id.casefold(), entry.name.casefold())
     )
 
 
 def nearest(known: tuple[Entry, ...], wanted: str) -> str | None:
     """Return the id or name that is written most like *wanted*, if any is near."""
-    names = {name.casefold(): name for one in known for name in (one.id, one.name) if name}
+    names = {name.casefold(): name for entry in known for name in (entry.id, entry.name) if name}
     kind, colon, rest = wanted.partition(":")
     bare = rest if colon and kind.casefold() in KINDS else wanted
     near = get_close_matches(bare.casefold(), names, n=1)

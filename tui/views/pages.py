@@ -42,16 +42,20 @@ def party_document(on: Snapshot, party: str) -> Document | None:
         if act.day.first <= state.as_of and party in (*act.states, *act.towards)
     ]
     said = [
-        one
-        for one in sorted(on.quotations, key=lambda one: (one.date_said, one.id), reverse=True)
-        if party in (*one.sides, *one.about_states)
+        quotation
+        for quotation in sorted(
+            on.quotations, key=lambda quotation: (quotation.date_said, quotation.id), reverse=True
+        )
+        if party in (*quotation.sides, *quotation.about_states)
     ]
     cited = [id_ for act in acts for id_ in act.sources] + list(standing.state.sources)
-    cited += [one.source for one in said]
+    cited += [quotation.source for quotation in said]
     sections = [
         Section("Status", _status_items(dataset, state, standing)),
         Section("Acts", tuple(act_item(act) for act in acts)),
-        Section("Quotations by it and about it", tuple(quotation_item(one) for one in said)),
+        Section(
+            "Quotations by it and about it", tuple(quotation_item(quotation) for quotation in said)
+        ),
         Section("Sources", source_items(dataset, cited)),
     ]
     return Document(
@@ -94,25 +98,29 @@ def treaty_document(dataset: Dataset) -> Document:
         Section("Groups of States Parties", groups),
         Section("Sources", source_items(dataset, list(treaty.sources))),
     )
-    return Document(treaty.name, treaty.summary, tuple(one for one in sections if one.items))
+    return Document(
+        treaty.name, treaty.summary, tuple(section for section in sections if section.items)
+    )
 
 
 def _status_items(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> tuple[Item, ...]:
     items = [
         Item(
             "notice",
-            f"given on {day_words(one.notice.received)}",
-            f"Effective: {basis_words(one)}.",
+            f"given on {day_words(countdown.notice.received)}",
+            f"Effective: {basis_words(countdown)}.",
         )
-        for one in state.countdowns
-        if one.notice.state.id == standing.state.id
+        for countdown in state.countdowns
+        if countdown.notice.state.id == standing.state.id
     ]
     own = standing.state
     if own.id in dataset.treaty.depositaries:
         items.append(Item("office", "depositary of the treaty"))
     if own.passive_quota is not None:
         items.append(Item("quota", f"{own.passive_quota} flights a year to accept (passive, 1992)"))
-    in_force_for = {one.state.id for one in state.standings if one.status != "former_party"}
+    in_force_for = {
+        standing.state.id for standing in state.standings if standing.status != "former_party"
+    }
     for group in dataset.treaty.groups:
         if own.id in group.members:
             quota = f", joint passive quota {group.passive_quota}" if group.passive_quota else ""
@@ -194,12 +202,13 @@ def source_document(
     id_ = source.id
     acts = [act for act in dataset.acts_by_day if id_ in act.sources]
     said = sorted(
-        (one for one in dataset.quotations if one.source == id_), key=lambda one: one.date_said
+        (quotation for quotation in dataset.quotations if quotation.source == id_),
+        key=lambda quotation: quotation.date_said,
     )
     sections = (
         source_section(source),
         Section("Events that rest on it", tuple(act_item(act) for act in acts)),
-        Section("Quotations read in it", tuple(quotation_item(one) for one in said)),
+        Section("Quotations read in it", tuple(quotation_item(quotation) for quotation in said)),
         Section("Other values it gives", _rivals(dataset, id_)),
         Section("The treaty and the states", _records(dataset, id_)),
         Section("Its claims and how they fared", claim_items(judgements)),
@@ -212,7 +221,7 @@ def source_document(
     where = source.container_title or source.publisher
     issued = date_words(source.issued) if source.issued else "date not shown"
     lead = " · ".join(part for part in (where, issued, ", ".join(counts)) if part)
-    return Document(source.title, lead, tuple(one for one in sections if one.items))
+    return Document(source.title, lead, tuple(section for section in sections if section.items))
 
 
 def _rivals(dataset: Dataset, id_: str) -> tuple[Item, ...]:
@@ -227,8 +236,8 @@ def _rivals(dataset: Dataset, id_: str) -> tuple[Item, ...]:
 def _records(dataset: Dataset, id_: str) -> tuple[Item, ...]:
     treaty = dataset.treaty
     items = [Item("treaty", treaty.name)] if id_ in treaty.sources else []
-    items += [Item("group", one.name) for one in treaty.groups if id_ in one.sources]
-    states = [one.name for one in dataset.parties if id_ in one.sources]
+    items += [Item("group", group.name) for group in treaty.groups if id_ in group.sources]
+    states = [state.name for state in dataset.parties if id_ in state.sources]
     return (*items, *([Item("states", ", ".join(states))] if states else []))
 
 
@@ -239,7 +248,7 @@ def claims(on: Snapshot) -> Document:
 
 def claim(on: Snapshot, claim_id: str) -> Document | None:
     """Return one claim with its verdict, ``None`` when it is not known on the day."""
-    judged = next((one for one in on.judged if one.claim.id == claim_id), None)
+    judged = next((judgement for judgement in on.judged if judgement.claim.id == claim_id), None)
     return claim_document(on.dataset, judged) if judged else None
 
 
@@ -251,7 +260,7 @@ def source(on: Snapshot, source_id: str) -> Document | None:
     card = on.dataset.source_by_id.get(source_id)
     if card is None:
         return None
-    judged = tuple(one for one in on.judged if one.claim.source == source_id)
+    judged = tuple(judgement for judgement in on.judged if judgement.claim.source == source_id)
     return source_document(on.dataset, card, judged)
 
 

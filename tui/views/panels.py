@@ -122,7 +122,7 @@ def axes_words(day: date, known_by: date) -> str | None:
 
 def roster(on: Snapshot, *, selected: str | None = None, filter_: str = "") -> RosterView:
     """Return the roster of a day, filtered by name, code or word for the status."""
-    countdowns = {one.notice.state.id: one for one in on.treaty.countdowns}
+    countdowns = {countdown.notice.state.id: countdown for countdown in on.treaty.countdowns}
     depositaries = on.dataset.treaty.depositaries
     rows = []
     total = 0
@@ -210,20 +210,32 @@ def quotations_of(on: Snapshot, party: str | None, filter_: str = "") -> tuple[Q
     the words, the speaker, the office and the source.
     """
     said = [
-        one for one in on.quotations if party is None or party in (*one.sides, *one.about_states)
+        quotation
+        for quotation in on.quotations
+        if party is None or party in (*quotation.sides, *quotation.about_states)
     ]
     if filter_:
         sources = on.dataset.source_by_id
-        said = [one for one in said if _quotation_matches(filter_, one, sources[one.source])]
+        said = [
+            quotation
+            for quotation in said
+            if _quotation_matches(filter_, quotation, sources[quotation.source])
+        ]
 
-    def latest(one: Quotation) -> tuple[object, ...]:
-        return one.date_said.order, one.language == "en", one.id
+    def latest(quotation: Quotation) -> tuple[object, ...]:
+        return quotation.date_said.order, quotation.language == "en", quotation.id
 
     return tuple(sorted(said, key=latest, reverse=True))
 
 
-def _quotation_matches(filter_: str, one: Quotation, source: Source) -> bool:
-    spoken = (one.exact, one.gloss, one.speaker, one.role, one.relayed_by)
+def _quotation_matches(filter_: str, quotation: Quotation, source: Source) -> bool:
+    spoken = (
+        quotation.exact,
+        quotation.gloss,
+        quotation.speaker,
+        quotation.role,
+        quotation.relayed_by,
+    )
     read_in = (source.id, source.title, source.container_title, source.publisher)
     return matches(filter_, *spoken, *read_in)
 

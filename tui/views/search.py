@@ -50,7 +50,9 @@ def fold(text: str) -> str:
 
 @lru_cache(_KEPT)
 def _fold_letter(letter: str) -> str:
-    apart = unicodedata.normalize("NFKD", letter.casefold())
+    # Apart first: some letters of mathematics are capitals only once they are plain.
+    plain = unicodedata.normalize("NFKD", letter).casefold()
+    apart = unicodedata.normalize("NFKD", plain)
     return "".join(_PLAIN.get(one, one) for one in apart if not unicodedata.combining(one))
 
 
@@ -114,7 +116,7 @@ class Finder:
         """
         words = fold(query).split()
         if not words:
-            return tuple(Hit(one.entry) for one in self._entries)
+            return tuple(Hit(entry.entry) for entry in self._entries)
         found = self._judged(words, _whole) or self._judged(words, _loose)
         found.sort(key=itemgetter(0), reverse=True)
         return tuple(Hit(one.entry, _unfold(one.entry.title, marked)) for _, one, marked in found)
@@ -122,11 +124,11 @@ class Finder:
     def _judged(self, words: list[str], judge: _Judge) -> list[tuple[float, _Folded, set[int]]]:
         typed = " ".join(words)
         found = []
-        for one in self._entries:
-            judged = [judge(word, one) for word in words]
+        for entry in self._entries:
+            judged = [judge(word, entry) for word in words]
             if all(score for score, _ in judged):
-                score = sum(score for score, _ in judged) + 5 * (one.title == typed)
-                found.append((score, one, {place for _, letters in judged for place in letters}))
+                score = sum(score for score, _ in judged) + 5 * (entry.title == typed)
+                found.append((score, entry, {place for _, letters in judged for place in letters}))
         return found
 
 
@@ -144,55 +146,59 @@ def _unfold(title: str, letters: set[int]) -> frozenset[int]:
     return frozenset(back[letter] for letter in letters)
 
 
-def _whole(word: str, one: _Folded) -> tuple[float, Iterable[int]]:
+def _whole(word: str, entry: _Folded) -> tuple[float, Iterable[int]]:
     """Return how well a word is found, 0 for not at all, and the letters of the title it takes."""
-    if word == one.id:
+    if word == entry.id:
         return 7, ()
     # The title begins with a space of its own here, so that places are those in the title.
-    if (start := one.spaced.find(f" {word}")) >= 0:
+    if (start := entry.spaced.find(f" {word}")) >= 0:
         end = start + len(word)
-        return 4 + (one.spaced[end + 1] == " ") + (start == 0), range(start, end)
-    if (start := one.title.find(word)) >= 0:
+        return 4 + (entry.spaced[end + 1] == " ") + (start == 0), range(start, end)
+    if (start := entry.title.find(word)) >= 0:
         return 2, range(start, start + len(word))
-    return float(word in one.rest), ()
+    return float(word in entry.rest), ()
 
 
-def _loose(word: str, one: _Folded) -> tuple[float, Iterable[int]]:
+def _loose(word: str, entry: _Folded) -> tuple[float, Iterable[int]]:
     """Return the same for a word whose letters may stand apart in the title."""
-    score, letters = _whole(word, one)
+    score, letters = _whole(word, entry)
     if score or len(word) < _SHORTEST:
         return score, letters
-    ways = [way for start in one.starts if (way := _spread(word, one, start))]
+    ways = [way for start in entry.starts if (way := _spread(word, entry, start))]
     best = min(ways, key=lambda way: way[-1] - way[0], default=None)
     return (len(word) / (best[-1] - best[0] + 1), best) if best else (0, ())
 
 
-def _spread(word: str, one: _Folded, start: int) -> list[int] | None:
+def _spread(word: str, entry: _Folded, start: int) -> list[int] | None:
     """Return where the letters of a word stand from *start* on, ``None`` if they do not.
 
     Each follows the one before within a small gap, or begins a word.
     """
-    if one.title[start] != word[0]:
+    if entry.title[start] != word[0]:
         return None
     way = [start]
     for letter in word[1:]:
-        after = next((at for at in _next_places(one, way[-1]) if one.title[at] == letter), None)
+        after = next((at for at in _next_places(entry, way[-1]) if entry.title[at] == letter), None)
         if after is None:
             return None
         way.append(after)
     return way
 
 
-def _next_places(one: _Folded, last: int) -> Iterator[int]:
-    yield from range(last + 1, min(last + 2 + _GAP, len(one.title)))
-    yield from (start for start in one.starts if start > last)
+def _next_places(entry: _Folded, last: int) -> Iterator[int]:
+    yield from range(last + 1, min(last + 2 + _GAP, len(entry.title)))
+    yield from (start for start in entry.starts if start > last)
 
 
 def state_entries(state: TreatyOnDay) -> Iterator[Entry]:
     """Yield the states of a day by name, each with its status."""
-    for one in sorted(state.standings, key=lambda one: one.state.name):
+    for standing in sorted(state.standings, key=lambda standing: standing.state.name):
         yield Entry(
-            "state", one.state.id, one.state.name, STATUS_WORDS[one.status], (one.state.id,)
+            "state",
+            standing.state.id,
+            standing.state.name,
+            STATUS_WORDS[standing.status],
+            (standing.state.id,),
         )
 
 
@@ -206,10 +212,12 @@ def event_entries(dataset: Dataset, acts: tuple[Act, ...]) -> Iterator[Entry]:
 
 def quotation_entries(dataset: Dataset) -> Iterator[Entry]:
     """Yield the quotations, latest first, under their speakers."""
-    for one in sorted(dataset.quotations, key=lambda one: (one.date_said, one.id), reverse=True):
-        title = f"{one.speaker}: “{' '.join(one.exact.split())}”"
-        also = (one.role, one.gloss or "", one.source)
-        yield Entry("quotation", one.id, title, date_words(one.date_said), also)
+    for quotation in sorted(
+        dataset.quotations, key=lambda quotation: (quotation.date_said, quotation.id), reverse=True
+    ):
+        title = f"{quotation.speaker}: “{' '.join(quotation.exact.split())}”"
+        also = (quotation.role, quotation.gloss or "", quotation.source)
+        yield Entry("quotation", quotation.id, title, date_words(quotation.date_said), also)
 
 
 def source_entries(dataset: Dataset, by: date | None) -> Iterator[Entry]:
@@ -220,7 +228,7 @@ def source_entries(dataset: Dataset, by: date | None) -> Iterator[Entry]:
     treaty = dataset.treaty
     law = (treaty, *treaty.rules, *treaty.groups)
     resting = cited(law, dataset.parties, dataset.acts, dataset.quotations, dataset.claims)
-    for source in sorted(dataset.sources, key=lambda one: one.title.casefold()):
+    for source in sorted(dataset.sources, key=lambda source: source.title.casefold()):
         issued = source.issued
         known = issued.last <= by if by and issued else by is None or source.id in resting
         if known:
@@ -231,7 +239,7 @@ def source_entries(dataset: Dataset, by: date | None) -> Iterator[Entry]:
 
 def claim_entries(dataset: Dataset) -> Iterator[Entry]:
     """Yield the claims, latest first."""
-    for claim in sorted(dataset.claims, key=lambda one: (one.day, one.id), reverse=True):
+    for claim in sorted(dataset.claims, key=lambda claim: (claim.day, claim.id), reverse=True):
         source = dataset.source_by_id[claim.source]
         also = (source.id, source.title, source.container_title or "")
         said = " ".join(claim.words.split())

@@ -107,12 +107,12 @@ def doubt(source: Source, sources: tuple[Source, ...]) -> str | None:
     name = source.container_title or source.publisher or "its publisher"
     if source.kind in _COPIES:
         return f"{host} holds a copy; it is not the publisher’s own host."
-    if source.archive or any(one in f"{host}." for one in _ARCHIVES):
+    if source.archive or any(archive in f"{host}." for archive in _ARCHIVES):
         return f"{host} is an archive, not the host of {name}."
     parts = urlsplit(source.url or "")
     if "@" in parts.netloc or ":" in parts.netloc or not host.isascii() or "xn--" in host:
         return f"The address is written in an unusual way; its host is {host}."
-    if host in _names(source) or any(host.endswith(f".{one}") for one in _names(source)):
+    if host in _names(source) or any(host.endswith(f".{name}") for name in _names(source)):
         return None
     for other in sources:
         same = other.id != source.id and other.kind not in _COPIES and host_of(other) == host

@@ -184,5 +184,5 @@ def legend(acts: Iterable[Act]) -> tuple[tuple[tuple[str, str], tuple[str, str]]
         found.setdefault(kind.symbol, (kind.rank, word, kind.colour))
     return tuple(
         ((f"{symbol} ", colour), (f"{word}  ", "muted"))
-        for symbol, (_, word, colour) in sorted(found.items(), key=lambda one: one[1])
+        for symbol, (_, word, colour) in sorted(found.items(), key=lambda item: item[1])
     )
