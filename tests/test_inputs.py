@@ -39,7 +39,7 @@ TODAY = date(2026, 11, 21)
 )
 def test_what_is_more_or_less_than_a_day_is_refused(text: str) -> None:
     """A time, an offset, a range, a week or a day that no calendar has is refused in one line."""
-    with pytest.raises(UserError, match="is no day; expected YYYY-MM-DD") as caught:
+    with pytest.raises(UserError, match="is not a date; expected YYYY-MM-DD") as caught:
         parse_day(text, TODAY)
     assert len(caught.value.lines) == 1
     assert len(caught.value.lines[0]) < 200
@@ -65,7 +65,7 @@ def test_any_text_is_a_day_or_refused(text: str, today: date) -> None:
 @pytest.mark.parametrize(("text", "today"), [("yesterday", date.min), ("tomorrow", date.max)])
 def test_there_is_no_day_beyond_the_calendar(text: str, today: date) -> None:
     """Before its first and after its last day the calendar has no day."""
-    with pytest.raises(UserError, match=f"`{text}` is no day"):
+    with pytest.raises(UserError, match=f"`{text}` is not a date"):
         parse_day(text, today)
 
 

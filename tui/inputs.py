@@ -26,7 +26,7 @@ def parse_day(text: str, today: date) -> date:
     A year alone means its first day, a year and month the first of the month.
 
     Raises:
-        UserError: the text is no day; the message says what would be.
+        UserError: the text is not a date; the message says what would be.
     """
     typed = " ".join(text.split()).strip(".,").lower()
     if typed in ("today", "now"):
@@ -35,7 +35,9 @@ def parse_day(text: str, today: date) -> date:
     if day := add_days(today, beside) if beside else _iso(typed) or _in_words(typed):
         return day
     shown = visible(text[:40]) if text.strip() else "nothing"
-    raise UserError(f"`{shown}` is no day; expected YYYY-MM-DD, such as 2021-06-18, or 18 Jun 2021")
+    raise UserError(
+        f"`{shown}` is not a date; expected YYYY-MM-DD, such as 2021-06-18, or 18 Jun 2021"
+    )
 
 
 def _in_words(typed: str) -> date | None:

@@ -199,7 +199,11 @@ def test_ninety_nine_steps_are_fine(dataset: Dataset) -> None:
             "expected a state, an act and a day",
         ),
         ([("BLR notice 2021-07-01", "XXX notice 2021-07-01")], "[XXX", "no state `XXX`"),
-        ([("BLR notice 2021-07-01", "BLR notice 2021-02-30")], "[BLR", "`2021-02-30` is no day"),
+        (
+            [("BLR notice 2021-07-01", "BLR notice 2021-02-30")],
+            "[BLR",
+            "`2021-02-30` is not a date",
+        ),
         ([("BLR notice 2021-07-01", "BLR leaves 2021-07-01")], "[BLR", "`leaves` is no act"),
         (
             [("2021-07-01", "2021-07-01 effective 2021-01-01")],

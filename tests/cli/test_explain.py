@@ -189,7 +189,7 @@ def test_status_as_known_by_a_day(run: Run, known_by: str, announced: bool) -> N
     assert got["countdowns"] == []
     assert got["earliest_effect"] == "2021-07-20"
     out = text(run, *arguments)
-    assert "as known by" in out
+    assert "as known on" in out
     assert ("withdrawal announced" in out) is announced
 
 
@@ -198,7 +198,7 @@ def test_both_axes_move_together(run: Run) -> None:
     arguments = ["status", "--as-of", "2021-01-20"]
     assert answer(run, *arguments)["known_by"] == "2021-01-20"
     out = text(run, *arguments)
-    assert "as known by" not in out
+    assert "as known on" not in out
     assert "If notice came today, the earliest exit is 20 Jul 2021." in out
 
 
@@ -272,7 +272,7 @@ def test_sources_and_what_hangs_on_them(run: Run) -> None:
     [
         (["why", "RUZ"], "did you mean RUS?"),
         (["why", "CSK", "--as-of", "2021-01-15"], "CSK does not exist on 2021-01-15"),
-        (["why", "RUS", "--as-of", "soon"], "`soon` is no day"),
+        (["why", "RUS", "--as-of", "soon"], "`soon` is not a date"),
         (["why", "RUS", "USA"], "USA"),
         (["say", "Atlantis"], "no state `Atlantis`"),
         (["say", "CSK", "--as-of", "2021-01-15"], "CSK does not exist on 2021-01-15"),
@@ -280,9 +280,9 @@ def test_sources_and_what_hangs_on_them(run: Run) -> None:
         (["headline"], "TEXT"),
         (["headline", "x", "--as-of", "2021-02-30"], "2021-02-30"),
         (["sources", "--discredit", "nowhere"], "no source has the id `nowhere`"),
-        (["status", "--known-by", "soon"], "`soon` is no day"),
-        (["status", "--known-by", ""], "is no day"),
-        (["status", "--what-if", "BLR notice soon"], "`soon` is no day"),
+        (["status", "--known-by", "soon"], "`soon` is not a date"),
+        (["status", "--known-by", ""], "is not a date"),
+        (["status", "--what-if", "BLR notice soon"], "`soon` is not a date"),
         (["status", "--what-if", ""], "expected a state, an act and a day"),
         (["status", "--what-if", "BLR explodes 2026-12-01"], "`explodes` is no act"),
         (["status", "--what-if", "XXX notice 2026-12-01"], "no state `XXX`"),

@@ -98,7 +98,7 @@ def test_a_party_narrows(run: Run) -> None:
     [
         (["docx"], "'docx'"),
         ([], "FORMAT"),
-        (["csv", "--as-of", "soon"], "`soon` is no day"),
+        (["csv", "--as-of", "soon"], "`soon` is not a date"),
         (["csv", "--party", "RUZ"], "did you mean RUS?"),
         (["csv", "--party", "CZE", "--as-of", "1992-06-01"], "CZE does not exist on 1992-06-01"),
         (["json", "--party", "RUS"], "json holds the whole dataset: leave --party out"),

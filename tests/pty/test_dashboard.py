@@ -65,7 +65,7 @@ def test_a_day_can_be_typed(open_terminal: Callable[..., Terminal], size: tuple[
     terminal.press("d")
     terminal.wait_for("Go to day")
     terminal.press(*"2020-05-22x", "enter")
-    terminal.wait_for("is no day")
+    terminal.wait_for("is not a date")
     terminal.press("\x7f", "enter")
     terminal.wait_for("Fri 22 May 2020")
     terminal.wait_for("184 d")

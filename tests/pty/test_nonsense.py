@@ -21,10 +21,10 @@ HOSTILE = "one\u009b31m\x07\u202etwo\u200b\x0bthree\tfour\nfive\u2028six"
 CLEAN = "one31mtwo three four five six"
 PROMPTS = {
     "/": ("Find", f"/{CLEAN}"),
-    "d": ("Go to day", "is no day"),
+    "d": ("Go to day", "is not a date"),
     "w": ("What if", "expected"),
     "h": ("Headline", "cannot tell"),
-    "K": ("Known by", "is no day"),
+    "K": ("Known on", "is not a date"),
     "\x10": ("Go to anything", "nothing found"),
 }
 

@@ -38,7 +38,7 @@ async def test_on_20_january_2021_as_known_then(dataset: Dataset, size: tuple[in
         assert "withdrawal announced; no clock runs" in panel
         assert "No notice has been given." in panel
         assert "If notice came today, the earliest exit is 20 Jul 2021." in panel
-        assert "as known by" not in header(app)
+        assert "as known on" not in header(app)
         assert "hindsight" not in header(app)
 
 
@@ -48,12 +48,12 @@ async def test_k_moves_the_knowledge_apart(dataset: Dataset, size: tuple[int, in
     app = make_app(dataset, "2021-01-20")
     async with app.run_test(size=size) as pilot:
         await answer(pilot, "K", "2021-01-14")
-        assert "as known by 14 Jan 2021" in header(app)
+        assert "as known on 14 Jan 2021" in header(app)
         assert "20 Jan 2021" in header(app)
         assert "Nothing pending" in words_of(app, "#countdown")
         assert "announced" not in words_of(app, "#states-panel")
         await answer(pilot, "K", "")
-        assert "as known by" not in header(app)
+        assert "as known on" not in header(app)
         assert "withdrawal announced" in words_of(app, "#countdown")
 
 
@@ -68,15 +68,15 @@ async def test_no_panel_knows_more_than_the_header_says(dataset: Dataset) -> Non
 
 @pytest.mark.parametrize("typed", ["soon", "2021-02-30", "-"])
 async def test_k_keeps_a_line_that_is_no_day(dataset: Dataset, typed: str) -> None:
-    """What is no day stays to be put right; Esc leaves the knowledge as it was."""
+    """What is not a date stays to be put right; Esc leaves the knowledge as it was."""
     app = make_app(dataset, "2021-01-20")
     async with app.run_test(size=(80, 24)) as pilot:
         await answer(pilot, "K", typed)
         assert app.screen.query_one(Input).value == typed
-        assert "is no day" in words_of(app, "#hint")
+        assert "is not a date" in words_of(app, "#hint")
         await pilot.press("escape")
         await pilot.pause()
-        assert "as known by" not in header(app)
+        assert "as known on" not in header(app)
 
 
 async def test_the_known_by_day_stays_while_the_day_moves(dataset: Dataset) -> None:
@@ -84,13 +84,13 @@ async def test_the_known_by_day_stays_while_the_day_moves(dataset: Dataset) -> N
     app = make_app(dataset, "2021-01-20")
     async with app.run_test(size=(80, 24)) as pilot:
         await answer(pilot, "K", "2021-01-21")
-        assert "as known by 21 Jan 2021" in header(app)
+        assert "as known on 21 Jan 2021" in header(app)
         await pilot.press("full_stop")
         await pilot.pause()
-        assert "as known by" not in header(app)
+        assert "as known on" not in header(app)
         await pilot.press("full_stop")
         await pilot.pause()
-        assert "as known by 21 Jan 2021" in header(app)
+        assert "as known on 21 Jan 2021" in header(app)
 
 
 async def test_k_offers_the_day_that_was_set(dataset: Dataset) -> None:
@@ -129,11 +129,11 @@ async def test_a_known_by_day_ends_hindsight(dataset: Dataset) -> None:
         await pilot.press("H")
         await answer(pilot, "K", "2021-01-14")
         assert "hindsight" not in header(app)
-        assert "as known by 14 Jan 2021" in header(app)
+        assert "as known on 14 Jan 2021" in header(app)
         await pilot.press("H")
         await pilot.pause()
         assert "with hindsight" in header(app)
-        assert "as known by" not in header(app)
+        assert "as known on" not in header(app)
 
 
 @pytest.mark.parametrize(

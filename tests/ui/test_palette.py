@@ -125,10 +125,10 @@ async def test_an_action_is_run(dataset: Dataset) -> None:
     """What a key does can be chosen by its name; the key is shown beside it."""
     app = make_app(dataset, DAY)
     async with app.run_test(size=(120, 36)) as pilot:
-        rows = await find(pilot, "one month on", "enter")
+        rows = await find(pilot, "next month", "enter")
         assert rows[0].endswith(">")
         assert "Sun 1 Aug 2021" in day_of(app)
-        await find(pilot, "claims and how", "enter")
+        await find(pilot, "claims checked", "enter")
         assert "Claims and conflicts" in text_of(app)
 
 

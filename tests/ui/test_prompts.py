@@ -56,7 +56,7 @@ async def test_what_is_typed_can_be_read(dataset: Dataset) -> None:
 
 @pytest.mark.parametrize("typed", ["x", "2021-02-30", "", "99999", "18", "2021-06-18x", "-"])
 async def test_a_line_that_is_no_day_stays_with_a_reason(dataset: Dataset, typed: str) -> None:
-    """What is no day is kept to be put right, with what would be one; then Esc leaves the day."""
+    """What is not a date is kept to be put right, with what would be one; then Esc leaves the day."""
     app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("d")
@@ -65,7 +65,7 @@ async def test_a_line_that_is_no_day_stays_with_a_reason(dataset: Dataset, typed
         await pilot.pause()
         assert _prompting(app)
         assert app.screen.query_one(Input).value == typed
-        assert "is no day; expected YYYY-MM-DD" in " ".join(words_of(app, "#hint").split())
+        assert "is not a date; expected YYYY-MM-DD" in " ".join(words_of(app, "#hint").split())
         await pilot.press("escape")
         await pilot.pause()
         assert not _prompting(app)
@@ -80,7 +80,7 @@ async def test_a_mistake_can_be_put_right(dataset: Dataset) -> None:
         await _type(pilot, "2020-11-222")
         await pilot.press("enter", "backspace")
         await pilot.pause()
-        assert "is no day" not in text_of(app)
+        assert "is not a date" not in text_of(app)
         await pilot.press("enter")
         await pilot.pause()
         assert "22 Nov 2020" in rows_of(app, "BoardHeader")[0]

@@ -46,7 +46,7 @@ async def test_a_former_state_shows_its_exit_and_the_clock_that_still_runs(
         await pilot.press("end")
         await pilot.pause()
         panel = words_of(app, "#countdown")
-    assert "United States · no State Party since 22 Nov 2020" in panel
+    assert "United States · left on 22 Nov 2020" in panel
     assert "Also pending: Russia, 170 days to go" in panel
 
 

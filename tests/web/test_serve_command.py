@@ -14,7 +14,7 @@ from openskies_tui.cli.main import main
     [
         (["--theme", "neon"], "no theme `neon`"),
         (["--dataset", "nowhere"], "no dataset `nowhere`"),
-        (["--as-of", "soon"], "`soon` is no day"),
+        (["--as-of", "soon"], "`soon` is not a date"),
         (["--run"], "--run needs --as-of"),
         (["--port", "65536"], "65535"),
         (["--port", "-1"], "65535"),

@@ -36,7 +36,7 @@ class Shift(Struct, frozen=True):
 
 
 class Impact(Struct, frozen=True):
-    """All that hangs on some sources.
+    """All that depends on some sources.
 
     ``lost`` are acts that no other source bears: without them the shifts follow. ``weakened`` acts
     lose a source and keep others. ``quotations`` and ``claims`` were read there alone; ``rules``,
@@ -55,7 +55,7 @@ class Impact(Struct, frozen=True):
 
 
 def impact_of(dataset: Dataset, source_ids: Iterable[str]) -> Impact:
-    """Return what hangs on the sources with these ids.
+    """Return what depends on the sources with these ids.
 
     Raises:
         UnknownSource: one of the ids is no source of the dataset; the message names it.

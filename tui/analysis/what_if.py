@@ -41,4 +41,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"`{text}` is no day; {_EXPECTED}") from None
+        raise ValueError(f"`{text}` is not a date; {_EXPECTED}") from None

@@ -103,7 +103,7 @@ def headline(
 def sources(
     context: click.Context, discredit: tuple[str, ...], dataset: str | None, as_json: bool
 ) -> None:
-    """List the sources, or what hangs on some of them."""
+    """List the sources, or what depends on some of them."""
     registry = Inherited(context, dataset, None).registry()
     loaded = registry.dataset
     if not discredit:

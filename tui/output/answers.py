@@ -255,7 +255,7 @@ class ChangeAnswer(Answer, frozen=True):
 
 
 class ImpactAnswer(Answer, frozen=True):
-    """What hangs on some sources."""
+    """What depends on some sources."""
 
     sources: Ids
     lost_acts: Ids

@@ -216,7 +216,7 @@ def sources_text(dataset: Dataset) -> str:
 
 
 def impact_document(impact: Impact) -> Document:
-    """Return what hangs on some sources, the most serious first."""
+    """Return what depends on some sources, the most serious first."""
     sections = [
         _section(f"{heading} ({len(entries)})", iter(entries))
         for heading, entries in (
@@ -231,7 +231,7 @@ def impact_document(impact: Impact) -> Document:
         )
         if entries
     ]
-    lead = "" if sections else "Nothing hangs on it."
+    lead = "" if sections else "Nothing depends on it."
     return Document(f"Without {', '.join(impact.sources)}:", lead, tuple(sections))
 
 

@@ -219,7 +219,7 @@ def headline_answer(check: "HeadlineCheck") -> HeadlineAnswer:
 
 
 def impact_answer(impact: Impact) -> ImpactAnswer:
-    """Return what hangs on some sources."""
+    """Return what depends on some sources."""
     return _same(
         ImpactAnswer,
         impact,

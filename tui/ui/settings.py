@@ -27,7 +27,7 @@ from ..theme.textual_theme import (
 
 
 class Settings(Struct, frozen=True):
-    """The themes there are, the one to wear, what the terminal can show, what the last run left.
+    """The themes there are, the one to use, what the terminal can show, what the last run left.
 
     ``warnings`` are lines about files of the user's that cannot be used; ``memory`` is the file
     to remember this run in, ``None`` if it is not to be remembered.

@@ -206,7 +206,7 @@ def _of_state(
         return CountdownView(
             mark="former_party",
             name=name,
-            headline=f"no State Party since {day_words(standing.since)}",
+            headline=f"left on {day_words(standing.since)}",
             lines=(f"Out for {gap(standing.since, day)}.",),
         )
     if standing.status in ("signatory", "contracting_state") and standing.since:
@@ -270,7 +270,7 @@ def _quiet(state: TreatyOnDay) -> CountdownView:
     return CountdownView(
         mark="party",
         name="Nothing pending",
-        headline="no notice is running",
+        headline="no notice has been given",
         figure=str(state.counts.party),
         unit="State Party" if state.counts.party == 1 else "States Parties",
         lines=lines,

@@ -156,4 +156,4 @@ def source_section(source: Source) -> Section:
 def error_document(title: str, lines: tuple[str, ...]) -> Document:
     """Return what is wrong with a file, a line each, as it would stand on the command line."""
     items = tuple(Item(str(number), line) for number, line in enumerate(lines, 1))
-    return Document(title, "It cannot be shown; mend these first", (Section("Findings", items),))
+    return Document(title, "It cannot be shown; fix these first", (Section("Findings", items),))

@@ -211,7 +211,7 @@ def source_document(
         Section("Quotations read in it", tuple(quotation_item(quotation) for quotation in said)),
         Section("Other values it gives", _rivals(dataset, id_)),
         Section("The treaty and the states", _records(dataset, id_)),
-        Section("Its claims and how they fared", claim_items(judgements)),
+        Section("Its claims and their verdicts", claim_items(judgements)),
     )
     counts = [
         plural(len(acts), "event", "events"),

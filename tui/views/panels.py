@@ -117,7 +117,7 @@ def axes_words(day: date, known_by: date) -> str | None:
     """Say whose knowledge is used where it is not that of the day, else ``None``."""
     if known_by == HINDSIGHT:
         return "with hindsight"
-    return None if known_by == day else f"as known by {day_words(known_by)}"
+    return None if known_by == day else f"as known on {day_words(known_by)}"
 
 
 def roster(on: Snapshot, *, selected: str | None = None, filter_: str = "") -> RosterView:

@@ -128,7 +128,7 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         hint = "A day whose knowledge is used; empty: that of the day itself"
         known_by = self.app.view.known_by
         before = known_by.isoformat() if known_by else ""
-        self.app.push_screen(Prompt("Known by", hint, value=before, accept=read), settle)
+        self.app.push_screen(Prompt("Known on", hint, value=before, accept=read), settle)
 
     def action_hindsight(self) -> None:
         """Know everything there is in the data, or only what was known."""
