@@ -63,7 +63,7 @@ def opens_with(folder: str, name: str) -> Callable[[Path, random.Random], Iterat
                 settings = read_settings()
                 settings.keep(settings.remembered)
         yield settings.theme
-        if settings.complaints:
-            raise UserError(*settings.complaints)
+        if settings.warnings:
+            raise UserError(*settings.warnings)
 
     return take

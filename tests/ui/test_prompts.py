@@ -56,7 +56,7 @@ async def test_what_is_typed_can_be_read(dataset: Dataset) -> None:
 
 @pytest.mark.parametrize("typed", ["x", "2021-02-30", "", "99999", "18", "2021-06-18x", "-"])
 async def test_a_line_that_is_no_day_stays_with_a_reason(dataset: Dataset, typed: str) -> None:
-    """What is not a date is kept to be put right, with what would be one; then Esc leaves the day."""
+    """What is not a date is kept to be put right, with what would be; Esc leaves the day."""
     app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("d")
