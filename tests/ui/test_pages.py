@@ -243,7 +243,7 @@ async def test_every_question_is_in_the_list_of_keys(dataset: Dataset) -> None:
         await pilot.press("question_mark")
         await pilot.pause()
         text = text_of(app)
-        for words in ("proof of what is selected", "Claims", "hypothetical", "headline"):
+        for words in ("Proof of what is selected", "Claims", "hypothetical", "headline"):
             assert words in text
-        for words in ("knowledge of another day", "what came later"):
+        for words in ("known on another date", "what came later"):
             assert words in text
