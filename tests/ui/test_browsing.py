@@ -8,6 +8,8 @@ from driver import make_app, text_of, until
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
 
+pytestmark = pytest.mark.slow
+
 DAY = "2021-07-01"
 
 

@@ -12,6 +12,8 @@ from openskies_tui.ui.screens.presentation import Presentation
 from talks import bundled, foot_of, headline_of, reading, room_app, step, talk, with_briefings
 from textual.pilot import Pilot
 
+pytestmark = pytest.mark.slow
+
 SIZE = (80, 24)
 
 

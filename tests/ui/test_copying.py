@@ -10,6 +10,8 @@ from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
 from openskies_tui.ui.pages import shown_quotation
 
+pytestmark = pytest.mark.slow
+
 DAY = "2021-07-01"
 
 

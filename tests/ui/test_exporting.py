@@ -9,6 +9,8 @@ from openskies_tui.engine.model import Dataset
 from openskies_tui.output import FORMATS
 from textual.pilot import Pilot
 
+pytestmark = pytest.mark.slow
+
 
 async def choose(pilot: Pilot[None], name: str, file: Path) -> None:
     """Press e, choose a format and type the name of a file."""

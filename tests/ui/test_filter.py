@@ -5,6 +5,8 @@ from driver import make_app, rows_of, text_of, words_of
 from openskies_tui.engine.model import Dataset
 from openskies_tui.views.panels import quotations_of
 
+pytestmark = pytest.mark.slow
+
 DAY = "2021-07-01"
 
 

@@ -24,6 +24,8 @@ from openskies_tui.ui.widgets.bars import banner_words
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
+pytestmark = pytest.mark.slow
+
 DAY = "2021-07-01"
 FAULT = (
     "data/open-skies/acts.yaml:12:5: error: `kind` is `withdrawn`; expected one of "

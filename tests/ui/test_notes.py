@@ -17,6 +17,8 @@ from openskies_tui.ui.screens.presentation import Presentation
 from planting import planted, text_fields
 from talks import bundled, foot_of, reading, room_app, step
 
+pytestmark = pytest.mark.slow
+
 NEWS = News(
     "A talk about exits",
     2,

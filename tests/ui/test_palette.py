@@ -12,6 +12,8 @@ from openskies_tui.views.search import Entry
 from talks import foot_of
 from textual.pilot import Pilot
 
+pytestmark = pytest.mark.slow
+
 DAY = "2021-07-01"
 
 

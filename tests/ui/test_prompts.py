@@ -7,6 +7,8 @@ from openskies_tui.ui.app import OpenSkiesApp
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+pytestmark = pytest.mark.slow
+
 
 async def _type(pilot: Pilot[None], text: str) -> None:
     names = {" ": "space", "-": "minus", ".": "full_stop", ",": "comma", "/": "slash"}

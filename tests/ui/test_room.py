@@ -11,6 +11,8 @@ from talks import NUMBERS, bundled, foot_of, headline_of, reading, room_app, ste
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
+pytestmark = pytest.mark.slow
+
 SIZE = (80, 24)
 Shown = Callable[[str], bool]
 

@@ -9,6 +9,8 @@ from screenshots.gallery import themes
 
 from .painted import pieces_of
 
+pytestmark = pytest.mark.slow
+
 NAMES = list(themes())
 
 
