@@ -5,6 +5,8 @@ from driver import make_app, rows_of, text_of
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
 
+pytestmark = pytest.mark.app_walk
+
 DAY = "2021-07-01"
 PANELS = ("states-panel", "countdown", "quotations", "document", "events")
 SIZES = [(60, 20), (80, 24), (120, 36), (200, 50)]
