@@ -1,7 +1,7 @@
 """Search and folding: what is found, in what order, and that marks fall on the right letters."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openskies_tui.views.search import Entry, Finder, fold, matches, places
 
@@ -34,6 +34,7 @@ def test_accents_case_and_marks_do_not_matter(typed: str, text: str) -> None:
 
 
 @given(st.text(max_size=40))
+@example("㏗")
 def test_every_text_is_found_by_itself(text: str) -> None:
     """Folding is the same for what is typed and for what is there, whatever the letters."""
     assert matches(text, text)
