@@ -188,10 +188,11 @@ def main() -> None:
     every = [mutant for module in modules for mutant in mutants(module)]
     chosen = random.Random(options.seed).sample(every, min(options.sample, len(every)))
     tests = options.tests or [f"tests/{Path(options.package).parts[0]}"]
-    known = {(row["module"], row["after"]) for row in yaml.safe_load(KNOWN.read_text("utf-8"))}
+    rows = yaml.safe_load(KNOWN.read_text(encoding="utf-8"))
+    known = {(row["module"], row["before"], row["after"]) for row in rows}
     found = Counter[str]()
     for mutant, survived in tried(chosen, tests):
-        same = "equivalent" if (mutant.module, mutant.after) in known else "survived"
+        same = "equivalent" if (mutant.module, mutant.before, mutant.after) in known else "survived"
         what = same if survived else "killed"
         found[what] += 1
         if survived:
