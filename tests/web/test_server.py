@@ -320,3 +320,36 @@ async def test_there_are_only_so_many_pages(monkeypatch: pytest.MonkeyPatch) -> 
         assert refused.value.status == 503
         assert told == ["refused a page: 1 are open"]
     assert [one for one in children_of(os.getpid()) if one not in before and alive(one)] == []
+
+
+async def test_a_page_writes_no_file_of_the_host(serve: Serve) -> None:
+    """The key for exports is answered with a line, and asks for no path."""
+    server = serve(*HELD)
+    before = sorted(server.folder.rglob("*"))
+    async with ClientSession() as client:
+        page = await server.connect(client)
+        await read_until(page, b"33 States Parties")
+        await page.send_json(["stdin", "e"])
+        seen = await read_until(page, b"writes no file")
+    assert b"Export to" not in seen
+    assert [file for file in sorted(server.folder.rglob("*")) if file not in before] == []
+
+
+async def test_a_page_leaves_the_clipboard_of_the_host_alone(
+    serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is copied goes to the page; a program for the clipboard is not started."""
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    spy = tools / "xclip"
+    spy.write_text(f"#!/bin/sh\ncat > {tools}/taken\n")
+    spy.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("DISPLAY", ":99")
+    server = serve(*HELD)
+    async with ClientSession() as client:
+        page = await server.connect(client)
+        await read_until(page, b"33 States Parties")
+        await page.send_json(["stdin", "\t\ty"])
+        await read_until(page, b"Sent to the terminal")
+    assert not (tools / "taken").exists()

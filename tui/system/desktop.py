@@ -91,3 +91,5 @@ class Machine(NamedTuple):
 
 
 THIS_MACHINE = Machine()
+NO_MACHINE = Machine(lambda _text: False, lambda _url: False)
+"""What a page in a browser may reach of the machine that serves it: nothing."""

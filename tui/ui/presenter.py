@@ -141,7 +141,9 @@ class Presenter:
             self._program.call_later(self.close)
 
         self._program.push_screen(room, left)
-        self._program.call_later(self._announce)
+        # A page in a browser opens no socket on the machine that serves it.
+        if not self._program.is_web:
+            self._program.call_later(self._announce)
 
     async def _announce(self) -> None:
         """Open the wire to the notes; a room without notes is better than no room."""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from ..analysis.registry import Registry
 from ..engine.model import Dataset
 from ..system.clock import Now, local_now, machine_now
-from ..system.desktop import THIS_MACHINE, Machine
+from ..system.desktop import NO_MACHINE, THIS_MACHINE, Machine
 from ..theme.terminal import FULL, Terminal
 from ..theme.textual_theme import TitledTheme
 from .base_app import BaseApp
@@ -41,7 +41,7 @@ class StateApp(BaseApp):
         super().__init__(themes, theme=theme, terminal=terminal)
         self._set_up(dataset)
         self.now = now
-        self.machine = machine
+        self._machine = machine
         self._complaints = complaints
         day_clock = day_clock or DayClock()
         self.view = ViewState(day_clock.read(self.local_time()).date(), day_clock)
@@ -59,6 +59,14 @@ class StateApp(BaseApp):
     def local_time(self) -> datetime:
         """Return the time of the machine in the zone in which the treaty's days begin."""
         return local_now(self.now, self.dataset.treaty.zone)
+
+    @property
+    def machine(self) -> Machine:
+        """What may be reached of the machine; from a page in a browser it is nothing.
+
+        This is the one place that decides it: what acts on the host asks here, or ``is_web``.
+        """
+        return NO_MACHINE if self.is_web else self._machine
 
     @property
     def scene(self) -> Scene:

@@ -122,6 +122,10 @@ def _ask_or_open(app: "OpenSkiesApp", source: Source) -> None:
 
 
 def _open_address(app: "OpenSkiesApp", url: str) -> None:
+    if app.is_web:
+        app.open_url(url)  # it opens beside the page, on the reader's machine
+        return
+
     async def open_it() -> None:
         if await asyncio.to_thread(app.machine.browse, url):
             app.say(f"Opened in the browser: {url}")

@@ -44,6 +44,9 @@ def _path(text: str) -> Path:
 
 def export(app: "OpenSkiesApp") -> None:
     """Ask for a format and a file, and write what is known on the day to it."""
+    if app.is_web:
+        app.warn("A page in a browser writes no file; use `openskies-tui export`.")
+        return
     # What is drawn is the screen as it was before the questions covered it.
     picture = app.export_screenshot(title="openskies-tui")
 
