@@ -7,7 +7,9 @@ a change that was meant.
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,19 +44,25 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def answer(name: str) -> str:
-    """Return the JSON that a command prints now, laid out for a diff."""
-    command = [sys.executable, "-m", "openskies_tui", *COMMANDS[name], "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
-    return json.dumps(json.loads(done.stdout), indent=1, ensure_ascii=False) + "\n"
+def laid_out(answer: str) -> str:
+    """Return the JSON of a command laid out for a diff."""
+    return json.dumps(json.loads(answer), indent=1, ensure_ascii=False) + "\n"
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_the_json_of_a_command_is_what_it_was(name: str) -> None:
+def test_the_json_of_a_command_is_what_it_was(run: Callable[..., Any], name: str) -> None:
     """Nothing in the answer has changed since it was pinned."""
-    assert answer(name) == (PINNED / f"{name}.json").read_text(encoding="utf-8")
+    answer = laid_out(run(*COMMANDS[name], "--json").out)
+    assert answer == (PINNED / f"{name}.json").read_text(encoding="utf-8")
+
+
+def pin() -> None:
+    """Write the answers of today."""
+    for name, command in COMMANDS.items():
+        program = [sys.executable, "-m", "openskies_tui", *command, "--json"]
+        answer = subprocess.check_output(program, encoding="utf-8")
+        (PINNED / f"{name}.json").write_text(laid_out(answer), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    for name in COMMANDS:
-        (PINNED / f"{name}.json").write_text(answer(name), encoding="utf-8")
+    pin()

@@ -173,3 +173,13 @@ def test_what_a_predecessor_does_later_is_not_succeeded_to() -> None:
         act("2000-03-01", "ratification", "BBB"),
     ]
     assert status(compiled(acts), "2000-02-01", "CCC") == "signatory"
+
+
+def test_what_a_predecessor_deposits_on_the_day_is_succeeded_to() -> None:
+    """An instrument that was deposited on the day of the succession is succeeded to."""
+    acts = [
+        act("1999-01-01", "signature", "AAA", "BBB"),
+        act("2000-02-01", "ratification", "BBB"),
+        act("2000-02-01", "succession", "CCC", from_="BBB"),
+    ]
+    assert status(compiled(acts), "2000-02-01", "CCC") == "contracting_state"

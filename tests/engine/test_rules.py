@@ -156,3 +156,23 @@ def test_the_ends_of_the_calendar_answer(day: str) -> None:
     else:
         assert state.counts.party == 0
         assert state.previous_change is None
+
+
+@pytest.mark.parametrize(
+    ("day", "before", "after"),
+    [
+        ("1998-12-31", None, "1999-01-01"),
+        ("1999-01-01", None, "2000-01-01"),
+        ("1999-01-02", "1999-01-01", "2000-01-01"),
+        ("2000-02-29", "2000-01-01", "2000-03-01"),
+        ("2000-03-01", "2000-01-01", None),
+        ("2000-03-02", "2000-03-01", None),
+    ],
+)
+def test_the_changes_before_and_after_a_day(
+    day: str, before: str | None, after: str | None
+) -> None:
+    """The change before is the last one before the day, the one after the first beyond it."""
+    state = compiled(founding("AAA", "BBB")).on(date.fromisoformat(day))
+    found = state.previous_change, state.next_change
+    assert [str(change.day) if change else None for change in found] == [before, after]
