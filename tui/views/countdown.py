@@ -270,7 +270,7 @@ def _quiet(state: TreatyOnDay) -> CountdownView:
     return CountdownView(
         mark="party",
         name="Nothing pending",
-        headline="no notice has been given",
+        headline="no notice is pending",
         figure=str(state.counts.party),
         unit="State Party" if state.counts.party == 1 else "States Parties",
         lines=lines,
