@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from openskies_tui.characters import visible
 from openskies_tui.errors import UserError
 from openskies_tui.inputs import parse_day
-from openskies_tui.ui.day_clock import DayClock
+from openskies_tui.ui.state import DayClock
 
 TODAY = date(2026, 11, 21)
 

@@ -18,7 +18,7 @@ from openskies_tui.theme.load import read_themes
 from openskies_tui.theme.svg import offline
 from openskies_tui.theme.textual_theme import TitledTheme, themes_of
 from openskies_tui.ui.app import OpenSkiesApp
-from openskies_tui.ui.day_clock import DayClock
+from openskies_tui.ui.state import DayClock
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from textual.app import App

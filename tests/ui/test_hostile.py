@@ -21,9 +21,8 @@ from openskies_tui.engine.model import Dataset
 from openskies_tui.theme.load import read_theme_file
 from openskies_tui.theme.textual_theme import to_textual
 from openskies_tui.ui.app import OpenSkiesApp
-from openskies_tui.ui.day_clock import DayClock
 from openskies_tui.ui.screens.presentation import Presentation
-from openskies_tui.ui.state import ViewState
+from openskies_tui.ui.state import DayClock, ViewState
 from planting import planted, text_fields
 from rich.cells import cell_len
 from textual.app import App

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from openskies_tui.characters import visible
-from openskies_tui.theme.ascii import plain
-from openskies_tui.theme.symbols import MARKS
+from openskies_tui.theme.symbols import MARKS, plain
 from openskies_tui.theme.terminal import FULL, Terminal
 from openskies_tui.ui.widgets.countdown import CountdownPanel
 from rich.cells import cell_len

@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from openskies_tui.analysis.registry import Registry
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
-from openskies_tui.ui.day_clock import DayClock
-from openskies_tui.ui.state import ViewState, scene_of
+from openskies_tui.ui.state import DayClock, ViewState, scene_of
 
 DAY = date(2021, 7, 1)
 NOON = datetime.combine(date(2026, 11, 21), time(12))

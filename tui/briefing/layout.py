@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from ..views.big_digits import big_number
 from ..views.labels import weekday_words
 from ..views.timeline import legend, strip
-from .slide import Fact, Slide
+from .model import Fact, Slide
 
 Run = tuple[str, str]
 """Text, and the name of its look: a colour of the theme, ``bold``, ``badge`` or ``mark``."""

@@ -6,9 +6,10 @@ A step names what to look at; every figure and status on the screen is derived o
 from datetime import date
 from typing import Annotated, Literal, get_args
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from ..engine.fields import Id, Line, Prose, Record, StateId
+from ..views.timeline import StripScene
 
 Layout = Literal["figure", "facts", "words", "timeline", "verdict"]
 Counted = Literal["party", "former_party", "signatory", "contracting_state", "withdrawal_pending"]
@@ -76,3 +77,39 @@ class Briefing(Record, kw_only=True, frozen=True):
     summary: Prose
     minutes: Annotated[int, Meta(ge=1, le=240)]
     steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=99)]
+
+
+MOST_FACTS = 5
+"""A room cannot take in more than this on one screen."""
+
+
+class Fact(Struct, frozen=True):
+    """One fact: a word that says what it is, and the fact itself."""
+
+    label: str
+    text: str
+
+
+class Slide(Struct, frozen=True):
+    """What a step shows. What a layout does not use stays empty.
+
+    ``figure`` is drawn in the biggest digits that fit, in the colour of ``mark`` (a key of
+    ``theme.symbols``), with ``unit`` under it; ``words`` are a quotation with its ``attribution``;
+    ``stamp`` is a verdict on them; ``cited`` are the ids of the sources on which the slide rests.
+    ``axes`` and ``hypothetical`` say what is unusual, as the header does.
+    """
+
+    day: date
+    headline: str
+    layout: Layout
+    mark: str = "party"
+    figure: str = ""
+    unit: str = ""
+    words: str = ""
+    attribution: str = ""
+    stamp: str = ""
+    facts: tuple[Fact, ...] = ()
+    strip: StripScene | None = None
+    cited: tuple[str, ...] = ()
+    hypothetical: bool = False
+    axes: str | None = None

@@ -16,7 +16,7 @@ from ..views.labels import (
 )
 from ..views.sources import attribution
 from ..views.wording import VERDICT_NAMES, right_words, why_words
-from .slide import MOST_FACTS, Fact, Slide
+from .model import MOST_FACTS, Fact, Slide
 
 
 def event_slide(on: Snapshot, act: Act, slide: Slide) -> Slide:

@@ -22,9 +22,8 @@ from ..errors import UserError
 from ..views.panels import axes_words
 from .layout import Foot, lay_out
 from .load import BriefingFile
-from .model import LAYOUTS, Briefing, FocusKind, Step
+from .model import LAYOUTS, Briefing, FocusKind, Slide, Step
 from .record_slides import claim_slide, event_slide, quotation_slide, source_slide
-from .slide import Slide
 from .state_slides import count_slide, party_slide
 
 _Said = tuple[Path, Severity, str]

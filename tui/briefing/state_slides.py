@@ -19,8 +19,7 @@ from ..views.labels import (
     window_days,
 )
 from ..views.wording import aside_lines
-from .model import Counted
-from .slide import MOST_FACTS, Fact, Slide
+from .model import MOST_FACTS, Counted, Fact, Slide
 
 NOUNS: dict[Counted, tuple[str, str]] = {
     "party": ("State Party", "States Parties"),

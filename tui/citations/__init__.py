@@ -10,8 +10,7 @@ from typing import Literal, assert_never, get_args
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Quotation, Source
 from .csl import csl_json
-from .notes import chicago_day, chicago_note, in_line, in_line_day
-from .quotation import spoken
+from .notes import chicago_day, chicago_note, in_line, in_line_day, spoken
 
 Style = Literal["in-line", "chicago-note", "bibtex", "csl-json"]
 STYLES: tuple[Style, ...] = get_args(Style)

@@ -1,6 +1,12 @@
-"""Marks: a status is always a symbol, a word and a colour, never one of them alone."""
+"""Marks and how they are drawn: symbol, word and colour, and all of it in ASCII where need be."""
 
+from functools import lru_cache
 from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
 
 
 class Mark(NamedTuple):
@@ -26,3 +32,49 @@ MARKS = {
     "non_party": Mark("·", "not a party", "muted", "-"),
 }
 """Keys are the names that ``views.words.mark_of`` gives."""
+
+
+_BLOCKS = dict(zip("█▀▄", '#"_', strict=True))
+"""What the big figures are drawn with."""
+_SIGNS = dict(zip("═…×○✔▶‖°", "=~xov>=o", strict=True))
+_CELLS = {mark.symbol: mark.plain for mark in MARKS.values()} | _BLOCKS | _SIGNS
+_BAR = "━"
+_UNKNOWN = "?"
+
+
+class PlainCells(LineFilter):
+    """Replaces what is not ASCII in the lines of every widget; no line changes its width."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """Return the segments in ASCII."""
+        return [
+            segment
+            if segment.control or segment.text.isascii()
+            else Segment(plain(segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+@lru_cache(4096)
+def plain(text: str) -> str:
+    """Return *text* in ASCII, as many cells wide as before.
+
+    Signs have their places in the table above; letters of any script are transliterated as far
+    as a cell has room, so that a name stays a name. The rest becomes a question mark.
+    """
+    if text.strip(_BAR) == "":
+        return "=" * len(text)  # a bar, where a figure would have corners
+    return set_cell_size("".join(map(_cell, text)), cell_len(text))
+
+
+def _cell(character: str) -> str:
+    if character.isascii():
+        return character
+    if character in _CELLS:
+        return _CELLS[character]
+    from anyascii import anyascii
+
+    width, letters = cell_len(character), anyascii(character)
+    if len(letters) > 1 and not character.isalnum():
+        return _UNKNOWN * width
+    return letters[:width].ljust(width, _UNKNOWN)

@@ -6,9 +6,8 @@ from typing import Literal
 from msgspec import Struct
 from textual.filter import LineFilter, NoColor
 
-from .ascii import PlainCells
 from .compat_console import colour_system
-from .symbols import MARKS
+from .symbols import MARKS, PlainCells
 
 Colours = Literal["none", "few", "many"]
 _FEW = "standard"

@@ -16,9 +16,9 @@ from ..theme.load import own_folder
 from ..views.labels import day_words
 from .actions.live_reload import followed_dataset, followed_themes
 from .app import OpenSkiesApp
-from .day_clock import DayClock
 from .notes_app import NotesApp
 from .settings import read_settings
+from .state import DayClock
 
 
 class LaunchOptions(Struct, frozen=True, kw_only=True):

@@ -8,8 +8,8 @@ from ..errors import UserError
 from ..theme.svg import offline
 from ..theme.textual_theme import DEFAULT, full_name, no_theme
 from .app import OpenSkiesApp
-from .day_clock import DayClock
 from .settings import load_themes
+from .state import DayClock
 
 
 def draw_screen(

@@ -1,7 +1,7 @@
 """What the program is looking at: one frozen state, its transitions, and what follows from it."""
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING, TypeVar, cast, get_args
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Literal, TypeVar, cast, get_args
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -12,10 +12,46 @@ from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.scenario import Hypothesis
 from ..views.timeline_scale import Zoom
-from .day_clock import DayClock
 
 if TYPE_CHECKING:
     from ..citations import Style
+
+
+Mode = Literal["live", "frozen", "running"]
+
+
+class DayClock(Struct, frozen=True):
+    """What day and time it is on the dashboard.
+
+    ``live`` follows the machine, ``held`` stands on a day, ``running`` goes on from a day at
+    the machine's pace: ``shift`` is how far it is from the machine's wall clock.
+    """
+
+    mode: Mode = "live"
+    day: date | None = None
+    shift: timedelta = timedelta(0)
+
+    def read(self, local: datetime) -> datetime:
+        """Return the dashboard's wall-clock time, given the machine's in the same zone."""
+        if self.mode == "frozen" and self.day is not None:
+            return datetime.combine(self.day, time())
+        try:
+            return local + self.shift
+        except OverflowError:
+            # The clock has run past the calendar's end and stands on its last day.
+            return datetime.combine(date.max if self.shift > timedelta(0) else date.min, time())
+
+    def freeze(self, day: date) -> "DayClock":
+        """Return the clock, standing on *day*."""
+        return DayClock("frozen", day)
+
+    def run(self, local: datetime) -> "DayClock":
+        """Return a held clock running on from its day, at the machine's time of day."""
+        if self.mode != "frozen" or self.day is None:
+            return self
+        shift = timedelta(days=(self.day - local.date()).days)
+        return DayClock("running", None, shift)
+
 
 Subject = Quotation | Act | Source
 """What has a citation and may have an address."""

@@ -9,10 +9,9 @@ from ..system.desktop import NO_MACHINE, THIS_MACHINE, Machine
 from ..theme.terminal import FULL, Terminal
 from ..theme.textual_theme import TitledTheme
 from .base_app import BaseApp
-from .day_clock import DayClock
 from .screens.base import Ticking
 from .screens.scene import SceneScreen
-from .state import Scene, ViewState, scene_of
+from .state import DayClock, Scene, ViewState, scene_of
 
 
 class StateApp(BaseApp):

@@ -5,8 +5,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from ..analysis.statements import capital
-from ..citations.notes import in_line_name
-from ..citations.quotation import provenance
+from ..citations.notes import in_line_name, provenance
 from ..engine.model import Act, Dataset, Quotation, Source
 from .labels import BASIS_WORDS, date_words
 from .search import fold

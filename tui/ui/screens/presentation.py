@@ -11,8 +11,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from ...briefing.layout import Foot, Line, lay_out
+from ...briefing.model import Slide
 from ...briefing.rehearsal import Rehearsal, progress
-from ...briefing.slide import Slide
 from ...system.clock import Now
 from ...theme.symbols import MARKS
 from ...views.labels import elapsed_words

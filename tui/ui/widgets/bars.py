@@ -8,8 +8,8 @@ from textual.widget import Widget
 from ...theme.symbols import MARKS
 from ...views.panels import HeaderView
 from ..compat.line_cache import Kept
-from ..day_clock import Mode
 from ..keymap import APP_ACTIONS, Action
+from ..state import Mode
 from .row_list import shorten
 
 _LEAD = "Not shown: "
