@@ -57,7 +57,7 @@ def make_app(
     It reaches neither the clipboard nor the browser of the machine unless told to.
     """
     clock = DayClock().freeze(date.fromisoformat(as_of)) if as_of else DayClock()
-    return OpenSkiesApp(
+    app = OpenSkiesApp(
         dataset,
         bundled_themes(),
         theme=theme,
@@ -66,6 +66,8 @@ def make_app(
         machine=Machine(copy, browse),
         **options,
     )
+    app.dataset_name = "open-skies"
+    return app
 
 
 def lines_of(app: App[Any]) -> list[str]:

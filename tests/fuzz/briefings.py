@@ -15,8 +15,8 @@ from openskies_tui.briefing.model import LAYOUTS
 from openskies_tui.briefing.rehearsal import progress, rehearse, rehearse_or_refuse
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
+from openskies_tui.ui.messages import SlideTurned
 from openskies_tui.ui.presenter import news
-from openskies_tui.ui.screens.presentation import PresentationState
 
 BUNDLED = Path(__file__).parents[2] / "data" / "open-skies" / "briefings"
 NAME = "open-skies"
@@ -93,5 +93,5 @@ def take_briefing(path: Path, chance: random.Random) -> Iterator[str]:
         if size:
             foot = Foot(one.citation, progress(index, total))
             yield from texts_in(lay_out(one.slide, foot, *size))
-        yield from texts_in(news(rehearsal, dataset, PresentationState(index), 3))
+        yield from texts_in(news(rehearsal, dataset, SlideTurned(index, blank=False, seconds=3)))
     yield handout(file, dataset, with_notes=True)

@@ -112,6 +112,7 @@ def program(shown: Shown, *, theme: str = "openskies-dark", **options: Any) -> O
     app = OpenSkiesApp(
         dataset(), themes(), theme=theme, day_clock=clock, now=lambda: NOW, **options
     )
+    app.dataset_name = "open-skies"
     if shown.talk:
         name, step = shown.talk
         app.opens_with = (load_briefing(name, "open-skies"), step - 1)

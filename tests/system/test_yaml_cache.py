@@ -80,7 +80,7 @@ import sys
 from openskies_tui.system.yaml_cache import open_dataset
 from openskies_tui.ui import run
 from openskies_tui.ui.settings import read_settings
-open_dataset()
+open_dataset("open-skies")
 print(read_settings().theme, "yaml" in sys.modules)
 """
     environment = os.environ | {"XDG_CONFIG_HOME": str(tmp_path / "config")}
@@ -102,7 +102,7 @@ def test_copies_are_the_users_alone(folder: Path) -> None:
     """Nobody else may read them, in whatever folder they lie."""
     folder.mkdir(parents=True)
     folder.chmod(0o755)
-    open_dataset()
+    open_dataset("open-skies")
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert [stat.S_IMODE(one.stat().st_mode) for one in copies(folder)] == [0o600]
 
@@ -153,12 +153,12 @@ FORGERIES: dict[str, Callable[[dict], object]] = {
 @pytest.mark.parametrize("what", FORGERIES)
 def test_what_does_not_fit_the_schema_is_not_believed(folder: Path, what: str) -> None:
     """A copy that says of itself that it is whole is held against the schema all the same."""
-    read = open_dataset()
+    read = open_dataset("open-skies")
     (copy,) = copies(folder)
     good = copy.read_bytes()
     copy.write_bytes(forged(good, to_msgpack(read), FORGERIES[what]))
     assert copy.read_bytes() != good
-    assert open_dataset() == read
+    assert open_dataset("open-skies") == read
     assert copy.read_bytes() == good
 
 
@@ -176,11 +176,11 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 @pytest.mark.parametrize("what", DAMAGE)
 def test_what_is_damaged_is_replaced(folder: Path, what: str) -> None:
     """The YAML is read, and a good copy takes the place of the bad one."""
-    read = open_dataset()
+    read = open_dataset("open-skies")
     (copy,) = copies(folder)
     good = copy.read_bytes()
     copy.write_bytes(DAMAGE[what](good))
-    assert open_dataset() == read
+    assert open_dataset("open-skies") == read
     assert copy.read_bytes() == good
 
 
@@ -211,24 +211,24 @@ def test_what_is_not_the_users_own_is_not_read(
     folder: Path, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing waits for it, nothing is raised, and the YAML is read."""
-    read = open_dataset()
+    read = open_dataset("open-skies")
     (copy,) = copies(folder)
     PLANTED[what](copy)
     with monkeypatch.context() as patch:
         if what != "unreadable" or os.geteuid() != 0:
             patch.setattr(yaml_cache, "from_msgpack", lambda *_: pytest.fail("it was read"))
-        assert open_dataset() == read
+        assert open_dataset("open-skies") == read
 
 
 def test_the_files_of_somebody_else_are_let_be(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As after ``sudo``: nothing is read there, and nothing written."""
-    read = open_dataset()
+    read = open_dataset("open-skies")
     (copy,) = copies(folder)
     copy.write_bytes(b"theirs")
     monkeypatch.setattr(os, "geteuid", lambda: 12_345)
-    assert open_dataset() == read
+    assert open_dataset("open-skies") == read
     assert copy.read_bytes() == b"theirs"
 
 
@@ -241,7 +241,7 @@ def test_where_nothing_can_be_kept_nothing_is(
     cache = "cache" if place == "no home" else str(tmp_path / "taken")
     monkeypatch.setenv("XDG_CACHE_HOME", cache)
     monkeypatch.chdir(tmp_path)
-    assert open_dataset() == load_dataset()
+    assert open_dataset("open-skies") == load_dataset()
     assert [one.name for one in tmp_path.iterdir()] == ["taken"]
 
 

@@ -1,6 +1,5 @@
 """Briefings: found beside a dataset or by path, read as strictly as the dataset itself."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -108,9 +107,7 @@ def _exists(path: Path) -> bool:
     return False
 
 
-def briefing_entries(briefings: Iterable[tuple[str, Briefing]]) -> Iterator[Entry]:
-    """Yield briefings, each with the name of its file, by title."""
-    for name, briefing in briefings:
-        yield Entry(
-            "briefing", name, briefing.title, f"{briefing.minutes} min", (name, briefing.summary)
-        )
+def briefing_entry(name: str, briefing: Briefing) -> Entry:
+    """Return a briefing, with the name of its file, as it is found by its title."""
+    length = f"{briefing.minutes} min"
+    return Entry("briefing", name, briefing.title, length, (name, briefing.summary))

@@ -23,7 +23,6 @@ from ..dataset.files import Files, find_files, read_bytes
 from ..dataset.limits import MAX_CHARACTERS_IN_ALL
 from ..engine.model import Dataset
 from ..errors import UserError
-from ..resources import DEFAULT_DATASET
 from .atomic_write import write_file
 from .progress import progress_line
 
@@ -37,7 +36,7 @@ _FORMAT = b"openskies-tui cache 1\n"
 _HEAD_BYTES = len(_FORMAT) + 2 * sha256().digest_size
 
 
-def open_dataset(name_or_path: str = DEFAULT_DATASET, *, lenient: bool = False) -> Dataset:
+def open_dataset(name_or_path: str, *, lenient: bool = False) -> Dataset:
     """Return a dataset that is fit to be shown, as ``load_dataset`` does, or its copy.
 
     Where YAML has to be read and that takes long, the standard error stream says how far it is.

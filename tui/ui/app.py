@@ -1,13 +1,12 @@
 """The app: its screens, the keys that work on all of them, how it opens and what it leaves."""
 
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..citations import STYLES
 from ..engine.model import Dataset
-from ..resources import DEFAULT_DATASET
 from ..system.saved_state import Remembered
 from .actions.live_reload import follow, take_data, take_themes
 from .keymap import APP_ACTIONS, bindings
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from ..errors import UserError
     from ..system.watch import Edition
     from ..theme.textual_theme import TitledTheme
+    from ..views.search import Entry
     from .presenter import Presenter
 
 _YOUNG = 20_000
@@ -35,7 +35,7 @@ class OpenSkiesApp(StateApp):
     TITLE = "openskies-tui"
     BINDINGS = bindings(APP_ACTIONS, on="app")
 
-    dataset_name = DEFAULT_DATASET
+    dataset_name: str
     """The name or path of the dataset that is shown; its briefings lie beside it."""
     opening_place: tuple[str, bool] = (FIRST, False)
     """The panel that has the focus first, and whether it has the whole screen."""
@@ -79,10 +79,12 @@ class OpenSkiesApp(StateApp):
             # A key that is held down must not build its page anew each time: it would take seconds.
             self.switch_screen(Page(self.scene, content))
 
-    def go_home(self) -> None:
-        """Close what is open over the dashboard."""
+    def go_home(self, panel: str | None = None) -> None:
+        """Close what is open over the dashboard, and go to a panel of it."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
+        if panel is not None:
+            self.dashboard.go_to(panel)
 
     def action_keys(self) -> None:
         """Show every key."""
@@ -120,13 +122,22 @@ class OpenSkiesApp(StateApp):
         """Show what is wrong with a file on a page of its own."""
         self.open_page(error_page(title, error))
 
+    def present(self, name: str) -> None:
+        """Show the briefing of a name; what keeps it from being shown is a page."""
+        self.go_home()
+        self.presenter.open_named(name)
+
+    def briefings(self) -> "Iterable[Entry]":
+        """Yield the briefings that can be shown, to be found by name."""
+        return self.presenter.entries()
+
     def action_present(self) -> None:
         """Ask for a briefing and show it; what keeps it from being shown is a page."""
         self.presenter.choose()
 
     def on_slide_turned(self, message: SlideTurned) -> None:
         """Tell the speaker's notes what the room shows."""
-        self.presenter.tell(message.state, message.seconds)
+        self.presenter.tell(message)
 
     async def on_unmount(self) -> None:
         """Leave no socket behind."""

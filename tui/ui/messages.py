@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from textual.message import Message
-
-if TYPE_CHECKING:
-    from .screens.presentation import PresentationState
 
 
 @dataclass
@@ -51,5 +47,6 @@ class DayPicked(Message):
 class SlideTurned(Message):
     """The presentation shows another step, or has gone blank, or is back."""
 
-    state: "PresentationState"
+    index: int
+    blank: bool
     seconds: int

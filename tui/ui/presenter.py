@@ -10,8 +10,13 @@ from typing import Any
 
 from textual.app import App
 
-from ..briefing.load import BriefingFile, briefing_files, load_briefing, no_briefings
-from ..briefing.model import Briefing
+from ..briefing.load import (
+    BriefingFile,
+    briefing_entry,
+    briefing_files,
+    load_briefing,
+    no_briefings,
+)
 from ..briefing.rehearsal import Rehearsal, rehearse_or_refuse
 from ..characters import visible
 from ..citations.notes import in_line_name
@@ -20,8 +25,10 @@ from ..errors import UserError
 from ..system.clock import Now
 from ..system.notes_socket import Announcer, News, NewsQuestion, Order, socket_folder
 from ..views.labels import plural, weekday_words
+from ..views.search import Entry
+from .messages import SlideTurned
 from .screens.dialogs import Chooser
-from .screens.presentation import Presentation, PresentationState
+from .screens.presentation import Presentation
 from .widgets.row_list import Row
 
 
@@ -97,16 +104,14 @@ class Presenter:
             raise no_briefings(self._dataset_name)
         return files, broken
 
-    def titles(self) -> tuple[tuple[str, Briefing], ...]:
-        """Return the briefings that can be read by name; what is wrong with others F5 says."""
-        found = []
+    def entries(self) -> Iterator[Entry]:
+        """Yield the briefings that can be read, by title; what is wrong with others F5 says."""
         names: tuple[str, ...] = ()
         with contextlib.suppress(UserError):
             names = tuple(briefing_files(self._dataset_name))
         for name in names:
             with contextlib.suppress(UserError):
-                found.append((name, load_briefing(name, self._dataset_name).briefing))
-        return tuple(found)
+                yield briefing_entry(name, load_briefing(name, self._dataset_name).briefing)
 
     def open_named(self, name: str | None) -> None:
         """Show a briefing of the dataset, by default the first one."""
@@ -155,7 +160,7 @@ class Presenter:
             self._program.notify(error.lines[0], severity="warning", markup=False)
         room = self._program.screen
         if isinstance(room, Presentation):
-            self.tell(room.state, room.seconds)
+            self.tell(room.news())
 
     async def close(self) -> None:
         """Take the wire down."""
@@ -163,10 +168,10 @@ class Presenter:
             await self._announcer.close()
             self._announcer = None
 
-    def tell(self, state: PresentationState, seconds: int) -> None:
+    def tell(self, turned: SlideTurned) -> None:
         """Tell the notes what the room shows."""
         if self._announcer is not None and self._rehearsal is not None:
-            self._announcer.tell(news(self._rehearsal, self._dataset, state, seconds))
+            self._announcer.tell(news(self._rehearsal, self._dataset, turned))
 
     def _obey(self, order: Order) -> None:
         room = self._program.screen
@@ -200,16 +205,16 @@ def briefing_rows(files: dict[str, BriefingFile]) -> tuple[Row, ...]:
     )
 
 
-def news(rehearsal: Rehearsal, dataset: Dataset, state: PresentationState, seconds: int) -> News:
-    """Return what the notes are told when the room is in a state."""
+def news(rehearsal: Rehearsal, dataset: Dataset, turned: SlideTurned) -> News:
+    """Return what the notes are told when the room has turned to a slide."""
     shown = rehearsal.shown
-    step = shown[state.index].step
-    following = shown[state.index + 1].step.headline if state.index + 1 < len(shown) else ""
+    step = shown[turned.index].step
+    following = shown[turned.index + 1].step.headline if turned.index + 1 < len(shown) else ""
     sources = {one.id: one for one in dataset.sources}
-    ids = dict.fromkeys((*shown[state.index].slide.cited, *step.sources))
+    ids = dict.fromkeys((*shown[turned.index].slide.cited, *step.sources))
     return News(
         rehearsal.briefing.title,
-        state.index + 1,
+        turned.index + 1,
         len(shown),
         weekday_words(step.day),
         step.headline,
@@ -219,6 +224,6 @@ def news(rehearsal: Rehearsal, dataset: Dataset, state: PresentationState, secon
         sources=tuple(
             f"{in_line_name(sources[id_])} [{id_}] {sources[id_].url or ''}".strip() for id_ in ids
         ),
-        elapsed=seconds,
-        blank=state.blank,
+        elapsed=turned.seconds,
+        blank=turned.blank,
     )

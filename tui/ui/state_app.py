@@ -1,5 +1,6 @@
 """The app that has the one view state: it replaces it whole, and shows it on the open screens."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from ..analysis.registry import Registry
@@ -8,9 +9,10 @@ from ..system.clock import Now, local_now, machine_now
 from ..system.desktop import NO_MACHINE, THIS_MACHINE, Machine
 from ..theme.terminal import FULL, Terminal
 from ..theme.textual_theme import TitledTheme
+from ..views.search import Entry
 from .base_app import BaseApp
+from .pages import PageContent
 from .screens.base import Ticking
-from .screens.scene import SceneScreen
 from .state import DayClock, Scene, ViewState, scene_of
 
 
@@ -72,6 +74,26 @@ class StateApp(BaseApp):
         """The view state with the snapshot of its day."""
         return scene_of(self.registry, self.view)
 
+    # What the actions ask of the app as a whole
+
+    def open_page(self, content: PageContent | None) -> None:
+        """Open a page over the dashboard, in place of one that is open already."""
+        raise NotImplementedError
+
+    def go_home(self, panel: str | None = None) -> None:
+        """Close what is open over the dashboard, and go to a panel of it."""
+        raise NotImplementedError
+
+    def present(self, name: str) -> None:
+        """Show the briefing of a name; what keeps it from being shown is a page."""
+        raise NotImplementedError
+
+    def briefings(self) -> Iterable[Entry]:
+        """Yield the briefings that can be shown, to be found by name."""
+        raise NotImplementedError
+
+    # The one timer
+
     def on_mount(self) -> None:
         """Start the one timer, on the full second, and say what is wrong with the user's files."""
         self.set_timer(1 - self.now().microsecond / 1_000_000, self._start_ticking)
@@ -87,7 +109,7 @@ class StateApp(BaseApp):
         self.view = view.fitting(self.dataset)
         scene = self.scene
         for screen in self.screen_stack:
-            if isinstance(screen, SceneScreen) and screen.is_mounted:
+            if isinstance(screen, Ticking) and screen.is_mounted:
                 screen.show(scene)
         self.tick()
 

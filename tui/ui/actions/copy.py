@@ -12,7 +12,7 @@ from ..widgets.row_list import Row
 
 if TYPE_CHECKING:
     from ...citations import Style
-    from ..app import OpenSkiesApp
+    from ..state_app import StateApp
 
 STYLE_WORDS: dict["Style", tuple[str, str]] = {
     "in-line": ("in-line", "in brackets after the words"),
@@ -22,7 +22,7 @@ STYLE_WORDS: dict["Style", tuple[str, str]] = {
 }
 
 
-def copy(app: "OpenSkiesApp", subject: Subject | None, text: tuple[str, str] | None) -> None:
+def copy(app: "StateApp", subject: Subject | None, text: tuple[str, str] | None) -> None:
     """Copy a *text*, which comes with what it is; without one the *subject* with its citation."""
     if text is not None:
         _hand_over(app, *text)
@@ -30,7 +30,7 @@ def copy(app: "OpenSkiesApp", subject: Subject | None, text: tuple[str, str] | N
         _copy_cited(app, subject)
 
 
-def copy_as(app: "OpenSkiesApp", subject: Subject | None) -> None:
+def copy_as(app: "StateApp", subject: Subject | None) -> None:
     """Choose the style of citations, which is kept, and copy in it."""
     if subject is None:
         app.say("Only a quotation, an event or a source has a citation.")
@@ -50,7 +50,7 @@ def copy_as(app: "OpenSkiesApp", subject: Subject | None) -> None:
     app.push_screen(Chooser("Copy with a citation", rows, app.view.style), settle)
 
 
-def _copy_cited(app: "OpenSkiesApp", subject: Subject) -> None:
+def _copy_cited(app: "StateApp", subject: Subject) -> None:
     dataset, style = app.scene.on.dataset, app.view.style
     if isinstance(subject, Quotation):
         text, what = cite_quotation(dataset, subject, style), f"words of {subject.speaker}"
@@ -61,7 +61,7 @@ def _copy_cited(app: "OpenSkiesApp", subject: Subject) -> None:
     _hand_over(app, text, f"{what} ({STYLE_WORDS[style][0]})")
 
 
-def _hand_over(app: "OpenSkiesApp", text: str, what: str) -> None:
+def _hand_over(app: "StateApp", text: str, what: str) -> None:
     """Copy a text: to the terminal, which does not answer, and to the machine, which does."""
     if not text:
         app.say("There is nothing to copy here.")
@@ -77,7 +77,7 @@ def _hand_over(app: "OpenSkiesApp", text: str, what: str) -> None:
     app.run_worker(hand_over())
 
 
-def browse(app: "OpenSkiesApp", subject: Subject | None) -> None:
+def browse(app: "StateApp", subject: Subject | None) -> None:
     """Open the address of a subject; which, when there are several."""
     if subject is None:
         app.say("Only a quotation, an event or a source has an address to open.")
@@ -100,7 +100,7 @@ def browse(app: "OpenSkiesApp", subject: Subject | None) -> None:
         app.push_screen(Chooser("Open which source?", rows), settle)
 
 
-def _ask_or_open(app: "OpenSkiesApp", source: Source) -> None:
+def _ask_or_open(app: "StateApp", source: Source) -> None:
     """Open an address, after a question where its host may not be the publisher's own."""
     url = source.url or ""
     why = doubt(source, app.dataset.sources)
@@ -121,7 +121,7 @@ def _ask_or_open(app: "OpenSkiesApp", source: Source) -> None:
     app.push_screen(question, settle)
 
 
-def _open_address(app: "OpenSkiesApp", url: str) -> None:
+def _open_address(app: "StateApp", url: str) -> None:
     if app.is_web:
         app.open_url(url)  # it opens beside the page, on the reader's machine
         return

@@ -15,7 +15,7 @@ from ..screens.dialogs import YES, Chooser, Confirm, Prompt
 from ..widgets.row_list import Row
 
 if TYPE_CHECKING:
-    from ..app import OpenSkiesApp
+    from ..state_app import StateApp
 
 
 def _unusual(on: Snapshot) -> str | None:
@@ -42,7 +42,7 @@ def _path(text: str) -> Path:
         return Path(text)
 
 
-def export(app: "OpenSkiesApp") -> None:
+def export(app: "StateApp") -> None:
     """Ask for a format and a file, and write what is known on the day to it."""
     if app.is_web:
         app.warn("A page in a browser writes no file; use `openskies-tui export`.")
@@ -61,7 +61,7 @@ def export(app: "OpenSkiesApp") -> None:
     app.push_screen(Chooser("Export", rows), settle)
 
 
-def _ask_for_file(app: "OpenSkiesApp", name: str, picture: str) -> None:
+def _ask_for_file(app: "StateApp", name: str, picture: str) -> None:
     try:
         content = _content(app, name, picture)
     except UserError as error:
@@ -79,7 +79,7 @@ def _ask_for_file(app: "OpenSkiesApp", name: str, picture: str) -> None:
     app.push_screen(Prompt("Export to", hint, value=suggested), settle)
 
 
-def _content(app: "OpenSkiesApp", name: str, picture: str) -> bytes:
+def _content(app: "StateApp", name: str, picture: str) -> bytes:
     """Return a format's content.
 
     Raises:
@@ -95,7 +95,7 @@ def _content(app: "OpenSkiesApp", name: str, picture: str) -> bytes:
     return export_content(name, scene.on, party, remark=unusual)
 
 
-def _write_to(app: "OpenSkiesApp", path: Path, content: bytes, *, replace: bool = False) -> None:
+def _write_to(app: "StateApp", path: Path, content: bytes, *, replace: bool = False) -> None:
     def settle(answer: str | None) -> None:
         if answer == YES:
             _write_to(app, path, content, replace=True)

@@ -13,16 +13,16 @@ from ...theme.load import read_themes, theme_files
 from ...theme.textual_theme import TitledTheme, themes_of
 
 if TYPE_CHECKING:
-    from ..app import OpenSkiesApp
+    from ..state_app import StateApp
 
 Themes = dict[str, TitledTheme]
 T = TypeVar("T")
 
 
 async def follow(
-    app: "OpenSkiesApp",
+    app: "StateApp",
     editions: AsyncIterator[Edition[T]],
-    take: "Callable[[OpenSkiesApp, Edition[T]], None]",
+    take: "Callable[[StateApp, Edition[T]], None]",
 ) -> None:
     """Take editions as they come; that ends with the app, or where nothing can be watched."""
     try:
@@ -32,7 +32,7 @@ async def follow(
         app.warn(error.lines[0], seconds=10)
 
 
-def take_data(app: "OpenSkiesApp", edition: Edition[Dataset]) -> None:
+def take_data(app: "StateApp", edition: Edition[Dataset]) -> None:
     """Show a good edition; of a broken one show only what is wrong with it."""
     if edition.value is None:
         app.show(app.view.with_trouble(edition.wrong))
@@ -40,7 +40,7 @@ def take_data(app: "OpenSkiesApp", edition: Edition[Dataset]) -> None:
         app.take(edition.value)
 
 
-def take_themes(app: "OpenSkiesApp", edition: Edition[Themes]) -> None:
+def take_themes(app: "StateApp", edition: Edition[Themes]) -> None:
     """Use a theme that was edited; say what is wrong with one that cannot be used."""
     if edition.value is not None:
         app.take_themes(edition.value)

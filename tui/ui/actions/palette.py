@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from inspect import isawaitable
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...briefing.load import briefing_entries
 from ...engine.knowledge import known_from
 from ...views.labels import day_words
 from ...views.search import (
@@ -19,23 +18,23 @@ from ..keymap import APP_ACTIONS, key_name
 from ..pages import claim_page, quotation_page, source_page
 
 if TYPE_CHECKING:
-    from ..app import OpenSkiesApp
+    from ..state_app import StateApp
 
 
 class Kind(NamedTuple):
     """What can be found of a kind, and what going to one with an id does."""
 
-    entries: "Callable[[OpenSkiesApp], Iterable[Entry]]"
-    go: "Callable[[OpenSkiesApp, str], Awaitable[object] | None]"
+    entries: "Callable[[StateApp], Iterable[Entry]]"
+    go: "Callable[[StateApp, str], Awaitable[object] | None]"
 
 
-def offers(app: "OpenSkiesApp") -> Iterator[Entry]:
+def offers(app: "StateApp") -> Iterator[Entry]:
     """Yield everything that is known and can be gone to."""
     for kind in _KINDS.values():
         yield from kind.entries(app)
 
 
-async def go_to(app: "OpenSkiesApp", entry: Entry | None) -> None:
+async def go_to(app: "StateApp", entry: Entry | None) -> None:
     """Go to what was chosen; what an edit of the data has removed meanwhile is let go."""
     if entry is None:
         return
@@ -47,20 +46,20 @@ async def go_to(app: "OpenSkiesApp", entry: Entry | None) -> None:
             await going
 
 
-def _key_entries(_app: "OpenSkiesApp") -> Iterator[Entry]:
+def _key_entries(_app: "StateApp") -> Iterator[Entry]:
     for action in APP_ACTIONS:
         if action.id != "palette":
             keys = " ".join(map(key_name, action.keys))
             yield Entry("key", action.id, action.help, keys)
 
 
-def _go_to_state(app: "OpenSkiesApp", party: str) -> None:
+def _go_to_state(app: "StateApp", party: str) -> None:
     app.go_home()
     app.show(app.view.selecting_party(party).filtered(""))
-    app.dashboard.go_to("states-panel")
+    app.go_home("states-panel")
 
 
-def _go_to_event(app: "OpenSkiesApp", id_: str) -> None:
+def _go_to_event(app: "StateApp", id_: str) -> None:
     act = next(act for act in app.scene.on.acts if act.id == id_)
     app.go_home()
     app.show(app.view.frozen_on(act.day.first))
@@ -69,10 +68,10 @@ def _go_to_event(app: "OpenSkiesApp", id_: str) -> None:
         app.show(app.view.frozen_on(known))
         app.say(f"It became known only on {day_words(known)}.")
     app.show(app.view.selecting_act(id_).filtered(""))
-    app.dashboard.go_to("events")
+    app.go_home("events")
 
 
-def _go_to_quotation(app: "OpenSkiesApp", id_: str) -> None:
+def _go_to_quotation(app: "StateApp", id_: str) -> None:
     quotation = app.scene.on.dataset.quotation_by_id[id_]
     app.go_home()
     view = app.view
@@ -81,16 +80,11 @@ def _go_to_quotation(app: "OpenSkiesApp", id_: str) -> None:
     concerned = view.party in (*quotation.sides, *quotation.about_states)
     view = view.selecting_party(view.party if concerned else None)
     app.show(view.selecting_quotation(id_).filtered(""))
-    app.dashboard.go_to("quotations")
+    app.go_home("quotations")
     app.open_page(quotation_page(quotation))
 
 
-def _present(app: "OpenSkiesApp", name: str) -> None:
-    app.go_home()
-    app.presenter.open_named(name)
-
-
-async def _act(app: "OpenSkiesApp", id_: str) -> None:
+async def _act(app: "StateApp", id_: str) -> None:
     on = next(action.on for action in APP_ACTIONS if action.id == id_)
     await (app if on == "app" else app.screen).run_action(id_)
 
@@ -108,6 +102,6 @@ _KINDS: dict[str, Kind] = {
         lambda app, id_: app.open_page(claim_page(id_)),
     ),
     "key": Kind(_key_entries, _act),
-    "briefing": Kind(lambda app: briefing_entries(app.presenter.titles()), _present),
+    "briefing": Kind(lambda app: app.briefings(), lambda app, name: app.present(name)),
 }
 """In the order in which the palette lists them."""

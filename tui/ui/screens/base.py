@@ -7,10 +7,14 @@ from textual.events import Key
 from textual.screen import Screen
 
 from ..compat.dismiss import Answer, DismissedOnce
+from ..state import Scene
 
 
 class Ticking:
-    """What a screen has that something moves on with the seconds."""
+    """What a screen has that something moves on with the seconds, or with what is looked at."""
+
+    def show(self, scene: Scene) -> None:
+        """Draw *scene*; called with an equal scene it must change nothing. By default nothing."""
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
         """Move what moves with the seconds; by default nothing does."""

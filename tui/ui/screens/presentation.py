@@ -103,7 +103,11 @@ class Presentation(Ticking, Modal[int]):
             self._tell()
 
     def _tell(self) -> None:
-        self.post_message(SlideTurned(self.state, self.seconds))
+        self.post_message(self.news())
+
+    def news(self) -> SlideTurned:
+        """Return where the presentation stands, for whoever follows it."""
+        return SlideTurned(self.state.index, self.state.blank, self.seconds)
 
     @property
     def seconds(self) -> int:

@@ -20,7 +20,7 @@ from .dialogs import Prompt
 
 if TYPE_CHECKING:
     from ...engine.scenario import Hypothesis
-    from ..app import OpenSkiesApp
+    from ..state_app import StateApp
 
 
 class SceneScreen(Kept, Ticking, Screen[None]):
@@ -36,7 +36,7 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         self._scene = scene
 
     @property
-    def app(self) -> "OpenSkiesApp":  # type: ignore[override]
+    def app(self) -> "StateApp":  # type: ignore[override]
         """The app, which is ours on all of our screens."""
         return super().app  # type: ignore[return-value]
 
@@ -44,10 +44,6 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         """Draw the scene that it was opened with, unless it has been closed already."""
         if is_to_come(self):
             self.show(self._scene)
-
-    def show(self, scene: Scene) -> None:
-        """Draw *scene*; called with an equal scene it must change nothing."""
-        raise NotImplementedError
 
     def show_top(self, scene: Scene) -> None:
         """Say on top which day is shown, whose knowledge, whether there is a what-if or a fault."""
