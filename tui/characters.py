@@ -24,9 +24,11 @@ _REFUSED = {
 _SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 """Signs of Arabic and Syriac writing that Unicode counts among the format characters."""
 _UNSEEN = frozenset(
-    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0\U0001d159"
 ) | frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 """Joiners, fillers and selectors that nobody sees, in categories that are let in otherwise."""
+_ALIKE = frozenset(("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"))
+"""Alphabets with letters that look like those of another, as Unicode names them."""
 _SHOWN = 60
 _MARKS = 30
 """How many combining marks may follow one another."""
@@ -108,13 +110,26 @@ def shortened(text: str) -> str:
 def overload(characters: frozenset[str], text: str) -> Iterator[int]:
     """Yield where *text* heaps more marks, of *characters*, on one than any script does.
 
-    That is the Stream-Safe Text Format of Unicode (UAX 15). More would pour over the lines of a
-    screen, and composing them takes time that grows with their square.
+    The limit is that of the Stream-Safe Text Format of Unicode (UAX 15), here for marks of every
+    class, vowel signs and enclosing marks too. More would pour over the lines of a screen, and
+    composing them takes time that grows with their square.
     """
-    marks = "".join(one for one in characters if unicodedata.combining(one))
+    marks = "".join(one for one in characters if unicodedata.category(one).startswith("M"))
     if marks:
         for found in re.finditer(f"[{re.escape(marks)}]{{{_MARKS + 1},}}", text):
             yield found.start()
+
+
+def mixed_words(text: str) -> Iterator[str]:
+    """Yield each word in which letters of alphabets that look alike are mixed.
+
+    >>> list(mixed_words("Ru\u0455sia, Россия, Tbilisi"))
+    ['Ru\u0455sia']
+    """
+    if not text.isascii():
+        for word in re.findall(r"[^\W\d_]+", text):
+            if len({unicodedata.name(letter, "").split(" ")[0] for letter in word} & _ALIKE) > 1:
+                yield word
 
 
 def is_composed(text: str) -> bool:

@@ -167,3 +167,27 @@ def test_findings_of_all_checks_come_together(tmp_path: Path) -> None:
     assert [one.line for one in found] == [
         place_of(text, piece)[0] for piece in ("Nowhere", "2020-12-01", "accessed")
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("name: Bland", "name: Вland"),
+        ("exact: We stay.", "exact: We stаy in Rоme."),
+        ("words: two parties", 'words: "two p\\u0430rties"'),
+        ("title: Notice", "title: Nοtice"),
+    ],
+)
+def test_letters_of_two_alphabets_in_a_word_are_told(tmp_path: Path, old: str, new: str) -> None:
+    """A Cyrillic or Greek letter in a Latin word is a warning wherever it stands."""
+    text = edited((old, new))
+    found = findings_of(written(tmp_path, text))
+    assert {one.severity for one in found} == {"warning"}
+    assert {one.line for one in found} == {place_of(text, new)[0]}
+    assert all("alphabets that look alike" in one.text for one in found)
+
+
+def test_words_of_different_alphabets_may_stand_side_by_side(tmp_path: Path) -> None:
+    """Neither a Russian word in an English text nor Japanese with Latin letters is a mixture."""
+    text = edited(("exact: We stay.", "exact: Россия (Russia) и НАТО, オープンOpen, Türkiye, α-b"))
+    assert findings_of(written(tmp_path, text)) == []

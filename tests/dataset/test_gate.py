@@ -127,6 +127,19 @@ def test_marks_cannot_be_heaped(marks: int, form: str) -> None:
             assert any("more marks" in one[1] and one[2] == "error" for one in found)
 
 
+@pytest.mark.parametrize("mark", ["\u0489", "\u20dd", "\u20e3", "\u0e31", "\u093e", "\u0301\u0489"])
+def test_marks_of_every_class_count(mark: str) -> None:
+    """Enclosing marks and vowel signs, which no normalisation orders, cannot be heaped either."""
+    assert problems(f"a: e{mark * 31}\n")
+    assert not problems(f"a: e{mark}e{mark}\n")
+
+
+@pytest.mark.parametrize("blank", ["\u2800", "\U0001d159"])
+def test_a_sign_that_is_blank_is_refused(blank: str) -> None:
+    """A title of signs that show nothing would be a title that nobody sees."""
+    assert problems(f"a: {blank * 3}\n")
+
+
 def test_a_script_with_marks_is_let_in() -> None:
     """Vietnamese, Hebrew with points and Thai are text like any other."""
     text = "Việt Nam שָׁלוֹם ประเทศไทย"

@@ -58,7 +58,7 @@ def test_the_minimal_dataset_is_fine(tmp_path: Path) -> None:
         ("title: Notice", f"title: {'x' * 241}", "xxx", "one line of text, at most 240 characters"),
         ("name: Bland", 'name: ""', '""', "expected one line of text"),
         ("name: Bland", "name: |\n      Bl\n      and", "|", "expected one line of text"),
-        ("name: Bland", "name: >\n      Bland", ">", "is `Bland\\n`; expected one line of text"),
+        ("name: Bland", 'name: "Bland\\n"', '"Bland', "is `Bland\\n`; expected one line of text"),
         ("id: signing", 'id: "signing\\n"', '"signing', "expected an id: lowercase words"),
         ("URL: https://example.org/law", 'URL: "https://x.org\\n"', '"https', "an address that"),
         ("    title: Notice\n", "", "id: notice", "`title` is missing; expected one line of text"),
@@ -89,6 +89,71 @@ def test_a_kind_that_is_none_is_told(tmp_path: Path, kind: str) -> None:
     found = only_finding(written(tmp_path, text))
     assert (found.line, found.column) == place_of(text, kind)
     assert "expected one of count, status, date, term, not_checkable" in found.text
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://evil.example\\@www.osce.org/",
+        "https://evil.example\\.osce.org/x",
+        "https:\\\\evil.example",
+        "https://osce.org/a\\..\\b",
+        "https://evil.example;.osce.org/x",
+        "https://evil.example&.osce.org/x",
+        "https://evil.example|.osce.org/x",
+        "https://evil.example%2eosce.org/x",
+        "https://evil.example,osce.org/x",
+        "https://evil.example\u3002osce.org/x",
+        "https://evil\u2100osce.org/x",
+        "https://(osce.org)/",
+        "https://[::1]/",
+        "https://2130706433/",
+        "https://0x7f.1/",
+        "https://127.1./",
+        "https://010.0.0.1/",
+        "https://\uff11\uff12\uff17.1/",
+        "https://osce..org/",
+        "https://.osce.org/",
+        "https:///osce.org/",
+        "https://@/",
+        "https://a@b@osce.org/",
+        "https://osce.org:http/",
+        "https://osce.org x/",
+        "https://",
+    ],
+)
+def test_an_address_whose_host_is_no_name_is_refused(tmp_path: Path, url: str) -> None:
+    """Only what every browser reads alike is an address: names and four numbers."""
+    text = edited(("URL: https://example.org/law", f"URL: '{url}'"))
+    assert "then the name of a host" in only_finding(written(tmp_path, text)).text
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://osce.org",
+        "https://www.osce.org./x",
+        "http://OSCE.org:8080/x",
+        "https://user@osce.org/x",
+        "https://кремль.рф/x",
+        "https://xn--e1afmkfd.xn--p1ai/",
+        "http://127.0.0.1/",
+        "https://a_b.1st.example?x=1&y=a;b|c#d@e",
+        "https://osce.org/Öffnung/(1)",
+    ],
+)
+def test_an_address_of_any_usual_form_is_taken(tmp_path: Path, url: str) -> None:
+    """Ports, user names, other alphabets and any sign in the path are let in."""
+    text = edited(("URL: https://example.org/law", f'URL: "{url}"'))
+    assert findings_of(written(tmp_path, text)) == []
+
+
+def test_a_comment_that_cuts_words_short_is_told(tmp_path: Path) -> None:
+    """Words without quotes that hold ` #` are an error with the way to mend it."""
+    text = edited(("exact: We stay.", "exact: We are party #1 and we stay."))
+    found = only_finding(written(tmp_path, text))
+    assert (found.severity, found.line) == ("error", place_of(text, "exact:")[0])
+    assert "put the value in quotes" in found.text
 
 
 def test_all_faults_are_told(tmp_path: Path) -> None:

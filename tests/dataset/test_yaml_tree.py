@@ -1,5 +1,7 @@
 """The strict subset of YAML: what it reads, and what it refuses at which place."""
 
+import json
+
 import pytest
 from openskies_tui.dataset.diagnostics import Path
 from openskies_tui.dataset.positions import locate
@@ -28,11 +30,23 @@ def test_every_plain_scalar_stays_as_written(value: str) -> None:
         ("a: [NO, SE]\n", {"a": ["NO", "SE"]}),
         ("a: {b: c}\n", {"a": {"b": "c"}}),
         ("a: >-\n  one\n  two\n", {"a": "one two"}),
-        ("a: |\n  one\n  two\n", {"a": "one\ntwo\n"}),
+        ("a: |\n  one\n  two\n", {"a": "one\ntwo"}),
         ('a: "q\\u00e9"\n', {"a": "q\u00e9"}),
         ("a: ''\n", {"a": ""}),
         ("a: e\u0301\n", {"a": "\u00e9"}),
-        ("# only a remark\na: b # and another\n", {"a": "b"}),
+        ("# only a remark\na: b\n", {"a": "b"}),
+        (
+            "a: # of a list\n  # and of its item\n  - b\n  # and below it\n  - c\n",
+            {"a": ["b", "c"]},
+        ),
+        (
+            "a: # of an entry\n  b: c\n  # of the next\n  d: e\n# of all\n",
+            {"a": {"b": "c", "d": "e"}},
+        ),
+        ("a: 'b #1' # quoted\n", {"a": "b #1"}),
+        ("a: [b, c] # a list\n", {"a": ["b", "c"]}),
+        ("a: >- # folded\n  b #1\n  c\n", {"a": "b #1 c"}),
+        ("a: b#1\nc: '#2'\n", {"a": "b#1", "c": "#2"}),
         ("---\na: b\n", {"a": "b"}),
         ("a: b\r\nc:\r\n  - d\r\n", {"a": "b", "c": ["d"]}),
         ("", None),
@@ -141,8 +155,74 @@ def test_no_hidden_line_breaks(text: str) -> None:
 @pytest.mark.parametrize("character", ["\u202e", "\u2066", "\u200b", "\u061c"])
 def test_no_forbidden_characters_in_remarks(character: str) -> None:
     """Remarks are read by people too: nothing invisible or bidirectional stands in them."""
-    found = problems(f"a: b # one{character} two\nc: d\n")
-    assert [one[:2] for one in found] == [(1, 11)]
+    found = problems(f"c: d\na: # one{character} two\n  b\n")
+    assert [one[:2] for one in found] == [(2, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: We are party #1 and we stay.\n", (1, 4)),
+        ("a: b # a remark\n", (1, 4)),
+        ("a: b   #\n", (1, 4)),
+        ("a:\n  - b\n  - c #1\n", (3, 5)),
+        ("a: {b: c #1\n  }\n", (1, 8)),
+        ("a: [b, c #1\n  ]\n", (1, 8)),
+        ("a: We are party\n  #1 and we stay.\nb: c\n", (1, 4)),
+        ("a: We are\n  party\n\n  #1 and we stay.\n", (1, 4)),
+        ("a:\n  We are party\n  #1 and we stay.\n", (2, 3)),
+        ("a:\n  - b: We are party\n      #1 and we stay.\n", (2, 8)),
+        ("a:\n  - We are party\n     #1 and we stay.\n", (2, 5)),
+        ("a: \U0001f6f0 party #1\n", (1, 4)),
+        ("a: party #1 &x !y\n", (1, 4)),
+    ],
+)
+def test_a_comment_never_cuts_a_value_short(text: str, place: tuple[int, int]) -> None:
+    """A value without quotes that ` #` would end is refused: quotes keep all of it."""
+    found = problems(text)
+    assert [one[:2] for one in found] == [place]
+    assert "put the value in quotes" in found[0][2]
+
+
+@pytest.mark.parametrize("text", ["a: #ffffff\n", "a:\n  - #1\n", "a: #\n"])
+def test_a_value_that_is_all_comment_is_told_as_such(text: str) -> None:
+    """A colour without quotes is no value; the line says why."""
+    assert "no value: put it in quotes: ` #` begins a comment" in problems(text)[0][2]
+
+
+@pytest.mark.parametrize("head", ["|", "|-", "|+", ">", ">-", ">+", "|2", ">2+", "| # remark"])
+def test_a_block_ends_where_its_words_end(head: str) -> None:
+    """However a block is written, the line break after its last line is none of its text."""
+    break_ = "\n" if head[0] == "|" else " "
+    for end in ("", "\n", "\n\n"):
+        text = f"a:\n  - b: {head}\n      one\n      two{end}"
+        root = read_tree(text).root
+        assert [item["b"].strip(" ") for item in root["a"]] == [f"one{break_}two"], text
+
+
+def test_a_pair_of_surrogates_is_one_character() -> None:
+    """JSON writes what lies beyond U+FFFF as a pair; what comes after it keeps its column."""
+    written = json.dumps(
+        {"a\U0001f6f0": "\U0001d11e \\ud83d\\ude00", "b": ["\U0001f1fa"], "c": "\U000e0001"}
+    )
+    tree = read_tree(written)
+    assert tree.root["a\U0001f6f0"] == "\U0001d11e \\ud83d\\ude00"
+    assert tree.root["b"] == ["\U0001f1fa"]
+    (told,) = tree.problems
+    assert told.text.startswith("the text holds U+E0001")
+    assert told.place == (1, written.index('"\\udb40') + 1)
+
+
+@pytest.mark.parametrize("lone", ["\\ud83d", "\\ude00", "\\ude00\\ud83d", "\\ud83d\\ud83d\\ude00"])
+def test_a_lone_surrogate_is_refused(lone: str) -> None:
+    """Half a character is none."""
+    assert problems(f'{{"a": "x{lone}"}}')
+
+
+@pytest.mark.parametrize("text", ["a: b\\ud83d\\ude00\n", "a: '\\ud83d\\ude00'\n"])
+def test_backslashes_without_quotes_stay_as_written(text: str) -> None:
+    """Only in JSON, and between double quotes, is a backslash more than a backslash."""
+    assert read_tree(text).root["a"].endswith("\\ud83d\\ude00")
 
 
 @pytest.mark.parametrize("character", ["\u00ad", "\u034f", "\u180e", "\u3164"])

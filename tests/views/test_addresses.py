@@ -42,6 +42,13 @@ def test_any_other_host_is_asked_about(dataset: Dataset, url: str) -> None:
     assert doubt(source(dataset, url=url), dataset.sources)
 
 
+def test_the_host_is_the_one_a_browser_goes_to(dataset: Dataset) -> None:
+    """A backslash ends the host, as it does in a browser; wide letters are plain ones."""
+    assert host_of(source(dataset, url="https://evil.example\\@tass.com/x")) == "evil.example"
+    assert host_of(source(dataset, url="https://evil.example\\.tass.com/x")) == "evil.example"
+    assert host_of(source(dataset, url="https://ｔａｓｓ.com/x")) == "tass.com"
+
+
 def test_a_copy_is_asked_about_wherever_it_is(dataset: Dataset) -> None:
     """A source that calls itself a copy is not on its publisher's host, whatever it is called."""
     copies = [one for one in dataset.sources if one.kind == "copy on an unrelated host"]

@@ -18,7 +18,7 @@ def encode(dataset: Dataset) -> str:
 
     What has its default value is left out, as in a file that a desk writes.
     """
-    return msgspec.json.format(msgspec.json.encode(_plain(dataset)), indent=2).decode() + "\n"
+    return msgspec.json.format(msgspec.json.encode(plain_tree(dataset)), indent=2).decode() + "\n"
 
 
 def fingerprint(dataset: Dataset) -> str:
@@ -27,10 +27,10 @@ def fingerprint(dataset: Dataset) -> str:
     It is that of its JSON in UTF-8 with sorted keys and no spaces, so that neither the layout of
     the files nor the order of keys counts, but every value and the order of entries does.
     """
-    return sha256(msgspec.json.encode(_plain(dataset), order="sorted")).hexdigest()
+    return sha256(msgspec.json.encode(plain_tree(dataset), order="sorted")).hexdigest()
 
 
-def _plain(value: object) -> Any:
+def plain_tree(value: object) -> Any:
     """Return a record as a tree of what JSON knows; dates, partial dates and terms as written."""
     if isinstance(value, msgspec.Struct):
         config = value.__struct_config__
@@ -38,10 +38,10 @@ def _plain(value: object) -> Any:
         for one in msgspec.structs.fields(value):
             held = getattr(value, one.name)
             if one.required or held != one.default:
-                tree[one.encode_name] = _plain(held)
+                tree[one.encode_name] = plain_tree(held)
         return tree
     if isinstance(value, tuple):
-        return [_plain(one) for one in value]
+        return [plain_tree(one) for one in value]
     return value if isinstance(value, int) else str(value)
 
 

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from ..characters import mixed_words, shortened
 from ..engine.act_kinds import ACT_KINDS, CONSENT_KINDS
 from ..engine.claims import CountClaim, DateClaim, TermClaim
 from ..engine.compile import compile_timeline
 from ..engine.model import Act, Dataset
 from ..engine.timeline import Timeline
 from .diagnostics import Path
+from .encode import plain_tree
 from .evidence import check_evidence
 from .positions import Remark
 
@@ -41,6 +43,7 @@ def check_dataset(dataset: Dataset, *, contradictions: bool = True) -> Iterator[
         yield from _sources(dataset)
         yield from _checked(dataset)
         yield from check_evidence(dataset)
+        yield from _mixed(plain_tree(dataset))
 
 
 def _zone(dataset: Dataset) -> Iterator[Remark]:
@@ -158,6 +161,17 @@ def _checked(dataset: Dataset) -> Iterator[Remark]:
         if act.day.first > checked:
             text = f"lies after the day to which the data was checked, {checked}"
             yield Remark(("acts", index, "day"), "warning", text)
+
+
+def _mixed(tree: object, path: Path = ()) -> Iterator[Remark]:
+    """A word in the letters of two alphabets is rarely what it looks like."""
+    if isinstance(tree, str):
+        for word in mixed_words(tree):
+            text = f"`{shortened(word)}` mixes letters of alphabets that look alike"
+            yield Remark(path, "warning", text)
+    elif isinstance(tree, dict | list):
+        for step, below in tree.items() if isinstance(tree, dict) else enumerate(tree):
+            yield from _mixed(below, (*path, step))
 
 
 def _check_references(dataset: Dataset) -> Iterator[Remark]:

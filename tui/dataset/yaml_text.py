@@ -4,6 +4,8 @@ A forbidden character is replaced by a single stand-in, so that lines and column
 the file; in the values that come out it is shown as an escape.
 """
 
+import json
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -27,6 +29,12 @@ from .yaml_events import Event, Place, place_of
 
 ENOUGH = "so much is wrong that the rest was not looked at"
 _HEAPED = "more marks are heaped on one character than any script does"
+_CUT = "` #` begins a comment, which ends the value: put the value in quotes"
+_REMARK = re.compile(r" *(\n[ \n]*)?#")
+_KEEPS_NEWLINE = re.compile(r"[|>][0-9+]* *\n")
+"""The head of a block whose text ends in a line break, as it does unless `-` stands there."""
+_JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_ESCAPE = re.compile(r"\\(?:(u[Dd][89ABab]..)\\(u[Dd][C-Fc-f]..)|.)")
 
 
 class Problem(Struct, frozen=True, order=True):
@@ -47,6 +55,7 @@ class YamlText:
 
     def __init__(self, text: str, *, lenient: bool = False) -> None:
         text = text.replace("\r\n", "\n") if "\r" in text else text
+        text = _joined(text) if "\\ud" in text or "\\uD" in text else text
         self._severity: Severity = "warning" if lenient else "error"
         distinct = unusual(text)
         found = forbidden_among(distinct)
@@ -62,7 +71,9 @@ class YamlText:
         self._composed = bool(heaped) or is_composed(text)
         self._escapes = "\\" in text and '"' in text
         decorated = "&" in text or "!" in text  # perhaps: both may stand in a sentence too
-        self.plain = self._composed and not (found or self._escapes or decorated)
+        self._remarks = "#" in text
+        unlike = self._escapes or decorated or self._remarks or _KEEPS_NEWLINE.search(text)
+        self.plain = self._composed and not (found or unlike)
 
     def _problems(self, found: frozenset[str], heaped: list[int], text: str) -> Iterator[Problem]:
         """Yield as many problems as are worth telling, each at its place."""
@@ -74,7 +85,9 @@ class YamlText:
             yield Problem(_Places(text).at(index), _HEAPED)
 
     def faults(self, event: Event) -> Iterator[Problem]:
-        """Yield a problem for each forbidden character that an escape in quotes stands for."""
+        """Yield a problem for a value cut short, and for each character wrongly escaped."""
+        if self.remark_after(event):
+            yield Problem(place_of(event), _CUT)
         if self._escapes and event.style == '"':
             distinct = unusual(event.value)
             for one in sorted(forbidden_among(distinct)):
@@ -83,9 +96,27 @@ class YamlText:
             for _ in islice(overload(distinct, event.value), 1):
                 yield Problem(place_of(event), _HEAPED)
 
+    def remark_after(self, event: Event) -> bool:
+        """Return whether a comment cuts off what may belong to a value without quotes.
+
+        On its line any does; below it, one that stands where the value would run on.
+        """
+        found = self._remarks and not event.style and _REMARK.match(self.text, event.end_mark.index)
+        if not found or found[1] is None:
+            return bool(found)
+        start = event.start_mark
+        line = self.text[start.index - start.column : start.index]
+        runs_on = len(line) if line.isspace() else len(line) - len(line.lstrip(" -")) + 1
+        return found.end() - self.text.rfind("\n", 0, found.end()) - 2 >= runs_on
+
     def value(self, event: Event) -> str:
-        """Return the text of a scalar: composed, with a visible escape for what is forbidden."""
+        """Return the text of a scalar: composed, with a visible escape for what is forbidden.
+
+        The line breaks at the end of a block belong to the file, not to the text.
+        """
         text: str = event.value
+        if event.style and event.style in "|>":
+            text = text.rstrip("\n")
         if self._back:
             text = text.translate(self._back)
         if self._escapes and event.style == '"':
@@ -110,6 +141,28 @@ class _Places:
             self._start = self._text.rfind("\n", self._reached, index) + 1
         self._reached = index
         return self._line, index - self._start + 1
+
+
+def _joined(text: str) -> str:
+    """Return JSON with one escape for each pair of surrogates, as YAML writes it; else *text*.
+
+    Spaces after the string take the room that is left, so that all keeps its place.
+    """
+
+    def escape(found: re.Match[str]) -> str:
+        if found[1] is None:
+            return found[0]
+        high, low = (int(unit[1:], 16) for unit in found.groups())
+        return f"\\U{0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF):08x}"
+
+    def string(found: re.Match[str]) -> str:
+        return _ESCAPE.sub(escape, found[0]).ljust(len(found[0]))
+
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return _JSON_STRING.sub(string, text)
 
 
 def _refusal(name: str) -> str:

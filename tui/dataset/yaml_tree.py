@@ -197,7 +197,9 @@ class _Reader:
             self._refuse_decoration(event)
         if name is not None and text in _NO_VALUE and event.implicit[0]:
             what = f"`{shortened(name)}` has" if name else "an item has"
-            self._problem(event, f"{what} no value: write one, or remove it")
+            cut = self._source.remark_after(event)
+            mend = "put it in quotes: ` #` begins a comment" if cut else "write one, or remove it"
+            self._problem(event, f"{what} no value: {mend}")
             return ""
         if not self._plain:
             for problem in self._source.faults(event):

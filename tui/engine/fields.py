@@ -36,6 +36,22 @@ Prose = Annotated[
         description="text of at most 4000 characters",
     ),
 ]
+_LABEL = r"[\w-]{1,63}"
+_NUMBER = r"(?:[0-9]|[1-9][0-9]{1,2})"
+_HOST = (
+    rf"(?:(?:{_NUMBER}\.){{3}}{_NUMBER}"
+    rf"|(?:{_LABEL}\.)*(?!(?:\d+|0[xX][0-9A-Fa-f]*)\.?(?:[:/?#]|$)){_LABEL}\.?)"
+)
+"""A name of letters, digits, hyphens and dots, or four numbers: what every browser reads alike."""
+Address = Annotated[
+    str,
+    Meta(
+        pattern=rf"^https?://(?:[^\s/?#\\@]*@)?{_HOST}(?::[0-9]{{1,5}})?(?:[/?#][^\s\\]*)?{END}",
+        max_length=1000,
+        description="an address that begins with http:// or https://, then the name of a host; "
+        "no spaces, no backslash",
+    ),
+]
 Language = Annotated[
     str,
     Meta(pattern=rf"^[a-z]{{2}}{END}", description="an ISO 639-1 language code, two letters"),

@@ -14,7 +14,7 @@ from msgspec import Meta, field
 from .act_kinds import ActKind
 from .claims import Claim
 from .dates import PartialDate
-from .fields import END, Id, Language, Line, Prose, Record, StateId
+from .fields import END, Address, Id, Language, Line, Prose, Record, StateId
 from .rules import Rule
 
 R = TypeVar("R", bound=Rule)
@@ -213,17 +213,7 @@ class Source(Record, kw_only=True, frozen=True):
     publisher: Line | None = None
     issued: PartialDate | None = None
     accessed: PartialDate | None = None
-    url: (
-        Annotated[
-            str,
-            Meta(
-                pattern=rf"^https?://\S+{END}",
-                max_length=1000,
-                description="an address that begins with http:// or https://",
-            ),
-        ]
-        | None
-    ) = field(default=None, name="URL")
+    url: Address | None = field(default=None, name="URL")
     language: Language
     archive: Line | None = None
     kind: SourceKind

@@ -1,6 +1,7 @@
 """Sources: how a quotation is attributed, and where a source can be opened."""
 
-from urllib.parse import urlsplit
+import unicodedata
+from urllib.parse import SplitResult, urlsplit
 
 from msgspec import Struct
 
@@ -73,11 +74,16 @@ def attribution(dataset: Dataset, quotation: Quotation) -> Attribution:
     )
 
 
+def _split(source: Source) -> SplitResult:
+    """Return the parts of an address as a browser takes them: a backslash is a slash."""
+    return urlsplit((source.url or "").replace("\\", "/"))
+
+
 def host_of(source: Source) -> str | None:
     """Return the host of a source's address, ``None`` when it has no address that can be opened."""
     try:
-        parts = urlsplit(source.url or "")
-        host = parts.hostname
+        parts = _split(source)
+        host = unicodedata.normalize("NFKC", parts.hostname or "")
     except ValueError:
         return None
     return (
@@ -108,7 +114,7 @@ def doubt(source: Source, sources: tuple[Source, ...]) -> str | None:
         return f"{host} holds a copy; it is not the publisher’s own host."
     if source.archive or any(archive in f"{host}." for archive in _ARCHIVES):
         return f"{host} is an archive, not the host of {name}."
-    parts = urlsplit(source.url or "")
+    parts = _split(source)
     if "@" in parts.netloc or ":" in parts.netloc or not host.isascii() or "xn--" in host:
         return f"The address is written in an unusual way; its host is {host}."
     if host in _names(source) or any(host.endswith(f".{name}") for name in _names(source)):
