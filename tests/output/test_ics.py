@@ -3,13 +3,17 @@
 from datetime import date
 from typing import Any
 
+import pytest
 import vobject
 from hostile import hostile_examples, texts
 from hypothesis import HealthCheck, given, settings
 from icalendar import Calendar
+from msgspec.structs import replace
+from openskies_tui import HINDSIGHT, Registry
 from openskies_tui.engine.model import Dataset
+from openskies_tui.output import export
 
-from .subjects import PENDING, exported, filled
+from .subjects import PENDING, exported, filled, small
 
 
 def events(text: str) -> dict[str, Any]:
@@ -57,6 +61,71 @@ def test_when_nothing_is_pending(dataset: Dataset) -> None:
     assert "32 States Parties" in str(journal["summary"])
     assert journal["dtstart"].dt == date(2025, 1, 1)
     assert not read.walk("VEVENT")
+
+
+def test_no_two_events_share_an_id(dataset: Dataset) -> None:
+    """A rule may have any id, and one act may be the notice of several states."""
+    few = small()
+    rules = few.treaty.rules
+    for name in ("effect", "as-of", "window"):
+        treaty = replace(few.treaty, rules=(*rules[:2], replace(rules[2], id=name), *rules[3:]))
+        notice = replace(few.act_by_id["notice"], states=("AAA", "BBB"))
+        acts = tuple(notice if act.id == "notice" else act for act in few.acts)
+        text = exported("ics", replace(few, treaty=treaty, acts=acts), PENDING)
+        ids = [str(entry["uid"]) for entry in Calendar.from_ical(text).subcomponents]
+        assert len(set(ids)) == len(ids) == 5, name
+
+
+def test_what_a_what_if_makes_says_so_itself(dataset: Dataset) -> None:
+    """Each event that only a supposed act makes is marked, and has an id of its own; facts not."""
+    on = Registry(dataset).on(date(2021, 7, 1), what_if=["BLR notice 2021-06-20"])
+    read = Calendar.from_ical(export("ics", on))
+    assert str(read.walk("VJOURNAL")[0]["summary"]).startswith("HYPOTHETICAL: ")
+    marked = {str(event["summary"]).partition(": Belarus")[0] for event in read.walk("VEVENT")}
+    assert marked == {
+        "HYPOTHETICAL", "Russia: withdrawal takes effect",
+        "Russia: Conference of States Parties, window",
+    }  # fmt: skip
+    for entry in read.subcomponents:
+        supposed = str(entry["summary"]).startswith("HYPOTHETICAL: ")
+        assert ("HYPOTHETICAL: BLR notice 2021-06-20" in str(entry["description"])) == supposed
+        assert (".hypothetical." in str(entry["uid"])) == supposed
+
+
+def test_what_a_what_if_changes_says_so_itself() -> None:
+    """A day of the record that is another under a what-if is marked too."""
+    few = small()
+    on = Registry(few).on(PENDING, what_if=["AAA notice 2020-09-01"])
+    plain, supposed = (
+        {str(event["summary"]) for event in Calendar.from_ical(export("ics", each)).walk("VEVENT")}
+        for each in (Registry(few).on(PENDING), on)
+    )
+    assert plain < supposed
+    assert all(title.startswith("HYPOTHETICAL: Aland: ") for title in supposed - plain)
+
+
+@pytest.mark.parametrize(
+    ("known_by", "says"), [(HINDSIGHT, "With hindsight."), (date(2021, 8, 1), "As known on ")]
+)
+def test_another_knowledge_is_told_in_each_entry(
+    dataset: Dataset, known_by: date, says: str
+) -> None:
+    """Whoever sees one entry alone sees whose knowledge it rests on."""
+    on = Registry(dataset).on(date(2021, 7, 1), known_by=known_by)
+    entries = Calendar.from_ical(export("ics", on)).subcomponents
+    assert len(entries) == 3
+    assert all(says in str(entry["description"]) for entry in entries)
+
+
+@pytest.mark.parametrize("text", [r"a\Nb", r"a\nb\\N", "a,b;c:d", r"a\,b\;", "tail\\"])
+def test_every_sign_is_read_back(text: str) -> None:
+    """The name of the calendar, titles and descriptions hold what the data holds."""
+    made = exported("ics", filled(text), PENDING)
+    read, again = Calendar.from_ical(made), vobject.readOne(made)
+    assert str(read.walk("VEVENT")[0]["summary"]) == f"{text}: withdrawal takes effect"
+    assert text in str(read.walk("VEVENT")[1]["description"])
+    assert again.contents["x-wr-calname"][0].value == text
+    assert again.contents["vevent"][0].summary.value == f"{text}: withdrawal takes effect"
 
 
 def test_another_state_has_no_events(dataset: Dataset) -> None:

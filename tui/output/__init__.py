@@ -24,8 +24,8 @@ def export(
     """Return the content of a file in the format called *name*, in UTF-8.
 
     *on* says what was so and known; with *party* only what concerns that state is told. *remark*
-    says what is unusual about the knowledge used, such as a what-if; the texts for people show it
-    at their head.
+    says what is unusual about the knowledge used, by default what-ifs and another day's knowledge;
+    the texts for people show it at their head.
 
     Raises:
         ValueError: the format is none of the table, or is drawn from the screen.

@@ -29,7 +29,7 @@ from ..views.labels import (
     span_words,
 )
 from ..views.lookup import cited
-from ..views.panels import header, quotations_of, roster
+from ..views.panels import header, quotations_of, roster, unusual_words
 from ..views.sources import attribution
 from ..views.wording import VERDICT_WORDS, verdict_reason
 
@@ -37,7 +37,8 @@ from ..views.wording import VERDICT_WORDS, verdict_reason
 class Subject(Struct, frozen=True):
     """The snapshot that is exported.
 
-    ``party`` narrows everything to one state; ``remark`` says what is unusual about the knowledge.
+    ``party`` narrows everything to one state; ``remark`` says what is unusual about the knowledge,
+    in other words than ours.
     """
 
     on: Snapshot
@@ -58,6 +59,11 @@ class Subject(Struct, frozen=True):
     def state(self) -> TreatyOnDay:
         """The treaty on the day."""
         return self.on.treaty
+
+    @property
+    def unusual(self) -> str:
+        """What is unusual about the knowledge, empty if nothing."""
+        return self.remark or unusual_words(self.on) or ""
 
     @property
     def document(self) -> Document:
@@ -179,7 +185,7 @@ def day_document(subject: Subject) -> Document:
         day=day,
         numbers=numbers,
         counts=tuple(words for _, words in header(subject.on).counts),
-        remark=subject.remark or "",
+        remark=subject.unusual,
         citations=cites.listed(),
         origin=f"{treaty.name} as of {day}. {checked}",
         fingerprint=fingerprint(subject.dataset),

@@ -120,6 +120,13 @@ def axes_words(day: date, known_by: date) -> str | None:
     return None if known_by == day else f"as known on {day_words(known_by)}"
 
 
+def unusual_words(on: Snapshot) -> str | None:
+    """Say what sets a snapshot apart from what was so and known on the day, ``None`` if nothing."""
+    made_up = "; ".join(act.text for act in on.what_if)
+    parts = (made_up and f"HYPOTHETICAL: {made_up}", axes_words(on.day, on.known_by))
+    return ", ".join(part for part in parts if part) or None
+
+
 def roster(on: Snapshot, *, selected: str | None = None, filter_: str = "") -> RosterView:
     """Return the roster of a day, filtered by name, code or word for the status."""
     countdowns = {countdown.notice.state.id: countdown for countdown in on.treaty.countdowns}

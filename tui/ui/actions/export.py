@@ -3,27 +3,18 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...analysis.registry import Snapshot
 from ...characters import visible
 from ...errors import UserError
 from ...output import export as export_content
 from ...output.formats import FORMATS, format_named
 from ...system.atomic_write import FileThereError, write_file
 from ...theme.svg import offline
-from ...views.panels import axes_words
+from ...views.panels import unusual_words
 from ..screens.dialogs import YES, Chooser, Confirm, Prompt
 from ..widgets.row_list import Row
 
 if TYPE_CHECKING:
     from ..state_app import StateApp
-
-
-def _unusual(on: Snapshot) -> str | None:
-    """Say what sets what is shown apart from what was so and known on the day."""
-    made_up = "; ".join(act.text for act in on.what_if)
-    parts = [f"HYPOTHETICAL: {made_up}"] if made_up else []
-    axes = axes_words(on.day, on.known_by)
-    return ", ".join([*parts, *([axes] if axes else [])]) or None
 
 
 def _here() -> str:
@@ -88,11 +79,11 @@ def _content(app: "StateApp", name: str, picture: str) -> bytes:
     chosen, scene = format_named(name), app.scene
     if chosen.drawn:
         return offline(picture).encode()
-    unusual = _unusual(scene.on)
+    unusual = unusual_words(scene.on)
     if unusual and not (chosen.says or chosen.whole):
         raise UserError(f"{name} has no place for “{unusual}”: take it back first, or use html")
     party = None if chosen.whole else scene.view.party
-    return export_content(name, scene.on, party, remark=unusual)
+    return export_content(name, scene.on, party)
 
 
 def _write_to(app: "StateApp", path: Path, content: bytes, *, replace: bool = False) -> None:
