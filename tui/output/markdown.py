@@ -5,8 +5,19 @@ from collections.abc import Iterator
 
 from ..views.document import Citation, Document, Item, Section, Table
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")
-_STARTS_BLOCK = re.compile(r"^([#+=-]|[0-9]+[.)])")
+_SPECIAL = re.compile(
+    r"""[\\`*_\[\]{}<>|~&$^"'@]  # marks of one of the readers, or quotation marks that pandoc bends
+    | -(?=-) | (?<=-)-           # two hyphens are a dash to pandoc
+    | \.(?=\.) | (?<=\.)\.       # dots are an ellipsis to it
+    | :(?=//|[\w+-]+:)           # what GitHub takes for an address or a picture of a face
+    | (?<=www)\.               # and for an address
+    | (?<=[^\W\d_])\.(?=\ )      # after some abbreviations pandoc sets another kind of space
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_STARTS_BLOCK = re.compile(r"^([#+=%:-]|\(?(?:\w+|[#@])[.)])")
+_MAIL = re.compile(r"(?<=[\w.+-])\\@(?=\w)")
+"""An at sign that GitHub takes for that of a mail address even when it is escaped."""
 
 
 def markdown(document: Document) -> str:
@@ -15,8 +26,12 @@ def markdown(document: Document) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return text on one line that Markdown shows as it is, wherever on a line it stands."""
-    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """Return text on one line that Markdown shows as it is, wherever on a line it stands.
+
+    Both as GitHub and as pandoc read it: no sign becomes another, and no address a link. Within a
+    mail address only an empty comment keeps GitHub from that.
+    """
+    line = _MAIL.sub(r"<!-- -->\\@", _SPECIAL.sub(r"\\\g<0>", " ".join(text.split())))
     return _STARTS_BLOCK.sub(lambda found: f"{found[1][:-1]}\\{found[1][-1]}", line)
 
 
