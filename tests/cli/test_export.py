@@ -184,3 +184,13 @@ def test_what_a_handout_cannot_be(run: Run, arguments: list[str]) -> None:
     """A handout is a page, has its own days, and is of a briefing that there is."""
     done = run("export", *arguments)
     assert (done.code, done.out) == (2, "")
+
+
+def test_a_byte_order_mark_when_asked_for(run: Run) -> None:
+    """A sheet begins with the mark only when it is asked for; no other format takes one."""
+    plain, marked = run("export", "csv"), run("export", "csv", "--bom")
+    assert marked.out == f"\ufeff{plain.out}"
+    assert not plain.out.startswith("\ufeff")
+    refused = run("export", "json", "--bom")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--bom is for csv" in refused.err

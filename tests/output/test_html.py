@@ -180,3 +180,10 @@ def test_any_text_stays_text(text: str) -> None:
     section = Section(line, (Item("", line),), paragraphs=(text,))
     handout = html(Document(line, line, (section,)))
     assert words(check_harmless(handout).find(".//h2")) == line
+
+
+def test_a_long_word_breaks_within_its_cell(dataset: Dataset) -> None:
+    """A word as long as a line does not widen its table; usual words are never broken."""
+    assert 'class="long"' not in exported("html", dataset, DAY)
+    page = exported("html", filled("W" * 200), PENDING)
+    assert '<th scope="row" dir="auto" class="long">WWW' in page

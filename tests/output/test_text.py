@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from openskies_tui.analysis.registry import Registry
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output.report import Subject
+from rich.cells import cell_len
 
 from .subjects import PENDING, exported, filled
 
@@ -73,3 +74,16 @@ def _is_drawn(text: str) -> None:
     dataset = filled(text)
     page = drawn(exported("page", dataset, PENDING))
     assert "".join(dataset.parties[1].name.split()) in "".join(page.split())
+
+
+def test_wide_letters_have_their_room(dataset: Dataset) -> None:
+    """On a drawn page each letter stands in its own cells, and no line leaves the page."""
+    tree = ET.fromstring(exported("page", filled("中华人民共和国 ab é́x " * 8), PENDING))
+    right = float(tree.attrib["viewBox"].split()[2])
+    ends: dict[str, float] = {}
+    for element in tree.iter(SVG + "text"):
+        start, length = (float(element.attrib[name]) for name in ("x", "textLength"))
+        assert length == pytest.approx(8.4 * cell_len(element.text or ""))
+        assert start >= ends.get(element.attrib["y"], 0) - 0.01
+        assert start + length < right
+        ends[element.attrib["y"]] = start + length

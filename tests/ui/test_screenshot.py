@@ -1,6 +1,7 @@
 """The picture of the dashboard: drawn without a terminal, loading nothing."""
 
 from datetime import date
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -9,6 +10,7 @@ from openskies_tui.errors import UserError
 from openskies_tui.inputs import read_size
 from openskies_tui.ui.screenshot import draw_screen
 from output.subjects import PENDING, filled
+from rich.cells import cell_len
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -69,3 +71,18 @@ def test_no_sizes(text: str) -> None:
     """Anything else is refused with what is expected."""
     with pytest.raises(UserError, match="such as 120x36, from 60x20 to 400x200"):
         read_size(text)
+
+
+@pytest.mark.parametrize("text", ["中华人民共和国 x", "한국 ab 日本語", "é̂x 国", "x"])
+def test_wide_letters_do_not_overlap(text: str) -> None:
+    """Each run of letters begins where the one before it ends, and has the room of its cells."""
+    tree = ET.fromstring(draw_screen(filled(text), PENDING, (100, 30)))
+    rows: dict[str, list[tuple[float, float]]] = {}
+    for element in tree.iter(f"{SVG}text"):
+        if "textLength" in element.attrib:
+            length = float(element.attrib["textLength"])
+            assert length == pytest.approx(12.2 * cell_len(element.text or ""), abs=0.1)
+            rows.setdefault(element.attrib["y"], []).append((float(element.attrib["x"]), length))
+    for pieces in rows.values():
+        for (start, length), (following, _) in pairwise(sorted(pieces)):
+            assert start + length <= following + 0.1

@@ -1,5 +1,6 @@
 """The command that writes a day to a file: ``export``."""
 
+import codecs
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ class _ListingFormats(click.Command):
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 @click.option("--size", metavar="WxH", default=None, help="Of svg, in characters.  [120x36]")
 @click.option("--theme", metavar="NAME", default=None, help="Of svg.  [default: dark]")
+@click.option("--bom", is_flag=True, help="Of csv: begin with a byte order mark, for Excel.")
 @click.option("--briefing", metavar="NAME|PATH", default=None, help="Of html: this as a handout.")
 @click.option("--with-notes", is_flag=True, help="Of a handout: with the speaker's notes.")
 @click.pass_context
@@ -59,6 +61,8 @@ def export(
         raise click.UsageError("--briefing is for html alone: its steps have days of their own")
     if more["with_notes"] and not more["briefing"]:
         raise click.UsageError("--with-notes needs --briefing")
+    if more["bom"] and format_ != "csv":
+        raise click.UsageError("--bom is for csv, which some spreadsheets misread without it")
     options = Inherited(context, dataset, as_of)
     on = options.snapshot()
     loaded, day = on.registry.dataset, on.day
@@ -71,7 +75,7 @@ def export(
             loaded, day, id_, theme=more["theme"] or above, size=more["size"] or "120x36"
         )
     else:
-        content = _content(chosen, on, id_)
+        content = codecs.BOM_UTF8 * more["bom"] + _content(chosen, on, id_)
     if output == "-":
         click.echo(content, nl=False)
         return

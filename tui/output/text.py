@@ -7,8 +7,9 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 
+from ..theme.svg import runs
 from ..views.document import Citation, Document, Item, Section
 
 WIDTH = 100
@@ -136,7 +137,8 @@ def wrapped(text: str, *, depth: int = 0, hang: int = 1) -> Iterator[str]:
 def svg(document: Document) -> str:
     """Return a document as a picture of a page, as long as it takes; it loads nothing."""
     text = document_text(document).split("\n")
-    lines = [piece for line in text for piece in textwrap.wrap(line, WIDTH) or [line]]
+    short = (piece for line in text for piece in textwrap.wrap(line, WIDTH) or [line])
+    lines = [piece for line in short for piece in chop_cells(line, WIDTH) or [line]]
     wide = round(WIDTH * _CELL) + 2 * _MARGIN
     high = len(lines) * _LINE + 2 * _MARGIN
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}"'
@@ -157,6 +159,8 @@ def _drawn(lines: list[str], wide: int, high: int) -> Iterator[str]:
                 'fill="#0b5394"/>'
             )
         weight = ' font-weight="bold"' if begins else ""
-        if line:
-            yield f'<text x="{_MARGIN}" y="{y}"{weight} xml:space="preserve">{escape(line)}</text>'
+        for start, piece, cells in runs(line):
+            x, length = _MARGIN + start * _CELL, cells * _CELL
+            place = f'x="{x:g}" y="{y}" textLength="{length:g}"'
+            yield f'<text {place}{weight} xml:space="preserve">{escape(piece)}</text>'
     yield "</g>"
