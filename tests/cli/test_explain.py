@@ -1,9 +1,11 @@
 """The commands that argue, and the axes of ``status``: JSON for scripts, text for people."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from minimal import edited, written
 
 from .conftest import Run
 
@@ -306,3 +308,56 @@ def test_a_state_before_its_time_does_not_exist(run: Run) -> None:
     done = run("say", "SVK", "--as-of", "1992-12-31")
     assert done.code == 2
     assert "does not exist on 1992-12-31" in done.err
+
+
+@pytest.mark.parametrize("name", ["Tu\u0308rkiye", "TÜRKİYE", " türkiye ", "bbb"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["say", "{}"],
+        ["why", "{}"],
+        ["show", "{}"],
+        ["show", "state:{}"],
+        ["events", "--party", "{}"],
+        ["quotes", "--party", "{}"],
+        ["export", "csv", "--party", "{}"],
+        ["status", "--what-if", "{} notice 2001-12-01"],
+    ],
+    ids=" ".join,
+)
+def test_a_name_is_found_however_it_is_typed(
+    run: Run, tmp_path: Path, words: list[str], name: str
+) -> None:
+    """Decomposed letters, as some machines give them, capitals and blanks make no other state."""
+    path = str(written(tmp_path, edited(("name: Bland", "name: Türkiye"))))
+    options = ("--dataset", path, "--as-of", "2001-12-15")
+    asked = run(*(word.format(name) for word in words), *options)
+    assert asked == run(*(word.format("BBB") for word in words), *options)
+    assert (asked.code, asked.err) == (0, "")
+
+
+def test_an_accent_may_tell_two_states_apart(run: Run, tmp_path: Path) -> None:
+    """The one that was typed is meant, in whichever form of Unicode."""
+    text = edited(("name: Bland", "name: Åland"))
+    path = str(written(tmp_path, text))
+    for typed, code in (("A\u030aland", "BBB"), ("ÅLAND", "BBB"), ("aland", "AAA")):
+        out = run("show", typed, "--dataset", path, "--as-of", "2001-01-01", "--json").out
+        assert json.loads(out)["id"] == code
+
+
+def test_a_sentence_in_georgian_begins_as_its_name_does(run: Run, tmp_path: Path) -> None:
+    """The capitals of Georgian are for whole words, not for the first letter of one."""
+    path = str(written(tmp_path, edited(("name: Bland", "name: საქართველო"))))
+    done = run("say", "საქართველო", "--dataset", path, "--as-of", "2001-01-01")
+    assert done.out.startswith("საქართველო ")
+
+
+def test_states_are_listed_as_a_reader_expects(run: Run, tmp_path: Path) -> None:
+    """Accents do not send a state to the end of the list, in no format."""
+    path = str(
+        written(tmp_path, edited(("name: Aland", "name: Zone"), ("name: Bland", "name: Åland")))
+    )
+    for name in ("md", "html", "txt"):
+        states = run("export", name, "--dataset", path, "--as-of", "2001-01-01").out
+        states = states[states.index("States") :]
+        assert states.index("Åland") < states.index("Zone"), name

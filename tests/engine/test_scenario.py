@@ -10,6 +10,7 @@ from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.scenario import Consequence, consequences, lay_over
 from openskies_tui.engine.timeline import Timeline
+from openskies_tui.names import caseless
 
 
 def imagine(dataset: Dataset, *texts: str) -> tuple[Timeline, tuple[Consequence, ...]]:
@@ -76,7 +77,7 @@ def test_what_is_no_hypothesis_is_refused(dataset: Dataset, text: str, says: str
 def test_states_are_found_by_code_and_by_name(dataset: Dataset) -> None:
     """A state is found by its code or whole name in any case, and never by a part of it."""
     for name in ("RUS", "rus", "Russia", "RUSSIA"):
-        found = dataset.state_by_name.get(name.casefold())
+        found = dataset.state_by_name.get(caseless(name))
         assert found is not None
         assert found.id == "RUS"
     assert dataset.state_by_name.get("russ") is None

@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from openskies_tui.views.search import Entry, Finder, fold, matches, places
+from openskies_tui.names import fold
+from openskies_tui.views.search import Entry, Finder, matches, places
 
 
 def found(query: str, *titles: str) -> list[str]:

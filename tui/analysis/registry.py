@@ -20,6 +20,7 @@ from ..engine.scenario import Consequence, Hypothesis, consequences, lay_over
 from ..engine.snapshot import Countdown, Counts, Standing, Status, TreatyOnDay
 from ..engine.timeline import Timeline
 from ..errors import NoSuchStateThen, NotADay, UnknownState, UserError
+from ..names import caseless
 from .impact import Impact, impact_of
 from .proof import Proof, Prover
 from .statements import Statement, statement_on_state, statement_on_treaty
@@ -98,7 +99,7 @@ class Registry:
             raise UserError(str(error)) from None
 
     def state(self, wanted: str) -> State:
-        """Return the state with this code or name, in any case.
+        """Return the state with this code or name, in any case and Unicode form.
 
         >>> from openskies_tui import Registry, load_dataset
         >>> Registry(load_dataset()).state("Belarus")
@@ -107,7 +108,7 @@ class Registry:
         Raises:
             UnknownState: the dataset has no such state; the message names the nearest.
         """
-        if found := self.dataset.state_by_name.get(str(wanted).casefold()):
+        if found := self.dataset.state_by_name.get(caseless(str(wanted))):
             return found
         raise _unknown_state(self.dataset, str(wanted))
 
@@ -131,9 +132,9 @@ def _compile(whole: Dataset, known_by: date, what_if: tuple[Hypothesis, ...]) ->
 
 
 def _unknown_state(dataset: Dataset, wanted: str) -> UnknownState:
-    names = [name for state in dataset.parties for name in (state.id, state.name)]
-    near = get_close_matches(wanted, names, n=1) or get_close_matches(wanted.upper(), names, n=1)
-    hint = f"did you mean {near[0]}?" if near else "expected a code such as RUS, or a name"
+    names = {caseless(name): name for state in dataset.parties for name in (state.id, state.name)}
+    near = get_close_matches(caseless(wanted), names, n=1)
+    hint = f"did you mean {names[near[0]]}?" if near else "expected a code such as RUS, or a name"
     return UnknownState(f"no state `{visible(wanted)}` in this dataset; {hint}")
 
 

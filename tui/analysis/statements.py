@@ -260,5 +260,8 @@ def joined(names: Sequence[str]) -> str:
 
 
 def capital(text: str) -> str:
-    """Return a text with its first letter a capital: names begin sentences too."""
-    return text[:1].upper() + text[1:]
+    """Return a text with its first letter a capital: names begin sentences too.
+
+    A title's capital, for the capitals of Georgian are for whole words.
+    """
+    return text[:1].title() + text[1:]

@@ -5,6 +5,7 @@ from datetime import date
 from ..engine.act_kinds import TYPED_KINDS
 from ..engine.model import Dataset
 from ..engine.scenario import Hypothesis
+from ..names import caseless
 
 _EXPECTED = "expected a state, an act and a day, such as `BLR notice 2026-12-01`"
 
@@ -23,7 +24,7 @@ def parse_hypothesis(text: str, dataset: Dataset) -> Hypothesis:
     if len(words) > len(("state", "act", "day")) and words[-2] == "effective":
         *name, verb, day, _, stated = words
         effective = _day(stated)
-    state = dataset.state_by_name.get(" ".join(name).casefold())
+    state = dataset.state_by_name.get(caseless(" ".join(name)))
     if state is None:
         raise ValueError(f"no state `{' '.join(name)}`; {_EXPECTED}")
     if verb.lower() not in TYPED_KINDS:

@@ -11,6 +11,7 @@ from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, field
 
+from ..names import caseless
 from .act_kinds import ActKind
 from .claims import Claim
 from .dates import PartialDate
@@ -250,9 +251,9 @@ class Dataset(Record, kw_only=True, frozen=True, gc=True, dict=True):
 
     @cached_property
     def state_by_name(self) -> dict[str, State]:
-        """The states by their names and codes, in lower case."""
-        names = [(state.name.casefold(), state) for state in reversed(self.parties)]
-        return dict(names) | {state.id.casefold(): state for state in self.parties}
+        """The states by their names and codes, as ``caseless`` tells them alike."""
+        names = [(caseless(state.name), state) for state in reversed(self.parties)]
+        return dict(names) | {caseless(state.id): state for state in self.parties}
 
     @cached_property
     def act_by_id(self) -> dict[str, Act]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from icalendar import Calendar, Component, Event, Journal, vText
 
+from ..analysis.statements import capital
 from ..engine.snapshot import Countdown, Window
 from ..views.labels import basis_words, date_words, day_words
 from ..views.panels import axes_words
@@ -106,7 +107,7 @@ def _event(subject: Subject, days: _Days, *, hypothetical: bool) -> Event:
 def _fill(entry: Component, subject: Subject, days: _Days, *, hypothetical: bool) -> None:
     on = subject.on
     known = subject.unusual if hypothetical else axes_words(on.day, on.known_by)
-    about = f"{days.about} {known[0].upper()}{known[1:]}." if known else days.about
+    about = f"{days.about} {capital(known)}." if known else days.about
     id_ = f"hypothetical.{days.id}" if hypothetical else days.id
     entry.add("uid", f"{subject.dataset.treaty.id}.{id_}@openskies-tui")
     entry.add("dtstamp", datetime.combine(subject.state.as_of, time(), UTC))

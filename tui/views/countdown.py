@@ -9,6 +9,7 @@ from ..analysis.registry import Snapshot
 from ..engine.dates import gap
 from ..engine.model import Act, State
 from ..engine.snapshot import Countdown, Notice, Progress, Standing, TreatyOnDay
+from ..names import in_order
 from .labels import STATUS_WORDS, date_words, day_words, days_words, plural, window_days
 
 STAGES = (
@@ -242,7 +243,7 @@ def _progress(progress: Progress, day: date) -> CountdownView:
             done=min(1.0, progress.instruments / progress.needed),
             lines=tuple(lines),
         )
-    by = ", ".join(sorted({act.title for act in progress.completed_by}))
+    by = ", ".join(sorted({act.title for act in progress.completed_by}, key=in_order))
     if progress.completed_on:
         lines.append(f"Condition met on {day_words(progress.completed_on)}: {by}.")
     return CountdownView(

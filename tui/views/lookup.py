@@ -9,6 +9,7 @@ from msgspec import Struct
 from ..engine.claims import Claim
 from ..engine.model import Act, Dataset, Group, Quotation, State, Treaty
 from ..engine.rules import Rule
+from ..names import caseless
 
 Kind = Literal["treaty", "state", "event", "quotation", "source", "claim"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -41,25 +42,23 @@ def entries(dataset: Dataset) -> tuple[Entry, ...]:
 
 
 def look_up(known: tuple[Entry, ...], wanted: str) -> tuple[Entry, ...]:
-    """Return what is meant by ``ID``, a name or ``kind:ID``, in any case; more than one may be."""
+    """Return what is meant by ``ID``, a name or ``kind:ID`` in any case; more than one may be."""
     kind, colon, rest = wanted.partition(":")
-    if colon and kind.casefold() in KINDS:
-        of_kind = tuple(entry for entry in known if entry.kind == kind.casefold())
+    if colon and caseless(kind) in KINDS:
+        of_kind = tuple(entry for entry in known if entry.kind == caseless(kind))
         return look_up(of_kind, rest)
-    folded = wanted.casefold()
+    typed = caseless(wanted)
     return tuple(
-        entry
-        for entry in known
-        if folded and folded in (entry.id.casefold(), entry.name.casefold())
+        entry for entry in known if typed and typed in (caseless(entry.id), caseless(entry.name))
     )
 
 
 def nearest(known: tuple[Entry, ...], wanted: str) -> str | None:
     """Return the id or name that is written most like *wanted*, if any is near."""
-    names = {name.casefold(): name for entry in known for name in (entry.id, entry.name) if name}
+    names = {caseless(name): name for entry in known for name in (entry.id, entry.name) if name}
     kind, colon, rest = wanted.partition(":")
-    bare = rest if colon and kind.casefold() in KINDS else wanted
-    near = get_close_matches(bare.casefold(), names, n=1)
+    bare = rest if colon and caseless(kind) in KINDS else wanted
+    near = get_close_matches(caseless(bare), names, n=1)
     return names[near[0]] if near else None
 
 

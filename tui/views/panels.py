@@ -8,6 +8,7 @@ from ..analysis.registry import Snapshot
 from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Quotation, Source
 from ..engine.snapshot import Countdown, Standing
+from ..names import in_order
 from .labels import KIND_WORDS, date_words, day_words, mark_of, plural
 from .search import matches
 from .sources import Attribution, attribution
@@ -140,7 +141,7 @@ def roster(on: Snapshot, *, selected: str | None = None, filter_: str = "") -> R
         row = _roster_row(standing, countdowns.get(standing.state.id), depositaries, on.day)
         if not filter_ or matches(filter_, row.name, row.id, row.mark, row.detail):
             rows.append(row)
-    rows.sort(key=lambda row: (_rank(row.mark), row.name))
+    rows.sort(key=lambda row: (_rank(row.mark), in_order(row.name)))
     return RosterView(tuple(rows), total, selected, filter_, bool(on.what_if))
 
 

@@ -7,33 +7,17 @@ finds Türkiye and ' finds ’.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 from operator import itemgetter
 
 from msgspec import Struct
 
 from ..engine.model import Act, Dataset
 from ..engine.snapshot import TreatyOnDay
+from ..names import fold, fold_letter, in_order
 from .labels import KIND_WORDS, STATUS_WORDS, date_words
 from .lookup import cited
-
-_KEPT = 8192
-_PLAIN = {
-    **dict(zip("ıøłđðħŧ", "iolddht", strict=True)),
-    "æ": "ae",
-    "œ": "oe",
-    "þ": "th",
-    "‘": "'",
-    "’": "'",
-    "“": '"',
-    "”": '"',
-    "„": '"',
-    **dict.fromkeys("–—−‑", "-"),
-}
-
 
 _NO_WORD = re.compile(r"\W")
 _GAP = 2
@@ -42,25 +26,11 @@ _SHORTEST = 3
 """Words shorter than this are not looked for with gaps: they would be found everywhere."""
 
 
-@lru_cache(_KEPT)
-def fold(text: str) -> str:
-    """Return *text* without case, accents and the finer points of quotation marks."""
-    return text.lower() if text.isascii() else "".join(map(_fold_letter, text))
-
-
-@lru_cache(_KEPT)
-def _fold_letter(letter: str) -> str:
-    # Apart first: some letters of mathematics are capitals only once they are plain.
-    plain = unicodedata.normalize("NFKD", letter).casefold()
-    apart = unicodedata.normalize("NFKD", plain)
-    return "".join(_PLAIN.get(one, one) for one in apart if not unicodedata.combining(one))
-
-
 def places(text: str) -> list[int]:
     """Return for each letter of the folded text the index of the letter it comes from."""
     if text.isascii():
         return list(range(len(text)))
-    return [index for index, letter in enumerate(text) for _ in _fold_letter(letter)]
+    return [index for index, letter in enumerate(text) for _ in fold_letter(letter)]
 
 
 def matches(filter_: str, *texts: str | None) -> bool:
@@ -192,7 +162,7 @@ def _next_places(entry: _Folded, last: int) -> Iterator[int]:
 
 def state_entries(state: TreatyOnDay) -> Iterator[Entry]:
     """Yield the states of a day by name, each with its status."""
-    for standing in sorted(state.standings, key=lambda standing: standing.state.name):
+    for standing in sorted(state.standings, key=lambda standing: in_order(standing.state.name)):
         yield Entry(
             "state",
             standing.state.id,
@@ -228,7 +198,7 @@ def source_entries(dataset: Dataset, by: date | None) -> Iterator[Entry]:
     treaty = dataset.treaty
     law = (treaty, *treaty.rules, *treaty.groups)
     resting = cited(law, dataset.parties, dataset.acts, dataset.quotations, dataset.claims)
-    for source in sorted(dataset.sources, key=lambda source: source.title.casefold()):
+    for source in sorted(dataset.sources, key=lambda source: in_order(source.title)):
         issued = source.issued
         known = issued.last <= by if by and issued else by is None or source.id in resting
         if known:

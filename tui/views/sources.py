@@ -8,8 +8,8 @@ from msgspec import Struct
 from ..analysis.statements import capital
 from ..citations.notes import in_line_name, provenance
 from ..engine.model import Act, Dataset, Quotation, Source
+from ..names import fold
 from .labels import BASIS_WORDS, date_words
-from .search import fold
 
 _COPIES = ("copy on an unrelated host", "database copy")
 _ARCHIVES = ("archive.org", "archive.ph", "archive.is", "archive.today", "webarchive.", "webcache.")
