@@ -1,12 +1,17 @@
 """Citations for people: in-line and the Chicago note, of sources, quotations and acts."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from build import act, build
 from msgspec.structs import replace
+from openskies_tui import Registry
 from openskies_tui.citations import STYLES, Style, cite, cite_act, cite_quotation
 from openskies_tui.engine.model import Dataset, Name
+from openskies_tui.errors import UserError
+from openskies_tui.output.text import document_text
+from openskies_tui.views.pages import act_document
 
 from .sources import quotation, source, with_
 
@@ -126,3 +131,14 @@ def test_everything_bundled_can_be_cited(dataset: Dataset, style: Style) -> None
         for id_ in one.sources:
             alone = cite(sources[id_], style).strip("().") if style in STYLES[:2] else id_
             assert alone in text
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_what_was_read_nowhere_is_not_cited(dataset: Dataset, style: Style) -> None:
+    """A hypothetical act has no source: it is refused in a line, not cited with empty brackets."""
+    on = Registry(dataset).on(date(2026, 12, 5), what_if=["BLR notice 2026-12-01"])
+    (supposed,) = [one for one in on.acts if not one.sources]
+    with pytest.raises(UserError, match="was read nowhere: it has no source to cite"):
+        cite_act(on.dataset, supposed, style)
+    page = document_text(act_document(on.dataset, supposed))
+    assert not any(empty in page for empty in ("[]", "()", "· ·"))

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from driver import make_app, text_of, until
+from openskies_tui.analysis.what_if import parse_hypothesis
 from openskies_tui.citations import cite, cite_act, cite_quotation
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
@@ -164,3 +165,14 @@ async def test_a_clipboard_that_hangs_does_not_hold_the_keys_up(dataset: Dataset
         assert "Copied" not in text_of(app)
         hanging.set()
         await until(pilot, lambda: "Sent to the terminal" in text_of(app))
+
+
+async def test_a_supposed_event_is_not_cited(dataset: Dataset) -> None:
+    """What a what-if lays over the data was read nowhere: that is said, and nothing copied."""
+    taken: list[str] = []
+    app = app_with(dataset, taken)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        app.show(app.view.with_what_if((parse_hypothesis("BLR notice 2021-07-01", dataset),)))
+        await pilot.press("tab", "tab", "y")
+        await until(pilot, lambda: "it has no source" in text_of(app))
+    assert taken == []

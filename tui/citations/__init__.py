@@ -9,6 +9,7 @@ from typing import Literal, assert_never, get_args
 
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Quotation, Source
+from ..errors import UserError
 from .csl import csl_json
 from .notes import chicago_day, chicago_note, in_line, in_line_day, spoken
 
@@ -36,7 +37,13 @@ def cite_quotation(dataset: Dataset, quotation: Quotation, style: Style) -> str:
 
 
 def cite_act(dataset: Dataset, act: Act, style: Style) -> str:
-    """Return an act's title and date with all the sources it was read in."""
+    """Return an act's title and date with all the sources it was read in.
+
+    Raises:
+        UserError: it was read nowhere, because it is only supposed.
+    """
+    if not act.sources:
+        raise UserError(f"“{act.title}” was read nowhere: it has no source to cite")
     sources = [dataset.source_by_id[id_] for id_ in dict.fromkeys(act.sources)]
     if style == "in-line":
         return f"{act.title}, {_span(act, style)} {in_line(sources)}"

@@ -103,12 +103,10 @@ def count_items(document: Document) -> int:
 
 def act_item(act: Act) -> Item:
     """Return an act in one entry."""
-    basis = "" if act.basis == "read" else f" · {BASIS_WORDS[act.basis]}"
-    return Item(
-        span_words(act.day, act.until),
-        act.title,
-        f"{KIND_WORDS[act.kind]} · [{'] ['.join(act.sources)}]{basis}",
-    )
+    parts = [KIND_WORDS[act.kind], " ".join(f"[{id_}]" for id_ in act.sources)]
+    parts += [] if act.basis == "read" else [BASIS_WORDS[act.basis]]
+    under = " · ".join(part for part in parts if part)  # what is only supposed has no source
+    return Item(span_words(act.day, act.until), act.title, under)
 
 
 def quotation_item(said: Quotation) -> Item:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ...citations import cite, cite_act, cite_quotation
 from ...engine.model import Act, Quotation, Source
+from ...errors import UserError
 from ...views.sources import addressed, doubt, host_of
 from ..screens.dialogs import YES, Chooser, Confirm
 from ..state import Subject
@@ -55,7 +56,11 @@ def _copy_cited(app: "StateApp", subject: Subject) -> None:
     if isinstance(subject, Quotation):
         text, what = cite_quotation(dataset, subject, style), f"words of {subject.speaker}"
     elif isinstance(subject, Act):
-        text, what = cite_act(dataset, subject, style), subject.title
+        try:
+            text, what = cite_act(dataset, subject, style), subject.title
+        except UserError as error:
+            app.warn(f"{error.lines[0]}.")
+            return
     else:
         text, what = cite(subject, style), f"source {subject.id}"
     _hand_over(app, text, f"{what} ({STYLE_WORDS[style][0]})")
