@@ -30,7 +30,7 @@ def caseless(name: str) -> str:
     """
     if not name.isascii():
         folded = unicodedata.normalize("NFKD", name).casefold().replace("i\u0307", "i")
-        name = unicodedata.normalize("NFKC", folded).translate(str.maketrans(_SIGNS))
+        name = "".join(_SIGNS.get(one, one) for one in unicodedata.normalize("NFKC", folded))
     return " ".join(name.casefold().split())
 
 

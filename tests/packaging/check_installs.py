@@ -13,6 +13,7 @@ import shutil
 import struct
 import subprocess
 import sys
+import tarfile
 import tempfile
 import termios
 import time
@@ -108,6 +109,18 @@ def check(name: str, work: Path, what: list[str], constraints: list[str]) -> Non
     print(f"ok  {name:<9} textual {shown['textual']}, rich {shown['rich']}", flush=True)
 
 
+def check_own_tests(work: Path, sdist: Path, constraints: list[str]) -> None:
+    """Unpack the sources and run tests of theirs against them, with nothing else at hand."""
+    with tarfile.open(sdist) as archive:
+        archive.extractall(work / "unpacked", filter="data")
+    (source,) = (work / "unpacked").iterdir()
+    place = work / "tests"
+    venv.create(place, with_pip=True)
+    run(place / "bin/pip", "install", "--quiet", *constraints, "--editable", f"{source}[test]")
+    run(place / "bin/pytest", "tests/dataset", "tests/engine", "tests/output", cwd=source)
+    print("ok  sdist tests itself", flush=True)
+
+
 def site_packages(place: Path) -> Path:
     """Return the site-packages folder of a venv."""
     return next((place / "lib").glob("python3*/site-packages"))
@@ -156,6 +169,7 @@ def main() -> int:
             wheel, sdist = build(work)
             check("wheel", work, [str(wheel)], constraints)
             check("sdist", work, [str(sdist)], constraints)
+            check_own_tests(work, sdist, constraints)
             check("editable", work, ["--editable", str(work / "source")], constraints)
         except InstallError as error:
             print(f"FAILED: {error}", file=sys.stderr)
