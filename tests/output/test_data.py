@@ -10,12 +10,14 @@ import pytest
 from citations.csl import csl_items
 from hostile import hostile_examples, texts
 from hypothesis import HealthCheck, given, settings
+from openskies_tui import HINDSIGHT, Registry
 from openskies_tui.dataset.encode import encode, fingerprint
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.dataset.schema import convert
 from openskies_tui.dataset.yaml_tree import read_tree
 from openskies_tui.engine.model import Dataset
-from openskies_tui.output import FORMATS, format_named
+from openskies_tui.errors import UserError
+from openskies_tui.output import FORMATS, export, format_named
 from pybtex.database import parse_string
 
 from .subjects import PENDING, exported, filled, small
@@ -137,3 +139,20 @@ def test_the_table_of_formats(dataset: Dataset) -> None:
         exported("svg", small(), PENDING)
     with pytest.raises(ValueError, match="no format `docx`; there are md, html"):
         format_named("docx")
+
+
+@pytest.mark.parametrize("name", ["csv", "bibtex", "csl-json"])
+def test_what_cannot_say_hypothetical_is_refused(dataset: Dataset, name: str) -> None:
+    """Rows and entries have no place for what is unusual about them: they are not written."""
+    registry = Registry(dataset)
+    supposed = registry.on(date(2026, 12, 5), what_if=["BLR notice 2026-12-01"])
+    for on in (supposed, registry.on(date(2021, 1, 20), known_by=HINDSIGHT)):
+        with pytest.raises(UserError, match=f"{name} has no place for “(HYPOTHETICAL|with hind)"):
+            export(name, on)
+
+
+@pytest.mark.parametrize("name", ["md", "html", "txt", "page"])
+def test_what_can_say_hypothetical_does(dataset: Dataset, name: str) -> None:
+    """The texts for people say it, whoever asks for them."""
+    on = Registry(dataset).on(date(2026, 12, 5), what_if=["BLR notice 2026-12-01"])
+    assert "HYPOTHETICAL: BLR notice 2026-12-01" in export(name, on).decode()

@@ -106,7 +106,8 @@ class YamlText:
             return bool(found)
         start = event.start_mark
         line = self.text[start.index - start.column : start.index]
-        runs_on = len(line) if line.isspace() else len(line) - len(line.lstrip(" -")) + 1
+        lead = len(line) - len(line.lstrip(" -"))
+        runs_on = lead if lead == len(line) else lead + 1  # after a key, deeper than the key
         return found.end() - self.text.rfind("\n", 0, found.end()) - 2 >= runs_on
 
     def value(self, event: Event) -> str:

@@ -6,6 +6,7 @@ them. Nothing here reads a notice, draws a screen or touches a file.
 
 from typing import TYPE_CHECKING
 
+from ..errors import UserError
 from .formats import FORMATS, Format, format_named
 
 if TYPE_CHECKING:
@@ -29,7 +30,12 @@ def export(
 
     Raises:
         ValueError: the format is none of the table, or is drawn from the screen.
+        UserError: the format has no place to say what is unusual.
     """
     from .report import Subject
 
-    return format_named(name).write(Subject(on, party, remark)).encode()
+    chosen, subject = format_named(name), Subject(on, party, remark)
+    if subject.unusual and not (chosen.says or chosen.whole):
+        what = f"{name} has no place for “{subject.unusual}”"
+        raise UserError(f"{what}: take it back first, or use html")
+    return chosen.write(subject).encode()

@@ -7,6 +7,7 @@ from ..views.document import Citation, Document, Item, Section, Table
 
 _SPECIAL = re.compile(
     r"""[\\`*_\[\]{}<>|~&$^"'@]  # marks of one of the readers, or quotation marks that pandoc bends
+    | \#(?=\#*$)                 # what ends a heading
     | -(?=-) | (?<=-)-           # two hyphens are a dash to pandoc
     | \.(?=\.) | (?<=\.)\.       # dots are an ellipsis to it
     | :(?=//|[\w+-]+:)           # what GitHub takes for an address or a picture of a face

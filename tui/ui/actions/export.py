@@ -9,7 +9,6 @@ from ...output import export as export_content
 from ...output.formats import FORMATS, format_named
 from ...system.atomic_write import FileThereError, write_file
 from ...theme.svg import offline
-from ...views.panels import unusual_words
 from ..screens.dialogs import YES, Chooser, Confirm, Prompt
 from ..widgets.row_list import Row
 
@@ -79,9 +78,6 @@ def _content(app: "StateApp", name: str, picture: str) -> bytes:
     chosen, scene = format_named(name), app.scene
     if chosen.drawn:
         return offline(picture).encode()
-    unusual = unusual_words(scene.on)
-    if unusual and not (chosen.says or chosen.whole):
-        raise UserError(f"{name} has no place for “{unusual}”: take it back first, or use html")
     party = None if chosen.whole else scene.view.party
     return export_content(name, scene.on, party)
 
