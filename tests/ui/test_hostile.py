@@ -15,7 +15,7 @@ from driver import NORMAL, lines_of, make_app, text_of, until
 from msgspec.structs import replace
 from openskies_tui.briefing.model import LAYOUTS, Briefing, Focus, Question, Step
 from openskies_tui.characters import forbidden_among, unusual
-from openskies_tui.dataset.encode import _plain, encode
+from openskies_tui.dataset.encode import encode, plain_tree
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.theme.load import read_theme_file
@@ -57,8 +57,11 @@ STEP = Step(
 
 
 def hostile(field: str) -> str:
-    """Return the text for a field; its name in it would be a tag of markup too."""
-    return f"[{field}]{HOSTILE}"
+    """Return the text for a field; its name in it would be a tag of markup too.
+
+    An address holds no backslash.
+    """
+    return f"[{field}]{HOSTILE}".replace("\\", "" if field == "Source.url" else "\\")
 
 
 def briefing(name: str) -> str:
@@ -69,7 +72,7 @@ def briefing(name: str) -> str:
         for layout in layouts
     )
     made = Briefing(id=name, title="x", summary="x", minutes=5, steps=steps)
-    return msgspec.json.encode(_plain(planted(made, hostile))).decode()
+    return msgspec.json.encode(plain_tree(planted(made, hostile))).decode()
 
 
 @pytest.fixture
