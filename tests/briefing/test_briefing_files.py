@@ -89,6 +89,7 @@ def test_the_good_one_is_good(dataset: Dataset) -> None:
         ("headline: In", 'headline: "" # In', '""', "expected one line of text"),
         ("headline: In", "headline: |\n      Two\n      lines #", "|", "expected one line of text"),
         ("headline: In its own words", f"headline: {'x' * 241}", "xxx", "at most 240 characters"),
+        ("headline: In its own words", "headline: In #1 words", "In #1", "put the value in quotes"),
         ("notes: What I say.", "notes:", "notes:", "`notes` has no value"),
         ("notes: What", "notes: *what", "*what", "alias `*what`"),
         ("title: A talk", "title: A talk\ntitle: Another", "title: Another", "is there twice"),
