@@ -8,9 +8,9 @@ from build import standing
 from openskies_tui.analysis.what_if import parse_hypothesis
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
+from openskies_tui.engine.names import caseless
 from openskies_tui.engine.scenario import Consequence, consequences, lay_over
 from openskies_tui.engine.timeline import Timeline
-from openskies_tui.names import caseless
 
 
 def imagine(dataset: Dataset, *texts: str) -> tuple[Timeline, tuple[Consequence, ...]]:

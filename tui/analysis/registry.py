@@ -16,11 +16,11 @@ from ..characters import visible
 from ..engine.compile import compile_timeline
 from ..engine.knowledge import as_known, known_from
 from ..engine.model import Act, Dataset, Quotation, State
+from ..engine.names import caseless
 from ..engine.scenario import Consequence, Hypothesis, consequences, lay_over
 from ..engine.snapshot import Countdown, Counts, Standing, Status, TreatyOnDay
 from ..engine.timeline import Timeline
 from ..errors import NoSuchStateThen, NotADay, UnknownState, UserError
-from ..names import caseless
 from .impact import Impact, impact_of
 from .proof import Proof, Prover
 from .statements import Statement, statement_on_state, statement_on_treaty

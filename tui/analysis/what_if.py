@@ -4,8 +4,8 @@ from datetime import date
 
 from ..engine.act_kinds import TYPED_KINDS
 from ..engine.model import Dataset
+from ..engine.names import caseless
 from ..engine.scenario import Hypothesis
-from ..names import caseless
 
 _EXPECTED = "expected a state, an act and a day, such as `BLR notice 2026-12-01`"
 

@@ -11,11 +11,11 @@ from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, field
 
-from ..names import caseless
 from .act_kinds import ActKind
 from .claims import Claim
 from .dates import PartialDate
 from .fields import END, Address, Id, Language, Line, Prose, Record, StateId
+from .names import caseless
 from .rules import Rule
 
 R = TypeVar("R", bound=Rule)

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from ..analysis.registry import Snapshot
 from ..engine.dates import gap
 from ..engine.model import Act, State
+from ..engine.names import in_order
 from ..engine.snapshot import Countdown, Notice, Progress, Standing, TreatyOnDay
-from ..names import in_order
 from .labels import STATUS_WORDS, date_words, day_words, days_words, plural, window_days
 
 STAGES = (

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from ..engine.claims import Claim
 from ..engine.model import Act, Dataset, Group, Quotation, State, Treaty
+from ..engine.names import caseless
 from ..engine.rules import Rule
-from ..names import caseless
 
 Kind = Literal["treaty", "state", "event", "quotation", "source", "claim"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -7,8 +7,8 @@ from msgspec import Struct
 from ..analysis.registry import Snapshot
 from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Quotation, Source
+from ..engine.names import in_order
 from ..engine.snapshot import Countdown, Standing
-from ..names import in_order
 from .labels import KIND_WORDS, date_words, day_words, mark_of, plural
 from .search import matches
 from .sources import Attribution, attribution

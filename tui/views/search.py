@@ -14,8 +14,8 @@ from operator import itemgetter
 from msgspec import Struct
 
 from ..engine.model import Act, Dataset
+from ..engine.names import fold, fold_letter, in_order
 from ..engine.snapshot import TreatyOnDay
-from ..names import fold, fold_letter, in_order
 from .labels import KIND_WORDS, STATUS_WORDS, date_words
 from .lookup import cited
 

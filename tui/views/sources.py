@@ -8,7 +8,7 @@ from msgspec import Struct
 from ..analysis.statements import capital
 from ..citations.notes import in_line_name, provenance
 from ..engine.model import Act, Dataset, Quotation, Source
-from ..names import fold
+from ..engine.names import fold
 from .labels import BASIS_WORDS, date_words
 
 _COPIES = ("copy on an unrelated host", "database copy")
