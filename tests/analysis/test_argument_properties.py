@@ -122,7 +122,8 @@ def test_the_day_of_a_status_is_derived(dataset: Dataset, day: date) -> None:
     for standing in timeline.on(day).standings:
         proof = Prover(known, timeline, day).status(standing)
         text = " ".join(step_words(step) for step in proof.steps if step.kind != "conclusion")
-        assert str(standing.since or "") in text, (standing.state.id, text)
+        since = standing.since
+        assert (f"{since.day} {since:%b %Y}" if since else "") in text, (standing.state.id, text)
 
 
 @given(day=REAL_DAYS)

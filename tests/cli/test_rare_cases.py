@@ -89,10 +89,10 @@ def steps(run: Run, folder: Path, acts: list[dict[str, Any]], party: str) -> str
 @pytest.mark.parametrize(
     ("recorded", "says"),
     [
-        ("2001-03-02", "in force for it on 2001-03-02; the rules give the same day."),
-        ("2001-03", "in force for it on 2001-03; the rules give the same day."),
-        ("2001-03-03", "in force for it on 2001-03-03; the rules give 2001-03-02."),
-        ("2001-03-01", "in force for it on 2001-03-01; the rules give 2001-03-02."),
+        ("2001-03-02", "in force for it on 2 Mar 2001; the rules give the same day."),
+        ("2001-03", "in force for it on Mar 2001; the rules give the same day."),
+        ("2001-03-03", "in force for it on 3 Mar 2001; the rules give 2 Mar 2001."),
+        ("2001-03-01", "in force for it on 1 Mar 2001; the rules give 2 Mar 2001."),
     ],
 )
 def test_a_recorded_day_is_compared(run: Run, tmp_path: Path, recorded: str, says: str) -> None:
@@ -108,19 +108,19 @@ def test_a_recorded_day_is_compared(run: Run, tmp_path: Path, recorded: str, say
 @pytest.mark.parametrize(
     ("day", "where"),
     [
-        ("2010-01-30", "outside"),
-        ("2010-01-31", "inside"),
-        ("2010-02", "inside"),
-        ("2010-03", "inside"),
-        ("2010-03-02", "inside"),
-        ("2010-03-03", "outside"),
+        ("2010-01-30", "30 Jan 2010, outside"),
+        ("2010-01-31", "31 Jan 2010, inside"),
+        ("2010-02", "Feb 2010, inside"),
+        ("2010-03", "Mar 2010, inside"),
+        ("2010-03-02", "2 Mar 2010, inside"),
+        ("2010-03-03", "3 Mar 2010, outside"),
     ],
 )
 def test_where_a_conference_falls(run: Run, tmp_path: Path, day: str, where: str) -> None:
     """A conference is inside its window from its first day to its last, by the day it began."""
     conference = act(day, "conference_of_states_parties", about="notice")
     text = steps(run, tmp_path, [*founding("AAA", "BBB"), NOTICE, conference], "BBB")
-    assert f"held on {day}, {where} it" in text
+    assert f"held on {where} it" in text
 
 
 def said(

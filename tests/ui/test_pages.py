@@ -50,7 +50,13 @@ async def test_p_proves_the_selected_state(dataset: Dataset, size: tuple[int, in
         await pilot.press("p")
         await pilot.pause()
         text = await whole(pilot)
-        for words in ("Why: Russia", "2021-06-18 + 6 months", "Art. XV(2)", "[tass-0618]", "183"):
+        for words in (
+            "Why: Russia",
+            "18 Jun 2021 + 6 months",
+            "Art. XV(2)",
+            "TASS, June 18",
+            "183",
+        ):
             assert words in text
         await pilot.press("escape")
         await pilot.pause()
@@ -68,10 +74,10 @@ async def test_p_proves_the_counts_of_the_treaty(dataset: Dataset, size: tuple[i
         text = await whole(pilot)
         for words in (
             "Why: Treaty on Open Skies",
-            "in force from 2002-01-01",
+            "in force from 1 Jan 2002",
             "Belarus deposits its ratification",
-            "32 on 2021-12-18",
-            "2 on 2021-12-18",
+            "32 on 18 Dec 2021",
+            "2 on 18 Dec 2021",
         ):
             assert words in text
 
@@ -83,7 +89,7 @@ async def test_p_names_what_is_missing(dataset: Dataset) -> None:
         await pilot.press("p")
         await pilot.pause()
         text = await whole(pilot)
-        assert "not in force on 1995-06-28" in text
+        assert "not in force on 28 Jun 1995" in text
         missing = text[text.index("Indispensable and not deposited") :]
         assert all(name in missing[:90] for name in ("Belarus", "Russia", "Ukraine"))
 
@@ -113,10 +119,10 @@ async def test_an_open_proof_follows_the_day(dataset: Dataset) -> None:
         await pilot.pause()
         await pilot.press("p")
         await pilot.pause()
-        assert "Russia is a State Party on 2021-12-17" in words_of(app, "Panel")
+        assert "Russia is a State Party on 17 Dec 2021" in words_of(app, "Panel")
         await pilot.press("full_stop")
         await pilot.pause()
-        assert "Russia is a former State Party on 2021-12-18" in words_of(app, "Panel")
+        assert "Russia is a former State Party on 18 Dec 2021" in words_of(app, "Panel")
 
 
 @pytest.mark.parametrize("key", ["p", "c"])

@@ -61,8 +61,9 @@ class Step(Struct, frozen=True):
     A sum runs from ``start`` by the terms of its rule to ``end``, for a window on to ``closes``;
     days that are counted run from ``start`` to ``end``. A comparison sets ``start`` beside ``end``.
     ``number`` counts states, instruments or days; ``gained`` are the states that a change adds to
-    the number, or whose instruments are missing, ``lost`` those that it takes away. ``deposits``
-    are what the earlier deposit is chosen from, ``standing`` what the proof concludes.
+    the number, or whose instruments are missing, ``lost`` those that it takes away; ``received_by``
+    are the depositaries. ``deposits`` are what the earlier deposit is chosen from, ``standing``
+    what the proof concludes.
     """
 
     kind: StepKind
@@ -76,6 +77,7 @@ class Step(Struct, frozen=True):
     gained: tuple[State, ...] = ()
     lost: tuple[State, ...] = ()
     deposits: tuple[Act, ...] = ()
+    received_by: tuple[State, ...] = ()
     standing: Standing | None = None
     cited: tuple[str, ...] = ()
 
@@ -104,12 +106,27 @@ class Proof(Struct, frozen=True):
     steps: tuple[Step, ...]
 
 
+_DECIDING = frozenset({"in_force", "bound", "bound_anew", "earliest_day"})
+"""The steps whose rule gives the day on which a status begins, or is to end."""
+
+
+def deciding_article(proof: Proof) -> str:
+    """Return the article by which a state stands as it does; empty where no rule decides it.
+
+    Of a State Party that is leaving it is the article on withdrawal, of any other that by which it
+    became one.
+    """
+    articles = (step.rule.article for step in proof.steps if step.rule and step.fact in _DECIDING)
+    return next(reversed(tuple(articles)), "")
+
+
 class Prover:
     """Proves what a timeline says about its dataset on a day."""
 
     def __init__(self, dataset: Dataset, timeline: Timeline, day: date) -> None:
         self._timeline = timeline
         self._day = day
+        self._states = dataset.state_by_id
         self._acts = [act for act in dataset.acts_by_day if act.day.first <= day]
         self._later = dataset.treaty.rule(LaterConsentRule)
         self._withdrawal = dataset.treaty.rule(WithdrawalRule)
@@ -123,7 +140,7 @@ class Prover:
         acts = self._of(standing.state.id)
         if not acts:
             yield Step("missing", "no_act")
-        yield from _way_in(acts)
+        yield from self._way_in(acts)
         yield from self._binding(standing)
         yield from _way_out(acts)
         for notice in self._timeline.notices:
@@ -135,6 +152,16 @@ class Prover:
 
     def _of(self, state_id: str) -> list[Act]:
         return [act for act in self._acts if state_id in act.states]
+
+    def _way_in(self, acts: list[Act]) -> Iterator[Step]:
+        for act in acts:
+            if act.kind == "signature":
+                yield Step("act", "signed", act)
+            elif act.kind in CONSENT_KINDS:
+                received_by = tuple(self._states[id_] for id_ in act.depositaries)
+                yield Step("act", "deposited", act, received_by=received_by)
+            elif act.kind == "succession":
+                yield Step("act", "succeeded", act)
 
     def _binding(self, standing: Standing) -> Iterator[Step]:
         """Why the treaty binds the state, from when, or why it does not yet."""
@@ -270,16 +297,6 @@ class Prover:
         law = [act for act in acts if act.kind in CONSENT_KINDS or "notice" in act.kind]
         chosen = same_day or law[-1:]
         return tuple(dict.fromkeys(id_ for act in chosen for id_ in act.sources))
-
-
-def _way_in(acts: list[Act]) -> Iterator[Step]:
-    for act in acts:
-        if act.kind == "signature":
-            yield Step("act", "signed", act)
-        elif act.kind in CONSENT_KINDS:
-            yield Step("act", "deposited", act)
-        elif act.kind == "succession":
-            yield Step("act", "succeeded", act)
 
 
 def _way_out(acts: list[Act]) -> Iterator[Step]:

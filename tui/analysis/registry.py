@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..characters import visible
 from ..engine.compile import compile_timeline
@@ -22,7 +23,7 @@ from ..engine.snapshot import Countdown, Counts, Standing, Status, TreatyOnDay
 from ..engine.timeline import Timeline
 from ..errors import NoSuchStateThen, NotADay, UnknownState, UserError
 from .impact import Impact, impact_of
-from .proof import Proof, Prover
+from .proof import Proof, Prover, deciding_article
 from .statements import Statement, statement_on_state, statement_on_treaty
 from .verdicts import Judgement, judge_all
 from .what_if import parse_hypothesis
@@ -242,7 +243,9 @@ class Snapshot(Struct, frozen=True, dict=True):
         """
         if wanted is None:
             return statement_on_treaty(self.dataset, self.treaty)
-        return statement_on_state(self.dataset, self.treaty, self.party(wanted))
+        standing = self.party(wanted)
+        statement = statement_on_state(self.dataset, self.treaty, standing)
+        return replace(statement, article=deciding_article(self.explain(standing.state.id)))
 
     def check(self, headline: str) -> "HeadlineCheck":
         """Return how a headline or sentence fits the day.

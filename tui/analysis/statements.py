@@ -55,11 +55,15 @@ class Wrong(Struct, frozen=True):
 
 
 class Statement(Struct, frozen=True):
-    """A sentence that is true on a day. ``citations`` are ids of sources."""
+    """A sentence that is true on a day. ``citations`` are ids of sources.
+
+    ``article`` is that of the rule by which a state stands as it does, empty where none applies.
+    """
 
     sentence: str
     citations: tuple[str, ...]
     avoid: tuple[Wrong, ...]
+    article: str = ""
 
 
 def with_article(state: State) -> str:
@@ -185,7 +189,8 @@ def _missing(progress: Progress) -> str:
     if progress.in_force_from:
         when = long_day(progress.in_force_from)
         return f"all conditions are met, and it enters into force on {when}"
-    text = f"{progress.instruments} instruments are deposited"
+    one = progress.instruments == 1
+    text = f"{progress.instruments} {'instrument is' if one else 'instruments are'} deposited"
     if progress.missing:
         names = [with_article(state) for state in progress.missing]
         verb = "that of" if len(names) == 1 else "those of"

@@ -4,9 +4,10 @@ from ..dataset.encode import fingerprint
 from ..engine.dates import long_day
 from ..engine.model import Dataset
 from ..output.html import html
-from ..output.report import Citations, quotation_item
+from ..output.report import quotation_item
 from ..views.document import Document, Item, Section
 from ..views.labels import plural
+from ..views.sources import Citations
 from .load import BriefingFile
 from .rehearsal import Shown, rehearse_or_refuse
 

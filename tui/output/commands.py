@@ -201,7 +201,7 @@ def say_text(statement: Statement) -> str:
 def headline_text(check: "HeadlineCheck") -> str:
     """Return the verdict on a headline, the reasons and the better wording."""
     lines = [HEADLINE_VERDICTS[check.verdict] + ".", *check.reasons]
-    if check.better:
+    if check.better and check.verdict != "accurate":
         lines.append(f"Better: {check.better}")
     return "\n".join(lines)
 

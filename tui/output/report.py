@@ -10,14 +10,13 @@ from msgspec import Struct
 
 from ..analysis.registry import Snapshot
 from ..analysis.statements import capital
-from ..citations.notes import chicago_note, remark
 from ..dataset.encode import fingerprint
 from ..engine.claims import Claim, DateClaim, StatusClaim
 from ..engine.dates import long_day
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.snapshot import Countdown, Standing, TreatyOnDay
 from ..views.countdown import countdown_view
-from ..views.document import Citation, Document, Item, Section, Table
+from ..views.document import Document, Item, Section, Table
 from ..views.labels import (
     BASIS_WORDS,
     FLAG_WORDS,
@@ -30,7 +29,7 @@ from ..views.labels import (
 )
 from ..views.lookup import cited
 from ..views.panels import header, quotations_of, roster, unusual_words
-from ..views.sources import attribution
+from ..views.sources import Citations, attribution
 from ..views.wording import VERDICT_WORDS, verdict_reason
 
 
@@ -125,30 +124,6 @@ class Subject(Struct, frozen=True):
             if source.id in ids
             or (whole and not (source.issued and source.issued.last > self.state.as_of))
         )
-
-
-class Citations:
-    """Gives each source its number at its first citation, and lists what was cited."""
-
-    def __init__(self, dataset: Dataset) -> None:
-        self._sources = dataset.source_by_id
-        self._numbers: dict[str, int] = {}
-
-    def __call__(self, *ids: str) -> tuple[int, ...]:
-        """Return the numbers of sources, each once; what was made up for a what-if has none."""
-        known = (id_ for id_ in dict.fromkeys(ids) if id_ in self._sources)
-        return tuple(self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in known)
-
-    def listed(self) -> tuple[Citation, ...]:
-        """Return every source that was cited, in the order of the numbers."""
-        return tuple(_citation(n, self._sources[id_]) for id_, n in self._numbers.items())
-
-
-def _citation(number: int, source: Source) -> Citation:
-    note = chicago_note(source)
-    if source.url:
-        note = f"{note.removesuffix(f', {source.url}.').removesuffix('.')}."
-    return Citation(number, note, source.url, source.language, remark(source))
 
 
 def day_document(subject: Subject) -> Document:

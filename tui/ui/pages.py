@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..engine.model import Act, Quotation, Source
 from ..errors import UserError
+from ..views.countdown import countdown_view
 from ..views.document import Document, error_document
 from ..views.explanations import proof_document
 from ..views.pages import (
@@ -93,6 +94,11 @@ def error_page(title: str, error: UserError) -> PageContent:
 
 PROOF = PageContent("Proof", lambda scene: proof_document(scene.on, scene.view.party))
 """Why the selected state stands where it stands, or how the count comes about."""
+FIGURE_PROOF = PageContent(
+    "Proof",
+    lambda scene: proof_document(scene.on, countdown_view(scene.on, scene.view.party).about),
+)
+"""Why the countdown shows the number that it shows, whichever state is selected."""
 CLAIMS = PageContent("Claims", lambda scene: claims(scene.on))
 """The claims known by now with their verdicts, and the conflicts in the data."""
 KEYS = PageContent("Keys", lambda _scene: keys_document())

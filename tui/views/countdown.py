@@ -10,7 +10,7 @@ from ..engine.dates import gap
 from ..engine.model import Act, State
 from ..engine.names import in_order
 from ..engine.snapshot import Countdown, Notice, Progress, Standing, TreatyOnDay
-from .labels import STATUS_WORDS, date_words, day_words, days_words, plural, window_days
+from .labels import STATUS_WORDS, date_words, day_words, days_words, mark_of, plural, window_days
 
 STAGES = (
     ("announced", "announcement_of_intent"),
@@ -27,7 +27,8 @@ class CountdownView(Struct, frozen=True):
     ticking notice runs to 00:00 of it), ``done`` the part of the way that is behind, 0 to 1,
     ``bar`` the days at its two ends, ``stages`` the steps with whether each is reached,
     ``back_to`` the day of the last withdrawal, where there is nothing else to show, ``say`` the
-    one sentence that is true of what is shown, ``article`` the rule it rests on.
+    one sentence that is true of what is shown, ``article`` the rule it rests on, ``about`` the id
+    of the state that all of it is about, ``None`` for the treaty.
     """
 
     mark: str
@@ -46,43 +47,45 @@ class CountdownView(Struct, frozen=True):
     article: str = ""
     hypothetical: bool = False
     back_to: date | None = None
+    about: str | None = None
 
 
 def countdown_view(on: Snapshot, party: str | None = None) -> CountdownView:
     """Return what the countdown panel shows on a day, for the selected state if there is one.
 
-    A selected state's own notice comes first; otherwise the nearest notice, the way into force
-    before the treaty is in force, and at last a quiet panel with the last withdrawal.
+    All of it is about one subject: the selected state, if it exists on the day. Otherwise it is
+    the nearest notice, the way into force before the treaty is in force, a withdrawal that was
+    announced, and at last the treaty with its last withdrawal.
     """
-    view, about = _choose(on.treaty, on.acts, party)
-    exists = about is None or on.treaty.standing(about) is not None
-    return replace(view, say=on.statement(about).sentence if exists else "")
+    about = _subject(on.treaty, party)
+    view, statement = _view(on.treaty, on.acts, about), on.statement(about)
+    article = f"Art. {statement.article}" if statement.article else ""
+    return replace(view, say=statement.sentence, article=article, about=about)
 
 
-def _choose(
-    state: TreatyOnDay, acts: tuple[Act, ...], party: str | None
-) -> tuple[CountdownView, str | None]:
-    """Return the view, and the state it is about, ``None`` for the treaty."""
-    shown = next(
-        (countdown for countdown in state.countdowns if countdown.notice.state.id == party), None
-    )
-    standing = state.standing(party) if party else None
-    if shown is None and standing and (view := _of_state(standing, acts, state)):
-        return replace(view, others=_others(state, None)), party
-    if shown is None:
-        shown = next(iter(state.countdowns), None)
-    if shown:
-        view = replace(_pending(shown, acts, state.as_of), others=_others(state, shown))
-        return view, party if standing else shown.notice.state.id
+def _subject(state: TreatyOnDay, party: str | None) -> str | None:
+    """Return the state that the countdown is about, ``None`` for the treaty."""
+    if party is not None and state.standing(party):
+        return party
+    if state.countdowns:
+        return state.countdowns[0].notice.state.id
     if state.progress:
-        return _progress(state.progress, state.as_of), party
+        return None
     announced = (
-        standing for standing in state.standings if "withdrawal_announced" in standing.flags
+        standing.state.id
+        for standing in state.standings
+        if "withdrawal_announced" in standing.flags
     )
-    for standing in announced:
-        if view := _of_state(standing, acts, state):
-            return view, party or standing.state.id
-    return _quiet(state), party
+    return next(announced, None)
+
+
+def _view(state: TreatyOnDay, acts: tuple[Act, ...], about: str | None) -> CountdownView:
+    standing = state.standing(about) if about else None
+    if standing is None:
+        return _progress(state.progress, state.as_of) if state.progress else _quiet(state)
+    shown = state.countdown(standing.state.id)
+    view = _pending(shown, acts, state.as_of) if shown else _of_state(standing, acts, state)
+    return replace(view, others=_others(state, shown))
 
 
 def _others(state: TreatyOnDay, shown: Countdown | None) -> tuple[str, ...]:
@@ -120,7 +123,6 @@ def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> Countdow
             f"effective {day_words(effective)}" if effective else "",
         ),
         lines=_window_lines(notice, day),
-        article=f"Art. {notice.article}" if notice.article else "",
         stages=_stages(notice.state, acts, day, out=countdown.phase == "due"),
     )
 
@@ -170,10 +172,8 @@ def _stages(
     )
 
 
-def _of_state(
-    standing: Standing, acts: tuple[Act, ...], state: TreatyOnDay
-) -> CountdownView | None:
-    """A selected state without a notice of its own: its announcement, its way in or its exit."""
+def _of_state(standing: Standing, acts: tuple[Act, ...], state: TreatyOnDay) -> CountdownView:
+    """A state without a notice of its own: its announcement, its way in or its exit."""
     name, day = standing.state.name, state.as_of
     if standing.bound_from:
         return CountdownView(
@@ -210,14 +210,14 @@ def _of_state(
             headline=f"left on {day_words(standing.since)}",
             lines=(f"Out for {gap(standing.since, day)}.",),
         )
-    if standing.status in ("signatory", "contracting_state") and standing.since:
-        return CountdownView(
-            mark=standing.status,
-            name=name,
-            headline=f"{STATUS_WORDS[standing.status]} since {day_words(standing.since)}",
-            lines=("Not bound by the treaty.",),
-        )
-    return None
+    since = f" since {day_words(standing.since)}" if standing.since else ""
+    bound = standing.status == "party"
+    return CountdownView(
+        mark=mark_of(standing),
+        name=name,
+        headline=f"{STATUS_WORDS[standing.status]}{since}",
+        lines=("It has given no notice." if bound else "Not bound by the treaty.",),
+    )
 
 
 def _if_notice_today(state: TreatyOnDay) -> tuple[str, ...]:

@@ -1,15 +1,18 @@
 """Documents that argue: proofs, claims and verdicts, conflicts, the check of a headline."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..analysis.proof import Fact, Proof, Step
 from ..analysis.registry import Snapshot
+from ..analysis.statements import capital, with_article
 from ..analysis.verdicts import Judgement
 from ..engine.dates import PartialDate
 from ..engine.model import Dataset, State
 from ..engine.snapshot import Standing, Status
 from .document import Document, Item, Section, source_section
-from .labels import BASIS_WORDS, date_words, plural
+from .labels import BASIS_WORDS, date_words, day_words, days_words, plural
+from .sources import Citations
 from .wording import (
     HEADLINE_VERDICTS,
     VERDICT_WORDS,
@@ -39,15 +42,15 @@ _CONCLUDED: dict[Status, str] = {
     "former_party": "a former State Party",
 }
 _STEPS: dict[Fact, str] = {
-    "signed": "It signed on {act.day}; a signature makes no State Party.",
-    "deposited": "It deposited its instrument on {act.day}{places}.",
-    "succeeded": "It succeeded {act.predecessor} on {act.day}.",
-    "announced": "It announced on {act.day} that it will withdraw; that moves no status.",
-    "notice_given": "It gave notice of withdrawal on {act.day}{stated}.",
-    "notice_changed": "{act.title} on {act.day}.",
-    "conference_inside": "It was held on {act.day}, inside it.",
-    "conference_outside": "It was held on {act.day}, outside it.",
-    "condition_completed": "{act.title} on {act.day}: with it the condition is met.",
+    "signed": "It signed on {day}; a signature makes no State Party.",
+    "deposited": "It deposited its instrument on {day}{places}.",
+    "succeeded": "It succeeded {act.predecessor} on {day}.",
+    "announced": "It announced on {day} that it will withdraw; that moves no status.",
+    "notice_given": "It gave notice of withdrawal on {day}{stated}.",
+    "notice_changed": "{act.title} on {day}.",
+    "conference_inside": "It was held on {day}, inside it.",
+    "conference_outside": "It was held on {day}, outside it.",
+    "condition_completed": "{act.title} on {day}: with it the condition is met.",
     "condition": "In force {rule.term} after {rule.instruments} instruments, the indispensable "
     "ones among them.",
     "bound": "{start} + {rule.term} = {end}: bound from that day.",
@@ -55,11 +58,11 @@ _STEPS: dict[Fact, str] = {
     "in_force": "{start} + {rule.term} = {end}.",
     "earliest_day": "{start} + {rule.term} = {end}: the earliest day.",
     "window": "{rule.name}: {start} + {rule.opens} = {end}, + {rule.closes} = {closes}.",
-    "days_left": "{end} - {start} = {number} days: still a State Party.",
-    "days_over": "{end} - {start} = {number} days: it has taken effect.",
+    "days_left": "{end} − {start} = {days}: still a State Party.",
+    "days_over": "It took effect on {end}{ago}.",
     "earlier_deposit": "It deposited on {deposited}; the earlier day counts, {start}.",
-    "recorded_as_derived": "Recorded: in force for it on {act.day}; the rules give the same day.",
-    "recorded_otherwise": "Recorded: in force for it on {act.day}; the rules give {end}.",
+    "recorded_as_derived": "Recorded: in force for it on {day}; the rules give the same day.",
+    "recorded_otherwise": "Recorded: in force for it on {day}; the rules give {end}.",
     "stated_late_enough": "The day on record, {start}, is late enough: effective {end}.",
     "stated_too_early": "The day on record, {start}, is too early: effective {end}.",
     "notice_ended": "The notice ended on {end} without effect.",
@@ -68,77 +71,90 @@ _STEPS: dict[Fact, str] = {
     "no_instrument": "No instrument of this state was deposited by this day: it is not bound.",
     "no_notice": "No notice of withdrawal is running, so nothing ends its status.",
     "instruments_missing": "Indispensable and not deposited: {gained}.",
-    "instruments": "{number} instruments are deposited by {end}; {rule.instruments} are needed.",
+    "instruments": "{instruments} deposited by {end}; {rule.instruments} are needed.",
     "change": "{end}: {change} = {number}",
     "status": "{concluded}.",
 }
 
 
 def proof_document(on: Snapshot, party: str | None) -> Document:
-    """Return the proof of a state's status, or of the treaty's counts and entry into force."""
-    dataset = on.dataset
+    """Return the proof of a state's status, or of all that the board shows of the treaty.
+
+    That is each countdown, the entry into force and the counts. The sources are numbered in the
+    order in which the steps cite them, and listed in full.
+    """
+    dataset, cites = on.dataset, Citations(on.dataset)
     if party is not None and on.treaty.standing(party):
         proof = on.explain(party)
-        name = on.party(party).state.name
-        section = _proof_section("Proof", dataset, proof)
-        return Document(f"Why: {name}", conclusion_words(proof), (section,))
-    proofs = (
-        ("Entry into force", on.explain_entry_into_force()),
-        ("States Parties", on.explain_count("party")),
-        ("Former States Parties", on.explain_count("former_party")),
-        ("Signatories", on.explain_count("signatory")),
-    )
-    sections = tuple(
-        _proof_section(f"{heading}: {conclusion_words(proof)}", dataset, proof)
-        for heading, proof in proofs
-        if proof.steps
-    )
-    return Document(f"Why: {dataset.treaty.name}", "Every number and where it comes from", sections)
+        sections = [_proof_section("Proof", proof, cites)]
+        title, lead = f"Why: {on.party(party).state.name}", conclusion_words(proof)
+    else:
+        leaving = [countdown.notice.state for countdown in on.treaty.countdowns]
+        proofs = (
+            *((state.name, on.explain(state.id)) for state in leaving),
+            ("Entry into force", on.explain_entry_into_force()),
+            ("States Parties", on.explain_count("party")),
+            ("Former States Parties", on.explain_count("former_party")),
+            ("Signatories", on.explain_count("signatory")),
+        )
+        title, lead = f"Why: {dataset.treaty.name}", "Every number and where it comes from"
+        sections = [
+            _proof_section(f"{heading}: {conclusion_words(proof)}", proof, cites)
+            for heading, proof in proofs
+            if proof.steps
+        ]
+    return Document(title, lead, tuple(sections), citations=cites.listed())
 
 
-def _proof_section(heading: str, dataset: Dataset, proof: Proof) -> Section:
+def _proof_section(heading: str, proof: Proof, cites: Citations) -> Section:
     return Section(
         heading,
         tuple(
-            Item(STEP_WORDS[step.kind], step_words(step), _under(dataset, step))
+            Item(
+                STEP_WORDS[step.kind],
+                step_words(step),
+                _under(step),
+                numbers=cites(*step.sources),
+            )
             for step in proof.steps
         ),
     )
 
 
-def _under(dataset: Dataset, step: Step) -> str:
-    """Say on what a step rests: the article, how the act is known, the sources with grades."""
+def _under(step: Step) -> str:
+    """Say on what a step rests: the article, and how the act is known where it was not read."""
     parts = [f"Art. {step.rule.article}"] if step.rule else []
     if step.act and step.act.basis != "read":
         parts.append(BASIS_WORDS[step.act.basis])
-    cited = [_cited(dataset, id_) for id_ in step.sources]
-    return " · ".join([*parts, " ".join(cited)] if cited else parts)
-
-
-def _cited(dataset: Dataset, id_: str) -> str:
-    """Return the id of a source in brackets, with its grade; what is made up has neither."""
-    source = dataset.source_by_id.get(id_)
-    return f"[{id_} {source.grade}]" if source and source.grade else f"[{id_}]"
+    return " · ".join(parts)
 
 
 def step_words(step: Step) -> str:
-    """Return what a step of a proof states. Its days are ISO days, as in a sum."""
-    act = step.act
+    """Return what a step of a proof states."""
+    act, received = step.act, [state.name for state in step.received_by]
     text = _STEPS[step.fact].format(
         act=act,
         rule=step.rule,
-        start=step.start,
-        end=step.end,
-        closes=step.closes,
+        day=date_words(act.day) if act else "",
+        start=_day(step.start),
+        end=_day(step.end),
+        closes=_day(step.closes),
         number=step.number,
-        places=f" ({' and '.join(act.depositaries)})" if act and act.depositaries else "",
-        stated=f", effective {act.effective}" if act and act.effective else "",
-        deposited=" and ".join(str(deposit.day) for deposit in step.deposits),
+        days=days_words(step.number or 0),
+        ago=f", {days_words(-step.number)} before this day" if step.number else "",
+        instruments=plural(step.number or 0, "instrument is", "instruments are"),
+        places=f" ({' and '.join(received)})" if received else "",
+        stated=f", effective {day_words(act.effective)}" if act and act.effective else "",
+        deposited=" and ".join(date_words(deposit.day) for deposit in step.deposits),
         gained=_names(step.gained),
-        change="; ".join(_added("+", step.gained) + _added("-", step.lost)),
-        concluded=_concluded(step.standing, step) if step.standing else "",
+        change="; ".join(_added("+", step.gained) + _added("−", step.lost)),
+        concluded=_concluded(step.standing, step.end) if step.standing else "",
     )
     return f"HYPOTHETICAL: {text}" if step.hypothetical else text
+
+
+def _day(day: date | None) -> str:
+    return day_words(day) if day else ""
 
 
 def _names(states: tuple[State, ...]) -> str:
@@ -149,28 +165,32 @@ def _added(sign: str, states: tuple[State, ...]) -> list[str]:
     return [f"{sign}{len(states)} {_names(states)}"] if states else []
 
 
-def _concluded(standing: Standing, of: Step | Proof) -> str:
-    day = of.end if isinstance(of, Step) else of.day
-    since = f" since {standing.since}" if standing.since else ""
-    return f"{standing.state.name} is {_CONCLUDED[standing.status]} on {day}{since}"
+def _concluded(standing: Standing, day: date | None) -> str:
+    since = f", since {day_words(standing.since)}" if standing.since else ""
+    name = capital(with_article(standing.state))
+    return f"{name} is {_CONCLUDED[standing.status]} on {_day(day)}{since}"
 
 
 def conclusion_words(proof: Proof) -> str:
     """Return what a proof concludes, without a full stop."""
+    day = day_words(proof.day)
     if isinstance(proof.value, Standing):
-        return _concluded(proof.value, proof)
+        return _concluded(proof.value, proof.day)
     if isinstance(proof.value, int):
-        return f"{proof.value} on {proof.day}"
+        return f"{proof.value} on {day}"
     if not proof.steps:
         return "the data has no rule for it"
-    return f"in force from {proof.value}" if proof.value else f"not in force on {proof.day}"
+    return f"in force from {day_words(proof.value)}" if proof.value else f"not in force on {day}"
 
 
 def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Document:
     """Return every claim under its verdict, and then every conflict of values in the data."""
     sections = []
     for verdict, heading in VERDICT_WORDS.items():
-        some = [judgement for judgement in judgements if judgement.verdict == verdict]
+        some = sorted(
+            (judgement for judgement in judgements if judgement.verdict == verdict),
+            key=lambda judgement: judgement.claim.day,
+        )
         if some:
             items = tuple(_claim_item(dataset, one) for one in some)
             sections.append(Section(f"{heading} ({len(some)})", items))
@@ -249,7 +269,8 @@ def conflict_items(dataset: Dataset) -> tuple[Item, ...]:
 
 def headline_document(text: str, check: "HeadlineCheck") -> Document:
     """Return the verdict on a headline, the better wording and the reasons."""
-    items = [Item("better", check.better)] if check.better else []
+    better = "" if check.verdict == "accurate" else check.better
+    items = [Item("better", better)] if better else []
     items += [Item("reason", reason) for reason in check.reasons]
     sections = (Section("Check", tuple(items)),) if items else ()
     return Document(f"“{text}”", f"Verdict: {HEADLINE_VERDICTS[check.verdict].lower()}", sections)

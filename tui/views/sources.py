@@ -6,9 +6,10 @@ from urllib.parse import SplitResult, urlsplit
 from msgspec import Struct
 
 from ..analysis.statements import capital
-from ..citations.notes import in_line_name, provenance
+from ..citations.notes import chicago_note, in_line_name, provenance, remark
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.names import fold
+from .document import Citation
 from .labels import BASIS_WORDS, date_words
 
 _COPIES = ("copy on an unrelated host", "database copy")
@@ -77,6 +78,30 @@ def attribution(dataset: Dataset, quotation: Quotation) -> Attribution:
 def _split(source: Source) -> SplitResult:
     """Return the parts of an address as a browser takes them: a backslash is a slash."""
     return urlsplit((source.url or "").replace("\\", "/"))
+
+
+class Citations:
+    """Gives each source its number at its first citation, and lists what was cited."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._sources = dataset.source_by_id
+        self._numbers: dict[str, int] = {}
+
+    def __call__(self, *ids: str) -> tuple[int, ...]:
+        """Return the numbers of sources, each once; what was made up for a what-if has none."""
+        known = (id_ for id_ in dict.fromkeys(ids) if id_ in self._sources)
+        return tuple(self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in known)
+
+    def listed(self) -> tuple[Citation, ...]:
+        """Return every source that was cited, in the order of the numbers."""
+        return tuple(_citation(n, self._sources[id_]) for id_, n in self._numbers.items())
+
+
+def _citation(number: int, source: Source) -> Citation:
+    note = chicago_note(source)
+    if source.url:
+        note = f"{note.removesuffix(f', {source.url}.').removesuffix('.')}."
+    return Citation(number, note, source.url, source.language, remark(source))
 
 
 def host_of(source: Source) -> str | None:

@@ -17,6 +17,7 @@ from ...views.countdown import CountdownView, countdown_view
 from ...views.labels import day_words
 from ...views.wording import consequence_lines
 from ..keymap import APP_ACTIONS
+from ..pages import FIGURE_PROOF, PageContent
 from ..state import Scene
 from .lines import wrap_pieces
 from .panel import ScenePanel
@@ -117,6 +118,10 @@ class CountdownPanel(ScenePanel):
         """Return the size of the figure after the one drawn: after the biggest the plain one."""
         following = self.scene.view.enlarged + 1
         return following if self._text.grows_to(following) else 0
+
+    def proof(self) -> PageContent:
+        """Return the proof of the figure that is shown."""
+        return FIGURE_PROOF
 
     def text_to_copy(self) -> tuple[str, str]:
         """Return the sentence to read out."""

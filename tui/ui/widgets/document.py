@@ -89,12 +89,19 @@ def _lines(document: Document, width: int) -> Iterator[Content]:
         yield from Content.styled(section.heading, "bold $accent").wrap(width)
         for item in section.items:
             yield from _beside(item, width)
+    if document.citations:
+        yield _EMPTY
+        yield from Content.styled("Sources", "bold $accent").wrap(width)
+    for source in document.citations:
+        under = "\n".join(part for part in (source.url, source.remark) if part)
+        yield from _beside(Item(f"[{source.number}]", source.note, under), width)
 
 
 @lru_cache(_KEPT)
 def _beside(item: Item, width: int) -> tuple[Content, ...]:
     """Return the label beside the text with what stands under it; most days change few items."""
-    text = Content(item.text)
+    cited = "".join(f" [{number}]" for number in item.numbers)
+    text = Content.assemble(item.text, (cited, "$muted"))
     if item.under:
         text = Content.assemble(text, "\n", (item.under, "$muted"))
     right = text.wrap(max(1, width - _LABEL_WIDTH - _GAP))
