@@ -32,14 +32,24 @@ class HandClock:
     """A clock that stands until a test moves it."""
 
     moment: datetime = field(default=TODAY)
+    passed: float = 0.0
 
     def __call__(self) -> datetime:
         """Return the moment it stands on."""
         return self.moment
 
+    def monotonic(self) -> float:
+        """Return the seconds that have passed, whatever else a clock is set to."""
+        return self.passed
+
+    def set(self, **units: float) -> None:
+        """Put the clock on, or back, by the units of a ``timedelta``; no time passes."""
+        self.moment += timedelta(**units)
+
     def advance(self, **units: float) -> None:
         """Move on by the units of a ``timedelta``."""
-        self.moment += timedelta(**units)
+        self.set(**units)
+        self.passed += timedelta(**units).total_seconds()
 
 
 def make_app(
@@ -56,17 +66,20 @@ def make_app(
 
     It reaches neither the clipboard nor the browser of the machine unless told to.
     """
+    hand = now or HandClock()
     clock = DayClock().freeze(date.fromisoformat(as_of)) if as_of else DayClock()
     app = OpenSkiesApp(
         dataset,
         bundled_themes(),
         theme=theme,
         day_clock=clock,
-        now=now or HandClock(),
+        now=hand,
         machine=Machine(copy, browse),
         **options,
     )
     app.dataset_name = "open-skies"
+    if isinstance(hand, HandClock):
+        app.monotonic = hand.monotonic
     return app
 
 

@@ -80,7 +80,7 @@ def test_chicago_note(changes: dict[str, Any], expected: str) -> None:
         (
             {"gloss": "Ours", "translation": "official English", "basis": "inferred"},
             (
-                "“We stay.” [in English: “Ours”] — A. Person, minister, 21 May 2021, "
+                "“We stay.” [our translation: “Ours”] — A. Person, minister, 21 May 2021, "
                 "official English, basis: inferred (The Moscow Times, 27 May 2021)"
             ),
         ),

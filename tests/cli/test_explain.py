@@ -141,7 +141,7 @@ def test_say_as_text(run: Run) -> None:
         "Russia gave notice of withdrawal on 18 June 2021; it remains a State Party until 18 "
         "December 2021."
     )
-    assert "TASS, June 18" in lines[1]
+    assert "[tass-0618]" in lines[1]
     assert any(line.startswith("Avoid “Russia has left”: ") for line in lines[2:])
 
 

@@ -1,10 +1,11 @@
 """Copying: what goes to the clipboard, in which style, and what is said of it."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
-from driver import make_app, text_of, until
+from driver import make_app, text_of, until, words_of
 from openskies_tui.analysis.what_if import parse_hypothesis
 from openskies_tui.citations import cite, cite_act, cite_quotation
 from openskies_tui.engine.model import Dataset
@@ -140,6 +141,59 @@ async def test_the_countdown_gives_its_sentence(dataset: Dataset) -> None:
         await until(pilot, lambda: len(taken) == 1)
     assert taken[0].startswith("Russia gave notice of withdrawal on 18 June 2021")
     assert taken[0].endswith("(Art. XV(2))")
+
+
+@pytest.mark.parametrize(
+    ("party", "says", "article"),
+    [
+        ("FIN", "Finland has been a State Party to the Treaty on Open Skies since", "XVII(6)"),
+        ("FRA", "France has been a State Party", "XVII(2)"),
+        ("USA", "The United States has not been a State Party", "XV(2)"),
+        ("KGZ", "Kyrgyzstan signed", ""),
+    ],
+)
+async def test_a_sentence_has_the_article_it_rests_on(
+    dataset: Dataset, party: str, says: str, article: str
+) -> None:
+    """While Russia is leaving, the panel speaks of the selected state, and of nothing else."""
+    taken: list[str] = []
+    app = app_with(dataset, taken)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.show(app.view.selecting_party(party))
+        await pilot.press("shift+tab", "y")
+        await until(pilot, lambda: len(taken) == 1)
+        assert "Also pending: Russia" in words_of(app, "#countdown")
+    assert taken[0].startswith(says)
+    assert taken[0].endswith(f"(Art. {article})" if article else ".")
+
+
+@pytest.mark.parametrize(
+    ("state", "says"),
+    [
+        ({"what_if": "BLR notice 2021-06-30"}, "[HYPOTHETICAL: BLR notice 2021-06-30] "),
+        ({"hindsight": True}, "[with hindsight] "),
+        ({"known_by": date(2021, 6, 20)}, "[as known on 20 Jun 2021] "),
+    ],
+)
+@pytest.mark.parametrize("keys", [["shift+tab"], ["p"], ["c"], ["enter"]])
+async def test_a_text_says_itself_what_it_rests_on(
+    dataset: Dataset, state: dict[str, Any], says: str, keys: list[str]
+) -> None:
+    """What is copied is marked where it rests on a what-if, hindsight or another day's word."""
+    taken: list[str] = []
+    app = app_with(dataset, taken)
+    async with app.run_test(size=(120, 36)) as pilot:
+        view = app.view.selecting_party("BLR")
+        if "what_if" in state:
+            view = view.with_what_if((app.registry.hypothesis(state["what_if"]),))
+        elif "known_by" in state:
+            view = view.with_knowledge_of(state["known_by"])
+        else:
+            view = view.with_hindsight(on=True)
+        app.show(view)
+        await pilot.press(*keys, "y")
+        await until(pilot, lambda: len(taken) == 1)
+    assert taken[0].startswith(says)
 
 
 async def test_where_nothing_is_shown_nothing_is_copied(dataset: Dataset) -> None:

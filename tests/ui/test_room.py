@@ -162,15 +162,17 @@ async def test_the_time_is_shown_on_demand(dataset: Dataset) -> None:
         await until(pilot, lambda: lines_of(app)[-2].strip() == "")
 
 
-async def test_a_clock_that_is_set_back_shows_no_negative_time(dataset: Dataset) -> None:
-    """When the machine's clock is put back in mid-briefing the time is 0:00, not nonsense."""
+@pytest.mark.parametrize("hours", [-1, 1])
+async def test_a_clock_that_is_set_moves_no_time(dataset: Dataset, hours: int) -> None:
+    """When the machine's clock is put on or back in mid-briefing the time is what has passed."""
     clock = HandClock()
     app = room_app(dataset, now=clock)
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, on(pilot, "1/5"))
-        clock.advance(minutes=-10)
+        clock.advance(seconds=4)
+        clock.set(hours=hours)
         await pilot.press("e")
-        await until(pilot, lambda: lines_of(app)[-2].strip() == "0:00")
+        await until(pilot, lambda: lines_of(app)[-2].strip() == "0:04")
 
 
 @pytest.mark.app_walk

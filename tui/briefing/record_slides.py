@@ -38,7 +38,7 @@ def event_slide(on: Snapshot, act: Act, slide: Slide) -> Slide:
 def quotation_slide(dataset: Dataset, quotation: Quotation, slide: Slide) -> Slide:
     """Return the slide of a quotation: the words, who said them in which office, and when."""
     by = attribution(dataset, quotation)
-    facts = [Fact("in English", quotation.gloss or ""), *(Fact(*pair) for pair in by.came)]
+    facts = [Fact("our translation", quotation.gloss or ""), *(Fact(*pair) for pair in by.came)]
     return replace(
         slide,
         words=quotation.exact,

@@ -113,7 +113,7 @@ def spoken(quotation: Quotation, day: str) -> str:
     """
     text = f"“{quotation.exact}”"
     if quotation.gloss:
-        text += f" [in English: “{quotation.gloss}”]"
+        text += f" [our translation: “{quotation.gloss}”]"
     parts = [f"{text} — {quotation.speaker}", quotation.role, day]
     return ", ".join((*parts, *(_phrase(*pair) for pair in provenance(quotation))))
 

@@ -185,7 +185,7 @@ def quotes_text(dataset: Dataset, said: tuple[Quotation, ...]) -> str:
 
 
 def _said(dataset: Dataset, quotation: Quotation) -> tuple[str, ...]:
-    gloss = (f"In English: {quotation.gloss}",) if quotation.gloss else ()
+    gloss = (f"Our translation: {quotation.gloss}",) if quotation.gloss else ()
     return (f"“{quotation.exact}”", *gloss, *attribution(dataset, quotation).lines)
 
 

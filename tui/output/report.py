@@ -221,7 +221,7 @@ def _event(act: Act, cites: Citations) -> Item:
 def quotation_item(dataset: Dataset, quotation: Quotation, cites: Citations) -> Item:
     """Tell a quotation with its speaker, the office held then, and how the words came to us."""
     by = attribution(dataset, quotation)
-    under = [f"In English: “{quotation.gloss}”"] if quotation.gloss else []
+    under = [f"Our translation: “{quotation.gloss}”"] if quotation.gloss else []
     under += [f"{capital(phrase)}." for phrase in by.how]
     numbers = cites(quotation.source)
     return Item(by.who, quotation.exact, "\n".join(under), numbers, quotation.language)

@@ -116,7 +116,9 @@ class OpenSkiesApp(StateApp):
         """What shows briefings; made when the first one is asked for."""
         from .presenter import Presenter
 
-        return Presenter(self, lambda: self.dataset, self.dataset_name, self.now, self.complain)
+        return Presenter(
+            self, lambda: self.dataset, self.dataset_name, self.monotonic, self.complain
+        )
 
     def complain(self, title: str, error: "UserError") -> None:
         """Show what is wrong with a file on a page of its own."""

@@ -5,7 +5,6 @@ Imported only when somebody presents.
 
 import contextlib
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from typing import Any
 
 from textual.app import App
@@ -22,7 +21,6 @@ from ..characters import visible
 from ..citations.notes import in_line_name
 from ..engine.model import Dataset
 from ..errors import UserError
-from ..system.clock import Now
 from ..system.notes_socket import Announcer, News, NewsQuestion, Order, socket_folder
 from ..views.labels import plural, weekday_words
 from ..views.search import Entry
@@ -40,20 +38,21 @@ class Presenter:
         app: App[Any],
         dataset: Callable[[], Dataset],
         dataset_name: str,
-        now: Now,
+        monotonic: Callable[[], float],
         complain: Callable[[str, UserError], None],
     ) -> None:
         """Present in *app*; what keeps a briefing from being shown goes to *complain*.
 
-        A briefing is shown to its end from the *dataset* there was when it was opened.
+        A briefing is shown to its end from the *dataset* there was when it was opened. Its time
+        is that of *monotonic*, in seconds, which no change of the machine's clock moves.
         """
         self._program = app
         self._newest = dataset
         self._dataset = dataset()
         self._dataset_name = dataset_name
-        self._now = now
+        self._monotonic = monotonic
         self._complain = complain
-        self._left_at: dict[str, tuple[int, datetime]] = {}
+        self._left_at: dict[str, tuple[int, float]] = {}
         self._last: BriefingFile | None = None
         self._rehearsal: Rehearsal | None = None
         self._announcer: Announcer | None = None
@@ -136,9 +135,11 @@ class Presenter:
             return
         self._last, self._rehearsal, self._dataset = file, rehearsal, dataset
         id_ = rehearsal.briefing.id
-        index, started = self._left_at.get(id_, (0, self._now()))
+        index, started = self._left_at.get(id_, (0, self._monotonic()))
         room = Presentation(
-            rehearsal, self._now, step=index if step is None else step, started=started
+            rehearsal,
+            lambda: self._monotonic() - started,
+            step=index if step is None else step,
         )
 
         def left(index: int | None) -> None:

@@ -36,7 +36,7 @@ class DayClock(Struct, frozen=True):
         if self.mode == "frozen" and self.day is not None:
             return datetime.combine(self.day, time())
         try:
-            return local + self.shift
+            return (local + self.shift).replace(fold=local.fold)
         except OverflowError:
             # The clock has run past the calendar's end and stands on its last day.
             return datetime.combine(date.max if self.shift > timedelta(0) else date.min, time())

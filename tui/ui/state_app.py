@@ -1,6 +1,7 @@
 """The app that has the one view state: it replaces it whole, and shows it on the open screens."""
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from ..analysis.registry import Registry
@@ -26,6 +27,8 @@ class StateApp(BaseApp):
     registry: Registry
     days: tuple[date, ...]
     """The days on which something happened, ascending."""
+    monotonic: Callable[[], float] = staticmethod(time.monotonic)
+    """Seconds that have passed, whatever the machine's clock is set to."""
 
     def __init__(
         self,

@@ -140,7 +140,7 @@ def quotation_document(dataset: Dataset, quotation: Quotation) -> Document:
     source, by = dataset.source_by_id[quotation.source], attribution(dataset, quotation)
     items = [Item("words", f"“{quotation.exact}”")]
     for label, value in (
-        ("in English", quotation.gloss),
+        ("our translation", quotation.gloss),
         ("office then", by.role),
         ("said", by.said),
         ("language", quotation.language),

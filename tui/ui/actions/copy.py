@@ -3,9 +3,11 @@
 import asyncio
 from typing import TYPE_CHECKING
 
+from ...analysis.registry import Snapshot
 from ...citations import cite, cite_act, cite_quotation
 from ...engine.model import Act, Quotation, Source
 from ...errors import UserError
+from ...views.panels import unusual_words
 from ...views.sources import addressed, doubt, host_of
 from ..screens.dialogs import YES, Chooser, Confirm
 from ..state import Subject
@@ -26,7 +28,8 @@ STYLE_WORDS: dict["Style", tuple[str, str]] = {
 def copy(app: "StateApp", subject: Subject | None, text: tuple[str, str] | None) -> None:
     """Copy a *text*, which comes with what it is; without one the *subject* with its citation."""
     if text is not None:
-        _hand_over(app, *text)
+        words, what = text
+        _hand_over(app, marked(words, app.scene.on), what)
     elif subject is not None:
         _copy_cited(app, subject)
 
@@ -64,6 +67,12 @@ def _copy_cited(app: "StateApp", subject: Subject) -> None:
     else:
         text, what = cite(subject, style), f"source {subject.id}"
     _hand_over(app, text, f"{what} ({STYLE_WORDS[style][0]})")
+
+
+def marked(text: str, on: Snapshot) -> str:
+    """Return a text to be pasted elsewhere, with what is unusual about the day it rests on."""
+    unusual = unusual_words(on)
+    return f"[{unusual}] {text}" if text and unusual else text
 
 
 def _hand_over(app: "StateApp", text: str, what: str) -> None:

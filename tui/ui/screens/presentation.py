@@ -1,5 +1,6 @@
 """Room mode: one idea a screen, driven by the keys of a clicker; nothing of the speaker's notes."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from msgspec import Struct
@@ -13,7 +14,6 @@ from textual.widget import Widget
 from ...briefing.layout import Foot, Line, lay_out
 from ...briefing.model import Slide
 from ...briefing.rehearsal import Rehearsal, progress
-from ...system.clock import Now
 from ...theme.symbols import MARKS
 from ...views.labels import elapsed_words
 from ..keymap import ROOM_ACTIONS, bindings
@@ -76,12 +76,11 @@ class Presentation(Ticking, Modal[int]):
     BINDINGS = bindings(ROOM_ACTIONS)
     DEFAULT_CSS = "Presentation { background: $background; }"
 
-    def __init__(self, rehearsal: Rehearsal, now: Now, *, step: int, started: datetime) -> None:
-        """Make a room that opens at *step*, from 0; *now* tells the time since it *started*."""
+    def __init__(self, rehearsal: Rehearsal, seconds: Callable[[], float], *, step: int) -> None:
+        """Make a room that opens at *step*, from 0; *seconds* tells the time since its start."""
         super().__init__()
         self._shown = rehearsal.shown
-        self._now = now
-        self._started = started
+        self._seconds = seconds
         self.state = PresentationState(max(0, min(step, len(self._shown) - 1)))
         # Kept, not looked for: a tick or an order may come while the screen is being taken down.
         self._slide = SlideView()
@@ -112,7 +111,7 @@ class Presentation(Ticking, Modal[int]):
     @property
     def seconds(self) -> int:
         """The whole seconds since the briefing was started."""
-        return max(0, int((self._now() - self._started).total_seconds()))
+        return int(self._seconds())
 
     def _draw(self) -> None:
         state, shown = self.state, self._shown[self.state.index]

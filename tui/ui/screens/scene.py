@@ -69,7 +69,10 @@ class SceneScreen(Kept, Ticking, Screen[None]):
 
     def action_event(self, step: int) -> None:
         """Go to the next or previous day on which something happened."""
-        self.app.show(self.app.view.stepped(self.app.days, step))
+        stepped = self.app.view.stepped(self.app.days, step)
+        if stepped.day == self.app.view.day:
+            self.app.say(f"Nothing on record {'after' if step > 0 else 'before'} this day.")
+        self.app.show(stepped)
 
     def action_day(self, step: int) -> None:
         """Go a day on or back."""

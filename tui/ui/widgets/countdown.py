@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 
+from ...system.clock import time_to
 from ...theme.symbols import MARKS
 from ...views.big_digits import big_number
 from ...views.countdown import CountdownView, countdown_view
@@ -107,11 +108,10 @@ class CountdownPanel(ScenePanel):
         elif not ticking:
             text = f"to {day_words(view.until)}, 00:00 {city}"
         else:
-            days = (view.until - local.date()).days - 1
-            midnight = datetime.combine(local.date(), datetime.min.time()) + timedelta(days=1)
-            hours, rest = divmod(int((midnight - local).total_seconds()), 3600)
-            minutes, seconds = divmod(rest, 60)
-            text = f"{days} d {hours:02}:{minutes:02}:{seconds:02} to 00:00 {city}"
+            left = max(time_to(view.until, local, zone), timedelta(0))
+            minutes, seconds = divmod(left.seconds, 60)
+            text = f"{left.days} d {minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+            text += f" to 00:00 {city}"
         self._text.shown = replace(self._text.shown, clock=text)
 
     def next_size(self) -> int:
@@ -127,7 +127,7 @@ class CountdownPanel(ScenePanel):
         """Return the sentence to read out."""
         view = scene_countdown(self.scene)
         article = f" ({view.article})" if view.article else ""
-        return f"{view.say}{article}" if view.say else "", "the sentence to say"
+        return f"{view.say}{article}" if view.say else "", f"the sentence on {view.name}"
 
 
 def scene_countdown(scene: Scene) -> CountdownView:

@@ -95,7 +95,7 @@ def _words(view: QuotationsView) -> Content:
         return Content.styled(f"No quotation {whom} up to this day{fitting}.", "$muted")
     words = Content.styled(f"“{said.exact}”", "bold")
     if said.gloss:
-        words = Content.assemble(words, "\n", (f"In English: {said.gloss}", "italic"))
+        words = Content.assemble(words, "\n", (f"Our translation: {said.gloss}", "italic"))
     return words
 
 
