@@ -34,10 +34,8 @@ def parse_day(text: str, today: date) -> date:
     beside = {"yesterday": -1, "tomorrow": 1}.get(typed)
     if day := add_days(today, beside) if beside else _iso(typed) or _in_words(typed):
         return day
-    shown = visible(text[:40]) if text.strip() else "nothing"
-    raise UserError(
-        f"`{shown}` is not a date; expected YYYY-MM-DD, such as 2021-06-18, or 18 Jun 2021"
-    )
+    wrong = f"`{visible(text[:40])}` is not a date" if text.strip() else "no date is given"
+    raise UserError(f"{wrong}; expected YYYY-MM-DD, such as 2021-06-18, or 18 Jun 2021")
 
 
 def _in_words(typed: str) -> date | None:

@@ -110,3 +110,9 @@ def test_a_broken_dataset_cannot_be_shown(run: Run, broken: Path) -> None:
     done = run("status", "--dataset", str(broken))
     assert (done.code, done.out) == (2, "")
     assert re.search(r"treaty\.yaml:\d+:\d+: error: `instruments`", done.err)
+
+
+def test_without_a_path_the_bundled_dataset_is_checked(run: Run) -> None:
+    """A bare ``check`` looks at what every other command shows."""
+    done = run("check")
+    assert (done.code, done.out, done.err) == (0, "", "")

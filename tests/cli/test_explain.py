@@ -283,7 +283,7 @@ def test_sources_and_what_hangs_on_them(run: Run) -> None:
         (["headline", "x", "--as-of", "2021-02-30"], "2021-02-30"),
         (["sources", "--discredit", "nowhere"], "no source has the id `nowhere`"),
         (["status", "--known-by", "soon"], "`soon` is not a date"),
-        (["status", "--known-by", ""], "is not a date"),
+        (["status", "--known-by", ""], "no date is given"),
         (["status", "--what-if", "BLR notice soon"], "`soon` is not a date"),
         (["status", "--what-if", ""], "expected a state, an act and a day"),
         (["status", "--what-if", "BLR explodes 2026-12-01"], "`explodes` is no act"),

@@ -10,18 +10,23 @@ from ..dataset.load import examine, part_of
 from ..dataset.schema import json_schema
 from ..errors import UserError
 from ..output.answers import ANSWERS, answer_schema
+from ..resources import DEFAULT_DATASET
 from ..system.progress import progress_line
 from .inherited import print_json
 from .options import is_lenient, json_option, lenient_option
 
 
 @click.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
 @lenient_option
 @json_option
 @click.pass_context
 def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
-    """Check datasets: exit 0 if all is well, 1 with findings, 2 if one cannot be loaded."""
+    """Check datasets: exit 0 if all is well, 1 with findings, 2 if one cannot be loaded.
+
+    Without a path the bundled dataset is checked.
+    """
+    paths = paths or (DEFAULT_DATASET,)
     loaded = []
     missing: list[UserError] = []
     with progress_line() as progress:

@@ -16,6 +16,9 @@ from ..views.explanations import claims_document, proof_document
 from .inherited import Inherited, print_json
 from .options import as_of_option, dataset_option, json_option
 
+_TREATY = (None, "treaty")
+"""What stands for the treaty as a whole, where a state may be named."""
+
 
 @click.command()
 @click.argument("party", metavar="[PARTY]", required=False)
@@ -32,7 +35,7 @@ def why(
 ) -> None:
     """Prove the status of a state on a day, or the treaty's numbers, with what was known then."""
     on = Inherited(context, dataset, as_of).snapshot()
-    id_ = None if party is None else on.party(party).state.id
+    id_ = None if party in _TREATY else on.party(str(party)).state.id
     if as_json:
         print_json(why_answer(on, id_))
     else:
@@ -66,7 +69,9 @@ def say(
     as_json: bool,
 ) -> None:
     """Say in one true sentence how a state, or the treaty, stands on a day."""
-    statement = Inherited(context, dataset, as_of).snapshot().statement(party)
+    statement = (
+        Inherited(context, dataset, as_of).snapshot().statement(None if party in _TREATY else party)
+    )
     if as_json:
         print_json(say_answer(statement))
     else:

@@ -1,5 +1,6 @@
 """The schema at work: plain trees to records, every fault named, and the JSON Schema."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -175,15 +176,24 @@ def describe(type_: Any) -> str:
             return meta.description
         bounds = [f"at least {meta.ge}"] if meta.ge is not None else []
         bounds += [f"and at most {meta.le}"] if meta.le is not None else []
-        bounds += [f"with at least {meta.min_length}"] if meta.min_length else []
+        bounds += [f"(at least {meta.min_length})"] if meta.min_length else []
         bounds += [f"and at most {meta.max_length} of them"] if meta.max_length else []
         return " ".join([describe(base), *bounds])
     bare = _bare(type_)
+    if isinstance(bare, list) and all(hasattr(one, "__struct_config__") for one in bare):
+        tags = ", ".join(str(one.__struct_config__.tag) for one in bare)
+        return f"an entry whose kind is one of {tags}"
     if bare is not type_:
         return describe(next(one for one in get_args(type_) if one is not type(None)))
+    return _plain(bare)
+
+
+def _plain(bare: Any) -> str:
+    """Say what one value may be: of a list what its items, of a record that its fields."""
     if get_origin(bare) is Literal:
         return "one of " + ", ".join(map(str, get_args(bare)))
     if get_origin(bare) is tuple:
         return f"a list, each item {describe(get_args(bare)[0])}"
     name = getattr(bare, "__name__", "")
-    return _PLAIN.get(name, f"an entry of kind {name}" if name else "an entry")
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+    return _PLAIN.get(name, f"the fields of a {words}" if words else "an entry")

@@ -67,7 +67,7 @@ ACT_KINDS: dict[str, KindOfAct] = {
         "announced", "announce", typed=("announces", "announcement"),
         symbol="◩", colour="announced", rank=2,
     ),
-    "domestic_procedure": KindOfAct("domestic", "prepare", symbol="•", rank=2),
+    "domestic_procedure": KindOfAct("domestic law", "prepare", symbol="•", rank=2),
     "notice_of_withdrawal": KindOfAct(
         "notice", "notify", True, typed=("notice", "withdraws"),
         symbol="◧", colour="pending", rank=0,

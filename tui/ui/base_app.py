@@ -58,6 +58,10 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal):
         """Give our own variables a value under themes that do not define them."""
         return getattr(self, "_first_variables", {})
 
+    def action_help_quit(self) -> None:
+        """Say how the program is left, to whoever presses Ctrl+C."""
+        self.say("q quits; Ctrl+Q does too while you type.")
+
     def say(self, text: str) -> None:
         """Tell the person something; the text is data and never parsed as markup."""
         self.notify(text, markup=False)

@@ -14,9 +14,9 @@ from .labels import STATUS_WORDS, date_words, day_words, days_words, mark_of, pl
 
 STAGES = (
     ("announced", "announcement_of_intent"),
-    ("domestic", "domestic_procedure"),
+    ("domestic law", "domestic_procedure"),
     ("notice", "notice_of_withdrawal"),
-    ("effect", "withdrawal_effective"),
+    ("takes effect", "withdrawal_effective"),
 )
 
 

@@ -94,9 +94,10 @@ class QuotationsView(Struct, frozen=True):
 def header(on: Snapshot) -> HeaderView:
     """Return the header's view: every count with the mark it stands for, and what is unusual."""
     counts, treaty = on.counts, on.dataset.treaty
+    pending = counts.withdrawal_pending
     words = [("party", plural(counts.party, "State Party", "States Parties"))]
     for mark, number, noun in (
-        ("pending", counts.withdrawal_pending, "withdrawal pending"),
+        ("pending", pending, f"{'withdrawal' if pending == 1 else 'withdrawals'} pending"),
         ("contracting_state", counts.contracting_state, "contracting"),
         ("signatory", counts.signatory, "signatory" if counts.signatory == 1 else "signatories"),
         ("former_party", counts.former_party, "former"),

@@ -114,7 +114,8 @@ class EventsPanel(ScenePanel):
             )
             for row in view.rows
         )
-        self.query_one(RowList).show(rows, view.selected)
+        why = f"matches /{view.filter}; Esc shows all" if view.filter else "on record"
+        self.query_one(RowList).show(rows, view.selected, empty=f"No event {why}.")
         shown = f"{len(rows)} of {view.total}" if view.filter else str(view.total)
         ahead = f"{view.ahead} ahead of this day" if view.ahead else ""
         self.entitle(

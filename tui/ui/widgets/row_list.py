@@ -66,13 +66,18 @@ class RowList(Scrolled, can_focus=True):
         """
         self._paint = Paint(self)
         super().__init__(id=id)
+        self._empty = ""
         self._right_from = right_from
         self._answered = answered
 
-    def show(self, rows: tuple[Row, ...], selected: str | None) -> None:
-        """Show *rows* with the cursor on the row with the id *selected*, if it is there."""
+    def show(self, rows: tuple[Row, ...], selected: str | None, *, empty: str = "") -> None:
+        """Show *rows* with the cursor on the row with the id *selected*, if it is there.
+
+        Without rows *empty* says why there are none.
+        """
         before, self.rows = self.rows, rows
-        if len(before) != len(rows):
+        if len(before) != len(rows) or empty != self._empty:
+            self._empty = empty
             self.take_height(len(rows))
             self.refresh()
         else:
@@ -123,7 +128,8 @@ class RowList(Scrolled, can_focus=True):
         width = self.scrollable_content_region.width
         index = y + round(self.scroll_y)
         if index >= len(self.rows):
-            return Strip([self._paint(" " * width)], width)
+            said = shorten(self._empty, width) if index == 0 else ""
+            return Strip([self._paint(said + " " * (width - cell_len(said)), "muted")], width)
         row, cursor = self.rows[index], index == self._drawn
         if self.show_vertical_scrollbar:
             # One cell keeps the text off the scroll bar.

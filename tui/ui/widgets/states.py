@@ -37,7 +37,8 @@ class RosterPanel(ScenePanel):
             return
         rows = [Row(ALL, (("  All states", "accent"),))] if not view.filter else []
         rows += [_row(row) for row in view.rows]
-        self.query_one(RowList).show(tuple(rows), view.selected or ALL)
+        empty = f"No state matches /{view.filter}; Esc shows all."
+        self.query_one(RowList).show(tuple(rows), view.selected or ALL, empty=empty)
         shown = f"{len(view.rows)} of {view.total}" if view.filter else str(view.total)
         self.entitle(
             f"States {shown}",
