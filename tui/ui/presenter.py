@@ -209,16 +209,18 @@ def briefing_rows(files: dict[str, BriefingFile]) -> tuple[Row, ...]:
 def news(rehearsal: Rehearsal, dataset: Dataset, turned: SlideTurned) -> News:
     """Return what the notes are told when the room has turned to a slide."""
     shown = rehearsal.shown
-    step = shown[turned.index].step
+    step, slide = shown[turned.index].step, shown[turned.index].slide
+    marks = ("HYPOTHETICAL" if slide.hypothetical else "", slide.axes or "")
+    unusual = " · ".join(mark for mark in marks if mark)
     following = shown[turned.index + 1].step.headline if turned.index + 1 < len(shown) else ""
     sources = {one.id: one for one in dataset.sources}
-    ids = dict.fromkeys((*shown[turned.index].slide.cited, *step.sources))
+    ids = dict.fromkeys((*slide.cited, *step.sources))
     return News(
         rehearsal.briefing.title,
         turned.index + 1,
         len(shown),
         weekday_words(step.day),
-        step.headline,
+        f"{unusual}: {step.headline}" if unusual else step.headline,
         following=following,
         notes=step.notes or "",
         questions=tuple(NewsQuestion(one.ask, one.answer) for one in step.questions),

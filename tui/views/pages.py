@@ -1,6 +1,7 @@
 """The pages: all about one thing, and the questions put to a snapshot, each as a document."""
 
 from ..analysis.registry import Snapshot
+from ..analysis.statements import capital
 from ..analysis.verdicts import Judgement
 from ..engine.knowledge import known_from
 from ..engine.model import Act, Dataset, Quotation, Source
@@ -21,6 +22,7 @@ from .labels import (
     basis_words,
     date_words,
     day_words,
+    days_words,
     mark_of,
     plural,
     span_words,
@@ -104,16 +106,13 @@ def treaty_document(dataset: Dataset) -> Document:
 
 
 def _status_items(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> tuple[Item, ...]:
-    items = [
-        Item(
-            "notice",
-            f"given on {day_words(countdown.notice.received)}",
-            f"Effective: {basis_words(countdown)}.",
-        )
-        for countdown in state.countdowns
-        if countdown.notice.state.id == standing.state.id
-    ]
-    own = standing.state
+    own, items = standing.state, []
+    if countdown := state.countdown(own.id):
+        if countdown.effective is not None and countdown.days is not None:
+            left = f" · {days_words(countdown.days)} to go" if countdown.days > 0 else ""
+            effective = f"{day_words(countdown.effective)}{left}"
+            items.append(Item("effective", effective, f"{capital(basis_words(countdown))}."))
+        items.append(Item("notice", f"given on {day_words(countdown.notice.received)}"))
     if own.id in dataset.treaty.depositaries:
         items.append(Item("office", "depositary of the treaty"))
     if own.passive_quota is not None:
