@@ -21,7 +21,7 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver
-from textual.events import AppFocus, Resize
+from textual.events import AppFocus, DeliveryComplete, Resize
 from textual.message import Message
 
 from .packets import packet
@@ -157,4 +157,4 @@ class Driver(WebDriver):
         if isinstance(content, str):
             content = content.encode(encoding or "utf-8")
         self._put(packet(b"F", save_path.name.encode() + b"\n" + content))
-        self._delivery_complete(delivery_key, save_path=None, name=name)
+        self._app.post_message(DeliveryComplete(delivery_key, None, name))

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from aiohttp import web
 
-MOST_CONNECTIONS = 512
-"""How many connections may be open; a page needs about seven, once for a moment and one to stay."""
+MOST_CONNECTIONS = 400
+"""How many connections may be open, give or take those that come at once; a page needs about 7."""
 FIRST_REQUEST = 10.0
 """How many seconds a connection has for its first whole request."""
 
@@ -21,7 +21,7 @@ class Doorkeeper:
         """Return what makes the protocols of new connections, for aiohttp's *server*."""
 
         def protocol() -> asyncio.Protocol:
-            if max(len(server.connections), len(self._silent)) >= MOST_CONNECTIONS:
+            if len(server.connections) >= MOST_CONNECTIONS:
                 return _Refusal()
             handler = server()
             self._silent.add(handler)

@@ -186,7 +186,7 @@ class Session:
 
     async def _complain(self, stderr: asyncio.StreamReader) -> None:
         while text := await stderr.read(4096):
-            self._tell(one_line(text.decode(errors="replace")))
+            self._tell(one_line(text.decode(errors="replace").removeprefix("openskies-tui: ")))
 
     def take_download(self, key: str) -> Download | None:
         """Return the file that was handed over last if this is its key, once."""

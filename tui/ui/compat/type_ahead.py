@@ -26,6 +26,11 @@ class TypeAhead(App[None]):
         self._left = False
 
     @property
+    def has_left(self) -> bool:
+        """Whether the end was asked for."""
+        return self._left
+
+    @property
     def keys_ahead(self) -> int:
         """How many keys wait."""
         return len(self._ahead)
