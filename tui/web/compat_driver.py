@@ -13,6 +13,7 @@ import asyncio
 import os
 import signal
 from codecs import getincrementaldecoder
+from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO
@@ -48,6 +49,7 @@ class Driver(WebDriver):
         self._focused = False
         self._parser = XTermParser()
         self._since_event = 0
+        self._handing_on: Future[bool] = Future()
 
     def start_application_mode(self) -> None:
         """Start, have the focus if the page has it, and leave on a signal as a terminal does."""
@@ -87,19 +89,23 @@ class Driver(WebDriver):
             self._parser, self._since_event = XTermParser(), 0
 
     def process_message(self, message: Message) -> None:
-        """Take what was typed; the size of the window is what the server says, within limits."""
-        if not isinstance(message, Resize):
-            super().process_message(message)
+        """Take what was typed, and read no more until the app has caught up.
+
+        The size of the window is what the server says, within limits.
+        """
+        if isinstance(message, Resize):
+            return
+        super().process_message(message)
+        while not self._handing_on.done() or self._is_behind():
+            if self.exit_event.wait(_LOOK_AGAIN):
+                return
 
     def send_message(self, message: Message) -> None:
-        """Hand something on, and read no more until the app has caught up."""
-        handing_on = asyncio.run_coroutine_threadsafe(
+        """Hand something on to the app, and know when it has come there."""
+        self._handing_on = asyncio.run_coroutine_threadsafe(
             self._app._post_message(message),  # noqa: SLF001
             self._loop,
         )
-        while not handing_on.done() or self._is_behind():
-            if self.exit_event.wait(_LOOK_AGAIN):
-                return
 
     def _is_behind(self) -> bool:
         waiting = self._app.message_queue_size + getattr(self._app, "keys_ahead", 0)
