@@ -48,6 +48,11 @@ class Serving:
         return (self.folder / "stderr").read_text().splitlines()
 
     @property
+    def bugs(self) -> list[str]:
+        """What it has written about bugs of a dashboard; each has left a report."""
+        return [line for line in self.complaints if "a bug" in line or "Traceback" in line]
+
+    @property
     def dashboards(self) -> list[int]:
         """The ids of the processes that it has started."""
         return children_of(self.process.pid)

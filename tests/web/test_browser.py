@@ -1,6 +1,7 @@
 """The dashboard in a real Chromium: it is painted, keys reach it, it ticks, nothing leaves."""
 
 import asyncio
+import contextlib
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -189,3 +190,86 @@ async def test_the_letters_can_be_larger(serve: Serve, board: Board) -> None:
     server = serve(*HELD)
     await board.open(f"{server.page}?fontsize=20")
     assert 90 <= board.size()[0] <= 115
+
+
+async def test_an_export_is_downloaded(serve: Serve, board: Board, tmp_path: Path) -> None:
+    """The file comes from the page's own server, under the suggested name, into the downloads."""
+    server, downloads = serve(*HELD), tmp_path / "downloads"
+    await board.open(server.page)
+    await board.page.call(
+        "Browser.setDownloadBehavior", behavior="allow", downloadPath=str(downloads)
+    )
+    await board.page.press("e")
+    await board.see("Export")
+    await board.page.press("enter")
+    await board.see("Handed to the browser: open-skies-2021-07-01")
+    assert await board.page.wait_for(
+        lambda: [file for file in downloads.glob("open-skies-*") if file.suffix != ".crdownload"]
+    )
+    (file,) = downloads.iterdir()
+    assert file.stem == "open-skies-2021-07-01"
+    assert file.stat().st_size > 100
+    await board.page.press("]")
+    await board.see("Tue 20 Jul 2021")  # the page is still there, with the keys
+    assert server.complaints == []
+
+
+async def test_a_copy_is_on_the_clipboard_of_the_browser(serve: Serve, board: Board) -> None:
+    """Y puts the words and where they were read where the reader can paste them."""
+    server = serve(*HELD)
+    await board.open(server.page)
+    await board.page.call(
+        "Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"]
+    )
+    await board.page.press("tab", "tab", "y")
+    await board.see("Sent to the browser’s clipboard")
+    said = await board.page.call(
+        "Runtime.evaluate",
+        expression="navigator.clipboard.readText()",
+        awaitPromise=True,
+        returnByValue=True,
+    )
+    assert len(said["result"]["value"]) > 40
+
+
+async def test_a_source_opens_beside_the_page(serve: Serve, board: Board) -> None:
+    """O asks the reader's browser for the address, and the host's for nothing."""
+    server = serve(*HELD)
+    await board.open(server.page)
+    # No address of the outside is called by a test.
+    await board.page.value("window.opened = []; open = (...it) => (opened.push(it), null)")
+    await board.page.press("tab", "tab", "o")
+    await board.settle()
+    if not await board.page.value("opened.length"):
+        await board.page.press("enter")  # which source
+        await board.settle()
+    if not await board.page.value("opened.length"):
+        await board.page.press("down", "enter")  # yes, this address
+        await board.settle()
+    assert (await board.page.value("opened[0][0]")).startswith("https://")
+    assert await board.page.value("opened[0][1]") == "_blank"
+
+
+async def test_through_a_tunnel_with_another_port(serve: Serve, board: Board) -> None:
+    """As with ``ssh -L 9000:localhost:8000``: the page names a port that is not the server's."""
+    server = serve(*HELD)
+
+    async def forward(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        to_reader, to_writer = await asyncio.open_connection(*server.host.rsplit(":", 1))
+
+        async def pump(source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
+            with contextlib.suppress(ConnectionError):
+                while data := await source.read(65536):
+                    sink.write(data)
+                    await sink.drain()
+            sink.close()
+
+        await asyncio.gather(pump(reader, to_writer), pump(to_reader, writer))
+
+    tunnel = await asyncio.start_server(forward, "127.0.0.1", 0)
+    port = tunnel.sockets[0].getsockname()[1]
+    await board.open(server.page.replace(server.host, f"localhost:{port}"))
+    await board.page.press("]")
+    await board.see("Tue 20 Jul 2021")
+    tunnel.close()
+    assert server.complaints == []

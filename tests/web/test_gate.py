@@ -1,16 +1,27 @@
 """Who is let in: pure comparisons of the Host and the Origin of a request."""
 
+import re
+import socket
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openskies_tui.web.gate import LOOPBACK, Gate, authority, page_policy
 
 SECRET = "s3cret-s3cret"
-GATE = Gate("127.0.0.1", 8000, SECRET)
+GATE = Gate("127.0.0.1", SECRET)
 
 
 @pytest.mark.parametrize(
-    "host", ["127.0.0.1:8000", "localhost:8000", "LOCALHOST:8000", "[::1]:8000"]
+    "host",
+    [
+        "127.0.0.1:8000",
+        "localhost:8000",
+        "LOCALHOST:8000",
+        "[::1]:8000",
+        "localhost.:8000",
+        "[::1]",
+    ],
 )
 def test_the_names_of_this_machine_are_let_in(host: str) -> None:
     """Each way to name the loopback is let in, with the Origin of the same page."""
@@ -26,13 +37,18 @@ def test_the_names_of_this_machine_are_let_in(host: str) -> None:
         "",
         "evil.example",
         "evil.example:8000",
-        "127.0.0.1",
-        "127.0.0.1:8001",
         "127.0.0.1:8000.evil.example",
         "localhost.evil.example:8000",
         "user@127.0.0.1:8000",
         "192.168.1.5:8000",
         "::1:8000",
+        "::1",
+        "localhost..:8000",
+        "localhost:8000:8000",
+        "localhost:",
+        "localhost:-1",
+        "localhost:²",
+        ".",
     ],
 )
 def test_another_host_is_refused(host: str | None) -> None:
@@ -67,28 +83,37 @@ def test_the_connection_to_a_dashboard_needs_an_origin() -> None:
 
 def test_on_every_address_the_one_that_was_reached_is_let_in() -> None:
     """A server on all addresses answers to the address at which a request arrived."""
-    gate = Gate("0.0.0.0", 8000, SECRET)
+    gate = Gate("0.0.0.0", SECRET)
     assert gate.refusal(host="192.168.1.5:8000", origin=None, reached="192.168.1.5") is None
     assert gate.refusal(host="192.168.1.6:8000", origin=None, reached="192.168.1.5")
 
 
-def test_on_the_plain_port_the_port_may_be_left_out() -> None:
-    """Browsers leave out port 80."""
-    gate = Gate("127.0.0.1", 80, SECRET)
-    for host in ("localhost", "localhost:80"):
-        assert gate.refusal(host=host, origin=f"http://{host}", reached="127.0.0.1") is None
+def test_the_machine_is_let_in_by_its_own_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A colleague opens ``http://desk7:8000/`` or ``http://desk7.local:8000/``."""
+    monkeypatch.setattr("socket.gethostname", lambda: "Desk7")
+    gate = Gate("0.0.0.0", SECRET)
+    for host in ("desk7:8000", "DESK7.local:8000", "desk7.local.:8000"):
+        origin = f"http://{host}"
+        assert gate.refusal(host=host, origin=origin, reached="192.168.1.5") is None
+    assert gate.refusal(host="desk8:8000", origin=None, reached="192.168.1.5")
 
 
-@given(st.text(), st.none() | st.text(), st.integers(1, 65535))
-def test_nothing_else_is_ever_let_in(host: str, origin: str | None, port: int) -> None:
+@pytest.mark.parametrize("host", ["localhost:9000", "127.0.0.1", "localhost"])
+def test_a_tunnel_may_have_another_port(host: str) -> None:
+    """``ssh -L 9000:localhost:8000``: the browser names the port of the tunnel, twice."""
+    assert GATE.refusal(host=host, origin=f"http://{host}", reached="127.0.0.1") is None
+    assert GATE.refusal(host=host, origin="http://localhost:8000", reached="127.0.0.1")
+
+
+@given(st.text(), st.none() | st.text())
+def test_nothing_else_is_ever_let_in(host: str, origin: str | None) -> None:
     """Whatever is sent, it is let in only as one of the server's own names."""
-    gate = Gate("127.0.0.1", port, SECRET)
-    if gate.refusal(host=host, origin=origin, reached="127.0.0.1") is None:
-        names = {authority(name) for name in LOOPBACK}
-        assert host.casefold() in {f"{name}:{port}" for name in names} | names
-        assert (
-            origin in (None, f"http://{host}".casefold()) or origin.casefold() == f"http://{host}"
-        )
+    if GATE.refusal(host=host, origin=origin, reached="127.0.0.1") is None:
+        own = socket.gethostname().casefold()
+        name = re.fullmatch(r"(.+?)\.?(:[0-9]+)?", host.casefold())
+        assert name
+        assert name[1] in {*map(authority, LOOPBACK), own, f"{own}.local"}
+        assert origin is None or origin.casefold() == f"http://{host}".casefold()
 
 
 def test_the_policy_lets_no_inline_script_and_no_outside_address_in() -> None:

@@ -2,7 +2,6 @@
 
 import importlib.util
 import secrets
-import shlex
 import sys
 
 import click
@@ -62,7 +61,7 @@ def serve(
             f"whoever learns the address below drives this program as you from anywhere that "
             f"reaches {address}: there is no encryption"
         )
-    gate = Gate(host, bound.getsockname()[1], secrets.token_urlsafe(24))
+    gate = Gate(host, secrets.token_urlsafe(24))
     click.echo(f"http://{address}/{gate.secret}/  Ctrl+C ends it.")
     sys.stdout.flush()
     server = BrowserServer(
@@ -75,8 +74,8 @@ def serve(
     server.listen(bound)
 
 
-def _command(options: Inherited) -> str:
-    """Return the command that opens the same dashboard, quoted as a shell would need it.
+def _command(options: Inherited) -> list[str]:
+    """Return the command that opens the same dashboard.
 
     ``-P`` keeps the folder it is started in from being searched for modules.
     """
@@ -86,7 +85,7 @@ def _command(options: Inherited) -> str:
     command += ["--lenient"] if options.lenient else []
     command += ["--run"] if options.run else []
     command += [f"--theme={options.theme}"] if options.theme is not None else []
-    return shlex.join(command)
+    return command
 
 
 def _tell(line: str) -> None:

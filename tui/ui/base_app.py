@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import signal
 
+from textual.css.query import NoMatches
+from textual.dom import NoScreen
 from textual.driver import Driver
 from textual.worker import WorkerFailed
 
@@ -91,6 +93,8 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal):
             bug = self.raised
         except Exception as error:
             bug = error
+        if self.has_left and isinstance(bug, NoMatches | NoScreen):
+            bug = None  # a widget looked for another that was already taken away
         if bug is not None:
             # A worker's failure is told in a wrapping that says nothing of where it was.
             raise Crashed from (bug.error if isinstance(bug, WorkerFailed) else bug)

@@ -1,30 +1,121 @@
-"""Textual's driver for a browser: keys may have no place to go to, and it outlives its server.
+"""Textual's driver for a browser trusts the page, and outlives its server.
 
-Textual takes the focus away at the start, maybe after the page has said that it has it, and before
-there is a widget to which it could come back. And when the server is gone, the end of its input
-ends nothing.
+What each method says is the fault that it mends: keys have no place to go to after the focus was
+taken away; nonsense that is typed ends the input, and a report of the window's size is believed;
+what is typed is read ahead without a limit; the end of the input ends nothing, and the end of the
+output is a bug; a file is written by two threads at once, in pieces that another page may ask for.
 
-Upstream: no issue found. Seen in Textual 8.2.8 (``textual.drivers.web_driver``). When it is mended,
-this file can go, with the variable TEXTUAL_DRIVER in ``compat_app_service``.
+Upstream: no issue found. Seen in Textual 8.2.8 (``textual.drivers.web_driver``). When a fault is
+mended its method can go; with the last one this file, and TEXTUAL_DRIVER in ``session``.
 """
 
+import asyncio
+import os
+import signal
+from codecs import getincrementaldecoder
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO, Literal, TextIO
+
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver
-from textual.events import AppFocus
-from textual.messages import ExitApp
+from textual.events import AppFocus, DeliveryComplete, Resize
+from textual.message import Message
+
+from .packets import packet
+
+_MOST_AHEAD = 256
+"""How many keys, clicks and moves of the mouse may wait for the app."""
+_LONGEST_PASTE = 1024 * 1024
+_LOOK_AGAIN = 0.01
 
 
 class Driver(WebDriver):
-    """Textual's own, but keys have a place to go to, and it ends with the server behind it."""
+    """Textual's own, for a page that may send anything, and a server that may go."""
 
-    _focused = False
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._write = partial(self._put)
+        self._focused = False
+        self._parser = XTermParser()
+        self._since_event = 0
+        self._handing_on: Future[bool] = Future()
 
     def start_application_mode(self) -> None:
-        """Start, and have the focus if the page has it."""
+        """Start, have the focus if the page has it, and leave on a signal as a terminal does."""
         super().start_application_mode()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            self._loop.add_signal_handler(number, self._app.exit, None, 128 + number)
         self._app.call_later(self._take_focus)
 
+    # What comes from the server
+
+    def run_input_thread(self) -> None:
+        """Read what the server sends; its end, however it came, is the end of the dashboard."""
+        stream, decode = ByteStream(), getincrementaldecoder("utf-8")("replace").decode
+        for data in self._input_reader:
+            for kind, content in stream.feed(data) if data else ():
+                if kind == "D":
+                    self._take_typed(decode(content))
+                else:
+                    self._on_meta(kind, content)
+            for message in self._parser.tick():
+                self.process_message(message)
+        self._leave()
+
+    def _take_typed(self, text: str) -> None:
+        """Take what is typed; numbers of no key or place, and pastes without an end, are dropped.
+
+        An empty text would be the end of all input to the parser.
+        """
+        self._since_event += len(text)
+        try:
+            for message in self._parser.feed(text) if text else ():
+                self._since_event = 0
+                self.process_message(message)
+        except (ValueError, ArithmeticError):
+            self._parser = XTermParser()
+        if self._since_event > _LONGEST_PASTE:
+            self._parser, self._since_event = XTermParser(), 0
+
+    def process_message(self, message: Message) -> None:
+        """Take what was typed, and read no more until the app has caught up.
+
+        The size of the window is what the server says, within limits.
+        """
+        if isinstance(message, Resize):
+            return
+        super().process_message(message)
+        while not self._handing_on.done() or self._is_behind():
+            if self.exit_event.wait(_LOOK_AGAIN):
+                return
+
+    def send_message(self, message: Message) -> None:
+        """Hand something on to the app, and know when it has come there."""
+        self._handing_on = asyncio.run_coroutine_threadsafe(
+            self._app._post_message(message),  # noqa: SLF001
+            self._loop,
+        )
+
+    def _is_behind(self) -> bool:
+        waiting = self._app.message_queue_size + getattr(self._app, "keys_ahead", 0)
+        return waiting > _MOST_AHEAD
+
     def on_meta(self, packet_type: str, payload: dict[str, object]) -> None:
-        """Take what the server says beside the keys: the page has the focus, or has lost it."""
+        """Take what the server says beside the keys."""
+        if packet_type == "quit":
+            self._leave()
+            return
         super().on_meta(packet_type, payload)
         if packet_type in ("focus", "blur"):
             self._focused = packet_type == "focus"
@@ -39,8 +130,37 @@ class Driver(WebDriver):
         if self._app.screen.focused is None:
             self._app.screen.focus_next()
 
-    def run_input_thread(self) -> None:
-        """Read what the server sends; its end, however it came, is the end of the dashboard."""
-        super().run_input_thread()
+    def _leave(self) -> None:
         if not self.exit_event.is_set():
-            self.send_message(ExitApp())
+            self._app.call_later(self._app.exit)
+
+    # What goes to the server
+
+    def _put(self, data: bytes) -> int:
+        """Write all of it; a server that is gone is no bug but the end."""
+        left = memoryview(data)
+        try:
+            while left:
+                left = left[os.write(self.fileno, left) :]
+        except OSError:
+            self._leave()
+        return len(data)
+
+    def deliver_binary(
+        self,
+        binary: BinaryIO | TextIO,
+        *,
+        delivery_key: str,
+        save_path: Path,
+        open_method: Literal["browser", "download"] = "download",  # noqa: ARG002
+        encoding: str | None = None,
+        mime_type: str | None = None,  # noqa: ARG002
+        name: str | None = None,
+    ) -> None:
+        """Hand a file over whole, under its name alone."""
+        with binary:
+            content = binary.read()
+        if isinstance(content, str):
+            content = content.encode(encoding or "utf-8")
+        self._put(packet(b"F", save_path.name.encode() + b"\n" + content))
+        self._app.post_message(DeliveryComplete(delivery_key, None, name))

@@ -3,21 +3,23 @@
 A page from elsewhere can make a browser call any address, also one of this machine. What it
 cannot do is forge the two headers that are compared here. Other accounts of the machine can send
 any header; what they do not have is the secret, which stands in the address that is printed once.
+
+The port is not compared: a tunnel (``ssh -L``) gives it another, and what comes from another server
+of the same host has an Origin that is not its Host.
 """
 
 import secrets
+import socket
 
 from msgspec import Struct
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
-_PLAIN_PORT = 80
 
 
 class Gate(Struct, frozen=True):
-    """Lets in what has the *secret* and names this server: *host* or the loopback, with *port*."""
+    """Lets in what has the *secret* and names this server: *host*, the machine or the loopback."""
 
     host: str
-    port: int
     secret: str
 
     def knows(self, path: str) -> bool:
@@ -33,7 +35,7 @@ class Gate(Struct, frozen=True):
         *host* and *origin* are its headers, *reached* the address of this machine at which it
         arrived. A name that only resolves to that address (DNS rebinding) is not enough.
         """
-        if host is None or host.casefold() not in self._places(reached):
+        if host is None or _name(host) not in self._names(reached):
             return f"Host `{host or ''}` is not this server"
         if origin is None:
             return "no Origin" if needs_origin else None
@@ -41,10 +43,18 @@ class Gate(Struct, frozen=True):
             return f"Origin `{origin}` is not this server"
         return None
 
-    def _places(self, reached: str) -> set[str]:
-        names = [authority(name) for name in (*LOOPBACK, self.host.casefold(), reached)]
-        places = {f"{name}:{self.port}" for name in names}
-        return places | set(names) if self.port == _PLAIN_PORT else places
+    def _names(self, reached: str) -> set[str]:
+        own = socket.gethostname()
+        names = (*LOOPBACK, self.host, reached, own, f"{own}.local")
+        return {authority(name.casefold()) for name in names if name}
+
+
+def _name(host: str) -> str:
+    """Return the name in a Host header, without its port and the dot at the end of a full name."""
+    name, colon, port = host.casefold().rpartition(":")
+    return (
+        name if colon and port.isdecimal() and port.isascii() else host.casefold()
+    ).removesuffix(".")
 
 
 def authority(host: str) -> str:

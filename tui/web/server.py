@@ -3,18 +3,21 @@
 import asyncio
 import logging
 import secrets
+import signal
 import socket
+from collections.abc import Sequence
+from importlib.resources import files
 from pathlib import Path
+from typing import cast
 
 import aiohttp_jinja2
-from aiohttp import hdrs, web
+from aiohttp import WSMsgType, hdrs, web
 from aiohttp.typedefs import Handler
 from jinja2 import FileSystemLoader
-from textual_serve.server import to_int
 
-from .compat_messages import MessageServer
+from .doorkeeper import Doorkeeper
 from .gate import HEADERS, Gate, page_policy
-from .log import Lines, Tell, one_line
+from .log import Lines, Sparing, Tell, one_line
 from .session import Session
 
 PAGE = Path(__file__).parent / "page"
@@ -22,43 +25,58 @@ MOST_SESSIONS = 16
 """How many pages may be open: each has a process of its own."""
 _FONT_SIZE, _SMALLEST, _LARGEST = 16, 6, 64
 _LONGEST_MESSAGE = 64 * 1024
-_LEAVING = 5.0
+_LEAVING, _FAREWELL = 5.0, 1.0
+_IDLE = 15.0
 _OPEN = ("/static/", "/page/")
 _SHOWN = 80
 
 
-class BrowserServer(MessageServer):
-    """textual-serve behind a gate: its protocol and its terminal, with routes of our own.
+class BrowserServer:
+    """A gate, textual-serve's terminal for the page, and a session for each page.
 
-    *background* is the colour of the page around the terminal; *tell* is given a line for each
-    request that is refused and each session that fails.
+    *command* opens a dashboard; *background* is the colour of the page around the terminal; *tell*
+    is given a line for each request that is refused and each session that fails.
     """
 
     def __init__(
-        self, command: str, gate: Gate, *, title: str, background: str, tell: Tell
+        self, command: Sequence[str], gate: Gate, *, title: str, background: str, tell: Tell
     ) -> None:
-        super().__init__(command, gate.host, gate.port, title, templates_path=PAGE)
+        self._command = command
         self._gate = gate
+        self._title = title
         self._background = background
-        self._tell = tell
+        self._tell = Sparing(tell)
         self._sessions: set[Session] = set()
+        self._doorkeeper = Doorkeeper()
 
     def listen(self, bound: socket.socket) -> None:
         """Serve on a bound socket until an interrupt or a signal to end comes."""
         logging.getLogger().addHandler(Lines(self._tell))
-        web.run_app(
+        asyncio.run(self._serve(bound))
+
+    async def _serve(self, bound: socket.socket) -> None:
+        loop, told_to_end = asyncio.get_running_loop(), asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, told_to_end.set)
+        runner = web.AppRunner(
             self.application(),
-            sock=bound,
-            print=None,
             access_log=None,
+            keepalive_timeout=_IDLE,
             shutdown_timeout=_LEAVING,
         )
+        await runner.setup()
+        factory = self._doorkeeper.factory(cast("web.Server", runner.server))
+        listening = await loop.create_server(factory, sock=bound)
+        await told_to_end.wait()
+        listening.close()
+        await runner.cleanup()
 
-    async def application(self) -> web.Application:
-        """Route what the page needs. What textual-serve has for downloads is left out."""
+    def application(self) -> web.Application:
+        """Route what the page needs."""
 
         @web.middleware
         async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+            self._doorkeeper.heard(request.protocol)
             self._check(request)
             return await handler(request)
 
@@ -67,8 +85,13 @@ class BrowserServer(MessageServer):
         app.add_routes(
             [
                 web.get(f"/{self._gate.secret}/", self.handle_index),
-                web.get(f"/{self._gate.secret}/ws", self.handle_websocket, name="websocket"),
-                web.static("/static", self.statics_path),
+                web.get(f"/{self._gate.secret}/ws", self.handle_websocket),
+                web.get(
+                    f"/{self._gate.secret}/download/{{key}}",
+                    self.handle_download,
+                    allow_head=False,
+                ),
+                web.static("/static", str(files("textual_serve") / "static")),
                 web.static("/page", PAGE),
             ]
         )
@@ -110,9 +133,9 @@ class BrowserServer(MessageServer):
     async def handle_index(self, request: web.Request) -> web.StreamResponse:
         """Answer with the page; ``?fontsize=20`` sets the size of its letters in pixels."""
         nonce = secrets.token_urlsafe(16)
-        size = to_int(request.query.get("fontsize", ""), _FONT_SIZE)
+        size = _number(request, "fontsize", _FONT_SIZE)
         context = {
-            "title": self.title,
+            "title": self._title,
             "nonce": nonce,
             "background": self._background,
             "websocket": f"ws://{request.host}/{self._gate.secret}/ws",
@@ -123,35 +146,45 @@ class BrowserServer(MessageServer):
         page.headers[hdrs.CACHE_CONTROL] = "no-store"
         return page
 
+    async def handle_download(self, request: web.Request) -> web.Response:
+        """Answer with a file that a dashboard has handed to its page, once."""
+        for session in self._sessions:
+            if download := session.take_download(request.match_info["key"]):
+                disposition = f'attachment; filename="{download.name}"'
+                return web.Response(
+                    body=download.content,
+                    content_type="application/octet-stream",
+                    headers={
+                        hdrs.CONTENT_DISPOSITION: disposition,
+                        hdrs.CACHE_CONTROL: "no-store",
+                    },
+                )
+        raise web.HTTPNotFound
+
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """Open a dashboard for a page, and end it when the page goes."""
         if len(self._sessions) >= MOST_SESSIONS:
             self._tell(f"refused a page: {MOST_SESSIONS} are open")
             raise web.HTTPServiceUnavailable
-        page = web.WebSocketResponse(heartbeat=15, max_msg_size=_LONGEST_MESSAGE)
-        await page.prepare(request)
-
-        async def close() -> None:
-            await page.close()
-
+        page = web.WebSocketResponse(heartbeat=15, timeout=_FAREWELL, max_msg_size=_LONGEST_MESSAGE)
         session = Session(
-            self.command,
             write_bytes=page.send_bytes,
             write_str=page.send_str,
-            close=close,
-            download_manager=self.download_manager,
+            close=page.close,
+            tell=self._tell,
         )
         self._sessions.add(session)
         try:
-            await session.start(
-                to_int(request.query.get("width", ""), 80),
-                to_int(request.query.get("height", ""), 24),
-            )
-            await self.hand_on(page, session)
+            await page.prepare(request)
+            width, height = _number(request, "width", 80), _number(request, "height", 24)
+            await session.start(self._command, width, height)
+            async for message in page:
+                if message.type == WSMsgType.TEXT:
+                    await session.receive(message.data)
         except asyncio.CancelledError:
             raise
         except Exception as error:  # whatever a page may send, the others go on
-            self._tell(one_line(f"a page was closed: {type(error).__name__}: {error}"))
+            self._tell(one_line(f"a page was closed: {error or type(error).__name__}"))
         finally:
             ending = session.end()
             ending.add_done_callback(lambda _: self._sessions.discard(session))
@@ -163,3 +196,11 @@ class BrowserServer(MessageServer):
         """End every dashboard, which closes its page."""
         if self._sessions:
             await asyncio.wait([session.end() for session in self._sessions], timeout=_LEAVING)
+
+
+def _number(request: web.Request, name: str, default: int) -> int:
+    """Return a number that stands in the address of a request, or the default."""
+    try:
+        return int(request.query.get(name, ""))
+    except ValueError:
+        return default

@@ -86,7 +86,8 @@ def _hand_over(app: "StateApp", text: str, what: str) -> None:
         if await asyncio.to_thread(app.machine.copy, text):
             app.say(f"Copied: {what}")
         else:
-            app.say(f"Sent to the terminal’s clipboard: {what}")
+            whose = "browser" if app.is_web else "terminal"
+            app.say(f"Sent to the {whose}’s clipboard: {what}")
 
     app.run_worker(hand_over())
 

@@ -1,5 +1,6 @@
 """Exporting from the dashboard: a format, a file, and a question before one is replaced."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from ...output import export as export_content
 from ...output.formats import FORMATS, format_named
 from ...system.atomic_write import FileThereError, write_file
 from ...theme.svg import offline
+from ...web.packets import LARGEST_FILE
 from ..screens.dialogs import YES, Chooser, Confirm, Prompt
 from ..widgets.row_list import Row
 
@@ -33,10 +35,10 @@ def _path(text: str) -> Path:
 
 
 def export(app: "StateApp") -> None:
-    """Ask for a format and a file, and write what is known on the day to it."""
-    if app.is_web:
-        app.warn("A page in a browser writes no file; use `openskies-tui export`.")
-        return
+    """Ask for a format and a file, and write what is known on the day to it.
+
+    A page in a browser is asked for no file: it gets one to download.
+    """
     # What is drawn is the screen as it was before the questions covered it.
     picture = app.export_screenshot(title="openskies-tui")
 
@@ -61,6 +63,10 @@ def _ask_for_file(app: "StateApp", name: str, picture: str) -> None:
     party = f"-{view.party.lower()}" if view.party else ""
     suggested = f"open-skies-{view.day.isoformat()}{party}{format_named(name).suffix}"
 
+    if app.is_web:
+        _hand_to_page(app, suggested, content)
+        return
+
     def settle(text: str | None) -> None:
         if text and text.strip():
             _write_to(app, _path(text.strip()), content)
@@ -69,7 +75,20 @@ def _ask_for_file(app: "StateApp", name: str, picture: str) -> None:
     app.push_screen(Prompt("Export to", hint, value=suggested), settle)
 
 
+<<<<<<< HEAD
 def _content(app: "StateApp", name: str, picture: str) -> bytes:
+=======
+def _hand_to_page(app: "StateApp", name: str, content: bytes) -> None:
+    if len(content) > LARGEST_FILE:
+        app.warn("This is too large for a page in a browser; use `openskies-tui export`.")
+        return
+    # Where it would be saved on this machine is never asked or told.
+    app.deliver_binary(BytesIO(content), save_directory="", save_filename=name)
+    app.say(f"Handed to the browser: {name}")
+
+
+def _content(app: "StateApp", name: str, picture: str) -> bytes:
+>>>>>>> browser
     """Return a format's content.
 
     Raises:

@@ -25,6 +25,16 @@ class TypeAhead(App[None]):
         self._ahead: deque[Key | Paste] = deque()
         self._left = False
 
+    @property
+    def has_left(self) -> bool:
+        """Whether the end was asked for."""
+        return self._left
+
+    @property
+    def keys_ahead(self) -> int:
+        """How many keys wait."""
+        return len(self._ahead)
+
     def exit(
         self,
         result: None = None,

@@ -12,6 +12,18 @@ document.createElement = (name, ...more) => {
   return made;
 };
 
+// textual.js opens a download in a window of its own, at an address without the secret.
+const openWindow = window.open.bind(window);
+window.open = (address, ...more) => {
+  const downloads = `${location.origin}/download/`;
+  if (!address.startsWith(downloads)) return openWindow(address, ...more);
+  const link = document.createElement("a");
+  link.href = `download/${address.slice(downloads.length)}`;
+  link.download = "";
+  link.click();
+  return null;
+};
+
 function takeKeys() {
   document.querySelector(".xterm-helper-textarea")?.focus();
 }
