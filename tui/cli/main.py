@@ -134,7 +134,9 @@ def cli(
 
 def _complain(error: UserError) -> None:
     for line in error.lines:
-        click.echo(f"{_PROGRAM}: {line}" if len(error.lines) == 1 else line, err=True)
+        # The last gate: a message may repeat an argument, and a terminal obeys what it is sent.
+        shown = visible(line)
+        click.echo(f"{_PROGRAM}: {shown}" if len(error.lines) == 1 else shown, err=True)
 
 
 def _silence() -> None:

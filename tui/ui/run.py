@@ -10,9 +10,9 @@ from ..errors import UserError
 from ..inputs import parse_day
 from ..system.clock import local_now, machine_now
 from ..system.notes_socket import Listener, socket_folder
+from ..system.user_folders import themes_folder
 from ..system.watch import Follower
 from ..system.yaml_cache import open_dataset
-from ..theme.load import own_folder
 from ..views.labels import day_words
 from .actions.live_reload import followed_dataset, followed_themes
 from .app import OpenSkiesApp
@@ -74,7 +74,9 @@ def open_dashboard(options: LaunchOptions) -> int:
     )
     app.dataset_name = options.dataset_name
     if watched is not None:
-        app.dataset_editions, app.theme_editions = (one.editions() for one in watched)
+        data, themes = watched
+        app.dataset_editions = data.editions()
+        app.theme_editions = themes.editions() if themes else None
     if options.present is not None:
         _start_presentation(app, dataset, *options.present)
         return app.run_to_end()
@@ -84,11 +86,11 @@ def open_dashboard(options: LaunchOptions) -> int:
     return code
 
 
-def _watched(options: LaunchOptions) -> tuple[Follower[Any], Follower[Any]]:
+def _watched(options: LaunchOptions) -> tuple[Follower[Any], Follower[Any] | None]:
     """Return what follows the dataset and the themes; made before the files are first read."""
-    return Follower(followed_dataset(options.dataset_name, lenient=options.lenient)), Follower(
-        followed_themes(own_folder())
-    )
+    data = followed_dataset(options.dataset_name, lenient=options.lenient)
+    folder = themes_folder()
+    return Follower(data), Follower(followed_themes(folder)) if folder else None
 
 
 def _start_presentation(
