@@ -1,5 +1,6 @@
 """Opens a screen: reads the dataset and the settings, sets the clock, leaves an exit code."""
 
+import os
 import shutil
 from typing import Any
 
@@ -50,6 +51,7 @@ def open_dashboard(options: LaunchOptions) -> int:
     Raises:
         UserError: the dataset, the day, the theme or the briefing is none.
     """
+    _ask_the_terminal_its_size()
     # What is watched is read only after the watch has begun, lest an edit between the two be lost.
     watched = _watched(options) if options.watch else None
     dataset = open_dataset(options.dataset_name, lenient=options.lenient)
@@ -86,6 +88,13 @@ def open_dashboard(options: LaunchOptions) -> int:
     return code
 
 
+def _ask_the_terminal_its_size() -> None:
+    """Forget what a shell exported of its size, which is not that of a window that was resized."""
+    if "TEXTUAL_DRIVER" not in os.environ:  # a browser's driver tells the size in this way
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)
+
+
 def _watched(options: LaunchOptions) -> tuple[Follower[Any], Follower[Any] | None]:
     """Return what follows the dataset and the themes; made before the files are first read."""
     data = followed_dataset(options.dataset_name, lenient=options.lenient)
@@ -114,6 +123,7 @@ def open_notes(*, theme: str | None = None, ascii_only: bool = False) -> int:
     Raises:
         UserError: the theme is none, or there is no safe place for the socket.
     """
+    _ask_the_terminal_its_size()
     settings = read_settings(theme, ascii_only=ascii_only)
     app = NotesApp(
         Listener(socket_folder()),

@@ -16,6 +16,9 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.events import Event, InputEvent, Key, Paste
 
+_MOST_AHEAD = 200
+"""Keys and other messages that may wait."""
+
 
 class TypeAhead(App[None]):
     """An app in which a key waits until all that the key before began has come to its end."""
@@ -34,6 +37,11 @@ class TypeAhead(App[None]):
         """Leave. What is typed or clicked from now on opens nothing on the screens that go."""
         self._left = True
         super().exit(result, return_code, message)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether so much waits that no more should be read."""
+        return len(self._ahead) + self.message_queue_size > _MOST_AHEAD
 
     async def on_event(self, event: Event) -> None:
         """Take what is typed or pasted into the row of what waits; let all else go on."""

@@ -1,0 +1,45 @@
+"""The variables that Textual reads, without the values that would end it.
+
+What it does not understand of its other variables it leaves at their defaults; so it is here.
+"""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
+
+_COLOUR_SYSTEMS = ("auto", "standard", "256", "truecolor")
+
+
+def prepare_environment() -> None:
+    """Remove what is nonsense, before Textual is imported, which reads it then."""
+    for name, is_good in _CHECKS.items():
+        value = os.environ.get(name)
+        if value is not None and not is_good(value):
+            del os.environ[name]
+
+
+def _is_driver(value: str) -> bool:
+    module, _, name = value.partition(":")
+    with suppress(ImportError, TypeError, ValueError):
+        found = getattr(import_module(module), name, None)
+        from textual.driver import Driver
+
+        return isinstance(found, type) and issubclass(found, Driver)
+    return False
+
+
+def _can_be_written(path: str) -> bool:
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+    with suppress(OSError, ValueError):
+        os.close(os.open(path, flags, 0o666))
+        return True
+    return False
+
+
+_CHECKS: dict[str, Callable[[str], bool]] = {
+    "TEXTUAL_COLOR_SYSTEM": _COLOUR_SYSTEMS.__contains__,
+    "TEXTUAL_LOG": _can_be_written,
+    # The last one: to look at it Textual is imported.
+    "TEXTUAL_DRIVER": _is_driver,
+}
