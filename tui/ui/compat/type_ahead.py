@@ -59,6 +59,8 @@ class TypeAhead(App[None]):
         while self._ahead and not self._left and self._is_settled():
             await self._act(self._ahead[0])
             self._ahead.popleft()
+            # A signal to end comes through the loop, also between keys that take no time to wait.
+            await asyncio.sleep(0)
         if self._ahead and not self._left:
             # The app's own messages would follow each other without a pause for those of others.
             await asyncio.sleep(0)
