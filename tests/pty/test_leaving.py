@@ -156,13 +156,3 @@ def test_a_terminal_that_reads_nothing_holds_no_signal_up(
         assert time.monotonic() < end
         time.sleep(0.02)
     assert terminal.child.exitstatus == 128 + number
-
-
-def test_ctrl_c_while_it_starts_is_no_traceback(open_terminal: Callable[..., Terminal]) -> None:
-    """However far the imports have come, it ends without a word."""
-    for tenth in range(10):
-        terminal = open_terminal("status", "--as-of", "2021-07-01")
-        time.sleep(0.04 + tenth / 50)
-        terminal.child.kill(signal.SIGINT)
-        assert terminal.finish() in (-signal.SIGINT, 128 + signal.SIGINT, 0)
-        assert b"openskies_tui" not in terminal.raw
