@@ -8,6 +8,16 @@ class UserError(Exception):
         super().__init__("\n".join(lines))
         self.lines = lines
 
+    @property
+    def in_short(self) -> str:
+        """The first line, and how many more there are: for what passes over a screen.
+
+        >>> UserError("a.yaml:1:1: error: x", "a.yaml:2:1: error: y").in_short
+        'a.yaml:1:1: error: x (and 1 more)'
+        """
+        first, *more = self.lines
+        return f"{first} (and {len(more)} more)" if more else first
+
 
 class UnknownState(UserError, LookupError):
     """No state of the dataset has this code, name or alias; the message names the nearest."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from minimal import MINIMAL, only_finding, written
+from openskies_tui.briefing.load import briefing_files, load_briefing
 from openskies_tui.dataset import files
 from openskies_tui.dataset.diagnostics import FindingsError
 from openskies_tui.dataset.files import read_text_file
@@ -55,7 +56,7 @@ def make_endless(path: Path) -> None:
     [
         (make_fifo, "is a pipe; expected a text file"),
         (make_socket, "is a socket; expected a text file"),
-        (make_endless, "is a device; expected a text file"),
+        (make_endless, "is a link that leads out of the dataset's folder"),
         (Path.mkdir, "is a folder; expected a text file"),
         (make_loop, "Too many levels of symbolic links"),
         (make_broken_link, "No such file or directory"),
@@ -100,12 +101,59 @@ def test_a_link_to_a_good_file_is_followed(tmp_path: Path) -> None:
     assert load_dataset(str(tmp_path / "folder")) == load_dataset(str(tmp_path / "one.yaml"))
 
 
+def test_a_link_out_of_the_folder_is_refused_unread(tmp_path: Path) -> None:
+    """Nothing of what it leads to is told; a link to a file of the folder is followed."""
+    secret = tmp_path / "secret"
+    secret.write_text("root:*:20228:0:99999:7:::\n")
+    inside = tmp_path / "sent"
+    inside.mkdir()
+    written(inside, MINIMAL)
+    (inside / "a.yaml").symlink_to("../secret")
+    line = refusal(inside)
+    assert line.startswith(f"{inside}/a.yaml:1:1: error: is a link that leads out")
+    assert "20228" not in line
+    (inside / "a.yaml").unlink()
+    (inside / ".data").mkdir()
+    (inside / "small.yaml").rename(inside / ".data" / "x")
+    (inside / "b.yaml").symlink_to(".data/x")
+    assert load_dataset(str(inside)).treaty.id == "small"
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_briefing_out_of_the_folder_is_refused_unread(tmp_path: Path, whole: bool) -> None:
+    """Neither a briefing nor the folder of the briefings may be a link to somewhere else."""
+    inside, outside = tmp_path / "sent", tmp_path / "outside"
+    inside.mkdir()
+    outside.mkdir()
+    written(inside, MINIMAL)
+    (outside / "talk.yaml").write_text("root:*:20228\n")
+    if whole:
+        (inside / "briefings").symlink_to(outside)
+    else:
+        (inside / "briefings").mkdir()
+        (inside / "briefings" / "talk.yaml").symlink_to(outside / "talk.yaml")
+    with pytest.raises(UserError, match="leads out of the dataset's folder") as caught:
+        load_briefing(None, str(inside))
+    assert "20228" not in str(caught.value)
+
+
 def test_names_that_begin_with_a_dot_are_not_read(tmp_path: Path) -> None:
     """What editors leave beside a file (locks, backups) is no part of a dataset."""
     written(tmp_path, MINIMAL)
     written(tmp_path, b"\x00\x05\x16\x07", "._small.yaml")
     make_broken_link(tmp_path / ".#small.yaml")
     assert load_dataset(str(tmp_path)).treaty.id == "small"
+
+
+def test_names_that_begin_with_a_dot_are_read_nowhere(tmp_path: Path) -> None:
+    """The rule is the same for the briefings of a dataset and for a person's themes."""
+    written(tmp_path, MINIMAL)
+    for folder in ("briefings", "themes"):
+        (tmp_path / folder).mkdir()
+        written(tmp_path / folder, b"\x00\x05\x16\x07", "._press.yaml")
+        make_broken_link(tmp_path / folder / ".#press.yml")
+    assert briefing_files(str(tmp_path)) == {}
+    assert read_themes(tmp_path / "themes") == read_themes()
 
 
 def test_a_file_that_vanishes_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import signal
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -135,3 +136,23 @@ def test_a_terminal_that_goes_away_takes_the_program_with_it(
     terminal = open_terminal("--as-of", "2021-07-01")
     terminal.wait_for("q quit")
     terminal.vanish()
+
+
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name
+)
+def test_a_terminal_that_reads_nothing_holds_no_signal_up(
+    open_terminal: Callable[..., Terminal], number: signal.Signals
+) -> None:
+    """Where the screen cannot be written any more, being told to end once is enough."""
+    terminal = open_terminal("--as-of", "2021-07-01")
+    terminal.wait_for("q quit")
+    for _ in range(400):
+        terminal.press("]", "[")
+        time.sleep(0.002)
+    terminal.child.kill(number)
+    end = time.monotonic() + 10
+    while terminal.child.isalive():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    assert terminal.child.exitstatus == 128 + number

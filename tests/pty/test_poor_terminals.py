@@ -120,3 +120,45 @@ def test_elsewhere_the_signs_are_drawn(open_terminal: Callable[..., Terminal]) -
     terminal.wait_for("q quit")
     assert "◧ Russia" in terminal.text
     assert "╭─ States" in terminal.text
+
+
+@pytest.mark.parametrize("more", [("80", "24"), ("5000", "5000"), ("", ""), ("x", "-1")])
+def test_the_size_is_the_terminals_own(
+    open_terminal: Callable[..., Terminal], more: tuple[str, str]
+) -> None:
+    """What a shell exported of its size freezes nothing, also after the window was resized."""
+    columns, rows = more
+    terminal = open_terminal("--as-of", "2021-07-01", COLUMNS=columns, LINES=rows)
+    terminal.wait_for("q quit")
+    terminal.wait_for(lambda: terminal.lines[-1].startswith(" "))
+    assert max(len(line.rstrip()) for line in terminal.lines) == 120
+    terminal.resize(100, 30)
+    terminal.wait_for(lambda: max(len(line.rstrip()) for line in terminal.lines) == 100)
+    terminal.wait_for("q quit")
+
+
+@pytest.mark.parametrize("command", [(), ("present", "two-exits"), ("export", "svg")])
+@pytest.mark.parametrize("value", ["", "foo", "/nonexistent/x", "/", "\u202e"])
+def test_nonsense_for_the_toolkit_is_left_out(
+    open_terminal: Callable[..., Terminal], command: tuple[str, ...], value: str
+) -> None:
+    """Values of its variables that it would die of count as none."""
+    more = {"TEXTUAL_COLOR_SYSTEM": value, "TEXTUAL_FILTERS": value, "TEXTUAL_DRIVER": ""}
+    more["TEXTUAL_LOG"] = value if "/" in value else ""
+    terminal = open_terminal(*command, **more)
+    if command[:1] == ("export",):
+        assert terminal.finish() == 0
+        assert b"</svg>" in terminal.raw
+    else:
+        terminal.wait_for("1/14" if command else "q quit")
+
+
+@pytest.mark.parametrize("command", [(), ("present", "two-exits"), ("export", "svg")])
+@pytest.mark.parametrize("value", ["foo", "foo:Bar", ":", "os:path", "textual.app:App", "\x1b[2J"])
+def test_what_is_no_driver_is_told(
+    open_terminal: Callable[..., Terminal], command: tuple[str, ...], value: str
+) -> None:
+    """Who asks for another driver than there is has one line and no screen."""
+    terminal = open_terminal(*command, TEXTUAL_DRIVER=value)
+    assert terminal.finish() == 2
+    assert terminal.text.startswith("openskies-tui: TEXTUAL_DRIVER names no driver of Textual")

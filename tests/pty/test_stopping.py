@@ -110,3 +110,31 @@ def test_ctrl_z_leads_to_the_shell_and_fg_back(open_terminal: Callable[..., Term
     terminal.press("q")
     terminal.wait_for(lambda: "shell>" in terminal.lines[terminal.screen.cursor.y])
     assert [name for name in terminal.left_on if name in MODES] == []
+
+
+@pytest.mark.skipif(BASH is None, reason="no bash")
+def test_started_in_the_background_it_waits_for_fg(open_terminal: Callable[..., Terminal]) -> None:
+    """As a job behind the shell it stands still, also after bg; brought to the front it opens."""
+    shell = f"import os; os.execv({BASH!r}, ['bash', '--norc', '--noprofile', '--noediting', '-i'])"
+    terminal = open_terminal(code=shell, PS1="shell> ")
+    terminal.wait_for("shell>")
+    terminal.press(f"{sys.executable} -m openskies_tui --fresh --as-of 2021-07-01 &\r")
+    for way in ("", "bg"):
+        terminal.press(f"{way}\r")
+        terminal.wait_for(lambda: "Stopped" in terminal.text or not terminal.press("\r"))
+        terminal.press("clear\r")
+        terminal.wait_for(lambda: "Stopped" not in terminal.text)
+    terminal.press("fg\r")
+    terminal.wait_for("q quit")
+    terminal.press(".")
+    terminal.wait_for("Fri 2 Jul 2021")
+    terminal.press("\x1a")
+    terminal.wait_for("Stopped")
+    terminal.press("bg\r", "fg\r")
+    terminal.wait_for("q quit")
+    terminal.press(".")
+    terminal.wait_for("Sat 3 Jul 2021")
+    terminal.press("q")
+    terminal.wait_for(lambda: "alternate screen" not in terminal.left_on)
+    terminal.press("exit\r")
+    assert terminal.finish() == 0

@@ -1,6 +1,7 @@
 """Writing a file: whole or not at all, never over anything unless told to."""
 
 import errno
+import fcntl
 import os
 import subprocess
 import sys
@@ -162,6 +163,84 @@ def test_a_write_that_fails_half_way_changes_nothing(tmp_path: Path) -> None:
     assert "it is too large for this disk" in done.stdout
     assert old.read_bytes() == b"old"
     assert names(tmp_path) == ["a.csv"]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from openskies_tui.system import atomic_write
+
+atomic_write.os.fsync = lambda _number: os.kill(os.getpid(), 9)
+atomic_write.write_file(Path(sys.argv[1]), b"x" * 5000, replace=True)
+"""
+
+
+def test_the_draft_of_a_writer_that_was_killed_goes(tmp_path: Path) -> None:
+    """The file is as it was; the next writer in the folder takes the draft away."""
+    old = tmp_path / "a.csv"
+    old.write_bytes(b"old")
+    subprocess.run([sys.executable, "-c", KILLED, str(old)], check=False)
+    assert old.read_bytes() == b"old"
+    assert len(names(tmp_path)) == 2
+    write_file(tmp_path / "b.csv", b"new")
+    assert names(tmp_path) == ["a.csv", "b.csv"]
+
+
+def test_the_draft_of_a_writer_that_lives_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While one writes, another that comes and goes takes nothing from it; nor what is not ours."""
+    (tmp_path / ".openskies-x.tmp").mkdir()
+    os.mkfifo(tmp_path / ".openskies-y.tmp")
+    (tmp_path / ".openskies-z.tmp").symlink_to("a.csv")
+    sync, others = os.fsync, ["b.csv", "c.csv"]
+
+    def write_another(number: int) -> None:
+        if others:
+            write_file(tmp_path / others.pop(), b"other")
+        sync(number)
+
+    monkeypatch.setattr(os, "fsync", write_another)
+    write_file(tmp_path / "a.csv", b"new")
+    assert [name for name in names(tmp_path) if not name.startswith(".")] == [
+        "a.csv",
+        "b.csv",
+        "c.csv",
+    ]
+    assert len(names(tmp_path)) == 6
+
+
+def test_a_draft_that_was_swept_before_it_was_locked_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between making a draft and locking it another program may take it away."""
+    lock, swept = fcntl.flock, []
+
+    def sweep_first(number: int, how: int) -> None:
+        if not swept:
+            swept.extend(tmp_path.glob(".openskies-*.tmp"))
+            swept[0].unlink()
+        lock(number, how)
+
+    monkeypatch.setattr(fcntl, "flock", sweep_first)
+    write_file(tmp_path / "a.csv", b"new")
+    assert (tmp_path / "a.csv").read_bytes() == b"new"
+    assert len(swept) == 1
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_where_nothing_can_be_locked_files_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: bool
+) -> None:
+    """On a disk without locks no draft is taken for one that was left."""
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", refused)
+    (tmp_path / ".openskies-0.tmp").touch()
+    write_file(tmp_path / "a.csv", b"new", replace=replace)
+    assert names(tmp_path) == [".openskies-0.tmp", "a.csv"]
 
 
 @pytest.mark.parametrize("replace", [False, True])

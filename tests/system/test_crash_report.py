@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from openskies_tui.system import crash_report
 from openskies_tui.system.crash_report import Crashed, record_crash, report_text
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -44,12 +45,33 @@ def test_what_cannot_be_removed_stays(folder: Path) -> None:
     assert len(list(folder.glob("crash-2026*.txt"))) == 1
 
 
+def test_an_empty_report_is_none(folder: Path) -> None:
+    """What a full disk left of older reports goes, and no whole one in its place."""
+    folder.mkdir(parents=True)
+    for number in range(20):
+        (folder / f"crash-2000-{number:02}.txt").touch()
+    (folder / "crash-1999.txt").write_text("whole")
+    record_crash(raised(KeyError("x")), NOON)
+    names = sorted(one.name for one in folder.iterdir())
+    assert names[0] == "crash-1999.txt"
+    assert len(names) == 2
+
+
+def test_without_a_home_folder_the_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user whom the system does not know has no place for a report."""
+    monkeypatch.setattr(crash_report, "user_folder", lambda _kind: None)
+    line = record_crash(raised(KeyError("x")), NOON)
+    assert line == "a bug ended the program (KeyError); no report: there is no home folder"
+
+
 def test_a_second_crash_in_the_same_second_is_told(folder: Path) -> None:
     """A report is never written over another one."""
     record_crash(raised(KeyError("x")), NOON)
     (report,) = folder.iterdir()
     before = report.read_text("utf-8")
-    assert record_crash(raised(ValueError("y")), NOON).endswith("no report: File exists")
+    assert record_crash(raised(ValueError("y")), NOON).endswith(
+        "the file exists already; it was left as it is"
+    )
     assert report.read_text("utf-8") == before
 
 

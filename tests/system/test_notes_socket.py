@@ -9,8 +9,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from types import SimpleNamespace
 
+import msgspec
 import pytest
 from openskies_tui.errors import UserError
+from openskies_tui.system import notes_socket
 from openskies_tui.system.notes_socket import Announcer, Listener, News, NewsQuestion, Order
 from openskies_tui.system.notes_socket import socket_folder as find_folder
 
@@ -288,6 +290,68 @@ async def test_a_stale_socket_is_cleared_away(runtime_folder: Path) -> None:
         async with room(runtime_folder) as announcer:
             announcer.tell(NEWS)
             await until(lambda: heard[-1] == NEWS)
+
+
+async def test_what_cannot_be_cleared_away_ends_nothing(
+    runtime_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a folder with the name of a socket nor one that must stay ends the notes."""
+    (runtime_folder / "room-1.sock").mkdir()
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(runtime_folder / "room-2.sock"))
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    async with notes(runtime_folder) as (_, heard):
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "unlink", refused)
+            await until(lambda: heard[:2] == [None, None])
+        async with room(runtime_folder) as announcer:
+            announcer.tell(NEWS)
+            await until(lambda: NEWS in heard)
+
+
+async def test_a_room_has_its_name_only_once_it_answers(
+    runtime_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A socket that is bound and does not listen yet is none that notes would find, or remove."""
+    seen: list[str] = []
+    listen = socket.socket.listen
+
+    def look_first(self: socket.socket, backlog: int) -> None:
+        seen.extend(path.name for path in runtime_folder.glob("room-*.sock"))
+        listen(self, backlog)
+
+    monkeypatch.setattr(socket.socket, "listen", look_first)
+    async with room(runtime_folder):
+        assert seen == []
+        assert [path.suffix for path in runtime_folder.iterdir()] == [".sock"]
+    assert list(runtime_folder.iterdir()) == []
+
+
+async def test_a_listener_that_never_reads_is_left(runtime_folder: Path) -> None:
+    """The room does not keep all for it; who reads hears everything."""
+    long = msgspec.structs.replace(NEWS, notes="x" * 50_000)
+    async with room(runtime_folder) as announcer:
+        (path,) = runtime_folder.iterdir()
+        deaf = [await asyncio.open_unix_connection(str(path), limit=1) for _ in range(20)]
+        async with notes(runtime_folder) as (_, heard):
+            await until(lambda: len(announcer._writers) == 21)
+            for number in range(50):
+                told = msgspec.structs.replace(long, step=number)
+                announcer.tell(told)
+                await until(lambda told=told: told in heard)
+            assert len(announcer._writers) == 1
+        for _, writer in deaf:
+            writer.close()
+
+
+def test_without_a_runtime_folder_there_are_no_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user without any folder is told in one line."""
+    monkeypatch.setattr(notes_socket, "user_folder", lambda _kind: None)
+    with pytest.raises(UserError, match="no safe place"):
+        find_folder()
 
 
 async def test_a_room_takes_the_place_of_one_with_its_number(runtime_folder: Path) -> None:

@@ -67,6 +67,28 @@ def test_what_cannot_be_written_is_let_be(tmp_path: Path) -> None:
     assert sorted(one.name for one in tmp_path.iterdir()) == ["state.json", "taken"]
 
 
+def test_a_file_that_is_a_link_is_written_where_it_leads(tmp_path: Path) -> None:
+    """Who keeps such files elsewhere has the link kept; one that leads nowhere good is let be."""
+    kept, link = tmp_path / "kept.json", tmp_path / "state.json"
+    kept.write_bytes(b"{}")
+    link.symlink_to(kept.name)
+    assert remember(link, LEFT)
+    assert link.is_symlink()
+    assert recall(kept) == recall(link) == (LEFT, None)
+    for target in ("state.json", "none/state.json", "/dev/null"):
+        link.unlink()
+        link.symlink_to(target)
+        assert not remember(link, LEFT)
+
+
+def test_a_link_to_a_file_that_is_not_there_makes_it(tmp_path: Path) -> None:
+    """The first run after the link was made leaves the file that it leads to."""
+    link = tmp_path / "state.json"
+    link.symlink_to("kept.json")
+    assert remember(link, LEFT)
+    assert recall(tmp_path / "kept.json") == (LEFT, None)
+
+
 def test_of_many_writers_one_stands_whole(tmp_path: Path) -> None:
     """Programs that end at the same time leave one whole file, and no drafts."""
     file = tmp_path / "state.json"
@@ -103,13 +125,14 @@ def test_a_configuration_is_read(tmp_path: Path) -> None:
 def test_what_is_wrong_in_a_configuration_is_told_with_its_place(
     tmp_path: Path, text: str, place: str, kept: Config
 ) -> None:
-    """A line for each mistake, printable, with file and line; the rest of the file is used."""
+    """One line, printable, with file and line; the rest of the file is used."""
     file = tmp_path / "config.yaml"
     file.write_text(text)
     config, complaints = read_config(file)
     assert config == kept
-    assert complaints
-    assert all(f"config.yaml{place}" in one and one.isprintable() for one in complaints)
+    (told,) = complaints
+    assert f"config.yaml{place}" in told
+    assert told.isprintable()
 
 
 def test_a_configuration_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from contextlib import aclosing
 from pathlib import Path
 
 import pytest
-from openskies_tui.errors import UserError
+from openskies_tui.system import watch
 from openskies_tui.system.watch import Edition, Followed, Follower, machine_hints
 
 Deed = Callable[[], object]
@@ -158,19 +158,74 @@ async def test_files_come_and_go(file: Path) -> None:
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), RuntimeError("x")])
-async def test_a_system_that_watches_no_more_is_told(
+async def test_where_the_system_does_not_watch_it_is_looked_each_second(
     file: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    """What the system's watcher fails with ends the hints with a line for people."""
+    """Whatever the system's watcher fails with, as often as it does, the hints go on."""
+    monkeypatch.setattr(watch, "_SLOW", 1)
 
     async def failing(*_: object, **__: object) -> AsyncGenerator[None, None]:
         raise error
         yield
 
     monkeypatch.setattr("watchfiles.awatch", failing)
-    with pytest.raises(UserError, match="no more") as caught:
-        await anext(machine_hints(file))
-    assert str(error) in caught.value.lines[0]
+    async with aclosing(machine_hints(file)) as hints:
+        for _ in range(3):
+            await anext(hints)
+
+
+@pytest.mark.parametrize("name", ["loop.yaml", "loop.yaml~"])
+async def test_a_link_to_itself_hides_no_hint(tmp_path: Path, name: str) -> None:
+    """A link in a circle beside the files is nothing to watch, and no end."""
+    (tmp_path / name).symlink_to(tmp_path / name)
+    async with aclosing(machine_hints(tmp_path)) as hints:
+        await anext(hints)
+        (tmp_path / "a.yaml").write_text("x")
+        await anext(hints)
+    async with aclosing(machine_hints(tmp_path / name)) as hints:
+        await anext(hints)
+
+
+async def test_a_folder_that_may_not_be_entered_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While nothing may be looked at, hints come; root may look everywhere, so it is made up."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    for name in ("stat", "iterdir", "absolute"):
+        with monkeypatch.context() as patch:
+            patch.setattr(watch, "_SLOW", 1)
+            patch.setattr(Path, name, refused)
+            async with aclosing(machine_hints(tmp_path / "deep")) as hints:
+                await anext(hints)
+
+
+async def test_a_fault_that_passes_without_a_change_is_taken_back(file: Path) -> None:
+    """A moment without rights leaves the stamp as it was: what is read later counts."""
+    results = iter([Edition[str](None, ("denied",)), Edition("two")])
+    nothing: Deed = lambda: None  # noqa: E731 - hints without a change
+    one = follower(
+        file,
+        [lambda: file.write_text("two"), *[nothing] * 5],
+        read=lambda: next(results, Edition("never")),
+    )
+    assert await editions_of(one) == [Edition(None, ("denied",)), Edition("two")]
+
+
+async def test_a_fault_that_stays_is_not_read_for_ever(file: Path) -> None:
+    """A large broken dataset is read again a few times only, and told once."""
+    reads: list[int] = []
+
+    def read() -> Edition[str]:
+        reads.append(1)
+        return Edition(None, ("broken",))
+
+    nothing: Deed = lambda: None  # noqa: E731 - hints without a change
+    one = follower(file, [lambda: file.write_text("no"), *[nothing] * 50], read=read)
+    assert await editions_of(one) == [Edition(None, ("broken",))]
+    assert len(reads) < 10
 
 
 async def test_the_machine_hints_at_a_place_that_does_not_exist_yet(tmp_path: Path) -> None:

@@ -73,6 +73,14 @@ async def test_the_terminals_theme_asks_for_nothing_else(name: str) -> None:
     assert any(colour.type == ColorType.STANDARD for colour in used)
 
 
+def test_a_file_full_of_faults_is_one_complaint(tmp_path: Path) -> None:
+    """A theme indented with tabs is told once, with its first fault and how many more there are."""
+    (tmp_path / "mine.yaml").write_text(DARK.replace("  ", "\t"))
+    (complaint_,) = read_themes(tmp_path)[1]
+    assert complaint_.startswith(f"{tmp_path}/mine.yaml:")
+    assert complaint_.endswith(" more)")
+
+
 def test_a_folder_that_cannot_be_read_is_told() -> None:
     """The bundled themes are there all the same; one line says which folder and why."""
     folder = Path("/" + "x" * 300)

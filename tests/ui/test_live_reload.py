@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from openskies_tui.citations import cite_quotation
 from openskies_tui.engine.model import Dataset
-from openskies_tui.errors import UserError
 from openskies_tui.system.watch import Edition
 from openskies_tui.theme.textual_theme import TitledTheme
 from openskies_tui.ui.app import OpenSkiesApp
@@ -41,19 +40,15 @@ class Desk:
         self._editions: asyncio.Queue[Any] = asyncio.Queue()
 
     async def editions(self) -> AsyncIterator[Any]:
-        """Yield what is handed in; an error is raised."""
+        """Yield what is handed in."""
         while True:
-            one = await self._editions.get()
-            if isinstance(one, Exception):
-                raise one
-            yield one
+            yield await self._editions.get()
             self._editions.task_done()
 
     async def hand_in(self, pilot: Pilot[Any], edition: object) -> None:
         """Hand in an edition, and wait until it is on the screen."""
         self._editions.put_nowait(edition)
-        if not isinstance(edition, Exception):
-            await self._editions.join()
+        await self._editions.join()
         await pilot.pause()
 
 
@@ -333,17 +328,6 @@ async def test_the_zone_of_a_new_edition_counts(dataset: Dataset) -> None:
         app.show(app.view.frozen_on(date.fromisoformat(DAY)))
         await desk.hand_in(pilot, Edition(replace(dataset, treaty=treaty)))
         assert "00:00 Honolulu" in words_of(app, "#countdown")
-
-
-async def test_a_watcher_that_fails_is_a_toast(dataset: Dataset) -> None:
-    """When changes can no longer be seen that is said once, and the program goes on."""
-    app, desk = followed(dataset)
-    async with app.run_test(size=(120, 36), notifications=True) as pilot:
-        await desk.hand_in(pilot, UserError("edits are no longer shown: [x] no space"))
-        await until(pilot, lambda: "edits are no longer shown: [x]" in text_of(app))
-        await pilot.press("down")
-        await pilot.pause()
-        assert app.view.party == "RUS"
 
 
 async def test_a_theme_is_worn_as_it_is_edited(dataset: Dataset) -> None:

@@ -6,14 +6,19 @@ from msgspec import Struct
 
 from ..characters import visible
 from ..dataset.diagnostics import Finding
-from ..dataset.files import find_files, find_folder, read_text_file
+from ..dataset.files import (
+    find_files,
+    find_folder,
+    is_bundled,
+    read_text_file,
+    refuse_links_out,
+    yaml_files,
+)
 from ..dataset.load import read_record
 from ..dataset.positions import Remark, SourceFile, findings_in
 from ..errors import UserError
 from ..views.search import Entry
 from .model import Briefing
-
-_SUFFIXES = (".yaml", ".yml")
 
 
 class BriefingFile(Struct, frozen=True):
@@ -53,12 +58,12 @@ def briefing_files(dataset_name: str) -> dict[str, Path]:
     if inside is None or not inside.is_dir():
         return {}
     try:
-        found = [
-            file for file in inside.iterdir() if file.name.endswith(_SUFFIXES) and file.is_file()
-        ]
+        found = [file for file in yaml_files(inside) if file.is_file()]
     except OSError as error:
         raise UserError(f"{visible(str(inside))}: {error.strerror or error}") from None
-    return {one.name.rpartition(".")[0]: one for one in sorted(found, key=lambda one: one.name)}
+    if folder is not None and not is_bundled(dataset_name):
+        refuse_links_out([(str(file), file) for file in found], folder)
+    return {file.stem: file for file in found}
 
 
 def no_briefings(dataset_name: str) -> UserError:

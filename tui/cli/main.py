@@ -1,6 +1,7 @@
 """The command line, a contract for scripts. Textual is imported only when a screen opens."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -11,6 +12,7 @@ from .. import __version__
 from ..characters import visible
 from ..errors import UserError
 from ..resources import DEFAULT_DATASET
+from ..system.environment import prepare_environment
 from ..system.streams import prepare_streams
 from .options import (
     as_of_option,
@@ -134,7 +136,9 @@ def cli(
 
 def _complain(error: UserError) -> None:
     for line in error.lines:
-        click.echo(f"{_PROGRAM}: {line}" if len(error.lines) == 1 else line, err=True)
+        # The last gate: a message may repeat an argument, and a terminal obeys what it is sent.
+        shown = visible(line)
+        click.echo(f"{_PROGRAM}: {shown}" if len(error.lines) == 1 else shown, err=True)
 
 
 def _silence() -> None:
@@ -157,8 +161,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     A mistake of the user's is one line on stderr and exit code 2, never a traceback.
     """
     code: object = 0
-    prepare_streams()
+    found = signal.getsignal(signal.SIGINT)
     try:
+        if found is signal.SIG_DFL:  # so that Ctrl+C ended it without a word until here
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        prepare_streams()
+        prepare_environment()
         code = cli.main(args=argv, prog_name=_PROGRAM, standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
@@ -178,4 +186,5 @@ def main(argv: Sequence[str] | None = None) -> None:
         code = 1
     except Exception as error:  # a bug of ours, whatever it is: the last line of defence
         code = _report(error)
+    signal.signal(signal.SIGINT, found)
     sys.exit(code if isinstance(code, int) else 0)

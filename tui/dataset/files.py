@@ -5,7 +5,7 @@ A pipe, a device, a file that is too large, not UTF-8 or gone ends in one line t
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ..characters import visible
@@ -33,7 +33,45 @@ def bundled_names() -> list[str]:
 
 
 def _holds_yaml(folder: Path) -> bool:
-    return folder.is_dir() and any(one.name.endswith(_SUFFIXES) for one in folder.iterdir())
+    return folder.is_dir() and bool(yaml_files(folder))
+
+
+def is_bundled(name_or_path: str) -> bool:
+    """Return whether a dataset's name is that of one that comes with the program."""
+    return "/" not in name_or_path and name_or_path in bundled_names()
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """Return what has the name of a YAML file in a folder, in the order of names.
+
+    Whether it is one shows when it is read. Names that begin with a dot belong to editors and file
+    systems, and are left out wherever we read.
+
+    Raises:
+        OSError: the folder cannot be listed.
+    """
+    found = [
+        file
+        for file in folder.iterdir()
+        if file.name.endswith(_SUFFIXES) and not file.name.startswith(".")
+    ]
+    return sorted(found, key=lambda file: file.name)
+
+
+def refuse_links_out(files: Iterable[tuple[str, Path]], folder: Path) -> None:
+    """Refuse files that are in a dataset's folder only as links to somewhere else.
+
+    What does not parse is quoted: a link in a folder that somebody sent would show the room what
+    only its owner may read.
+
+    Raises:
+        FileError: a file is such a link.
+    """
+    home = os.path.realpath(folder)
+    for shown, file in files:
+        if not Path(os.path.realpath(file)).is_relative_to(home):
+            text = "is a link that leads out of the dataset's folder; copy the file there instead"
+            raise FileError(visible(shown), text)
 
 
 def find_files(name_or_path: str) -> list[tuple[str, Path]]:
@@ -42,9 +80,9 @@ def find_files(name_or_path: str) -> list[tuple[str, Path]]:
     A bundled name wins over a path of the same spelling; write ``./name`` for the path.
 
     Raises:
-        UserError: there is no such dataset, or the folder holds no YAML.
+        UserError: there is no such dataset, the folder holds no YAML, or a link that leads out.
     """
-    if "/" not in name_or_path and name_or_path in bundled_names():
+    if is_bundled(name_or_path):
         return _in_folder(bundled("data") / name_or_path, name_or_path)
     path, shown = Path(name_or_path), visible(name_or_path)
     try:
@@ -65,28 +103,20 @@ def find_files(name_or_path: str) -> list[tuple[str, Path]]:
         raise UserError(f"{shown}: the folder holds no .yaml file")
     if len(found) > MAX_FILES:
         raise UserError(f"{shown}: the folder holds more than {MAX_FILES:,} .yaml files")
+    refuse_links_out(found, path)
     return found
 
 
 def find_folder(name_or_path: str) -> Path | None:
     """Return the folder of a dataset, bundled or not, ``None`` for a dataset in one file."""
-    if "/" not in name_or_path and name_or_path in bundled_names():
+    if is_bundled(name_or_path):
         return bundled("data") / name_or_path
     path = Path(name_or_path)
     return path if path.is_dir() else None
 
 
 def _in_folder(folder: Path, shown: str) -> list[tuple[str, Path]]:
-    """Return what has the name of a YAML file; whether it is one shows when it is read.
-
-    Names that begin with a dot belong to editors and file systems.
-    """
-    found = [
-        one
-        for one in folder.iterdir()
-        if one.name.endswith(_SUFFIXES) and not one.name.startswith(".")
-    ]
-    return [(f"{shown}/{one.name}", one) for one in sorted(found, key=lambda one: one.name)]
+    return [(f"{shown}/{file.name}", file) for file in yaml_files(folder)]
 
 
 class FileError(FindingsError):

@@ -2,10 +2,12 @@
 
 import contextlib
 import errno
+import fcntl
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from ..characters import visible
 from ..errors import UserError
@@ -26,6 +28,7 @@ _WORDS = {
 
 
 _PRIVATE = 0o600
+_DRAFT = ".openskies-{}.tmp"
 
 
 class FileThereError(UserError):
@@ -41,6 +44,8 @@ def write_file(path: Path, content: bytes, *, replace: bool = False, private: bo
     fails. Without *replace* an existing file is kept, also one that appears while this writes.
     Only plain files are replaced; links, devices and folders never are.
 
+    A writer that is killed leaves its draft; the next one in the same folder takes it away.
+
     Raises:
         FileThereError: the file exists and *replace* is off.
         UserError: it cannot be written; the message says where and why. Nothing is left behind.
@@ -48,6 +53,7 @@ def write_file(path: Path, content: bytes, *, replace: bool = False, private: bo
     shown = visible(str(path))
     try:
         mode = _mode_of(path, replace=replace)
+        _sweep(path.parent)
         with _beside(path, content) as beside:
             if private or mode is not None:
                 beside.chmod(_PRIVATE if private or mode is None else mode)
@@ -91,22 +97,63 @@ def _mode_of(path: Path, *, replace: bool) -> int | None:
 @contextlib.contextmanager
 def _beside(path: Path, content: bytes) -> Iterator[Path]:
     """Write a hidden file in the same folder, safe on the disk; it is gone afterwards."""
-    beside = path.with_name(f".openskies-{os.urandom(8).hex()}.tmp")
+    beside, file = _draft(path)
     try:
-        _write_new(beside, content)
-        yield beside
+        with file:
+            _write(file, content)
+            yield beside
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()
 
 
-def _write_new(path: Path, content: bytes) -> None:
-    """Write a file that must not exist yet, and wait until the disk has it."""
+def _draft(path: Path) -> tuple[Path, BinaryIO]:
+    """Open a hidden file beside *path*, locked while it is open: so `_sweep` leaves it alone."""
+    while True:
+        beside = path.with_name(_DRAFT.format(os.urandom(8).hex()))
+        file = _open_new(beside)
+        _lock(file.fileno(), fcntl.LOCK_EX)
+        if os.fstat(file.fileno()).st_nlink:
+            return beside, file
+        file.close()  # swept away before it was locked
+
+
+def _open_new(path: Path) -> BinaryIO:
+    """Open a file that must not exist yet."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    with os.fdopen(os.open(path, flags, 0o666), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    return os.fdopen(os.open(path, flags, 0o666), "wb")
+
+
+def _write(file: BinaryIO, content: bytes) -> None:
+    """Write, and wait until the disk has it."""
+    file.write(content)
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _lock(number: int, how: int) -> bool:
+    """Lock a file; return whether that was done, which some disks cannot."""
+    try:
+        fcntl.flock(number, how)
+    except OSError:
+        return False
+    return True
+
+
+def _sweep(folder: Path) -> None:
+    """Take away the drafts of writers that were killed: those that nobody holds locked."""
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    drafts: list[Path] = []
+    with contextlib.suppress(OSError):
+        drafts += folder.glob(_DRAFT.format("*"))
+    for draft in drafts:
+        with contextlib.suppress(OSError):
+            found = draft.lstat()
+            if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
+                continue
+            with os.fdopen(os.open(draft, flags), "rb") as file:
+                if _lock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB):
+                    draft.unlink()
 
 
 def _settle(beside: Path, path: Path, content: bytes) -> None:
@@ -121,10 +168,10 @@ def _settle(beside: Path, path: Path, content: bytes) -> None:
 
 def _write_unlinked(path: Path, content: bytes) -> None:
     """Write where there are no hard links; a file that could not be finished is taken away."""
+    file = _open_new(path)
     try:
-        _write_new(path, content)
-    except FileExistsError:
-        raise
+        with file:
+            _write(file, content)
     except BaseException:
         with contextlib.suppress(OSError):
             path.unlink()

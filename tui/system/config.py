@@ -30,13 +30,13 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ) = None
 
 
-def read_config(file: Path) -> tuple[Config, list[str]]:
-    """Return the configuration, and a line for everything in the file that is not used.
+def read_config(file: Path | None) -> tuple[Config, list[str]]:
+    """Return the configuration, and a line if something in the file is not used.
 
     A key that nobody knows is left out, and so is a value that does not fit.
     """
     try:
-        if not file.is_file():
+        if file is None or not file.is_file():
             return Config(), []
     except OSError as error:
         return Config(), [f"{visible(str(file))}: cannot be read: {error.strerror or error}"]
@@ -53,14 +53,14 @@ def _read(files: Files) -> tuple[Config, list[str]]:
         raw = file if isinstance(file, bytes) else read_bytes(file, name)
         text = decode_text(raw, name)
     except FindingsError as error:
-        return Config(), list(error.lines)
+        return Config(), [error.in_short]
     tree = read_tree(text)
     if tree.root is None and not tree.problems:
         return Config(), []
     try:
         return read_record(name, text, Config), []
     except FindingsError as error:
-        warnings = list(error.lines)
+        warnings = [error.in_short]
     settled = dict(tree.root) if isinstance(tree.root, dict) and not tree.problems else {}
     for fault in list(faults(settled, Config)):
         settled.pop(str(fault.path[0]), None)

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from platformdirs import user_state_path
-
 from ..characters import visible
+from ..errors import UserError
+from .atomic_write import write_file
+from .user_folders import PROGRAM, user_folder
 
-PROGRAM = "openskies-tui"
 _KEPT = 10
 """How many reports are kept; the oldest go first."""
 _PACKAGES = ("openskies-tui", "textual", "rich", "msgspec", "click", "pyyaml")
@@ -74,22 +74,29 @@ def record_crash(error: BaseException, when: datetime) -> str:
     """Write a report to the state folder, and return the line to print about it."""
     if isinstance(error, Crashed) and error.__cause__ is not None:
         error = error.__cause__
-    folder = user_state_path(PROGRAM) / "crashes"
+    said = f"a bug ended the program ({visible(type(error).__qualname__)})"
+    state = user_folder("state")
+    if state is None:
+        return f"{said}; no report: there is no home folder"
+    folder = state / "crashes"
     path = folder / f"crash-{when:%Y%m%d-%H%M%S}-{os.getpid()}.txt"
-    what = visible(type(error).__qualname__)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        only_new = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-        with os.fdopen(os.open(path, only_new, 0o600), "w", encoding="utf-8") as file:
-            file.write(report_text(error, when))
+        write_file(path, report_text(error, when).encode(), private=True)
     except OSError as trouble:
-        return f"a bug ended the program ({what}); no report: {trouble.strerror or trouble}"
+        return f"{said}; no report: {trouble.strerror or trouble}"
+    except UserError as trouble:
+        return f"{said}; no report: {trouble}"
     _prune(folder)
-    return f"a bug ended the program ({what}); please send us the report {visible(str(path))}"
+    return f"{said}; please send us the report {visible(str(path))}"
 
 
 def _prune(folder: Path) -> None:
-    """Remove what is too many; what cannot be removed stays."""
-    for old in sorted(folder.glob("crash-*.txt"))[:-_KEPT]:
+    """Remove what is too many, and empty ones; what cannot be removed stays."""
+    kept = _KEPT
+    for report in sorted(folder.glob("crash-*.txt"), reverse=True):
         with contextlib.suppress(OSError):
-            old.unlink()
+            if kept and report.lstat().st_size:
+                kept -= 1
+            else:
+                report.unlink()

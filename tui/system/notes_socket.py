@@ -9,19 +9,21 @@ import asyncio
 import contextlib
 import os
 import stat
-import warnings
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Literal, TypeVar
 
 import msgspec
 from msgspec import Struct
-from platformdirs import user_runtime_path
 
+from ..characters import visible
 from ..errors import UserError
+from .user_folders import user_folder
 
 _LONGEST = 256 * 1024
 """Bytes in a line; a longer one is not ours."""
+_MOST_UNREAD = 64 * 1024
+"""Bytes that are kept for a listener; one that reads no more is left."""
 T = TypeVar("T")
 
 
@@ -61,19 +63,18 @@ def socket_folder() -> Path:
     Raises:
         UserError: the folder belongs to somebody else, or cannot be made.
     """
-    folder = Path("the runtime folder")
+    folder = user_folder("runtime")
+    if folder is None:
+        raise UserError("no notes: there is no safe place for their socket")
+    shown = visible(str(folder))
     try:
-        with warnings.catch_warnings():
-            # Without a session's own folder platformdirs says that it takes one under /tmp.
-            warnings.simplefilter("ignore")
-            folder = user_runtime_path("openskies-tui")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
-            raise UserError(f"{folder}: belongs to another user; no notes without a safe place")
+            raise UserError(f"{shown}: belongs to another user; no notes without a safe place")
         folder.chmod(0o700)
     except OSError as error:
-        raise UserError(f"{folder}: {error.strerror or error}") from None
+        raise UserError(f"{shown}: {error.strerror or error}") from None
     return folder
 
 
@@ -93,20 +94,26 @@ class Announcer:
         Raises:
             UserError: the socket cannot be made.
         """
+        # It gets its name when it answers: one that does not is taken for left behind.
+        silent = self._path.with_suffix(".new")
         try:
-            self._path.unlink(missing_ok=True)
-            self._server = await asyncio.start_unix_server(
-                self._serve, str(self._path), limit=_LONGEST
-            )
-            self._path.chmod(0o600)
+            silent.unlink(missing_ok=True)
+            self._server = await asyncio.start_unix_server(self._serve, str(silent), limit=_LONGEST)
+            silent.chmod(0o600)
+            silent.rename(self._path)
         except OSError as error:
-            raise UserError(f"no notes: {self._path}: {error.strerror or error}") from None
+            await self.close()
+            where = visible(str(self._path))
+            raise UserError(f"no notes: {where}: {error.strerror or error}") from None
 
     def tell(self, news: News) -> None:
         """Tell every listener, and those who come later, what is shown."""
         self._last = msgspec.json.encode(news) + b"\n"
         for writer in self._writers:
-            writer.write(self._last)
+            if writer.transport.get_write_buffer_size() > _MOST_UNREAD:
+                writer.transport.abort()
+            else:
+                writer.write(self._last)
 
     async def close(self) -> None:
         """Say goodbye to the listeners and take the socket away."""
@@ -115,7 +122,9 @@ class Announcer:
         self._server.close()
         for writer in self._writers:
             writer.close()
-        self._path.unlink(missing_ok=True)
+        self._server = None
+        with contextlib.suppress(OSError):
+            self._path.unlink()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._writers.add(writer)
@@ -163,7 +172,8 @@ class Listener:
             try:
                 return await asyncio.open_unix_connection(str(path), limit=_LONGEST)
             except ConnectionRefusedError:
-                path.unlink(missing_ok=True)  # left behind by a room that was killed
+                with contextlib.suppress(OSError):
+                    path.unlink()  # left behind by a room that was killed
             except OSError:
                 continue
         return None

@@ -73,7 +73,8 @@ def remember(file: Path, remembered: Remembered) -> bool:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_file(file, msgspec.json.encode(remembered), replace=True, private=True)
-    except (OSError, UserError):
+        # Who keeps the file elsewhere and links to it wants that one written.
+        write_file(file.resolve(), msgspec.json.encode(remembered), replace=True, private=True)
+    except (OSError, RuntimeError, UserError):
         return False
     return True

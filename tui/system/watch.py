@@ -2,18 +2,20 @@
 
 What the system's watcher tells is only a hint to look again: a reading begins when a stamp of the
 files differs, so it does not matter how an editor writes them. A second without a hint is one as
-well, for folders on a network and for links, of which no system tells everything.
+well, for folders on a network and for links, of which no system tells everything, and for where
+the system's watcher fails or has no more room: nothing ends the following but the program's end.
 """
 
 import asyncio
+import os
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
 from contextlib import aclosing, suppress
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from ..characters import visible
 from ..errors import UserError
 
 T = TypeVar("T")
@@ -26,6 +28,8 @@ _AGAIN = 0.25
 """Seconds after which what was read with faults is looked at again: it may be half written."""
 _ROUNDS = 8
 """How often the end of the writing is waited for; files that never rest are read all the same."""
+_LOOKS = 3
+"""How often what was read with faults is looked at again: some pass without a new stamp."""
 _GATHER, _STEP, _SLOW = 100, 50, 1000
 """Milliseconds: of hints told as one, between looks for another, and without any."""
 
@@ -52,15 +56,14 @@ class Followed(Struct, Generic[T], frozen=True):
 async def machine_hints(place: Path) -> AsyncGenerator[None, None]:
     """Yield whenever something has happened near a place, and after each second without that.
 
-    The place need not exist, and may come, go and be replaced.
-
-    Raises:
-        UserError: the system watches no more.
+    The place need not exist, and may come, go and be replaced. Where the system does not watch, the
+    seconds are all there is.
     """
     from watchfiles import awatch
 
     while True:
-        try:
+        pause = _SLOW / 1000
+        with suppress(OSError, RuntimeError):
             folders = await asyncio.to_thread(_folders, place)
             changes = awatch(
                 *folders,
@@ -76,14 +79,10 @@ async def machine_hints(place: Path) -> AsyncGenerator[None, None]:
                 async for _ in changes:
                     yield
                     if await asyncio.to_thread(_folders, place) != folders:
+                        pause = _QUIET
                         break
-        except FileNotFoundError:
-            # A folder has gone since it was listed; what is there now is listed in a moment.
-            await asyncio.sleep(_QUIET)
-        except (OSError, RuntimeError) as error:
-            raise UserError(
-                f"edits are no longer shown, for the system watches no more: {visible(str(error))}"
-            ) from None
+        await asyncio.sleep(pause)
+        yield
 
 
 def _folders(place: Path) -> dict[Path, tuple[int, int]]:
@@ -92,21 +91,31 @@ def _folders(place: Path) -> dict[Path, tuple[int, int]]:
     Beside the folder with the files they are the one above it, in which it would be replaced, and
     those to which links lead; for what does not exist the nearest folder that does.
     """
-    near = place.absolute()
-    while not near.exists():
+    near = whole = place.absolute()
+    # `os.path` says no where `Path` raises: at what may not be looked at, and at links in a circle.
+    while not os.path.exists(near) and near != near.parent:  # noqa: PTH110
         near = near.parent
-    ends = {near, near.resolve()}
-    if near == place.absolute():
+    ends = {near, _end(near)}
+    if near == whole:
         ends |= set(_linked(near))
-    found = {one.parent for one in ends} | {one for one in ends if one.is_dir()}
-    stats = {one: one.stat() for one in found if one.is_dir()}
-    return {one: (stat.st_dev, stat.st_ino) for one, stat in sorted(stats.items())}
+    found = {}
+    for folder in sorted({end.parent for end in ends} | ends):
+        with suppress(OSError):
+            status = folder.stat()
+            if S_ISDIR(status.st_mode):
+                found[folder] = status.st_dev, status.st_ino
+    return found
+
+
+def _end(path: Path) -> Path:
+    """Return where the links in a path lead."""
+    return Path(os.path.realpath(path))
 
 
 def _linked(folder: Path) -> Iterator[Path]:
     """Yield what the links in a folder lead to; none where it cannot be listed."""
     with suppress(OSError):
-        yield from (one.resolve() for one in folder.iterdir() if one.is_symlink())
+        yield from (_end(file) for file in folder.iterdir() if file.is_symlink())
 
 
 class Follower(Generic[T]):
@@ -129,15 +138,21 @@ class Follower(Generic[T]):
         self._seen = self._look()
 
     async def editions(self) -> AsyncGenerator[Edition[T], None]:
-        """Yield an edition after each change, for ever.
-
-        Raises:
-            UserError: changes can no longer be seen.
-        """
+        """Yield an edition after each change, for ever."""
+        told, looks = Edition[T](None), 0
         async with aclosing(self._hints(self._followed.place)) as hints:
             async for _ in hints:
                 if await asyncio.to_thread(self._look) != self._seen:
-                    yield await self._settled()
+                    told = await self._settled()
+                    looks = _LOOKS
+                    yield told
+                elif told.wrong and looks:
+                    # What is wrong may not have been the files: a moment without rights, say.
+                    looks -= 1
+                    again = await asyncio.to_thread(self._followed.read)
+                    if again.wrong != told.wrong:
+                        told = again
+                        yield told
 
     async def _settled(self) -> Edition[T]:
         """Read what is there once it rests; the newest writing wins."""

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-from platformdirs import user_cache_path
 
 from .. import __version__
 from ..dataset.encode import from_msgpack, to_msgpack
@@ -25,6 +24,7 @@ from ..engine.model import Dataset
 from ..errors import UserError
 from .atomic_write import write_file
 from .progress import progress_line
+from .user_folders import user_folder
 
 T = TypeVar("T")
 _KEPT = 32
@@ -68,12 +68,12 @@ def cached(
     *lenient* tells apart values that it makes in two ways of the same files.
     """
     contents = _contents(files)
-    if contents is None:
-        return read(files)
+    folder = user_folder("cache")
+    if contents is None or folder is None:
+        return read(files if contents is None else contents)
     # Where the files lie does not matter.
     named = [(Path(name).name, content) for name, content in contents]
-    key = content_key(type_, named, lenient=lenient)
-    copy = user_cache_path("openskies-tui") / "yaml" / key
+    copy = folder / "yaml" / content_key(type_, named, lenient=lenient)
     try:
         return _recall(copy, type_), []
     except (OSError, ValueError, RecursionError, msgspec.MsgspecError):
@@ -163,7 +163,7 @@ def _keep(copy: Path, payload: bytes) -> None:
     """
     folder = copy.parent
     data = _head(copy.name, payload) + payload
-    if len(data) > _MAX_BYTES or not folder.is_absolute():  # there is no home folder
+    if len(data) > _MAX_BYTES:
         return
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     found = folder.lstat()

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-from platformdirs import user_config_path
 
 from ..characters import visible
 from ..dataset.diagnostics import FindingsError
-from ..dataset.files import Files, decode_text, read_bytes
+from ..dataset.files import Files, decode_text, read_bytes, yaml_files
 from ..errors import UserError
 from ..resources import bundled
 from .model import ANSI, ThemeFile
@@ -40,22 +39,11 @@ def _of_another_kind(colours: dict[str, str]) -> Iterator[tuple[str, str]]:
             yield name, f"{what}expected all colours as #rrggbb, or all as the terminal's own"
 
 
-def theme_files(folder: Path) -> list[Path]:
-    """Return the files in a folder that are to be themes, in the order of their names."""
-    found = [one for one in folder.iterdir() if one.name.endswith((".yaml", ".yml"))]
-    return sorted(found, key=lambda one: one.name)
-
-
-def own_folder() -> Path:
-    """Return the folder in which a person keeps themes of their own."""
-    return user_config_path("openskies-tui") / "themes"
-
-
 def all_theme_files(user_folder: Path | None = None) -> tuple[list[tuple[str, Path]], list[str]]:
     """Return the bundled files and then the user's, each with a name to show, and warnings."""
-    found = [(file.name, file) for file in theme_files(bundled("themes"))]
+    found = [(file.name, file) for file in yaml_files(bundled("themes"))]
     try:
-        own = theme_files(user_folder) if user_folder and user_folder.is_dir() else []
+        own = yaml_files(user_folder) if user_folder and user_folder.is_dir() else []
     except OSError as error:
         return found, [f"{visible(str(user_folder))}: cannot be read: {error.strerror or error}"]
     return found + [(str(file), file) for file in own], []
@@ -73,7 +61,7 @@ def read_theme_files(files: Files) -> tuple[tuple[ThemeFile, ...], list[str]]:
             raw = file if isinstance(file, bytes) else read_bytes(file, name)
             theme = read_theme_file(name, decode_text(raw, name))
         except UserError as error:
-            warnings += error.lines
+            warnings.append(error.in_short)
         else:
             themes[theme.name] = theme
     return tuple(themes.values()), warnings

@@ -9,6 +9,7 @@ from textual.dom import NoScreen
 from textual.driver import Driver
 from textual.worker import WorkerFailed
 
+from ..errors import UserError
 from ..system.crash_report import Crashed
 from ..theme.terminal import FULL, Terminal, line_filters
 from ..theme.textual_theme import TitledTheme
@@ -47,8 +48,15 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal):
             self.mutate_reactive(BaseApp.theme)
 
     def get_driver_class(self) -> type[Driver]:
-        """Read the terminal by our own keyboard, unless another driver was asked for."""
-        wanted = super().get_driver_class()
+        """Read the terminal by our own keyboard, unless another driver was asked for.
+
+        Raises:
+            UserError: what was asked for is none.
+        """
+        try:
+            wanted = super().get_driver_class()
+        except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
+            raise UserError("TEXTUAL_DRIVER names no driver of Textual; leave it unset") from None
         if wanted.__name__ != "LinuxDriver":
             return wanted
         # Imported only here: there is no such driver on other systems.

@@ -1,5 +1,6 @@
 """Opens a screen: reads the dataset and the settings, sets the clock, leaves an exit code."""
 
+import os
 import shutil
 from typing import Any
 
@@ -10,9 +11,9 @@ from ..errors import UserError
 from ..inputs import parse_day
 from ..system.clock import local_now, machine_now
 from ..system.notes_socket import Listener, socket_folder
+from ..system.user_folders import themes_folder
 from ..system.watch import Follower
 from ..system.yaml_cache import open_dataset
-from ..theme.load import own_folder
 from ..views.labels import day_words
 from .actions.live_reload import followed_dataset, followed_themes
 from .app import OpenSkiesApp
@@ -50,6 +51,7 @@ def open_dashboard(options: LaunchOptions) -> int:
     Raises:
         UserError: the dataset, the day, the theme or the briefing is none.
     """
+    _ask_the_terminal_its_size()
     # What is watched is read only after the watch has begun, lest an edit between the two be lost.
     watched = _watched(options) if options.watch else None
     dataset = open_dataset(options.dataset_name, lenient=options.lenient)
@@ -74,7 +76,9 @@ def open_dashboard(options: LaunchOptions) -> int:
     )
     app.dataset_name = options.dataset_name
     if watched is not None:
-        app.dataset_editions, app.theme_editions = (one.editions() for one in watched)
+        data, themes = watched
+        app.dataset_editions = data.editions()
+        app.theme_editions = themes.editions() if themes else None
     if options.present is not None:
         _start_presentation(app, dataset, *options.present)
         return app.run_to_end()
@@ -84,11 +88,18 @@ def open_dashboard(options: LaunchOptions) -> int:
     return code
 
 
-def _watched(options: LaunchOptions) -> tuple[Follower[Any], Follower[Any]]:
+def _ask_the_terminal_its_size() -> None:
+    """Forget what a shell exported of its size, which is not that of a window that was resized."""
+    if "TEXTUAL_DRIVER" not in os.environ:  # a browser's driver tells the size in this way
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)
+
+
+def _watched(options: LaunchOptions) -> tuple[Follower[Any], Follower[Any] | None]:
     """Return what follows the dataset and the themes; made before the files are first read."""
-    return Follower(followed_dataset(options.dataset_name, lenient=options.lenient)), Follower(
-        followed_themes(own_folder())
-    )
+    data = followed_dataset(options.dataset_name, lenient=options.lenient)
+    folder = themes_folder()
+    return Follower(data), Follower(followed_themes(folder)) if folder else None
 
 
 def _start_presentation(
@@ -112,6 +123,7 @@ def open_notes(*, theme: str | None = None, ascii_only: bool = False) -> int:
     Raises:
         UserError: the theme is none, or there is no safe place for the socket.
     """
+    _ask_the_terminal_its_size()
     settings = read_settings(theme, ascii_only=ascii_only)
     app = NotesApp(
         Listener(socket_folder()),

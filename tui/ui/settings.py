@@ -7,13 +7,13 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from platformdirs import user_config_path, user_state_path
 
 from ..errors import UserError
 from ..system import config, saved_state
 from ..system.saved_state import Remembered, recall, remember
+from ..system.user_folders import themes_folder, user_folder
 from ..system.yaml_cache import cached
-from ..theme.load import all_theme_files, own_folder, read_theme_files
+from ..theme.load import all_theme_files, read_theme_files
 from ..theme.model import ThemeFile
 from ..theme.terminal import Terminal, read_terminal
 from ..theme.textual_theme import (
@@ -63,12 +63,14 @@ def read_settings(
     Raises:
         UserError: there is no theme of the name *theme*.
     """
-    configured, warnings = config.read_config(user_config_path("openskies-tui") / config.FILE_NAME)
+    own = user_folder("config")
+    configured, warnings = config.read_config(own and own / config.FILE_NAME)
     themes, wrong = load_themes()
     warnings += wrong
     remembered, memory = Remembered(), None
-    if configured.remember and not fresh:
-        memory = user_state_path("openskies-tui") / saved_state.FILE_NAME
+    state = user_folder("state")
+    if configured.remember and not fresh and state is not None:
+        memory = state / saved_state.FILE_NAME
         remembered, warning = recall(memory)
         warnings += [warning] if warning else []
     terminal = _terminal()
@@ -87,7 +89,7 @@ def read_settings(
 
 def load_themes() -> tuple[dict[str, TitledTheme], list[str]]:
     """Return all themes by name, and a line for each file of the user's that cannot be used."""
-    files, warnings = all_theme_files(own_folder())
+    files, warnings = all_theme_files(themes_folder())
     themes, wrong = cached(files, tuple[ThemeFile, ...], read_theme_files)
     return themes_of(themes), warnings + wrong
 

@@ -3,10 +3,12 @@
 A test that fails here is good news: the fault is mended, and the file that it names can go.
 """
 
+import io
 import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 
 import pexpect
@@ -16,6 +18,9 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
 from textual.binding import Binding
+from textual.drivers._writer_thread import WriterThread
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Paste, Resize
 from textual.filter import Monochrome, NoColor
 from textual.geometry import Region, Size
 from textual.screen import ModalScreen
@@ -170,10 +175,22 @@ async def test_dismiss() -> None:
 
 
 @pytest.mark.parametrize("number", [0x110000, 10**20])
-def test_linux_driver_numbers(number: int) -> None:
-    """compat/linux_driver: a number that stands for no character raises in the parser."""
+def test_terminal_parser_numbers(number: int) -> None:
+    """compat/terminal_parser: a number that stands for no character raises in the parser."""
     with pytest.raises((ValueError, OverflowError)):
         list(XTermParser().feed(f"\x1b[{number};1u"))
+
+
+def test_terminal_parser_pastes() -> None:
+    """compat/terminal_parser: the sequences in a pasted text are keys, and mix up its order."""
+    first, *_ = XTermParser().feed("\x1b[200~a\x1b[1mb\x1b[201~")
+    assert not (isinstance(first, Paste) and first.text.replace("\x1b", "") == "a[1mb")
+
+
+def test_terminal_parser_reports() -> None:
+    """compat/terminal_parser: a size that was typed is that of the window."""
+    (resize,) = XTermParser().feed("\x1b[48;3000;3000;1;1t")
+    assert isinstance(resize, Resize)
 
 
 BARE = """
@@ -203,6 +220,30 @@ def bare() -> Iterator[pexpect.spawn]:
     child.close(force=True)
 
 
+def test_linux_driver_writing() -> None:
+    """compat/linux_driver: who paints waits without a limit for a terminal that reads nothing."""
+    writer = WriterThread(io.StringIO())  # nobody takes from its queue
+    waiting = threading.Thread(target=lambda: [writer.write("x") for _ in range(31)], daemon=True)
+    waiting.start()
+    waiting.join(0.2)
+    assert waiting.is_alive()
+
+
+def test_linux_driver_in_the_background() -> None:
+    """compat/linux_driver: what has not got the terminal yet must not paint."""
+    driver = LinuxDriver.__new__(LinuxDriver)
+    driver._writer_thread = None
+    with pytest.raises(AssertionError):
+        driver.write("x")
+
+
+async def test_linux_driver_floods() -> None:
+    """compat/linux_driver: what is typed is kept without a limit."""
+    app = Two()
+    async with app.run_test():
+        assert not getattr(app._message_queue, "maxsize", 0)
+
+
 @pytest.mark.pty
 def test_linux_driver_bytes(bare: pexpect.spawn) -> None:
     """compat/linux_driver: a byte that is no UTF-8 ends the reader of the terminal."""
@@ -211,8 +252,8 @@ def test_linux_driver_bytes(bare: pexpect.spawn) -> None:
 
 
 @pytest.mark.pty
-def test_linux_driver_answers(bare: pexpect.spawn) -> None:
-    """compat/linux_driver: the letters of an answer that nobody asked for are taken for keys."""
+def test_terminal_parser_answers(bare: pexpect.spawn) -> None:
+    """compat/terminal_parser: the letters of an answer that nobody asked for are taken for keys."""
     bare.send(b"\x1b]10;t\x07")
     bare.expect_exact("readers: 1.", timeout=20)
 

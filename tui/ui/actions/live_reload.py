@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ...characters import visible
-from ...dataset.files import find_files, find_folder
+from ...dataset.files import find_files, find_folder, yaml_files
 from ...engine.model import Dataset
 from ...errors import UserError
 from ...system.watch import Edition, Followed
-from ...theme.load import read_themes, theme_files
+from ...theme.load import read_themes
 from ...theme.textual_theme import TitledTheme, themes_of
 
 if TYPE_CHECKING:
@@ -24,12 +24,9 @@ async def follow(
     editions: AsyncIterator[Edition[T]],
     take: "Callable[[StateApp, Edition[T]], None]",
 ) -> None:
-    """Take editions as they come; that ends with the app, or where nothing can be watched."""
-    try:
-        async for edition in editions:
-            take(app, edition)
-    except UserError as error:
-        app.warn(error.lines[0], seconds=10)
+    """Take editions as they come; that ends with the app."""
+    async for edition in editions:
+        take(app, edition)
 
 
 def take_data(app: "StateApp", edition: Edition[Dataset]) -> None:
@@ -74,4 +71,4 @@ def followed_themes(folder: Path) -> Followed[Themes]:
         files, wrong = read_themes(folder)
         return Edition(themes_of(files), tuple(wrong))
 
-    return Followed(folder, lambda: theme_files(folder), read)
+    return Followed(folder, lambda: yaml_files(folder), read)

@@ -16,6 +16,9 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.events import Event, InputEvent, Key, Paste
 
+_MOST_AHEAD = 200
+"""Keys and other messages that may wait."""
+
 
 class TypeAhead(App[None]):
     """An app in which a key waits until all that the key before began has come to its end."""
@@ -45,6 +48,11 @@ class TypeAhead(App[None]):
         self._left = True
         super().exit(result, return_code, message)
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether so much waits that no more should be read."""
+        return len(self._ahead) + self.message_queue_size > _MOST_AHEAD
+
     async def on_event(self, event: Event) -> None:
         """Take what is typed or pasted into the row of what waits; let all else go on."""
         if self._left and isinstance(event, InputEvent | Paste):
@@ -61,6 +69,8 @@ class TypeAhead(App[None]):
         while self._ahead and not self._left and self._is_settled():
             await self._act(self._ahead[0])
             self._ahead.popleft()
+            # A signal to end comes through the loop, also between keys that take no time to wait.
+            await asyncio.sleep(0)
         if self._ahead and not self._left:
             # The app's own messages would follow each other without a pause for those of others.
             await asyncio.sleep(0)

@@ -1,0 +1,33 @@
+"""The variables that Textual reads, without the values that would end it.
+
+What it does not understand of its other variables it leaves at their defaults; so it is here.
+"""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+
+_COLOUR_SYSTEMS = ("auto", "standard", "256", "truecolor")
+
+
+def prepare_environment() -> None:
+    """Remove what is nonsense, before Textual is imported, which reads it then."""
+    for name, is_good in _CHECKS.items():
+        value = os.environ.get(name)
+        if value is not None and not is_good(value):
+            del os.environ[name]
+
+
+def _can_be_written(path: str) -> bool:
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+    with suppress(OSError, ValueError):
+        os.close(os.open(path, flags, 0o666))
+        return True
+    return False
+
+
+_CHECKS: dict[str, Callable[[str], bool]] = {
+    "TEXTUAL_COLOR_SYSTEM": _COLOUR_SYSTEMS.__contains__,
+    "TEXTUAL_LOG": _can_be_written,
+    "TEXTUAL_DRIVER": bool,
+}
