@@ -27,8 +27,6 @@ from textual.message import Message
 
 from .packets import packet
 
-_MOST_AHEAD = 256
-"""How many keys, clicks and moves of the mouse may wait for the app."""
 _LONGEST_PASTE = 1024 * 1024
 _LOOK_AGAIN = 0.01
 
@@ -108,8 +106,7 @@ class Driver(WebDriver):
         )
 
     def _is_behind(self) -> bool:
-        waiting = self._app.message_queue_size + getattr(self._app, "keys_ahead", 0)
-        return waiting > _MOST_AHEAD
+        return bool(getattr(self._app, "is_behind", False))
 
     def on_meta(self, packet_type: str, payload: dict[str, object]) -> None:
         """Take what the server says beside the keys."""

@@ -35,7 +35,7 @@ class Gate(Struct, frozen=True):
         *host* and *origin* are its headers, *reached* the address of this machine at which it
         arrived. A name that only resolves to that address (DNS rebinding) is not enough.
         """
-        if host is None or _name(host) not in self._names(reached):
+        if host is None or _host_name(host) not in self._names(reached):
             return f"Host `{host or ''}` is not this server"
         if origin is None:
             return "no Origin" if needs_origin else None
@@ -49,7 +49,7 @@ class Gate(Struct, frozen=True):
         return {authority(name.casefold()) for name in names if name}
 
 
-def _name(host: str) -> str:
+def _host_name(host: str) -> str:
     """Return the name in a Host header, without its port and the dot at the end of a full name."""
     name, colon, port = host.casefold().rpartition(":")
     return (

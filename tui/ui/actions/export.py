@@ -75,9 +75,6 @@ def _ask_for_file(app: "StateApp", name: str, picture: str) -> None:
     app.push_screen(Prompt("Export to", hint, value=suggested), settle)
 
 
-<<<<<<< HEAD
-def _content(app: "StateApp", name: str, picture: str) -> bytes:
-=======
 def _hand_to_page(app: "StateApp", name: str, content: bytes) -> None:
     if len(content) > LARGEST_FILE:
         app.warn("This is too large for a page in a browser; use `openskies-tui export`.")
@@ -88,7 +85,6 @@ def _hand_to_page(app: "StateApp", name: str, content: bytes) -> None:
 
 
 def _content(app: "StateApp", name: str, picture: str) -> bytes:
->>>>>>> browser
     """Return a format's content.
 
     Raises:

@@ -33,11 +33,6 @@ class TypeAhead(App[None]):
         """Whether the end was asked for."""
         return self._left
 
-    @property
-    def keys_ahead(self) -> int:
-        """How many keys wait."""
-        return len(self._ahead)
-
     def exit(
         self,
         result: None = None,
@@ -49,9 +44,14 @@ class TypeAhead(App[None]):
         super().exit(result, return_code, message)
 
     @property
+    def keys_ahead(self) -> int:
+        """How many keys wait."""
+        return len(self._ahead)
+
+    @property
     def is_behind(self) -> bool:
         """Whether so much waits that no more should be read."""
-        return len(self._ahead) + self.message_queue_size > _MOST_AHEAD
+        return self.keys_ahead + self.message_queue_size > _MOST_AHEAD
 
     async def on_event(self, event: Event) -> None:
         """Take what is typed or pasted into the row of what waits; let all else go on."""
