@@ -249,3 +249,14 @@ def test_a_prover_argues_with_what_was_known(dataset: Dataset) -> None:
     for by, announced in ((date(2021, 1, 14), False), (day, True), (HINDSIGHT, True)):
         proof = Registry(dataset).on(day, known_by=by).explain("RUS")
         assert ("announced on 15 Jan 2021" in argument(proof)) is announced
+
+
+def test_a_depositary_that_is_not_there_yet() -> None:
+    """A deposit with a state whose succession is not known yet is proved without naming it."""
+    acts = [
+        *founding("AAA", "CCC"),
+        act("1999-06-01", "ratification", "BBB", with_=["AAA", "DDD"]),
+        act("2005-01-01", "succession", "DDD", from_="CCC"),
+    ]
+    text = argument(status_proof(build(acts), "2001-01-01", "BBB"))
+    assert "deposited its instrument on 1 Jun 1999 (A" in text

@@ -158,7 +158,9 @@ class Prover:
             if act.kind == "signature":
                 yield Step("act", "signed", act)
             elif act.kind in CONSENT_KINDS:
-                received_by = tuple(self._states[id_] for id_ in act.depositaries)
+                # A depositary may be a state whose succession is not known yet.
+                known = (self._states.get(id_) for id_ in act.depositaries)
+                received_by = tuple(state for state in known if state)
                 yield Step("act", "deposited", act, received_by=received_by)
             elif act.kind == "succession":
                 yield Step("act", "succeeded", act)
