@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from minimal import MINIMAL, only_finding, written
 from openskies_tui.briefing.load import briefing_files, load_briefing
-from openskies_tui.dataset import files
+from openskies_tui.dataset import files, yaml_tree
 from openskies_tui.dataset.diagnostics import FindingsError
 from openskies_tui.dataset.files import read_text_file
 from openskies_tui.dataset.limits import MAX_FILES
 from openskies_tui.dataset.load import examine, load_dataset
+from openskies_tui.dataset.yaml_text import ENOUGH
 from openskies_tui.errors import UserError
 from openskies_tui.theme.load import read_themes
 
@@ -249,3 +250,23 @@ def test_a_users_theme_is_read_with_the_same_care(tmp_path: Path) -> None:
     assert len(themes) >= 2
     assert len(complaints) == 4
     assert all(line.isprintable() for line in complaints)
+
+
+@pytest.mark.parametrize("filler", ["\0", "\t", "\u200b", "\t\u200b \x7f"])
+@pytest.mark.parametrize("lenient", [False, True])
+def test_what_is_mostly_no_text_is_refused_unparsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filler: str, lenient: bool
+) -> None:
+    """A file of NUL is none to who wants to see such characters either; no parser is shown it."""
+    monkeypatch.setattr(yaml_tree, "parse", None)
+    path = written(tmp_path, MINIMAL + filler * 2_000_000)
+    findings = examine(str(path), lenient=lenient).findings
+    assert ENOUGH in [finding.text for finding in findings if finding.severity == "error"]
+
+
+def test_what_holds_many_forbidden_characters_is_shown(tmp_path: Path) -> None:
+    """A text that was copied with soft hyphens, say, is still one to who asks for it."""
+    text = f"# {chr(0xAD) * 1_500}\n{MINIMAL}"
+    path = written(tmp_path, text)
+    assert examine(str(path)).dataset is None
+    assert examine(str(path), lenient=True).dataset is not None

@@ -18,5 +18,7 @@ MAX_TEXT = 100_000
 """Characters of one value or key. The longest that the schema allows is 4,000."""
 MAX_PROBLEMS = 1000
 """Findings about one file, or one dataset, after which the rest is not looked at."""
+MAX_SHOWN = 100_000
+"""Forbidden characters of one file that are shown as escapes where that was asked for."""
 MAX_TOLD = 100
 """Findings that are printed; of the others only their number."""

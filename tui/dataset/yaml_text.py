@@ -24,10 +24,12 @@ from ..characters import (
     visible,
 )
 from .diagnostics import Severity
-from .limits import MAX_PROBLEMS
+from .limits import MAX_PROBLEMS, MAX_SHOWN
 from .yaml_events import Event, Place, place_of
 
 ENOUGH = "so much is wrong that the rest was not looked at"
+_HEAD = 2**20
+"""Characters of a text that are enough to see that it is none."""
 _HEAPED = "more marks are heaped on one character than any script does"
 _CUT = "` #` begins a comment, which ends the value: put the value in quotes"
 _REMARK = re.compile(r" *(\n[ \n]*)?#")
@@ -54,6 +56,9 @@ class YamlText:
     """
 
     def __init__(self, text: str, *, lenient: bool = False) -> None:
+        # What is mostly no text is none, also to who wants to see it: a sparse file is all NUL.
+        most = MAX_SHOWN if lenient else MAX_PROBLEMS
+        text = text[:_HEAD] if _holds(text[:_HEAD], most) else text
         text = text.replace("\r\n", "\n") if "\r" in text else text
         text = _joined(text) if "\\ud" in text or "\\uD" in text else text
         self._severity: Severity = "warning" if lenient else "error"
@@ -62,7 +67,7 @@ class YamlText:
         heaped = list(islice(overload(distinct, text), 1))
         self.problems = list(self._problems(found, heaped, text))
         self.unreadable = bool(heaped)
-        if len(self.problems) >= MAX_PROBLEMS and not lenient:
+        if _holds(text, most, found):
             self.problems.append(Problem(self.problems[-1].place, ENOUGH))
             self.unreadable = True
         table = {} if self.unreadable else stand_ins(found)
@@ -126,6 +131,12 @@ class YamlText:
             heaped = next(overload(unusual(text), text), None)
             return normalise(text) if heaped is None else text
         return text if self._composed else normalise(text)
+
+
+def _holds(text: str, many: int, forbidden: frozenset[str] | None = None) -> bool:
+    """Return whether a text holds as many forbidden characters."""
+    found = forbidden_among(unusual(text)) if forbidden is None else forbidden
+    return next(islice(occurrences(found, text), many - 1, None), None) is not None
 
 
 class _Places:

@@ -3,12 +3,14 @@
 import asyncio
 import contextlib
 import signal
+from typing import Any
 
 from textual.css.query import NoMatches
 from textual.dom import NoScreen
 from textual.driver import Driver
 from textual.worker import WorkerFailed
 
+from ..characters import visible
 from ..errors import UserError
 from ..system.crash_report import Crashed
 from ..theme.terminal import FULL, Terminal, line_filters
@@ -71,6 +73,10 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal):
     def action_help_quit(self) -> None:
         """Say how the program is left, to whoever presses Ctrl+C."""
         self.say("q quits; Ctrl+Q does too while you type.")
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Show a note; what it repeats of a path or an argument is no command to the terminal."""
+        super().notify("\n".join(map(visible, message.split("\n"))), **options)
 
     def say(self, text: str) -> None:
         """Tell the person something; the text is data and never parsed as markup."""
