@@ -11,10 +11,11 @@ import os
 import sys
 from datetime import date
 
+from openskies_tui.output.formats import FORMATS
 from openskies_tui.resources import DEFAULT_DATASET
 from openskies_tui.system.yaml_cache import open_dataset
 from openskies_tui.ui.app import OpenSkiesApp
-from openskies_tui.ui.keymap import APP_ACTIONS, LIST_ACTIONS, ROOM_ACTIONS
+from openskies_tui.ui.keymap import APP_ACTIONS, ROOM_ACTIONS
 from openskies_tui.ui.settings import read_settings
 from openskies_tui.ui.state import DayClock
 from textual.events import Key
@@ -41,50 +42,48 @@ def watch(event: str, arguments: tuple[object, ...]) -> None:
         REACHED.append(f"{event} {arguments}")
 
 
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys as fast as somebody who types ahead, and let all that they began end."""
-    app = pilot.app
+async def press(app: OpenSkiesApp, *keys: str) -> None:
+    """Press keys as fast as somebody who types ahead, and let all that they began end.
+
+    The pilot's own pause waits without end for widgets that a key has taken away meanwhile.
+    """
     for key in keys:
         app.post_message(Key(key, key if len(key) == 1 else None))
-    await pilot.pause()
-    while app.message_queue_size or app.keys_ahead:  # type: ignore[attr-defined]
-        await pilot.pause(0.01)
+    quiet = 0
+    while quiet < 5:
+        await asyncio.sleep(0.01)
+        quiet = 0 if app.message_queue_size or app.keys_ahead else quiet + 1
     await app.workers.wait_for_complete()
-    await pilot.pause()
 
 
-async def walk(pilot: Pilot[None]) -> None:
+async def walk(app: OpenSkiesApp) -> dict[str, list[str]]:
     """Take each action from each panel, a page and room mode, and say yes to all that it asks."""
-    app = pilot.app
     found: dict[str, list[str]] = {}
-    await pilot.pause()
 
     async def take(id_: str, key: str, rows: int) -> None:
         REACHED.clear()
         for row in range(rows):
-            await press(pilot, key, *["down"] * row, "enter", "enter")
+            await press(app, key, *["down"] * row, "enter", "enter")
             # Wherever a line is asked for, a path is typed: nothing may come of it.
-            await press(pilot, key, *"./reached", "enter", "down", "enter")
-            await press(pilot, *["escape"] * 4)
+            await press(app, key, *"./r", "enter", "down", "enter")
+            await press(app, *["escape"] * 4)
         found.setdefault(id_, []).extend(REACHED)
 
-    for action in APP_ACTIONS + LIST_ACTIONS:
+    for action in APP_ACTIONS:
         if action.id in _LEAVES or (sys.argv[2:] and action.id not in sys.argv[2:]):
             continue
-        rows = 8 if action.id in ("export", "copy_as") else 1
-        for _panel in range(3):
-            await press(pilot, "tab", "down")
-            await take(action.id, action.keys[0], rows)
-        await press(pilot, "p")
+        for panel in range(3):
+            await press(app, "tab", "down")
+            asks = panel == 0 and action.id in ("export", "copy_as")
+            await take(action.id, action.keys[0], len(FORMATS) if asks else 1)
+        await press(app, "p")
         await take(action.id, action.keys[0], 1)
     for action in ROOM_ACTIONS:
         if action.id not in _LEAVES and not sys.argv[2:]:
             REACHED.clear()
-            await press(pilot, "f5", "enter", action.keys[0], action.keys[0], *["escape"] * 3)
+            await press(app, "f5", "enter", action.keys[0], action.keys[0], *["escape"] * 3)
             found.setdefault(f"room {action.id}", []).extend(REACHED)
-    assert sys.__stderr__
-    sys.__stderr__.write(json.dumps(found))
-    app.exit()
+    return found
 
 
 def main(*, as_page: bool) -> None:
@@ -96,13 +95,23 @@ def main(*, as_page: bool) -> None:
     clock = DayClock().freeze(date(2021, 7, 1))
     app = OpenSkiesApp(dataset, settings.themes, theme=settings.theme, day_clock=clock)
 
+    found: dict[str, list[str]] = {}
+
+    async def walk_and_leave(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        try:
+            found.update(await walk(app))
+        finally:
+            app.exit()
+
     async def opened() -> None:
         sys.addaudithook(watch)
-        await app.run_async(auto_pilot=walk)
+        await app.run_async(auto_pilot=walk_and_leave)
         if app.raised:
             raise app.raised
 
     asyncio.run(opened())
+    sys.stderr.write(json.dumps(found))
 
 
 if __name__ == "__main__":

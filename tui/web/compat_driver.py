@@ -48,6 +48,7 @@ class Driver(WebDriver):
         self._parser = XTermParser()
         self._since_event = 0
         self._handing_on: Future[bool] = Future()
+        self._handing_on.set_result(True)
 
     def start_application_mode(self) -> None:
         """Start, have the focus if the page has it, and leave on a signal as a terminal does."""
@@ -94,9 +95,7 @@ class Driver(WebDriver):
         if isinstance(message, Resize):
             return
         super().process_message(message)
-        while not self._handing_on.done() or self._is_behind():
-            if self.exit_event.wait(_LOOK_AGAIN):
-                return
+        self._let_catch_up()
 
     def send_message(self, message: Message) -> None:
         """Hand something on to the app, and know when it has come there."""
@@ -104,6 +103,11 @@ class Driver(WebDriver):
             self._app._post_message(message),  # noqa: SLF001
             self._loop,
         )
+
+    def _let_catch_up(self) -> None:
+        while not self._handing_on.done() or self._is_behind():
+            if self.exit_event.wait(_LOOK_AGAIN):
+                return
 
     def _is_behind(self) -> bool:
         return bool(getattr(self._app, "is_behind", False))
@@ -117,6 +121,7 @@ class Driver(WebDriver):
         if packet_type in ("focus", "blur"):
             self._focused = packet_type == "focus"
             self._app.call_later(self._take_focus)
+        self._let_catch_up()
 
     def _take_focus(self) -> None:
         if self._focused:
