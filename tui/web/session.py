@@ -123,6 +123,9 @@ class Session:
                 asyncio.create_task(self._show(process.stdout)),
                 asyncio.create_task(self._complain(process.stderr)),
             )
+        if self._ending is not None:
+            # The end was asked for meanwhile, and found nothing to end.
+            self._ending = asyncio.create_task(self._end())
 
     # From the page to the dashboard
 
@@ -209,6 +212,7 @@ class Session:
 
     async def _end(self) -> None:
         if self._dashboard is None:
+            await self._close()
             return
         process, stdin, stdout, showing, complaining = self._dashboard
         showing.cancel()
