@@ -206,6 +206,7 @@ class Session:
 
         It is a task of its own, because aiohttp cancels what belongs to a page that has gone.
         """
+        self._download = None
         if self._ending is None:
             self._ending = asyncio.create_task(self._end())
         return self._ending
