@@ -33,7 +33,7 @@ class CountdownView(Struct, frozen=True):
 
     mark: str
     name: str
-    headline: str
+    headline: str = ""
     figure: str | None = None
     unit: str = ""
     apart: str = ""
@@ -271,7 +271,6 @@ def _quiet(state: TreatyOnDay) -> CountdownView:
     return CountdownView(
         mark="party",
         name="Nothing pending",
-        headline="no notice is pending",
         figure=str(state.counts.party),
         unit="State Party" if state.counts.party == 1 else "States Parties",
         lines=lines,

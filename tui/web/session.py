@@ -25,7 +25,7 @@ _READY = b"__GANGLION__\n"
 _LARGEST_PACKET = 4 * LARGEST_FILE
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+", re.ASCII)
 _ENVIRONMENT = {
-    "TEXTUAL_DRIVER": f"{__package__}.compat_driver:Driver",
+    "TEXTUAL_DRIVER": "openskies_tui.ui.compat.web_driver:WebPage",
     "TEXTUAL_FPS": "60",
     "TEXTUAL_COLOR_SYSTEM": "truecolor",
     "TERM_PROGRAM": "textual",

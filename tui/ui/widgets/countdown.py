@@ -163,7 +163,8 @@ def _around(view: CountdownView, width: int, *, tight: bool) -> tuple[list[Conte
     if view.stages and not (tight and view.figure is not None):
         below += [*gap, *wrap_pieces(_stages(view), width)]
     below += [*gap, *_rest(view).wrap(width)]
-    return Content.assemble(name, " · ", view.headline).wrap(width), below
+    headline = f" · {view.headline}" if view.headline else ""
+    return Content.assemble(name, headline).wrap(width), below
 
 
 def digits(shown: Shown, room: Size) -> tuple[str, ...]:
