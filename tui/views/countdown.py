@@ -90,8 +90,9 @@ def _view(state: TreatyOnDay, acts: tuple[Act, ...], about: str | None) -> Count
 
 def _others(state: TreatyOnDay, shown: Countdown | None) -> tuple[str, ...]:
     """Name the pending withdrawals that the panel does not show."""
+    lead = "Also pending" if shown else "Pending"
     return tuple(
-        f"Also pending: {countdown.notice.state.name}, "
+        f"{lead}: {countdown.notice.state.name}, "
         + (countdown.phase if countdown.days is None else f"{days_words(countdown.days)} to go")
         for countdown in state.countdowns
         if countdown is not shown

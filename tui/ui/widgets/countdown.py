@@ -219,9 +219,9 @@ def _stages(view: CountdownView) -> tuple[Content, ...]:
 
 
 def _rest(view: CountdownView) -> Content:
-    """Write what is also pending, the rule, the way back, and the sentence to read out."""
-    lines = [Content.styled(line, "$pending") for line in view.others]
-    lines += [Content.styled(line, "$muted") for line in view.lines]
+    """Write the rule, what else is pending, the way back, and the sentence to read out."""
+    lines = [Content.styled(line, "$muted") for line in view.lines]
+    lines += [Content.styled(line, "$pending") for line in view.others]
     if view.back_to:
         lines.append(_way_back(view.back_to))
     if view.say:
