@@ -46,6 +46,8 @@ class BoardHeader(Kept, Widget):
             both = Content.assemble(title, "  ", badge)
             fits = both.cell_length + when.cell_length < self.content_size.width
             title = both if fits else badge
+        # A name of any length leaves the day its place.
+        title = title.truncate(self.content_size.width - when.cell_length - 2, ellipsis=True)
         aside = self._aside(self.view)
         room = self.content_size.width - aside.cell_length - (2 if aside.cell_length else 0)
         return Content("\n").join(
