@@ -1,7 +1,7 @@
 """The header: which treaty, how many parties, which day, whether the clock runs, how old."""
 
 import pytest
-from driver import make_app, rows_of
+from driver import answer, make_app, rows_of
 from msgspec.structs import replace
 from openskies_tui.engine.model import Dataset
 
@@ -95,3 +95,15 @@ async def test_a_long_name_leaves_the_day_its_place(
     assert "…" in first
     assert first.endswith("Thu 1 Jul 2021  ‖ frozen")
     assert "33 States Parties" in second
+
+
+async def test_the_badge_is_whole_at_every_width(dataset: Dataset) -> None:
+    """Whatever of the name fits beside the day, what is hypothetical says so in full."""
+    app = make_app(dataset, "2021-06-20")
+    async with app.run_test(size=(60, 24)) as pilot:
+        await answer(pilot, "w", "BLR notice 2021-06-19")
+        for width in range(60, 100):
+            await pilot.resize_terminal(width, 24)
+            first, _ = rows_of(app, "BoardHeader")
+            assert "HYPOTHETICAL" in first
+            assert first.endswith("Sun 20 Jun 2021  ‖ frozen")
