@@ -191,7 +191,7 @@ def test_a_bug_in_room_mode_leaves_no_socket(open_terminal: Opener, tmp_path: Pa
         *("present", "press"), code=planted(Bug(patch)), XDG_RUNTIME_DIR=str(folder)
     )
     terminal.wait_for("1/12")
-    assert list(folder.rglob("*.sock"))
+    terminal.wait_for(lambda: list(folder.rglob("*.sock")) != [])
     terminal.press("b")
     assert "action_blank" not in report_of(terminal)
     assert not list(folder.rglob("*.sock"))
