@@ -4,8 +4,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .dates import Term
 from .fields import Id, Line, Prose, Record
+from .terms import Term
 
 
 class EntryIntoForceRule(
