@@ -59,7 +59,7 @@ ACT_KINDS: dict[str, KindOfAct] = {
         symbol="△", colour="signatory", rank=1,
     ),
     "ratification": _deposit("deposit", "ratifies", "ratification", signed_first=True),
-    "acceptance": _deposit("deposit", signed_first=True),
+    "acceptance": _deposit("deposit"),
     "approval": _deposit("deposit", signed_first=True),
     "accession": _deposit("accession", "accedes", "accession"),
     "succession": KindOfAct(
