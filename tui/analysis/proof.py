@@ -58,6 +58,7 @@ Fact = Literal[
     "window",
     "days_left",
     "days_over",
+    "days_applied",
     "earlier_deposit",
     "recorded_as_derived",
     "recorded_otherwise",
@@ -181,7 +182,8 @@ class Prover:
                 yield from self._notice_steps(notice.on(self._day))
         yield from self._returns(standing.state.id)
         yield from self._end()
-        if standing.status == "party" and "withdrawal_pending" not in standing.flags:
+        clock = self._timeline.on(self._day).countdown(standing.state.id)
+        if standing.status == "party" and clock is None:
             rule = way_out(self._treaty, standing.state.id)
             yield Step("missing", "no_notice", rule=rule)
 
@@ -300,6 +302,8 @@ class Prover:
         elif notice.effective:
             left = (notice.effective - day).days
             fact: Fact = "days_left" if left > 0 else "days_over"
+            if left > 0 and notice.act.kind == "provisional_application_ended":
+                fact = "days_applied"
             yield Step("sum", fact, start=day, end=notice.effective, number=left)
 
     def entry(self) -> Proof:

@@ -169,8 +169,11 @@ def _counting(name: str, countdown: Countdown) -> str:
     notice, received = countdown.notice, long_day(countdown.notice.received)
     given = f"{name} gave notice of withdrawal on {received}"
     if notice.act.kind == "provisional_application_ended":
-        until = f" on {long_day(notice.effective)}" if notice.effective else ""
-        return f"{name} declared on {received} that its provisional application ends{until}."
+        until = f" on {long_day(notice.effective)}" if notice.effective else " by rule"
+        return (
+            f"{name} declared on {received} that it will not become a State Party; "
+            f"its provisional application ends{until}."
+        )
     if notice.act.kind == "cessation":
         given = f"{name} lost on {received} what it was a State Party by"
     if notice.without_effect:
@@ -192,6 +195,11 @@ def _counting(name: str, countdown: Countdown) -> str:
 
 def _pending_clause(countdown: Countdown) -> str:
     name = with_article(countdown.notice.state)
+    kind, until = countdown.notice.act.kind, countdown.effective
+    if kind == "provisional_application_ended" and until:
+        return f"{name} applies it provisionally until {long_day(until)}"
+    if kind == "cessation" and until:
+        return f"{name} remains one of them until {long_day(until)}"
     if countdown.phase == "without_effect":
         return f"{name} has given notice without effect and remains one of them"
     if countdown.effective is None:

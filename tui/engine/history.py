@@ -256,7 +256,7 @@ class Fold:
         notice = self._read_notice(self._state, act, self._bound)
         self._running = len(self._notices)
         self._notices.append(notice)
-        if self._status == "party" and not notice.without_effect:
+        if act.kind == "notice_of_withdrawal" and not notice.without_effect:
             self._raise("withdrawal_pending", day)
         if notice.disputed:
             self._raise("disputed", day)

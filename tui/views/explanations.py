@@ -76,6 +76,7 @@ _STEPS: dict[Fact, str] = {
     "earliest_day": "{start} + {rule.term} = {end}: the earliest day.",
     "window": "{rule.name}: {start} + {rule.opens} = {end}, + {rule.closes} = {closes}.",
     "days_left": "{end} − {start} = {days}: still a State Party.",
+    "days_applied": "{end} − {start} = {days}: it still applies the treaty provisionally.",
     "days_over": "It took effect on {end}{ago}.",
     "earlier_deposit": "It deposited on {deposited}; the earlier day counts, {start}.",
     "recorded_as_derived": "Recorded: in force for it on {day}; the rules give the same day.",
