@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,10 @@ MARKS = {"fuzz": "fuzz", "monkey": "monkey", "pty": "pty", "snapshots": "snapsho
 """The mark of every test in a folder."""
 SLOW = {*MARKS.values(), "app_walk", "web"}
 """Marks of tests that the quick tier leaves out: each is marked ``slow`` as well."""
+
+# Who starts the tests in the background has them ignore Ctrl+C, and all that they start too.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How fast something is is measured in benchmarks: on a busy machine any example can be slow.
 settings.register_profile("unhurried", deadline=None)

@@ -16,6 +16,7 @@ from openskies_tui.ui.state import DayClock
 from rich.console import Console
 from textual.app import App
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 TODAY = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
 NORMAL = (120, 36)
@@ -120,3 +121,13 @@ async def until(pilot: Pilot[Any], seen: Callable[[], bool], seconds: float = 10
             return
         await pilot.pause(0.02)
     raise AssertionError(f"not seen in {seconds} s:\n{text_of(pilot.app)}")
+
+
+async def answer(pilot: Pilot[Any], key: str, text: str) -> None:
+    """Open a prompt by its key, put a line in place of what stands there, and press Enter."""
+    await pilot.press(key)
+    await pilot.pause()
+    pilot.app.screen.query_one(Input).value = text
+    await pilot.pause()
+    await pilot.press("enter")
+    await pilot.pause()

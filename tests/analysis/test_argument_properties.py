@@ -9,7 +9,8 @@ from careers import DAYS, FIRST, LAST, STATES, careers
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from openskies_tui.analysis.proof import Proof, Prover
+from openskies_tui.analysis.proof import Proof
+from openskies_tui.analysis.prover import Prover
 from openskies_tui.analysis.statements import Statement, statement_on_state, statement_on_treaty
 from openskies_tui.analysis.what_if import parse_hypothesis
 from openskies_tui.engine.compile import compile_timeline

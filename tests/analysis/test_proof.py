@@ -259,4 +259,4 @@ def test_a_depositary_that_is_not_there_yet() -> None:
         act("2005-01-01", "succession", "DDD", from_="CCC"),
     ]
     text = argument(status_proof(build(acts), "2001-01-01", "BBB"))
-    assert "deposited its instrument on 1 Jun 1999 (A" in text
+    assert "deposited its instrument with A" in text

@@ -62,6 +62,52 @@ def test_bad_usage_is_one_line(run: Run, arguments: list[str], says: str) -> Non
     assert done.err.rstrip("\n").isprintable()
 
 
+RAW = "X\x1b]0;T\x07\u202e\x9bz"
+"""An argument that sets a terminal's title, turns the line round and begins a sequence."""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [RAW],
+        ["status", RAW],
+        ["status", f"--{RAW}"],
+        ["status", "--as-of", RAW],
+        ["status", "--known-by", RAW],
+        ["status", "--what-if", RAW],
+        ["status", "--what-if", f"BLR {RAW} 2026-12-01"],
+        ["status", "--what-if", f"BLR notice {RAW}"],
+        ["status", "--dataset", RAW],
+        ["events", "--party", RAW],
+        ["quotes", "--party", RAW],
+        ["why", RAW],
+        ["say", RAW],
+        ["show", RAW],
+        ["check", RAW],
+        ["headline", RAW],
+        ["sources", "--discredit", RAW],
+        ["schema", "--of", RAW],
+        ["export", RAW],
+        ["export", "svg", "--size", RAW],
+        ["export", "html", "-o", f"{RAW}/{RAW}"],
+        ["rehearse", RAW],
+        ["briefings", "--dataset", RAW],
+        ["present", RAW],
+        ["serve", "--host", RAW],
+        ["serve", "--port", RAW],
+        ["--theme", RAW, "--plain"],
+    ],
+    ids=lambda arguments: " ".join(arguments).replace(RAW, "RAW"),
+)
+def test_what_is_typed_never_commands_the_terminal(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    """Wherever an argument is repeated, its control characters are shown and do nothing."""
+    monkeypatch.chdir(tmp_path)
+    done = run(*arguments)
+    assert (done.out + done.err).replace("\n", "").isprintable()
+
+
 @pytest.mark.parametrize("arguments", [["--frobnicate"], ["status", "--as-of", "soon"], []])
 def test_bad_usage_of_the_program(program: Run, arguments: list[str]) -> None:
     """The program as installed leaves with 2, nothing on stdout and no traceback."""

@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from terminal import MODES, Terminal
 
+EACH_SIGNAL = pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name
+)
+
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])
 def test_q_leaves_with_code_0_and_a_restored_terminal(
@@ -61,9 +65,7 @@ def test_a_signal_ends_it_while_a_screen_is_opening(
         assert terminal.left_on == []
 
 
-@pytest.mark.parametrize(
-    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name
-)
+@EACH_SIGNAL
 def test_a_signal_leaves_a_restored_terminal(
     open_terminal: Callable[..., Terminal], number: signal.Signals
 ) -> None:
@@ -138,9 +140,7 @@ def test_a_terminal_that_goes_away_takes_the_program_with_it(
     terminal.vanish()
 
 
-@pytest.mark.parametrize(
-    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name
-)
+@EACH_SIGNAL
 def test_a_terminal_that_reads_nothing_holds_no_signal_up(
     open_terminal: Callable[..., Terminal], number: signal.Signals
 ) -> None:

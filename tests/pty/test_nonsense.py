@@ -80,6 +80,14 @@ SEQUENCES = "Russia \x1b[1mquits\x1b[0m the treaty, q\x1b[A"
 PLAIN = "Russia [1mquits[0m the treaty, q[A"
 
 
+def at_rest(open_terminal: Callable[..., Terminal]) -> tuple[Terminal, str]:
+    """Open the dashboard on a day; return its terminal, and what stands there."""
+    terminal = open_terminal("--as-of", "2021-07-01")
+    terminal.wait_for("q quit")
+    terminal.settle(0.2)
+    return terminal, terminal.text
+
+
 def paste(terminal: Terminal, text: str, piece: int = 4096) -> None:
     """Paste a text as a terminal does, in pieces of a length."""
     stream = f"\x1b[200~{text}\x1b[201~".encode()
@@ -92,10 +100,7 @@ def test_sequences_in_a_paste_are_no_keys(
     open_terminal: Callable[..., Terminal], piece: int
 ) -> None:
     """On the dashboard such a paste does nothing, in a prompt it is text in its order."""
-    terminal = open_terminal("--as-of", "2021-07-01")
-    terminal.wait_for("q quit")
-    terminal.settle(0.2)
-    before = terminal.text
+    terminal, before = at_rest(open_terminal)
     paste(terminal, SEQUENCES, piece)
     terminal.settle(0.2)
     assert terminal.text == before
@@ -129,10 +134,7 @@ def test_a_typed_report_of_the_size_is_none(
     open_terminal: Callable[..., Terminal], report: str
 ) -> None:
     """The screen stays as large as the terminal is."""
-    terminal = open_terminal("--as-of", "2021-07-01")
-    terminal.wait_for("q quit")
-    terminal.settle(0.2)
-    before = terminal.text
+    terminal, before = at_rest(open_terminal)
     written = len(terminal.raw)
     terminal.press(f"\x1b[48;{report};1;1t", "\x1b[?2048;1$y")
     terminal.settle(0.3)

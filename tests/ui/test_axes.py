@@ -1,26 +1,13 @@
 """The axes: known by, hindsight and what if; the header says which of them are on."""
 
-from typing import Any
-
 import pytest
-from driver import make_app, rows_of, text_of, words_of
+from driver import answer, make_app, rows_of, text_of, words_of
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 SIZES = [(80, 24), (120, 36)]
 NOTICE = "BLR notice 2026-12-01"
-
-
-async def answer(pilot: Pilot[Any], key: str, text: str) -> None:
-    """Open a prompt by its key, put a line in place of what stands there, and press Enter."""
-    await pilot.press(key)
-    await pilot.pause()
-    pilot.app.screen.query_one(Input).value = text
-    await pilot.pause()
-    await pilot.press("enter")
-    await pilot.pause()
 
 
 def header(app: OpenSkiesApp) -> str:

@@ -1,7 +1,8 @@
 """The header: which treaty, how many parties, which day, whether the clock runs, how old."""
 
 import pytest
-from driver import make_app, rows_of
+from driver import answer, make_app, rows_of
+from msgspec.structs import replace
 from openskies_tui.engine.model import Dataset
 
 
@@ -78,3 +79,31 @@ async def test_no_count_is_cut_in_the_header(dataset: Dataset, width: int) -> No
     assert shown[0] == "33 States Parties"
     cut = [count for count in shown if any(one != count and one.startswith(count) for one in whole)]
     assert cut == []
+
+
+@pytest.mark.parametrize("name", ["Treaty on " + "Everything " * 20, "x" * 230, "条約" * 100])
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_a_long_name_leaves_the_day_its_place(
+    dataset: Dataset, size: tuple[int, int], name: str
+) -> None:
+    """However long the treaty's name is, the day, how it stands and the counts are there."""
+    treaty = replace(dataset.treaty, name=name.strip())
+    app = make_app(replace(dataset, treaty=treaty), "2021-07-01")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        first, second = rows_of(app, "BoardHeader")
+    assert "…" in first
+    assert first.endswith("Thu 1 Jul 2021  ‖ frozen")
+    assert "33 States Parties" in second
+
+
+async def test_the_badge_is_whole_at_every_width(dataset: Dataset) -> None:
+    """Whatever of the name fits beside the day, what is hypothetical says so in full."""
+    app = make_app(dataset, "2021-06-20")
+    async with app.run_test(size=(60, 24)) as pilot:
+        await answer(pilot, "w", "BLR notice 2021-06-19")
+        for width in range(60, 100):
+            await pilot.resize_terminal(width, 24)
+            first, _ = rows_of(app, "BoardHeader")
+            assert "HYPOTHETICAL" in first
+            assert first.endswith("Sun 20 Jun 2021  ‖ frozen")

@@ -35,7 +35,7 @@ pytestmark = pytest.mark.app_walk
 
 HOSTILE = "[@click=app.quit]x[/] [/a] $accent {0} \\"
 """A link, a tag that closes nothing, a variable, a place to be filled, an escape."""
-UNSEEN = {"Group.note", "Name.family", "Name.given", "Source.archive", "Voice.name"}
+UNSEEN = {"Group.note", "Name.family", "Name.given", "Voice.name"}
 """Fields that no screen shows: of a name a literal goes before its parts."""
 FOCUSES = {
     "party": "RUS",

@@ -1,4 +1,4 @@
-"""The faults of Textual that ``web/compat_driver`` works around, shown without our code.
+"""The faults of Textual that ``ui/compat/web_driver`` works around, shown without our code.
 
 A test that fails here is good news: the fault is mended, and the file that it names can go.
 """
@@ -16,7 +16,7 @@ BARE = "from textual.app import App; App().run()"
 
 @pytest.mark.web
 def test_driver() -> None:
-    """compat_driver: an app whose server is gone, and with it its input, goes on."""
+    """ui/compat/web_driver: an app whose server is gone, and with it its input, goes on."""
     environ = {**os.environ, "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
     with subprocess.Popen(
         [sys.executable, "-c", BARE], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environ

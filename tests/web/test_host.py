@@ -28,7 +28,7 @@ def walked(place: Path, tools: Path, *arguments: str) -> dict[str, list[str]]:
                 "BROWSER": "true",
                 "COLUMNS": "120",
                 "ROWS": "36",
-                "TEXTUAL_DRIVER": "openskies_tui.web.compat_driver:Driver",
+                "TEXTUAL_DRIVER": "openskies_tui.ui.compat.web_driver:WebPage",
             },
             stdin=reading,
             stdout=drawn,

@@ -52,6 +52,8 @@ async def press(app: OpenSkiesApp, *keys: str) -> None:
     quiet = 0
     while quiet < 5:
         await asyncio.sleep(0.01)
+        if app.raised:
+            raise app.raised
         quiet = 0 if app.message_queue_size or app.keys_ahead else quiet + 1
     await app.workers.wait_for_complete()
 
@@ -94,6 +96,7 @@ def main(*, as_page: bool) -> None:
     settings = read_settings(None, fresh=True)
     clock = DayClock().freeze(date(2021, 7, 1))
     app = OpenSkiesApp(dataset, settings.themes, theme=settings.theme, day_clock=clock)
+    app.dataset_name = DEFAULT_DATASET
 
     found: dict[str, list[str]] = {}
 

@@ -23,7 +23,8 @@ from ..engine.snapshot import Countdown, Counts, Standing, Status, TreatyOnDay
 from ..engine.timeline import Timeline
 from ..errors import NoSuchStateThen, NotADay, UnknownState, UserError
 from .impact import Impact, impact_of
-from .proof import Proof, Prover, deciding_article
+from .proof import Proof, deciding_article
+from .prover import Prover
 from .statements import Statement, statement_on_state, statement_on_treaty
 from .verdicts import Judgement, judge_all
 from .what_if import parse_hypothesis

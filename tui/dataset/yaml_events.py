@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from .limits import MAX_DEPTH
+
 Place = tuple[int, int]
 """A line and a column, both from 1; columns count characters."""
 Event = Any
@@ -21,6 +23,7 @@ ListEnd = yaml.SequenceEndEvent
 ListStart = yaml.SequenceStartEvent
 Scalar = yaml.ScalarEvent
 ParseError = yaml.YAMLError
+TOO_DEEP = f"nested more than {MAX_DEPTH} deep"
 NODES = (Scalar, EntryStart, ListStart, Alias)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -36,8 +39,12 @@ def explain(error: Exception) -> tuple[Place, str]:
     if not isinstance(error, yaml.MarkedYAMLError):
         return (1, 1), f"not YAML: {error}"
     mark = error.problem_mark or error.context_mark
+    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if "nesting depth" in (error.problem or ""):
+        # Newer editions of libyaml, which looks ahead, stop before the reader of events does.
+        return place, TOO_DEEP
     what = ", ".join(part for part in (error.context, error.problem) if part)
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1), f"not YAML: {what}"
+    return place, f"not YAML: {what}"
 
 
 def place_of(event: Event) -> Place:

@@ -15,6 +15,7 @@ from ..characters import shortened
 from .limits import MAX_DEPTH, MAX_ITEMS, MAX_PROBLEMS, MAX_TEXT
 from .yaml_events import (
     NODES,
+    TOO_DEEP,
     DocumentStart,
     EntryEnd,
     EntryStart,
@@ -133,7 +134,7 @@ class _Reader:
 
     def _enter(self, start: Event, depth: int) -> None:
         if depth == MAX_DEPTH:
-            self._stop(start, f"nested more than {MAX_DEPTH} deep")
+            self._stop(start, TOO_DEEP)
         if not self._plain:
             self._refuse_decoration(start)
 

@@ -113,7 +113,7 @@ def _countdown(view: CountdownView) -> Iterator[str]:
         reached = ", ".join(name for name, taken in view.stages if taken) or "none"
         ahead = ", ".join(name for name, taken in view.stages if not taken) or "none"
         yield f"Steps taken: {reached}. Still ahead: {ahead}."
-    yield from (*view.others, *view.lines)
+    yield from (*view.lines, *view.others)
     if view.back_to:
         yield f"That day: openskies-tui --plain --as-of {view.back_to.isoformat()}"
     if view.say:

@@ -18,10 +18,11 @@ from ..theme.textual_theme import TitledTheme
 from .compat.clicks import IgnoreClicksOnRemoved
 from .compat.fatal_error import QuietWhenFatal
 from .compat.no_color import OwnLineFilters
+from .compat.notifications import SafeNotifications
 from .compat.type_ahead import TypeAhead
 
 
-class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal):
+class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, SafeNotifications):
     """An app in our themes, on a terminal that may show less, that ends when it is told to."""
 
     ENABLE_COMMAND_PALETTE = False

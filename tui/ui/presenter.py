@@ -66,7 +66,7 @@ class Presenter:
         try:
             files, broken = self._at_hand()
         except UserError as error:
-            self._program.notify(error.lines[0], severity="warning", markup=False)
+            self._complain("Briefings", error)
             return
 
         def chosen(name: str | None) -> None:

@@ -33,7 +33,7 @@ class CountdownView(Struct, frozen=True):
 
     mark: str
     name: str
-    headline: str
+    headline: str = ""
     figure: str | None = None
     unit: str = ""
     apart: str = ""
@@ -90,8 +90,9 @@ def _view(state: TreatyOnDay, acts: tuple[Act, ...], about: str | None) -> Count
 
 def _others(state: TreatyOnDay, shown: Countdown | None) -> tuple[str, ...]:
     """Name the pending withdrawals that the panel does not show."""
+    lead = "Also pending" if shown else "Pending"
     return tuple(
-        f"Also pending: {countdown.notice.state.name}, "
+        f"{lead}: {countdown.notice.state.name}, "
         + (countdown.phase if countdown.days is None else f"{days_words(countdown.days)} to go")
         for countdown in state.countdowns
         if countdown is not shown
@@ -271,7 +272,6 @@ def _quiet(state: TreatyOnDay) -> CountdownView:
     return CountdownView(
         mark="party",
         name="Nothing pending",
-        headline="no notice is pending",
         figure=str(state.counts.party),
         unit="State Party" if state.counts.party == 1 else "States Parties",
         lines=lines,

@@ -44,7 +44,7 @@ _CONCLUDED: dict[Status, str] = {
 }
 _STEPS: dict[Fact, str] = {
     "signed": "It signed on {day}; a signature makes no State Party.",
-    "deposited": "It deposited its instrument on {day}{places}.",
+    "deposited": "It deposited its instrument{places} on {day}.",
     "succeeded": "It succeeded {act.predecessor} on {day}.",
     "announced": "It announced on {day} that it will withdraw; that moves no status.",
     "notice_given": "It gave notice of withdrawal on {day}{stated}.",
@@ -161,7 +161,7 @@ def step_words(step: Step) -> str:
         days=days_words(step.number or 0),
         ago=f", {days_words(-step.number)} before this day" if step.number else "",
         instruments=plural(step.number or 0, "instrument is", "instruments are"),
-        places=f" ({' and '.join(received)})" if received else "",
+        places=f" with {' and '.join(received)}" if received else "",
         stated=f", effective {day_words(act.effective)}" if act and act.effective else "",
         deposited=" and ".join(date_words(deposit.day) for deposit in step.deposits),
         gained=_names(step.gained),

@@ -90,7 +90,8 @@ class Citations:
     def __call__(self, *ids: str) -> tuple[int, ...]:
         """Return the numbers of sources, each once; what was made up for a what-if has none."""
         known = (id_ for id_ in dict.fromkeys(ids) if id_ in self._sources)
-        return tuple(self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in known)
+        numbers = (self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in known)
+        return tuple(sorted(numbers))
 
     def listed(self) -> tuple[Citation, ...]:
         """Return every source that was cited, in the order of the numbers."""

@@ -17,7 +17,7 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split()))[:_LONGEST]
 
 
-class Sparing:
+class RateLimited:
     """Tells no more than 60 lines in a minute; how many were left out comes before the next."""
 
     def __init__(self, tell: Tell, clock: Callable[[], float] = time.monotonic) -> None:

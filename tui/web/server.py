@@ -15,9 +15,9 @@ from aiohttp import WSMsgType, hdrs, web
 from aiohttp.typedefs import Handler
 from jinja2 import FileSystemLoader
 
-from .doorkeeper import Doorkeeper
+from .connections import ConnectionLimits
 from .gate import HEADERS, Gate, page_policy
-from .log import Lines, Sparing, Tell, one_line
+from .log import Lines, RateLimited, Tell, one_line
 from .session import Session
 
 PAGE = Path(__file__).parent / "page"
@@ -45,9 +45,9 @@ class BrowserServer:
         self._gate = gate
         self._title = title
         self._background = background
-        self._tell = Sparing(tell)
+        self._tell = RateLimited(tell)
         self._sessions: set[Session] = set()
-        self._doorkeeper = Doorkeeper()
+        self._connections = ConnectionLimits()
 
     def listen(self, bound: socket.socket) -> None:
         """Serve on a bound socket until an interrupt or a signal to end comes."""
@@ -65,7 +65,7 @@ class BrowserServer:
             shutdown_timeout=_LEAVING,
         )
         await runner.setup()
-        factory = self._doorkeeper.factory(cast("web.Server", runner.server))
+        factory = self._connections.factory(cast("web.Server", runner.server))
         listening = await loop.create_server(factory, sock=bound)
         await told_to_end.wait()
         listening.close()
@@ -76,7 +76,7 @@ class BrowserServer:
 
         @web.middleware
         async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-            self._doorkeeper.heard(request.protocol)
+            self._connections.heard(request.protocol)
             self._check(request)
             return await handler(request)
 

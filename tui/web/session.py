@@ -25,7 +25,7 @@ _READY = b"__GANGLION__\n"
 _LARGEST_PACKET = 4 * LARGEST_FILE
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+", re.ASCII)
 _ENVIRONMENT = {
-    "TEXTUAL_DRIVER": f"{__package__}.compat_driver:Driver",
+    "TEXTUAL_DRIVER": "openskies_tui.ui.compat.web_driver:WebPage",
     "TEXTUAL_FPS": "60",
     "TEXTUAL_COLOR_SYSTEM": "truecolor",
     "TERM_PROGRAM": "textual",
@@ -123,6 +123,9 @@ class Session:
                 asyncio.create_task(self._show(process.stdout)),
                 asyncio.create_task(self._complain(process.stderr)),
             )
+        if self._ending is not None:
+            # The end was asked for meanwhile, and found nothing to end.
+            self._ending = asyncio.create_task(self._end())
 
     # From the page to the dashboard
 
@@ -203,12 +206,14 @@ class Session:
 
         It is a task of its own, because aiohttp cancels what belongs to a page that has gone.
         """
+        self._download = None
         if self._ending is None:
             self._ending = asyncio.create_task(self._end())
         return self._ending
 
     async def _end(self) -> None:
         if self._dashboard is None:
+            await self._close()
             return
         process, stdin, stdout, showing, complaining = self._dashboard
         showing.cancel()

@@ -52,6 +52,14 @@ class Counted(Static):
         return super().render_lines(crop)
 
 
+def test_notifications() -> None:
+    """compat/notifications: a timer of less than no time never ends, nor does its app."""
+    bare = "from textual.app import App\nclass Hangs(App):\n    def on_mount(self):\n"
+    bare += "        self.set_timer(-0.001, self.exit)\nHangs().run(headless=True)\n"
+    with pytest.raises(subprocess.TimeoutExpired):
+        subprocess.run([sys.executable, "-c", bare], timeout=5, check=False)
+
+
 async def test_clicks() -> None:
     """compat/clicks: a click on a widget that is being removed raises."""
     app, raised = Two(), None

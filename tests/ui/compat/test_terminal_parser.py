@@ -88,3 +88,20 @@ def test_the_mark_of_a_paste_that_came_too_late_is_none() -> None:
     assert [type(message) for message in parser.tick()] == [events.Key]
     assert "<x>" not in told(["[200~x\x1b[201~"], parser)
     assert told(["\x1b[200~y\x1b[201~"], parser) == ["<y>"]
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        f"\x1b[<0;{'9' * 5000};1M",
+        f"\x1b[<{'9' * 5000};1;1M",
+        f"\x1b[{'9' * 5000}u",
+        "\x1b[1114112u",
+        f"\x1b[48;{'9' * 5000};1;1;1t",
+    ],
+)
+def test_a_number_that_is_none_ends_nothing(nonsense: str) -> None:
+    """Whatever is sent for a place, a key or a size, the key after it is one."""
+    parser = TerminalParser()
+    told([nonsense], parser)
+    assert told(["\x1b[A"], parser)[-1:] == ["up"]

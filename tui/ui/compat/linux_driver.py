@@ -1,10 +1,9 @@
 """Textual's driver takes for granted that its terminal reads, is in front of it and sends keys.
 
-Six faults of ``LinuxDriver``, in one that replaces it: a byte that is no UTF-8 ends the reader;
+Five faults of ``LinuxDriver``, in one that replaces it: a byte that is no UTF-8 ends the reader;
 SIGCONT without a stop starts a second one; started in the background it paints before it has the
-terminal; what is typed faster than the app follows is kept without a limit; while the terminal
-reads nothing no signal ends the program; and it paints on the standard error stream also where
-that is no terminal.
+terminal; while the terminal reads nothing no signal ends the program; and it paints on the standard
+error stream also where that is no terminal.
 
 Upstream: https://github.com/Textualize/textual/issues/6456 (bytes; also .../issues/6668), and
 .../issues/1582 for SIGCONT in general; no issue found for the others. Seen in Textual 8.2.8. What
@@ -12,7 +11,6 @@ each method says can go when its fault is mended; with the last one the file and
 ``BaseApp.get_driver_class``.
 """
 
-import asyncio
 import contextlib
 import errno
 import os
@@ -24,7 +22,6 @@ import termios
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
-from concurrent.futures import Future
 from queue import Full
 from typing import TextIO
 
@@ -33,21 +30,19 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import MouseMove
 from textual.message import Message
 
+from .paced_driver import LOOK_AGAIN, PacedDriver
 from .terminal_parser import TerminalParser
-from .type_ahead import TypeAhead
 
 _MOST_BYTES = 4096
 _TICK = 0.1
 """Seconds between two looks at whether a lone Escape was the key, or the program is at its end."""
-_BEHIND = 0.01
-"""Seconds between two looks at whether the app has caught up."""
 _PATIENCE = 0.5
 """Seconds in which a terminal must take something of the last screen, once it is to end."""
 _WIDEST = 1000
 """Columns and rows that are painted at most; more is no screen that anybody looks at."""
 
 
-class Keyboard(LinuxDriver):
+class Keyboard(PacedDriver, LinuxDriver):
     """Textual's driver, which neither nonsense nor a terminal that stands still can hold up."""
 
     def __init__(
@@ -61,7 +56,6 @@ class Keyboard(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._output = _Output()
         self._file = self._output  # type: ignore[assignment]
-        self._under_way: Future[bool] | None = None
         self._told_to_end: float | None = None
         self._is_lost = False
 
@@ -106,8 +100,8 @@ class Keyboard(LinuxDriver):
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if self._app_is_behind():
-                    self.exit_event.wait(_BEHIND)
+                if self.app_is_behind:
+                    self.exit_event.wait(LOOK_AGAIN)
                     continue
                 if selector.select(_TICK):
                     data = self._read()
@@ -117,12 +111,6 @@ class Keyboard(LinuxDriver):
                     # Bytes of a letter that has not come whole yet are no text.
                     self._hand_over(parser.feed(decode(data)))
                 self._hand_over(parser.tick())
-
-    def _app_is_behind(self) -> bool:
-        """Return whether the app has yet to take, or to act on, what was read: the rest waits."""
-        if self._under_way is not None and not self._under_way.done():
-            return True
-        return isinstance(self._app, TypeAhead) and self._app.is_behind
 
     def _hand_over(self, messages: Iterable[Message]) -> None:
         """Hand over what was read, of moves of the mouse that follow each other the last one."""
@@ -135,11 +123,6 @@ class Keyboard(LinuxDriver):
                 self.process_message(message)
         if move is not None:
             self.process_message(move)
-
-    def send_message(self, message: Message) -> None:
-        """Send a message to the app, and know when it has come."""
-        post = self._app._post_message(message)  # noqa: SLF001
-        self._under_way = asyncio.run_coroutine_threadsafe(post, self._loop)
 
     def _sigcont_application(self, *signal_: object) -> None:
         """Go on only after a stop that gave the terminal back.

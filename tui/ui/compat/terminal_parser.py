@@ -1,9 +1,9 @@
 """Textual takes what a terminal sends for something else where it is pasted, long or nonsense.
 
-Five faults of its parser: the escape sequences in a pasted text are keys, and move to its end; a
-number that stands for no character ends the reader; a terminal's answer to a question that nobody
-asked is taken for keys; a report of the window's size is believed, whatever size it says and
-whoever typed it; and a paste is kept whole, however long it is.
+Six faults of its parser: the escape sequences in a pasted text are keys, and move to its end; a
+number that stands for no character ends the reader, as does one that is no place of the mouse; a
+terminal's answer to a question that nobody asked is taken for keys; a report of the window's size
+is believed, whatever size it says and whoever typed it; and a paste is kept whole, however long.
 
 Upstream: no issue found. Seen in Textual 8.2.8. What each method says can go when its fault is
 mended.
@@ -40,11 +40,15 @@ class TerminalParser(XTermParser):
         # Nothing at all would be the end of the stream to the parser.
         if not (keys := _ANSWER.sub("", "".join(self._without_escapes(data)))):
             return
-        for message in super().feed(keys):
-            if isinstance(message, events.Resize | messages.InBandWindowResize):
-                self.mouse_pixels = False
-            else:
-                yield message
+        try:
+            for message in super().feed(keys):
+                if isinstance(message, events.Resize | messages.InBandWindowResize):
+                    self.mouse_pixels = False
+                else:
+                    yield message
+        except (ValueError, ArithmeticError):
+            # A place of the mouse that is no number of ours; what the parser was in is over.
+            super().__init__()
 
     def tick(self) -> Iterable[Message]:
         """Yield the keys for which was waited long enough: they began no mark."""

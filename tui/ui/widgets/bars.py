@@ -41,11 +41,13 @@ class BoardHeader(Kept, Widget):
         colour = "$accent" if mode == "live" else "$pending"
         when = Content.assemble((words, "bold"), "  ", (f"{symbol} {word}", colour))
         title = Content.styled(self.view.treaty, "bold $accent")
+        # A name of any length leaves the day its place, and the badge its own.
+        room = self.content_size.width - when.cell_length - 1
         if self.view.hypothetical:
             badge = Content.styled(" HYPOTHETICAL ", "bold reverse $pending")
             both = Content.assemble(title, "  ", badge)
-            fits = both.cell_length + when.cell_length < self.content_size.width
-            title = both if fits else badge
+            title = both if both.cell_length <= room else badge
+        title = title.truncate(room, ellipsis=True)
         aside = self._aside(self.view)
         room = self.content_size.width - aside.cell_length - (2 if aside.cell_length else 0)
         return Content("\n").join(

@@ -163,7 +163,8 @@ def _around(view: CountdownView, width: int, *, tight: bool) -> tuple[list[Conte
     if view.stages and not (tight and view.figure is not None):
         below += [*gap, *wrap_pieces(_stages(view), width)]
     below += [*gap, *_rest(view).wrap(width)]
-    return Content.assemble(name, " · ", view.headline).wrap(width), below
+    headline = f" · {view.headline}" if view.headline else ""
+    return Content.assemble(name, headline).wrap(width), below
 
 
 def digits(shown: Shown, room: Size) -> tuple[str, ...]:
@@ -218,9 +219,9 @@ def _stages(view: CountdownView) -> tuple[Content, ...]:
 
 
 def _rest(view: CountdownView) -> Content:
-    """Write what is also pending, the rule, the way back, and the sentence to read out."""
-    lines = [Content.styled(line, "$pending") for line in view.others]
-    lines += [Content.styled(line, "$muted") for line in view.lines]
+    """Write the rule, what else is pending, the way back, and the sentence to read out."""
+    lines = [Content.styled(line, "$muted") for line in view.lines]
+    lines += [Content.styled(line, "$pending") for line in view.others]
     if view.back_to:
         lines.append(_way_back(view.back_to))
     if view.say:

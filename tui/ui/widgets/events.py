@@ -18,7 +18,7 @@ from ..pages import PageContent, act_page
 from ..state import Scene
 from .lines import Paint
 from .panel import ScenePanel
-from .row_list import Row, RowList
+from .row_list import NO_MATCH, Row, RowList
 
 _KIND_FROM = 90  # columns from which the kind of an act has room beside its title
 
@@ -114,8 +114,8 @@ class EventsPanel(ScenePanel):
             )
             for row in view.rows
         )
-        why = f"matches /{view.filter}; Esc shows all" if view.filter else "on record"
-        self.query_one(RowList).show(rows, view.selected, empty=f"No event {why}.")
+        empty = NO_MATCH if view.filter else "Nothing on record."
+        self.query_one(RowList).show(rows, view.selected, empty=empty)
         shown = f"{len(rows)} of {view.total}" if view.filter else str(view.total)
         ahead = f"{view.ahead} ahead of this day" if view.ahead else ""
         self.entitle(

@@ -12,6 +12,9 @@ from ..keymap import LIST_ACTIONS, bindings
 from ..messages import CursorMoved
 from .lines import Paint, Scrolled
 
+NO_MATCH = "No match; Esc shows all."
+"""What a list says that a filter leaves nothing of."""
+
 
 class Row(NamedTuple):
     """A row: pieces of text from the left and one from the right, each with a colour's name.

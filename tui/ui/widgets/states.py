@@ -10,7 +10,7 @@ from ..messages import CursorMoved, PartySelected
 from ..state import Scene
 from .lines import Wrapped
 from .panel import ScenePanel
-from .row_list import Row, RowList
+from .row_list import NO_MATCH, Row, RowList
 
 ALL = ""
 
@@ -37,8 +37,7 @@ class RosterPanel(ScenePanel):
             return
         rows = [Row(ALL, (("  All states", "accent"),))] if not view.filter else []
         rows += [_row(row) for row in view.rows]
-        empty = f"No state matches /{view.filter}; Esc shows all."
-        self.query_one(RowList).show(tuple(rows), view.selected or ALL, empty=empty)
+        self.query_one(RowList).show(tuple(rows), view.selected or ALL, empty=NO_MATCH)
         shown = f"{len(view.rows)} of {view.total}" if view.filter else str(view.total)
         self.entitle(
             f"States {shown}",

@@ -1,4 +1,7 @@
-"""Holds connections to a number and a time: aiohttp waits without end for a first request."""
+"""Limits on connections: how many there are, and how long one may say nothing.
+
+aiohttp waits without end for a first request.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -11,7 +14,7 @@ FIRST_REQUEST = 10.0
 """How many seconds a connection has for its first whole request."""
 
 
-class Doorkeeper:
+class ConnectionLimits:
     """Makes the protocol of each new connection, and ends those that ask for nothing."""
 
     def __init__(self) -> None:

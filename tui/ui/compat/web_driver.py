@@ -1,37 +1,33 @@
 """Textual's driver for a browser trusts the page, and outlives its server.
 
 What each method says is the fault that it mends: keys have no place to go to after the focus was
-taken away; nonsense that is typed ends the input, and a report of the window's size is believed;
-what is typed is read ahead without a limit; the end of the input ends nothing, and the end of the
-output is a bug; a file is written by two threads at once, in pieces that another page may ask for.
+taken away; the end of the input ends nothing, and the end of the output is a bug; a file is written
+by two threads at once, in pieces that another page may ask for.
 
 Upstream: no issue found. Seen in Textual 8.2.8 (``textual.drivers.web_driver``). When a fault is
-mended its method can go; with the last one this file, and TEXTUAL_DRIVER in ``session``.
+mended its method can go; with the last one this file, and TEXTUAL_DRIVER in ``web.session``.
 """
 
-import asyncio
 import os
 import signal
 from codecs import getincrementaldecoder
-from concurrent.futures import Future
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO
 
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver
-from textual.events import AppFocus, DeliveryComplete, Resize
+from textual.events import AppFocus, DeliveryComplete
 from textual.message import Message
 
-from .packets import packet
+from ...web.packets import packet
+from .paced_driver import LOOK_AGAIN, PacedDriver
+from .terminal_parser import TerminalParser
 
-_LONGEST_PASTE = 1024 * 1024
-_LOOK_AGAIN = 0.01
 
-
-class Driver(WebDriver):
+class WebPage(PacedDriver, WebDriver):
     """Textual's own, for a page that may send anything, and a server that may go."""
 
     def __init__(
@@ -45,10 +41,6 @@ class Driver(WebDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._write = partial(self._put)
         self._focused = False
-        self._parser = XTermParser()
-        self._since_event = 0
-        self._handing_on: Future[bool] = Future()
-        self._handing_on.set_result(True)
 
     def start_application_mode(self) -> None:
         """Start, have the focus if the page has it, and leave on a signal as a terminal does."""
@@ -62,55 +54,25 @@ class Driver(WebDriver):
     def run_input_thread(self) -> None:
         """Read what the server sends; its end, however it came, is the end of the dashboard."""
         stream, decode = ByteStream(), getincrementaldecoder("utf-8")("replace").decode
+        parser = TerminalParser()
         for data in self._input_reader:
             for kind, content in stream.feed(data) if data else ():
                 if kind == "D":
-                    self._take_typed(decode(content))
+                    self._take(parser.feed(decode(content)))
                 else:
                     self._on_meta(kind, content)
-            for message in self._parser.tick():
-                self.process_message(message)
+            self._take(parser.tick())
         self._leave()
 
-    def _take_typed(self, text: str) -> None:
-        """Take what is typed; numbers of no key or place, and pastes without an end, are dropped.
-
-        An empty text would be the end of all input to the parser.
-        """
-        self._since_event += len(text)
-        try:
-            for message in self._parser.feed(text) if text else ():
-                self._since_event = 0
-                self.process_message(message)
-        except (ValueError, ArithmeticError):
-            self._parser = XTermParser()
-        if self._since_event > _LONGEST_PASTE:
-            self._parser, self._since_event = XTermParser(), 0
-
-    def process_message(self, message: Message) -> None:
-        """Take what was typed, and read no more until the app has caught up.
-
-        The size of the window is what the server says, within limits.
-        """
-        if isinstance(message, Resize):
-            return
-        super().process_message(message)
-        self._let_catch_up()
-
-    def send_message(self, message: Message) -> None:
-        """Hand something on to the app, and know when it has come there."""
-        self._handing_on = asyncio.run_coroutine_threadsafe(
-            self._app._post_message(message),  # noqa: SLF001
-            self._loop,
-        )
+    def _take(self, messages: Iterable[Message]) -> None:
+        """Take what was typed, of each thing no more until the app has caught up."""
+        for message in messages:
+            self.process_message(message)
+            self._let_catch_up()
 
     def _let_catch_up(self) -> None:
-        while not self._handing_on.done() or self._is_behind():
-            if self.exit_event.wait(_LOOK_AGAIN):
-                return
-
-    def _is_behind(self) -> bool:
-        return bool(getattr(self._app, "is_behind", False))
+        while self.app_is_behind and not self.exit_event.wait(LOOK_AGAIN):
+            pass
 
     def on_meta(self, packet_type: str, payload: dict[str, object]) -> None:
         """Take what the server says beside the keys."""
