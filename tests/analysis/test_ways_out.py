@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from build import ENTRY, LATER, WITHDRAWAL, act, build, founding
-from openskies_tui.analysis.proof import Prover
+from openskies_tui.analysis.prover import Prover
 from openskies_tui.analysis.statements import statement_on_state, statement_on_treaty
 from openskies_tui.engine.compile import compile_timeline
 
