@@ -59,13 +59,22 @@ class Voice(Record, kw_only=True, frozen=True):
     name: Line
 
 
+class Words(Record, kw_only=True, frozen=True):
+    """What a treaty calls those that it binds, and their exit: UNESCO has Member States."""
+
+    party: Line = "State Party"
+    parties: Line = "States Parties"
+    exit: Line = "withdrawal"
+
+
 class Treaty(Record, kw_only=True, frozen=True):
     """The treaty: who keeps it, by which rules it runs, and how far its data has been checked.
 
     ``zone`` is the IANA time zone in which a day begins; ``checked`` is the last day to which
     the desk has checked the data, and ``stale_after`` the number of days after which that is old.
     ``aliases`` are other names of the treaty in print; a text with a word of ``unrelated`` speaks
-    of something else that goes by such a name. Of a roster with ``exits only`` nothing is counted,
+    of something else that goes by such a name. ``notices_to`` names who receives a notice, where it
+    is not the depositary. Of a roster with ``exits only`` nothing is counted,
     and a state that leaves without a recorded deposit was a party before.
     """
 
@@ -76,6 +85,8 @@ class Treaty(Record, kw_only=True, frozen=True):
     adopted: date
     place: Line
     depositaries: Annotated[tuple[str, ...], Meta(min_length=1)]
+    notices_to: Line | None = None
+    words: Words = Words()
     zone: Line
     checked: date
     stale_after: Annotated[int, Meta(ge=1)] = 365
