@@ -33,7 +33,12 @@ RULE = "    - kind: window\n      id: "
 @pytest.mark.parametrize(
     ("old", "new", "at", "says"),
     [
-        ("depositaries: [AAA]", "depositaries: [AAA, XXX]", "XXX", "no state has the id `XXX`"),
+        (
+            "depositaries: [AAA]",
+            "depositaries: [AAA, XXX]",
+            "XXX",
+            "no state or voice has the id `XXX`",
+        ),
         ("states: [AAA, BBB]", "states: [AAA, BBC]", "BBC", "no state has the id `BBC`"),
         ("  sources: [law]\nparties", "  sources: [lax]\nparties", "lax", "no source has the id"),
         ("name: Aland\n    sources: [law]", "name: Aland\n    sources: [lax]", "lax", "no source"),

@@ -6,7 +6,7 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
-from openskies_tui.engine.dates import Term, add_days, add_months, gap
+from openskies_tui.engine.dates import add_days, add_months, gap
 from whenever import Date
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -47,72 +47,10 @@ def test_months_agree_with_two_libraries(day: date, months: int) -> None:
     assert add_months(day, months) == date(other.year, other.month, other.day)
 
 
-@pytest.mark.parametrize(
-    ("text", "start", "end"),
-    [
-        ("6 months", "2020-08-31", "2021-02-28"),
-        ("1 month", "2024-01-31", "2024-02-29"),
-        ("60 days", "2001-11-02", "2002-01-01"),
-        ("1 day", "2021-12-31", "2022-01-01"),
-        ("0 days", "2021-12-31", "2021-12-31"),
-        ("150 clear days", "2023-06-09", "2023-11-07"),
-        ("1 year", "2020-02-29", "2021-02-28"),
-        ("first of the month after 3 months", "2021-01-15", "2021-05-01"),
-        ("first of the month after 6 months", "2020-08-31", "2021-03-01"),
-        ("first of the month after 1 month", "2021-11-30", "2022-01-01"),
-        ("end of the year after 1 year", "2017-10-12", "2018-12-31"),
-        ("end of the year after 0 years", "2017-10-12", "2017-12-31"),
-    ],
-)
-def test_a_term_ends_on(text: str, start: str, end: str) -> None:
-    """Each wording of a term is counted the way treaties count it."""
-    assert Term.parse(text).after(date.fromisoformat(start)) == date.fromisoformat(end)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "1 month",
-        "1 year",
-        "1 day",
-        "0 clear days",
-        "first of the month after 0 months",
-        "end of the year after 1 year",
-        "9999 years",
-        "999999 days",
-    ],
-)
-def test_a_term_that_leaves_the_calendar_is_none(text: str) -> None:
-    """A term that ends after 31 December 9999 has no last day, and is no error."""
-    ahead = Term.parse(text)
-    assert ahead.after(date(9999, 12, 31)) is None
-
-
 def test_days_past_the_calendar_are_none() -> None:
     """Adding days past the last day of the calendar gives None."""
     assert add_days(date(9999, 12, 30), 1) == date(9999, 12, 31)
     assert add_days(date(9999, 12, 31), 1) is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["", "6", "months", "six months", "-6 months", "6  months", " 6 months", "6 weeks",
-     "6 months\n", "6.5 months", "99999 months", "٦ months", "first of the month", "60 Days"],
-)  # fmt: skip
-def test_other_wordings_of_a_term_are_refused(text: str) -> None:
-    """What is no known wording is refused with the list of those that are."""
-    with pytest.raises(ValueError, match=r"`N months`.*`N clear days`"):
-        Term.parse(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["6 months", "60 days", "150 clear days", "2 years", "first of the month after 3 months",
-     "end of the year after 2 years", "1 month", "1 day", "end of the year after 1 year"],
-)  # fmt: skip
-def test_a_term_prints_as_it_is_written(text: str) -> None:
-    """A term prints in the wording of the dataset, in the singular for one."""
-    assert str(Term.parse(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -154,10 +92,3 @@ def test_a_gap_does_not_run_backwards() -> None:
     """An end before the start is refused."""
     with pytest.raises(ValueError, match="2021-12-17 lies before 2021-12-18"):
         gap(date(2021, 12, 18), date(2021, 12, 17))
-
-
-@pytest.mark.parametrize(("kind", "n"), [("fortnights", 2), ("months", -1)])
-def test_a_term_that_there_is_not(kind: str, n: int) -> None:
-    """A term of an unknown kind, or of less than nothing, cannot be made."""
-    with pytest.raises(ValueError, match=f"no term counts {n} {kind}"):
-        Term(kind, n)

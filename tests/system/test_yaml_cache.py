@@ -14,9 +14,10 @@ from minimal import MINIMAL, written
 from openskies_tui.dataset.encode import to_msgpack
 from openskies_tui.dataset.files import bundled_names
 from openskies_tui.dataset.load import load_dataset
-from openskies_tui.engine.dates import PartialDate, Term
+from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.fields import Line, Record
 from openskies_tui.engine.model import Dataset
+from openskies_tui.engine.terms import Term
 from openskies_tui.errors import UserError
 from openskies_tui.system import yaml_cache
 from openskies_tui.system.config import Config, read_config

@@ -4,11 +4,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..engine.act_kinds import CONSENT_KINDS
+from ..engine.exits import way_out
 from ..engine.model import Act, Dataset, State
-from ..engine.rules import LaterConsentRule, WithdrawalRule
+from ..engine.rules import ExpiryRule, GeneralLawRule, LaterConsentRule, WithdrawalRule
 from ..engine.snapshot import Change, Notice, Standing, Status
 from ..engine.timeline import Timeline
 from .proof import Fact, Proof, Step
+
+_STARTS: dict[str, Fact] = {
+    "cessation": "ceased",
+    "provisional_application_ended": "application_ended",
+}
+_CHANGES = ("notice_revoked", "notice_suspended", "notice_resumed", "extension")
+_WAYS: dict[str, Fact] = {
+    "succession": "succeeded",
+    "provisional_application": "provisional",
+    "ratification_withdrawn": "consent_withdrawn",
+}
 
 
 class Prover:
@@ -20,7 +32,7 @@ class Prover:
         self._states = dataset.state_by_id
         self._acts = [act for act in dataset.acts_by_day if act.day.first <= day]
         self._later = dataset.treaty.rule(LaterConsentRule)
-        self._withdrawal = dataset.treaty.rule(WithdrawalRule)
+        self._treaty = dataset.treaty
 
     def status(self, standing: Standing) -> Proof:
         """Prove the status of a state, and its countdown where it has one."""
@@ -36,10 +48,22 @@ class Prover:
         yield from _way_out(acts)
         for notice in self._timeline.notices:
             if notice.state.id == standing.state.id and notice.received <= self._day:
-                yield from self._notice_steps(notice)
+                yield from self._notice_steps(notice.on(self._day))
         yield from self._returns(standing.state.id)
-        if standing.status == "party" and "withdrawal_pending" not in standing.flags:
-            yield Step("missing", "no_notice", rule=self._withdrawal)
+        yield from self._end()
+        clock = self._timeline.on(self._day).countdown(standing.state.id)
+        if standing.status == "party" and clock is None:
+            rule = way_out(self._treaty, standing.state.id)
+            yield Step("missing", "no_notice", rule=rule)
+
+    def _end(self) -> Iterator[Step]:
+        """When the treaty ends for all, as far as it is foreseen on the day."""
+        for ending in self._timeline.endings:
+            if ending.since <= self._day:
+                fact: Fact = (
+                    "treaty_expires" if isinstance(ending.rule, ExpiryRule) else "treaty_ends"
+                )
+                yield Step("sum", fact, ending.act, ending.rule, end=ending.day)
 
     def _of(self, state_id: str) -> list[Act]:
         return [act for act in self._acts if state_id in act.states]
@@ -53,8 +77,8 @@ class Prover:
                 known = (self._states.get(id_) for id_ in act.depositaries)
                 received_by = tuple(state for state in known if state)
                 yield Step("act", "deposited", act, received_by=received_by)
-            elif act.kind == "succession":
-                yield Step("act", "succeeded", act)
+            elif act.kind in _WAYS:
+                yield Step("act", _WAYS[act.kind], act)
 
     def _binding(self, standing: Standing) -> Iterator[Step]:
         """Why the treaty binds the state, from when, or why it does not yet."""
@@ -99,10 +123,18 @@ class Prover:
                 yield Step("comparison", fact, act, end=derived)
 
     def _notice_steps(self, notice: Notice) -> Iterator[Step]:
-        act, rule, received = notice.act, self._withdrawal, notice.received
-        yield Step("act", "notice_given", act)
-        if rule is not None:
-            yield Step("sum", "earliest_day", rule=rule, start=received, end=notice.earliest)
+        act, rule, received = notice.act, notice.rule, notice.received
+        yield Step("act", _STARTS.get(act.kind, "notice_given"), act)
+        if notice.first:
+            early: Fact = "given_too_early" if notice.given_too_early else "first_notice"
+            yield Step("comparison", early, rule=rule, start=received, end=notice.first)
+        if notice.without_effect:
+            yield Step("rule", "no_withdrawal", rule=rule)
+        elif rule is not None:
+            start = max(received, notice.first or received)
+            yield Step("sum", "earliest_day", rule=rule, start=start, end=notice.earliest)
+        if isinstance(rule, GeneralLawRule):
+            yield Step("rule", "general_law", rule=rule)
         if act.effective and notice.earliest:
             fact: Fact = "stated_too_early" if notice.stated_too_early else "stated_late_enough"
             yield Step(
@@ -126,6 +158,7 @@ class Prover:
                 inside = window.opens <= met.day.first <= window.closes
                 where: Fact = "conference_inside" if inside else "conference_outside"
                 yield Step("act", where, met)
+        yield from _reservations(notice)
         yield from self._where_it_stands(notice)
 
     def _where_it_stands(self, notice: Notice) -> Iterator[Step]:
@@ -138,6 +171,8 @@ class Prover:
         elif notice.effective:
             left = (notice.effective - day).days
             fact: Fact = "days_left" if left > 0 else "days_over"
+            if left > 0 and notice.act.kind == "provisional_application_ended":
+                fact = "days_applied"
             yield Step("sum", fact, start=day, end=notice.effective, number=left)
 
     def entry(self) -> Proof:
@@ -192,11 +227,26 @@ class Prover:
         return tuple(dict.fromkeys(id_ for act in chosen for id_ in act.sources))
 
 
+def _reservations(notice: Notice) -> Iterator[Step]:
+    """What the day depends on, what has moved it, and what outlives it."""
+    rule = notice.rule
+    if notice.changed and notice.effective and not notice.suspended:
+        yield Step("comparison", "day_moved", start=notice.changed, end=notice.effective, rule=rule)
+    if isinstance(rule, WithdrawalRule):
+        if rule.tolled_by:
+            yield Step("rule", "waits", rule=rule)
+        if rule.condition:
+            yield Step("rule", "conditional", rule=rule)
+        if notice.survives_until:
+            start, end = notice.effective, notice.survives_until
+            yield Step("sum", "survives", rule=rule, start=start, end=end)
+
+
 def _way_out(acts: list[Act]) -> Iterator[Step]:
     for act in acts:
         if act.kind == "announcement_of_intent":
             yield Step("act", "announced", act)
-        elif act.kind in ("notice_revoked", "notice_suspended"):
+        elif act.kind in _CHANGES:
             yield Step("act", "notice_changed", act)
 
 

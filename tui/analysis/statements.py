@@ -78,7 +78,7 @@ def statement_on_state(dataset: Dataset, state: TreatyOnDay, standing: Standing)
     countdown = state.countdown(state_id)
     sentence, bearing = _of(dataset, standing, countdown, acts)
     citations = tuple(dict.fromkeys(id_ for act in bearing for id_ in act.sources))
-    wrong = _wrong_of(dataset, standing, countdown)
+    wrong = _wrong_of(standing, countdown)
     return Statement(_limited(dataset, state, capital(sentence)), citations, wrong)
 
 
@@ -142,6 +142,9 @@ def _of(
         text = f"{name} signed {treaty} on {since} and has deposited no instrument; "
         text += "it is a signatory, not a State Party."
         bearing = signed or _bearing(acts)
+    elif standing.status == "provisionally_applying":
+        text = f"{name} has applied {treaty} provisionally since {since}; it is not a State Party."
+        bearing = [act for act in acts if act.kind == "provisional_application"]
     else:
         text, bearing = f"{name} is not a State Party to {treaty}.", signed
     return text, bearing
@@ -163,8 +166,18 @@ def _bearing(acts: list[Act]) -> list[Act]:
 
 
 def _counting(name: str, countdown: Countdown) -> str:
-    notice = countdown.notice
-    given = f"{name} gave notice of withdrawal on {long_day(notice.received)}"
+    notice, received = countdown.notice, long_day(countdown.notice.received)
+    given = f"{name} gave notice of withdrawal on {received}"
+    if notice.act.kind == "provisional_application_ended":
+        until = f" on {long_day(notice.effective)}" if notice.effective else " by rule"
+        return (
+            f"{name} declared on {received} that it will not become a State Party; "
+            f"its provisional application ends{until}."
+        )
+    if notice.act.kind == "cessation":
+        given = f"{name} lost on {received} what it was a State Party by"
+    if notice.without_effect:
+        return f"{given}, which has no effect; it remains a State Party."
     if countdown.phase == "suspended" and notice.suspended:
         return (
             f"{given} and suspended it on {long_day(notice.suspended)}; it remains a State Party."
@@ -175,11 +188,20 @@ def _counting(name: str, countdown: Countdown) -> str:
         effective = long_day(notice.effective)
         return f"{given}, effective {effective}; no record of the effect is known."
     disputed = "; the day is disputed" if countdown.phase == "disputed" else ""
+    if notice.condition:
+        disputed += f"; the effect is conditional: {notice.condition}"
     return f"{given}; it remains a State Party until {long_day(notice.effective)}{disputed}."
 
 
 def _pending_clause(countdown: Countdown) -> str:
     name = with_article(countdown.notice.state)
+    kind, until = countdown.notice.act.kind, countdown.effective
+    if kind == "provisional_application_ended" and until:
+        return f"{name} applies it provisionally until {long_day(until)}"
+    if kind == "cessation" and until:
+        return f"{name} remains one of them until {long_day(until)}"
+    if countdown.phase == "without_effect":
+        return f"{name} has given notice without effect and remains one of them"
     if countdown.effective is None:
         return f"{name} has suspended its notice and remains one of them"
     return f"{name} has given notice and remains one of them until {long_day(countdown.effective)}"
@@ -206,15 +228,13 @@ def _limited(dataset: Dataset, state: TreatyOnDay, sentence: str) -> str:
     return f"{sentence} (Data checked to {long_day(checked)}.)"
 
 
-def _wrong_of(
-    dataset: Dataset, standing: Standing, countdown: Countdown | None
-) -> tuple[Wrong, ...]:
+def _wrong_of(standing: Standing, countdown: Countdown | None) -> tuple[Wrong, ...]:
     names = (with_article(standing.state),)
     wrong = []
-    if countdown is not None and countdown.phase != "due":
+    if countdown is not None and countdown.phase not in ("due", "without_effect"):
         wrong.append(Wrong("left_before_effect", names, day=countdown.effective))
         wrong.append(Wrong("out_before_effect", names))
-        wrong += _not_in_days(dataset, countdown)
+        wrong += _not_in_days(countdown)
     elif "withdrawal_announced" in standing.flags:
         wrong.append(Wrong("withdraws_by_announcement", names))
         wrong.append(Wrong("left_by_announcement", names))
@@ -228,10 +248,14 @@ def _wrong_of(
     return (*wrong, Wrong("member_state"))
 
 
-def _not_in_days(dataset: Dataset, countdown: Countdown) -> list[Wrong]:
-    rule = dataset.treaty.rule(WithdrawalRule)
+def _not_in_days(countdown: Countdown) -> list[Wrong]:
     notice = countdown.notice
-    if rule is None or rule.term.kind != "months" or notice.effective is None:
+    rule = notice.rule
+    if (
+        not isinstance(rule, WithdrawalRule)
+        or rule.term.kind != "months"
+        or notice.effective is None
+    ):
         return []
     days = (notice.effective - notice.received).days
     thirties = 30 * rule.term.n

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ..engine.dates import PartialDate, Term
+from ..engine.dates import PartialDate
 from ..engine.model import Dataset
+from ..engine.terms import Term
 
 T = TypeVar("T")
 

@@ -1,7 +1,7 @@
 """The schema at work: plain trees to records, every fault named, and the JSON Schema."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -12,6 +12,7 @@ import msgspec
 
 from ..characters import shortened
 from ..engine.model import Dataset
+from ..engine.terms import WORDINGS, Term
 from .diagnostics import Path
 from .encode import parse_custom
 
@@ -113,7 +114,9 @@ def _descend_union(tree: object, types: list[Any], path: Path) -> Iterator[Fault
     else:
         known = ", ".join(by_tag)
         found = "is missing" if tag is None else f"is `{_shown(tag)}`"
-        yield Fault((*path, "kind") if tag else path, f"`kind` {found}; expected one of {known}")
+        near = _nearest(tag, list(by_tag)) if isinstance(tag, str) else ""
+        text = f"`kind` {found}; expected one of {known}{near}"
+        yield Fault((*path, "kind") if tag else path, text)
 
 
 def _descend_record(
@@ -162,9 +165,24 @@ def _explain(tree: object, type_: Any, error: msgspec.ValidationError, path: Pat
         expected = f"{expected} ({message})"
     text = f"`{name}` is `{_shown(tree)}`; expected {expected}"
     options = get_args(_bare(type_)) if get_origin(_bare(type_)) is Literal else ()
-    if isinstance(tree, str) and (nearest := get_close_matches(tree[:_COMPARED], options, n=1)):
-        text += f"; did you mean `{nearest[0]}`?"
+    if isinstance(tree, str):
+        text += _nearest_term(tree) if _bare(type_) is Term else _nearest(tree, options)
     return text
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    nearest = get_close_matches(word[:_COMPARED], [one for one in known if isinstance(one, str)], 1)
+    return f"; did you mean `{nearest[0]}`?" if nearest else ""
+
+
+def _nearest_term(text: str) -> str:
+    """Suggest the wording of a term that comes nearest, with the numbers that were written."""
+    numbers = re.findall("[0-9]{1,4}", text[:_COMPARED])
+    if len(numbers) != 1:
+        return ""
+    plain = re.sub("[0-9]+", "N", text[:_COMPARED]).lower().replace("n ", "N ", 1)
+    found = get_close_matches(plain, [one for one in WORDINGS if "MONTH" not in one], 1)
+    return f"; did you mean `{Term.parse(found[0].replace('N', numbers[0]))}`?" if found else ""
 
 
 def describe(type_: Any) -> str:

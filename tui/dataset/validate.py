@@ -6,6 +6,7 @@ An *error* would make the program say something it cannot stand by (an id that l
 
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
 from ..characters import mixed_words, shortened
@@ -18,7 +19,9 @@ from .diagnostics import Path
 from .encode import plain_tree
 from .evidence import check_evidence
 from .positions import Remark
+from .rules import check_rules
 
+_STARTS_OF_EXITS = {"notice_of_withdrawal", "cessation", "provisional_application_ended"}
 _References = tuple[Path, tuple[str, ...] | str, str]
 """A place, the ids written there (of a list all), and what they should name."""
 
@@ -36,6 +39,7 @@ def check_dataset(dataset: Dataset, *, contradictions: bool = True) -> Iterator[
         return
     yield from _zone(dataset)
     yield from _spans(dataset)
+    yield from check_rules(dataset)
     if contradictions:
         timeline = compile_timeline(dataset)
         yield from _order(dataset, timeline)
@@ -88,12 +92,20 @@ def _order(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
     """A state's acts of law follow from one another."""
     index_of = {act.id: index for index, act in enumerate(dataset.acts)}
     history_of = {history.state.id: history for history in timeline.histories}
+    out_from = {
+        id_: start
+        for id_, history in history_of.items()
+        for start, status in reversed(history.statuses)
+        if status == "former_party"
+    }
     seen: dict[str, set[str]] = {}
     for act in sorted(dataset.acts, key=lambda act: act.day):
         path = ("acts", index_of[act.id], "day")
         for id_ in act.states:
             done = seen.setdefault(id_, set())
-            if text := _out_of_order(act, done):
+            returns = id_ in out_from and out_from[id_] <= act.day.first
+            joins = act.kind in ("signature", *CONSENT_KINDS)
+            if not (joins and returns) and (text := _out_of_order(act, done)):
                 yield Remark(path, "warning", f"{id_}: {text}")
             done.add(act.kind)
             if act.kind == "notice_of_withdrawal":
@@ -109,9 +121,9 @@ def _out_of_order(act: Act, done: set[str]) -> str | None:
         return "a signature after the deposit of an instrument"
     if ACT_KINDS[act.kind].signed_first and "signature" not in done:
         return f"{act.kind} without a signature before it; a state that did not sign accedes"
-    if act.kind == "accession" and "signature" in done and "withdrawal_effective" not in done:
+    if act.kind == "accession" and "signature" in done:
         return "accession by a signatory; a signatory ratifies"
-    if act.kind == "withdrawal_effective" and "notice_of_withdrawal" not in done:
+    if act.kind == "withdrawal_effective" and not done & _STARTS_OF_EXITS:
         return "a withdrawal takes effect without a notice before it"
     if act.kind == "entry_into_force" and not consented:
         return "entry into force without a deposit before it"
@@ -128,9 +140,18 @@ def _derived_dates(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
                 if derived is None or not act.day.first <= derived <= act.day.last:
                     text = f"{id_}: in force on {act.day} as recorded, {derived} by the rules"
                     yield Remark(path, "warning", text)
+    yield from _clocks(dataset, timeline)
+
+
+def _clocks(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
+    """What is recorded of an exit is compared with what its rule gives."""
     index_of = {act.id: index for index, act in enumerate(dataset.acts)}
     for notice in timeline.notices:
         index = index_of[notice.act.id]
+        if notice.given_too_early:
+            first = f"{notice.first} (Art. {notice.article})"
+            text = f"a notice before the first day on which one may be given, {first}"
+            yield Remark(("acts", index, "day"), "warning", text)
         if notice.stated_too_early:
             earliest = f"{notice.earliest} (Art. {notice.article})"
             text = f"the stated day lies before the earliest, {earliest}"
@@ -188,11 +209,11 @@ def _check_references(dataset: Dataset) -> Iterator[Remark]:
     for path, ids, what in _references(dataset):
         if isinstance(ids, str):
             if ids not in known[what]:
-                yield _nowhere(path, ids, what)
+                yield _nowhere(path, ids, what, known[what])
             continue
         for index, id_ in enumerate(ids):
             if id_ not in known[what]:
-                yield _nowhere((*path, index), id_, what)
+                yield _nowhere((*path, index), id_, what, known[what])
 
 
 def _cited_sources(dataset: Dataset) -> set[str]:
@@ -204,16 +225,19 @@ def _cited_sources(dataset: Dataset) -> set[str]:
     return cited
 
 
-def _nowhere(path: Path, id_: str, what: str) -> Remark:
-    return Remark(path, "error", f"no {what} has the id `{id_}`")
+def _nowhere(path: Path, id_: str, what: str, known: set[str]) -> Remark:
+    near = get_close_matches(id_, sorted(known), 1)
+    hint = f"; did you mean `{near[0]}`?" if near else ""
+    return Remark(path, "error", f"no {what} has the id `{id_}`{hint}")
 
 
 def _references(dataset: Dataset) -> Iterator[_References]:
     treaty = dataset.treaty
-    yield ("treaty", "depositaries"), treaty.depositaries, "state"
+    yield ("treaty", "depositaries"), treaty.depositaries, "state or voice"
     yield ("treaty", "sources"), treaty.sources, "source"
     for index, rule in enumerate(treaty.rules):
         yield ("treaty", "rules", index, "sources"), rule.sources, "source"
+        yield ("treaty", "rules", index, "states"), getattr(rule, "states", ()), "state"
     for index, group in enumerate(treaty.groups):
         yield ("treaty", "groups", index, "members"), group.members, "state"
         yield ("treaty", "groups", index, "sources"), group.sources, "source"
@@ -240,7 +264,7 @@ def _references(dataset: Dataset) -> Iterator[_References]:
 def _further(path: Path, act: Act) -> Iterator[_References]:
     """Yield what few acts have."""
     yield (*path, "towards"), act.towards, "state"
-    yield (*path, "with"), act.depositaries, "state"
+    yield (*path, "with"), act.depositaries, "state or voice"
     if act.predecessor:
         yield (*path, "from"), act.predecessor, "state"
     if act.about:

@@ -17,6 +17,12 @@ Step = Literal[
     "suspend_notice",
     "suspend_operation",
     "resume_operation",
+    "apply",
+    "end_application",
+    "cease",
+    "resume_notice",
+    "extend",
+    "unconsent",
 ]
 """What an act does to the status and flags of its states (see ``history``)."""
 
@@ -53,14 +59,20 @@ ACT_KINDS: dict[str, KindOfAct] = {
         symbol="△", colour="signatory", rank=1,
     ),
     "ratification": _deposit("deposit", "ratifies", "ratification", signed_first=True),
-    "acceptance": _deposit("deposit", signed_first=True),
+    "acceptance": _deposit("deposit"),
     "approval": _deposit("deposit", signed_first=True),
     "accession": _deposit("accession", "accedes", "accession"),
     "succession": KindOfAct(
         "succession", "consent", True, symbol="◇", colour="contracting", rank=1
     ),
+    "ratification_withdrawn": KindOfAct(
+        "deposit withdrawn", "unconsent", True, symbol="△", colour="signatory", rank=1
+    ),
     "provisional_application": KindOfAct(
-        "provisional", symbol="◇", colour="contracting", rank=1
+        "provisional", "apply", symbol="◇", colour="contracting", rank=1
+    ),
+    "provisional_application_ended": KindOfAct(
+        "provisional ends", "end_application", True, symbol="◧", colour="pending", rank=0
     ),
     "entry_into_force": KindOfAct("in force", law=True, symbol="■", colour="party", rank=1),
     "announcement_of_intent": KindOfAct(
@@ -79,6 +91,13 @@ ACT_KINDS: dict[str, KindOfAct] = {
         "suspended", "suspend_notice", True, typed=("suspends",),
         symbol="◨", colour="pending", rank=0,
     ),
+    "notice_resumed": KindOfAct(
+        "resumed", "resume_notice", True, symbol="◧", colour="pending", rank=0
+    ),
+    "extension": KindOfAct("extension", "extend", True, symbol="◧", colour="pending", rank=0),
+    "cessation": KindOfAct("cessation", "cease", True, symbol="◧", colour="pending", rank=0),
+    "expiry": KindOfAct("expiry", law=True, symbol="□", colour="former", rank=0),
+    "termination": KindOfAct("termination", law=True, symbol="□", colour="former", rank=0),
     "withdrawal_effective": KindOfAct("effective", law=True, symbol="□", colour="former", rank=0),
     "suspension_of_operation": KindOfAct("suspension", "suspend_operation"),
     "suspension_lifted": KindOfAct("lifted", "resume_operation"),
@@ -87,6 +106,9 @@ ACT_KINDS: dict[str, KindOfAct] = {
     ),
     "statement": KindOfAct("statement"),
     "dispute": KindOfAct("dispute"),
+    "dispute_settled": KindOfAct("dispute settled"),
+    "territorial_application": KindOfAct("territory", law=True),
+    "territorial_withdrawal": KindOfAct("territory", law=True),
     "observation_flight": KindOfAct("flight"),
     "other": KindOfAct("other"),
 }  # fmt: skip

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from .dates import PartialDate, Term
+from .dates import PartialDate
 from .fields import Id, Prose, Record, StateId
+from .terms import Term
 
 
 class CountClaim(Record, kw_only=True, frozen=True, tag_field="kind", tag="count"):

@@ -7,12 +7,30 @@ from msgspec.structs import replace
 
 from .act_kinds import ACT_KINDS, CONSENT_KINDS
 from .entry_into_force import Consent, EntryIntoForce, derive_entry_into_force
-from .history import Fold, History
+from .exits import (
+    disputes_of,
+    earliest_effect,
+    expiry_of,
+    first_notice,
+    termination_of,
+    way_out,
+)
+from .history import Fold, History, Span
 from .model import Act, Dataset, State
-from .rules import LaterConsentRule, WindowRule, WithdrawalRule
+from .rules import (
+    CessationRule,
+    Exit,
+    LaterConsentRule,
+    NoWithdrawalRule,
+    ProvisionalApplicationRule,
+    WindowRule,
+)
 from .scenario import PREFIX
-from .snapshot import Notice, Window
+from .snapshot import Notice, Status, Window
 from .timeline import Timeline
+
+_OF_A_PARTY = frozenset({"notice_of_withdrawal", "cessation", "suspension_of_operation"})
+"""What only a party can do."""
 
 
 class _Compiler:
@@ -26,12 +44,14 @@ class _Compiler:
         for act in dataset.acts:
             if act.about:
                 self._about[act.about].append(act)
-        moving = [act for act in dataset.acts if ACT_KINDS[act.kind].step]
+        self._provisional = dataset.treaty.rule(ProvisionalApplicationRule)
+        moving = [act for act in dataset.acts if self._moves(act)]
         for act in sorted(moving, key=lambda act: (act.day.first, act.day.last)):
-            for id_ in act.states:
+            answered = None if act.states else dataset.act_by_id.get(act.about or "")
+            for id_ in answered.states if answered else act.states:
                 self._acts_of[id_].append(act)
+        self._disputes = disputes_of(dataset.acts_by_day, dataset.act_by_id)
         self._later = dataset.treaty.rule(LaterConsentRule)
-        self._withdrawal = dataset.treaty.rule(WithdrawalRule)
         self._windows = dataset.treaty.rules_of(WindowRule)
         self._amounts_to = {
             act.id: self._read_succession(act) for act in dataset.acts if act.kind == "succession"
@@ -39,20 +59,59 @@ class _Compiler:
         self._entry = self._derive_entry()
 
     def run(self) -> Timeline:
-        histories = [
-            Fold(state, self._bound_from, self._read_notice).run(
-                (self._amounts_to[act.id] if act.kind == "succession" else act.kind, act)
-                for act in self._acts_of[state.id]
+        in_force = self._in_force_from()
+        endings = expiry_of(self._dataset, in_force)
+        histories = self._fold(None)
+        ended = termination_of(self._dataset.treaty, histories)
+        if ended and (not endings or ended.day <= endings[-1].day):
+            endings.append(ended)
+        if endings:
+            histories = self._fold(endings[-1].day)
+        self._relate(histories)
+        return Timeline(
+            tuple(histories), self._entry, self._dataset.treaty, in_force, tuple(endings)
+        )
+
+    def _moves(self, act: Act) -> bool:
+        """Return whether an act does anything by the rules that the treaty has."""
+        step = ACT_KINDS[act.kind].step
+        return bool(step) and (step != "apply" or self._provisional is not None)
+
+    def _fold(self, ends: date | None) -> list[History]:
+        return [
+            Fold(state, self._bound_from, self._read_notice, self._at_first(state)).run(
+                (
+                    (self._amounts_to[act.id] if act.kind == "succession" else act.kind, act)
+                    for act in self._acts_of[state.id]
+                ),
+                ends,
             )
             for state in self._dataset.parties
         ]
+
+    def _at_first(self, state: State) -> Status:
+        """Return the status of a state before its first act on record.
+
+        Where only exits are, one that acts as a party with no consent on record was one before.
+        """
+        kinds = {act.kind for act in self._acts_of[state.id]}
+        known = kinds & (CONSENT_KINDS | {"succession", "signature", "provisional_application"})
+        if self._dataset.treaty.roster == "complete" or known:
+            return "non_party"
+        return "party" if kinds & _OF_A_PARTY else "non_party"
+
+    def _relate(self, histories: list[History]) -> None:
+        """Apply to each history what follows from the acts of others."""
         by_id = {history.state.id: history for history in histories}
         for act in self._dataset.acts:
             if act.kind == "succession":
                 self._succeed(by_id, act)
             elif act.kind == "suspension_of_operation" and act.towards:
                 _end_suspension(by_id, act)
-        return Timeline(tuple(histories), self._entry, self._withdrawal)
+            for start, end in self._disputes.get(act.id, ()):
+                for id_ in act.states:
+                    if id_ in by_id:
+                        by_id[id_].spans += (Span("disputed", start, end),)
 
     def _read_succession(self, act: Act) -> str:
         """Return what a successor succeeds to: its predecessor's consent, or its signature."""
@@ -66,6 +125,7 @@ class _Compiler:
 
     def _derive_entry(self) -> EntryIntoForce:
         consents: dict[str, Consent] = {}
+        withdrawn: list[Consent] = []
         signed: dict[str, date] = {}
         ceased: dict[str, date] = {}
         for id_, acts in self._acts_of.items():
@@ -77,13 +137,15 @@ class _Compiler:
                     signed.setdefault(id_, act.day.first)
                 elif what in CONSENT_KINDS or what == "succession":
                     consents.setdefault(id_, Consent(self._states[id_], act, act.day.first))
-                if act.predecessor:
+                elif what == "ratification_withdrawn" and id_ in consents:
+                    withdrawn.append(replace(consents.pop(id_), counts_until=act.day.first))
+                if act.predecessor and not act.continues:
                     ceased[act.predecessor] = act.day.first
         for id_, day in ceased.items():
             if id_ in consents:
                 consents[id_] = replace(consents[id_], counts_until=day)
         return derive_entry_into_force(
-            self._dataset.treaty, self._states, signed, list(consents.values())
+            self._dataset.treaty, self._states, signed, [*withdrawn, *consents.values()]
         )
 
     def _in_force_from(self) -> date | None:
@@ -103,13 +165,23 @@ class _Compiler:
             return day
         return self._later.term.after(day)
 
-    def _read_notice(self, state: State, act: Act) -> Notice:
+    def _exit_rule(self, state: State, act: Act) -> Exit | None:
+        if act.kind == "cessation":
+            return self._dataset.treaty.rule(CessationRule)
+        if act.kind == "provisional_application_ended":
+            return self._provisional
+        return way_out(self._dataset.treaty, state.id)
+
+    def _read_notice(self, state: State, act: Act, bound: date | None) -> Notice:
         received = act.day.first
-        rule = self._withdrawal
-        earliest = rule.term.after(received) if rule else None
+        rule = self._exit_rule(state, act)
+        first = first_notice(rule, self._in_force_from(), bound)
+        earliest = earliest_effect(rule, received, first)
         days = [day for day in (act.effective, earliest) if day]
         answers = self._about[act.id]
-        effective = max(days, default=None)
+        effective = None if isinstance(rule, NoWithdrawalRule) else max(days, default=None)
+        if rule is None and act.kind == "cessation":
+            effective = effective or received
         recorded = next(
             (answer.day.first for answer in answers if answer.kind == "withdrawal_effective"), None
         )
@@ -120,7 +192,9 @@ class _Compiler:
             earliest=earliest,
             effective=effective,
             windows=tuple(self._open_windows(received, answers)),
-            article=rule.article if rule else None,
+            rule=rule,
+            first=first,
+            disputes=tuple(self._disputes.get(act.id, ())),
             # Nobody can record the effect of a notice that is only supposed.
             recorded=effective if act.id.startswith(PREFIX) else recorded,
         )
@@ -141,7 +215,7 @@ class _Compiler:
         for id_ in act.states:
             if id_ in histories:
                 histories[id_].born = act.day.first
-        if act.predecessor in histories:
+        if act.predecessor in histories and not act.continues:
             histories[act.predecessor].ceased = act.day.first
 
 
@@ -162,9 +236,7 @@ def _end_suspension(histories: dict[str, History], act: Act) -> None:
         if history := histories.get(id_):
             history.spans = tuple(
                 replace(span, end=end)
-                if span.flag == "operation_suspended"
-                and span.start == act.day.first
-                and (span.end is None or span.end > end)
+                if span.act == act.id and (span.end is None or span.end > end)
                 else span
                 for span in history.spans
             )

@@ -1,4 +1,4 @@
-"""Calendar arithmetic for treaties: partial dates, terms of notice, gaps between days.
+"""Calendar arithmetic for treaties: sums of days and months, partial dates, gaps between days.
 
 The rules are those of depositary practice: a period of months ends on the *corresponding
 date*, or on the month's last day where the month lacks it, and it is always computed from
@@ -8,7 +8,6 @@ the notice forward. Every function is total over the years 1 to 9999; a sum that
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
 from datetime import MAXYEAR, date, timedelta
 from functools import total_ordering
 from typing import NamedTuple
@@ -47,56 +46,10 @@ def add_days(day: date, days: int) -> date | None:
         return None
 
 
-def _add_clear_days(day: date, days: int) -> date | None:
-    """Whole days lie between: 9 June 2023 and 150 clear days give 7 November (CFE Treaty)."""
-    return add_days(day, days + 1)
-
-
-def _first_of_month_after(day: date, months: int) -> date | None:
-    """The first day of the month that follows the end of *months* (Council of Europe practice)."""
-    end = add_months(day, months)
-    return None if end is None else add_months(end.replace(day=1), 1)
-
-
-def _end_of_year_after(day: date, years: int) -> date | None:
-    """31 December of the *years*-th year after that of the notice (1 = the following year)."""
-    return None if day.year + years > MAXYEAR else date(day.year + years, 12, 31)
-
-
-class _TermKind(NamedTuple):
-    """One way in which a treaty counts a period: how it is written and how it is added."""
-
-    written: re.Pattern[str]
-    wording: str
-    add: Callable[[date, int], date | None]
-
-
-_TERM_KINDS = {
-    "months": _TermKind(re.compile(r"([0-9]{1,4}) months?"), "{n} months", add_months),
-    "years": _TermKind(
-        re.compile(r"([0-9]{1,4}) years?"), "{n} years", lambda day, n: add_months(day, 12 * n)
-    ),
-    "days": _TermKind(re.compile(r"([0-9]{1,6}) days?"), "{n} days", add_days),
-    "clear_days": _TermKind(
-        re.compile(r"([0-9]{1,6}) clear days?"), "{n} clear days", _add_clear_days
-    ),
-    "first_of_month": _TermKind(
-        re.compile(r"first of the month after ([0-9]{1,4}) months?"),
-        "first of the month after {n} months",
-        _first_of_month_after,
-    ),
-    "end_of_year": _TermKind(
-        re.compile(r"end of the year after ([0-9]{1,4}) years?"),
-        "end of the year after {n} years",
-        _end_of_year_after,
-    ),
-}
-
-
 _set = object.__setattr__
 
 
-class _Immutable:
+class Immutable:
     """A value that is set once. A plain class: the loader would take a dataclass for a mapping."""
 
     __slots__ = ()
@@ -115,58 +68,6 @@ class _Immutable:
         self._set(**state[1])
 
 
-class Term(_Immutable):
-    """A period as a treaty states it, for example ``6 months`` or ``60 days``.
-
-    ``kind`` is a key of the table of kinds above; ``n`` (>= 0) counts its unit.
-
-    >>> Term.parse("6 months").after(date(2021, 6, 18))
-    datetime.date(2021, 12, 18)
-
-    Raises:
-        ValueError: there is no such kind of term, or *n* is negative.
-    """
-
-    __slots__ = ("kind", "n")
-    kind: str
-    n: int
-
-    def __init__(self, kind: str, n: int) -> None:
-        if kind not in _TERM_KINDS or n < 0:
-            raise ValueError(f"no term counts {n} {kind}; kinds are {', '.join(_TERM_KINDS)}")
-        self._set(kind=kind, n=n)
-
-    @classmethod
-    def parse(cls, text: str) -> "Term":
-        """Read a term as written in a dataset.
-
-        Raises:
-            ValueError: the text is none of the known wordings; the message lists them.
-        """
-        for kind, (written, _, _) in _TERM_KINDS.items():
-            if found := written.fullmatch(text):
-                return cls(kind, int(found[1]))
-        known = ", ".join(f"`{kind.wording.format(n='N')}`" for kind in _TERM_KINDS.values())
-        raise ValueError(f"a term is one of {known}")
-
-    def after(self, day: date) -> date | None:
-        """Return the day on which the term ends when it starts on *day*."""
-        return _TERM_KINDS[self.kind].add(day, self.n)
-
-    def __str__(self) -> str:
-        words = _TERM_KINDS[self.kind].wording.format(n=self.n)
-        return words.removesuffix("s") if self.n == 1 else words
-
-    def __repr__(self) -> str:
-        return f"Term({self.kind!r}, {self.n})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Term) and (self.kind, self.n) == (other.kind, other.n)
-
-    def __hash__(self) -> int:
-        return hash((self.kind, self.n))
-
-
 _EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 
 
@@ -179,7 +80,7 @@ def _plain_day(text: str) -> date | None:
 
 
 @total_ordering
-class PartialDate(_Immutable):
+class PartialDate(Immutable):
     """A date that claims no more precision than it has (ISO 8601-2 level 0, and ``~`` for about).
 
     ``2001-11`` spans its month, ``1994`` its year. It sorts at its earliest day and prints as

@@ -88,6 +88,11 @@ def _missing(
     )
 
 
+def _share(states: Mapping[str, State], holding: frozenset[str]) -> float:
+    """Return what the shares of those that have deposited come to, in percent."""
+    return round(sum(states[id_].share or 0 for id_ in holding), 9)
+
+
 def read_signatories(
     rule: EntryIntoForceRule,
     treaty: Treaty,
@@ -111,7 +116,8 @@ def read_signatories(
         Signatory(
             states[id_],
             day,
-            (rule.depositaries and id_ in treaty.depositaries)
+            (rule.all and id_ in signed)
+            or (rule.depositaries and id_ in treaty.depositaries)
             or (least is not None and quotas.get(id_, 0) >= least),
         )
         for id_, day in sorted(days.items())
@@ -135,10 +141,12 @@ def derive_entry_into_force(
     if rule is None:
         return EntryIntoForce(None, ordered, (), None, (), None)
     signatories = read_signatories(rule, treaty, states, signed)
+    least = rule.share_at_least or 0
     # Before the last of so many deposits there cannot be enough of them.
     for day in sorted({consent.counts_from for consent in ordered[rule.instruments - 1 :]}):
         holding = _holding(ordered, day)
-        if len(holding) >= rule.instruments and not _missing(signatories, holding, day):
+        enough = len(holding) >= rule.instruments and _share(states, holding) >= least
+        if enough and not _missing(signatories, holding, day):
             completing = tuple(consent.deposit for consent in ordered if consent.counts_from == day)
             return EntryIntoForce(rule, ordered, signatories, day, completing, rule.term.after(day))
     return EntryIntoForce(rule, ordered, signatories, None, (), None)

@@ -59,13 +59,23 @@ class Voice(Record, kw_only=True, frozen=True):
     name: Line
 
 
+class Words(Record, kw_only=True, frozen=True):
+    """What a treaty calls those that it binds, and their exit: UNESCO has Member States."""
+
+    party: Line = "State Party"
+    parties: Line = "States Parties"
+    exit: Line = "withdrawal"
+
+
 class Treaty(Record, kw_only=True, frozen=True):
     """The treaty: who keeps it, by which rules it runs, and how far its data has been checked.
 
     ``zone`` is the IANA time zone in which a day begins; ``checked`` is the last day to which
     the desk has checked the data, and ``stale_after`` the number of days after which that is old.
     ``aliases`` are other names of the treaty in print; a text with a word of ``unrelated`` speaks
-    of something else that goes by such a name.
+    of something else that goes by such a name. ``notices_to`` names who receives a notice, where it
+    is not the depositary. Of a roster with ``exits only`` nothing is counted,
+    and a state that leaves without a recorded deposit was a party before.
     """
 
     id: Id
@@ -74,19 +84,28 @@ class Treaty(Record, kw_only=True, frozen=True):
     unrelated: tuple[Line, ...] = ()
     adopted: date
     place: Line
-    depositaries: Annotated[tuple[StateId, ...], Meta(min_length=1)]
+    depositaries: Annotated[tuple[str, ...], Meta(min_length=1)]
+    notices_to: Line | None = None
+    words: Words = Words()
     zone: Line
     checked: date
     stale_after: Annotated[int, Meta(ge=1)] = 365
+    roster: Literal["complete", "exits only"] = "complete"
     summary: Prose
     rules: tuple[Rule, ...]
     groups: tuple[Group, ...] = ()
     voices: tuple[Voice, ...] = ()
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
-    def rule(self, kind: type[R]) -> R | None:
-        """Return the treaty's rule of a kind, ``None`` where its data has none."""
-        return next(iter(self.rules_of(kind)), None)
+    def rule(self, kind: type[R], state_id: str | None = None) -> R | None:
+        """Return the treaty's rule of a kind, ``None`` where its data has none.
+
+        That is the rule for the state, else the one for all that no other rule names.
+        """
+        rules = self.rules_of(kind)
+        named = (rule for rule in rules if state_id in getattr(rule, "states", ()))
+        others = (rule for rule in rules if not getattr(rule, "states", ()))
+        return next(named, None) or next(others, None)
 
     def rules_of(self, kind: type[R]) -> tuple[R, ...]:
         """Return all the treaty's rules of a kind."""
@@ -98,7 +117,8 @@ class State(Record, kw_only=True, frozen=True):
 
     ``article`` says whether a sentence puts "the" before its name. By ``aliases``, ``adjective``
     and ``capital`` the press calls it or its government too ("the Kremlin", "Russian", "Moscow").
-    ``passive_quota`` is the number of flights a year it must accept on its own (Annex A).
+    ``passive_quota`` is the number of flights a year it must accept on its own (Annex A);
+    ``share`` the percentage that it adds to what the entry into force may ask for.
     """
 
     id: StateId
@@ -108,6 +128,7 @@ class State(Record, kw_only=True, frozen=True):
     adjective: Line | None = None
     capital: Line | None = None
     passive_quota: Annotated[int, Meta(ge=0)] | None = None
+    share: Annotated[float, Meta(ge=0, le=100)] | None = None
     note: Prose | None = None
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
@@ -130,8 +151,10 @@ class Act(Record, kw_only=True, frozen=True):
 
     ``states`` are those whose act it is; ``towards`` those against whom it is directed;
     ``depositaries`` (key ``with``) those who received it; ``effective`` the day stated in a
-    notice; ``predecessor`` (key ``from``) the state succeeded to; ``about`` another act that
-    this one answers; ``basis`` how the desk knows it.
+    notice, or to which an extension moves an end; ``predecessor`` (key ``from``) the state
+    succeeded to, which goes on if the succession ``continues`` it; ``about`` another act that
+    this one answers; ``territory`` what it is extended to or withdrawn from; ``basis`` how the
+    desk knows it.
     """
 
     id: Id
@@ -140,8 +163,10 @@ class Act(Record, kw_only=True, frozen=True):
     kind: ActKind
     states: tuple[StateId, ...] = ()
     towards: tuple[StateId, ...] = ()
-    depositaries: tuple[StateId, ...] = field(default=(), name="with")
+    depositaries: tuple[str, ...] = field(default=(), name="with")
     predecessor: StateId | None = field(default=None, name="from")
+    continues: bool = False
+    territory: Line | None = None
     effective: date | None = None
     about: Id | None = None
     title: Line

@@ -11,9 +11,24 @@ from msgspec import Struct
 
 from .dates import Gap, gap
 from .model import Act, State
-from .rules import WindowRule
+from .rules import (
+    Exit,
+    ExpiryRule,
+    GeneralLawRule,
+    NoWithdrawalRule,
+    TerminationRule,
+    WindowRule,
+    WithdrawalRule,
+)
 
-Status = Literal["non_party", "signatory", "contracting_state", "party", "former_party"]
+Status = Literal[
+    "non_party",
+    "signatory",
+    "contracting_state",
+    "party",
+    "former_party",
+    "provisionally_applying",
+]
 Flag = Literal[
     "withdrawal_announced",
     "domestic_procedure",
@@ -25,7 +40,7 @@ Flag = Literal[
 STATUSES: tuple[Status, ...] = get_args(Status)
 FLAGS: tuple[Flag, ...] = get_args(Flag)
 
-Phase = Literal["running", "suspended", "disputed", "due"]
+Phase = Literal["running", "conditional", "disputed", "suspended", "without_effect", "due"]
 
 
 class Standing(Struct, frozen=True):
@@ -52,12 +67,14 @@ class Window(Struct, frozen=True):
 
 
 class Notice(Struct, frozen=True):
-    """A notice of withdrawal and what follows from it by rule, whatever the day.
+    """A notice of withdrawal, or what starts another exit, and what follows from it by rule.
 
     ``earliest`` is the first day the treaty allows; ``effective`` the day on which the treaty
     binds the state no more: the stated one, unless the treaty does not allow it yet.
     ``recorded`` is the day on which the effect was recorded; ``revoked`` and ``suspended`` the days
-    on which the notice was taken back (or another took its place) or suspended.
+    on which the notice was taken back (or another took its place) or suspended. ``first`` is the
+    day before which no notice could be given; ``disputes`` are the days on which the act was in
+    dispute. Since ``changed`` it is as it stands here; until then it was as in ``before``.
     """
 
     state: State
@@ -66,10 +83,47 @@ class Notice(Struct, frozen=True):
     earliest: date | None
     effective: date | None
     windows: tuple[Window, ...] = ()
-    article: str | None = None
+    rule: Exit | None = None
+    first: date | None = None
+    disputes: tuple[tuple[date, date | None], ...] = ()
     revoked: date | None = None
     suspended: date | None = None
     recorded: date | None = None
+    before: "Notice | None" = None
+    changed: date | None = None
+
+    def on(self, day: date) -> "Notice":
+        """Return the notice as it stood on *day*, before it was held, resumed or extended."""
+        notice = self
+        while notice.before and notice.changed and day < notice.changed:
+            notice = notice.before
+        return notice
+
+    @property
+    def article(self) -> str | None:
+        """The article that sets its day, ``None`` where the data has none."""
+        return self.rule.article if self.rule else None
+
+    @property
+    def given_too_early(self) -> bool:
+        """Whether it was given before the first day on which the treaty lets one be given."""
+        return self.first is not None and self.received < self.first
+
+    @property
+    def without_effect(self) -> bool:
+        """Whether the treaty knows no withdrawal, so that nothing follows."""
+        return isinstance(self.rule, NoWithdrawalRule)
+
+    @property
+    def condition(self) -> str | None:
+        """On what its effect depends, in words."""
+        return self.rule.condition if isinstance(self.rule, WithdrawalRule) else None
+
+    @property
+    def survives_until(self) -> date | None:
+        """The day until which obligations outlive the exit."""
+        survives = self.rule.survives if isinstance(self.rule, WithdrawalRule) else None
+        return survives.after(self.effective) if survives and self.effective else None
 
     def __repr__(self) -> str:
         return f"Notice({self.state.id!r}, {self.received} to {self.effective})"
@@ -82,8 +136,16 @@ class Notice(Struct, frozen=True):
 
     @property
     def disputed(self) -> bool:
-        """Whether a rival value for a day of the notice still stands."""
-        return any(rival.rank == "normal" for rival in self.act.rivals)
+        """Whether a rival value for a day of it still stands, or no clause gives the day."""
+        return isinstance(self.rule, GeneralLawRule) or any(
+            rival.rank == "normal" for rival in self.act.rivals
+        )
+
+    def disputed_on(self, day: date) -> bool:
+        """Whether its day is disputed, or the act itself was on *day*."""
+        return self.disputed or any(
+            start <= day and (end is None or day < end) for start, end in self.disputes
+        )
 
 
 class Countdown(Struct, frozen=True):
@@ -108,6 +170,18 @@ class Countdown(Struct, frozen=True):
         if self.effective is None or self.effective < self.on:
             return None
         return gap(self.on, self.effective)
+
+
+class Ending(Struct, frozen=True):
+    """The day on which the treaty ends for all, as it is foreseen from ``since`` on.
+
+    It rests on the ``rule`` that sets it, or on the ``act`` that moved or made it.
+    """
+
+    since: date
+    day: date
+    rule: ExpiryRule | TerminationRule | None
+    act: Act | None = None
 
 
 class Progress(Struct, frozen=True):
@@ -155,7 +229,8 @@ class Counts(Struct, frozen=True):
 class TreatyOnDay(Struct, frozen=True):
     """The whole treaty on one day. ``standings`` are in the order of the dataset.
 
-    ``earliest_effect`` is the first day on which a notice given on this day could take effect.
+    ``earliest_effect`` is the first day on which a notice given on this day could take effect,
+    ``ends`` when the treaty ends for all, as foreseen on this day.
     """
 
     as_of: date
@@ -167,6 +242,7 @@ class TreatyOnDay(Struct, frozen=True):
     next_change: Change | None
     last_exit: Notice | None
     earliest_effect: date | None = None
+    ends: Ending | None = None
 
     def __repr__(self) -> str:
         return f"TreatyOnDay({self.as_of}, {self.counts})"

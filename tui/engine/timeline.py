@@ -11,14 +11,17 @@ from datetime import date
 from functools import lru_cache
 
 from .entry_into_force import EntryIntoForce
+from .exits import earliest_effect, first_notice, way_out
 from .history import History
-from .rules import WithdrawalRule
+from .model import Treaty
 from .snapshot import (
     Change,
     Countdown,
     Counts,
+    Ending,
     Move,
     Notice,
+    Phase,
     Standing,
     TreatyOnDay,
 )
@@ -69,7 +72,7 @@ class _Turns:
     def _standing(self, history: History, index: int) -> Standing | None:
         """Return a standing between two turning days, ``None`` while the state does not exist."""
         if not index:
-            return None if history.born else Standing(history.state, "non_party")
+            return None if history.born else Standing(history.state, history.at_first)
         day = self.days[index - 1]
         if not history.exists_on(day):
             return None
@@ -89,11 +92,16 @@ class Timeline:
         self,
         histories: tuple[History, ...],
         entry: EntryIntoForce,
-        withdrawal: WithdrawalRule | None,
+        treaty: Treaty,
+        in_force: date | None,
+        endings: tuple[Ending, ...] = (),
     ) -> None:
         self.histories = histories
         self.entry = entry
-        self._withdrawal = withdrawal
+        self.endings = endings
+        self._way_out = way_out(treaty)
+        self._first_notice = first_notice(self._way_out, in_force, None)
+        self._history_of = {history.state.id: history for history in histories}
         self.notices = tuple(
             sorted(
                 (notice for history in histories for notice in history.notices),
@@ -123,7 +131,8 @@ class Timeline:
             previous_change=self._change_before(index - 1 if here else index),
             next_change=self._change_from(index),
             last_exit=self._last_exit(day),
-            earliest_effect=self._withdrawal.term.after(day) if self._withdrawal else None,
+            earliest_effect=earliest_effect(self._way_out, day, self._first_notice),
+            ends=next((one for one in reversed(self.endings) if one.since <= day), None),
         )
 
     def changes_to(self, day: date) -> tuple[Change, ...]:
@@ -159,8 +168,14 @@ class Timeline:
         return None
 
     def _countdowns_on(self, day: date) -> list[Countdown]:
-        read = (_read(notice, day) for notice in self.notices)
-        return [countdown for countdown in read if countdown]
+        read = (_read(notice.on(day), day) for notice in self.notices)
+        told = [found for found in read if found and (found.phase != "due" or self._is_out(found))]
+        return sorted(told, key=lambda countdown: countdown.phase == "due")
+
+    def _is_out(self, due: Countdown) -> bool:
+        """Return whether a state is still out by the exit: who came back is not on the way out."""
+        _, since = self._history_of[due.notice.state.id].status_on(due.on)
+        return since == due.notice.effective
 
     def _last_exit(self, day: date) -> Notice | None:
         gone = [
@@ -181,10 +196,18 @@ def _read(notice: Notice, day: date) -> Countdown | None:
     if notice.suspended and notice.suspended <= day:
         left = (notice.effective - notice.suspended).days if notice.effective else None
         return Countdown(notice, "suspended", day, left)
+    if notice.without_effect:
+        return Countdown(notice, "without_effect", day, None)
     if notice.effective is None:
         return Countdown(notice, "running", day, None)
     days = (notice.effective - day).days
     if days > 0:
-        return Countdown(notice, "disputed" if notice.disputed else "running", day, days)
+        return Countdown(notice, _phase_of(notice, day), day, days)
     recorded = notice.recorded is not None and notice.recorded <= day
     return None if recorded else Countdown(notice, "due", day, days)
+
+
+def _phase_of(notice: Notice, day: date) -> Phase:
+    if notice.disputed_on(day):
+        return "disputed"
+    return "conditional" if notice.condition else "running"

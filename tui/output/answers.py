@@ -47,7 +47,7 @@ class CountdownAnswer(Answer, frozen=True):
     """A notice that runs or is held; ``days`` are negative once the effect is overdue."""
 
     party: str
-    state: Literal["running", "held", "disputed", "due"]
+    state: Literal["running", "held", "disputed", "conditional", "without_effect", "due"]
     notice: date
     effective: date | None
     earliest: date | None

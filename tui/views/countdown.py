@@ -93,7 +93,7 @@ def _others(state: TreatyOnDay, shown: Countdown | None) -> tuple[str, ...]:
     lead = "Also pending" if shown else "Pending"
     return tuple(
         f"{lead}: {countdown.notice.state.name}, "
-        + (countdown.phase if countdown.days is None else f"{days_words(countdown.days)} to go")
+        + (countdown.phase.replace("_", " ") if countdown.days is None else f"{days_words(countdown.days)} to go")
         for countdown in state.countdowns
         if countdown is not shown
     )
@@ -103,8 +103,10 @@ def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> Countdow
     notice, effective = countdown.notice, countdown.effective
     headline = {
         "running": "still a State Party",
+        "conditional": "still a State Party; the day is conditional",
         "disputed": "still a State Party; day of effect disputed",
         "suspended": "still a State Party; notice suspended",
+        "without_effect": "still a State Party; a notice has no effect",
         "due": "the effective day has passed; no effect recorded",
     }[countdown.phase]
     done = None

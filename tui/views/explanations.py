@@ -40,6 +40,7 @@ _CONCLUDED: dict[Status, str] = {
     "contracting_state": "a contracting state",
     "party": "a State Party",
     "former_party": "a former State Party",
+    "provisionally_applying": "applying it provisionally",
 }
 _STEPS: dict[Fact, str] = {
     "signed": "It signed on {day}; a signature makes no State Party.",
@@ -48,6 +49,22 @@ _STEPS: dict[Fact, str] = {
     "announced": "It announced on {day} that it will withdraw; that moves no status.",
     "notice_given": "It gave notice of withdrawal on {day}{stated}.",
     "notice_changed": "{act.title} on {day}.",
+    "ceased": "{act.title} on {day}: its exit follows without a notice.",
+    "application_ended": "It declared on {day} that it will not become a State Party.",
+    "provisional": "It applies the treaty provisionally from {day}; that makes no State Party.",
+    "consent_withdrawn": "It took its instrument back on {day}.",
+    "first_notice": "Notice could be given from {end}; it was given on {start}.",
+    "given_too_early": "Notice could be given from {end} and was given too early, on {start}: it "
+    "is counted from {end}.",
+    "no_withdrawal": "The treaty knows no withdrawal: the notice has no effect.",
+    "general_law": "The treaty has no clause on withdrawal; the term is that of general law, and "
+    "the day is disputed.",
+    "conditional": "The effect depends on a condition: {rule.condition}.",
+    "waits": "The term waits in one case: {rule.tolled_by}.",
+    "day_moved": "Since {start} the day is {end}.",
+    "survives": "{start} + {rule.survives} = {end}: obligations outlive the exit until then.",
+    "treaty_expires": "The treaty expires on {end}.",
+    "treaty_ends": "The treaty ends for all on {end}.",
     "conference_inside": "It was held on {day}, inside it.",
     "conference_outside": "It was held on {day}, outside it.",
     "condition_completed": "{act.title} on {day}: with it the condition is met.",
@@ -59,6 +76,7 @@ _STEPS: dict[Fact, str] = {
     "earliest_day": "{start} + {rule.term} = {end}: the earliest day.",
     "window": "{rule.name}: {start} + {rule.opens} = {end}, + {rule.closes} = {closes}.",
     "days_left": "{end} − {start} = {days}: still a State Party.",
+    "days_applied": "{end} − {start} = {days}: it still applies the treaty provisionally.",
     "days_over": "It took effect on {end}{ago}.",
     "earlier_deposit": "It deposited on {deposited}; the earlier day counts, {start}.",
     "recorded_as_derived": "Recorded: in force for it on {day}; the rules give the same day.",

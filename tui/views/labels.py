@@ -19,6 +19,7 @@ STATUS_WORDS: dict[Status, str] = {
     "contracting_state": "contracting state",
     "party": "State Party",
     "former_party": "former State Party",
+    "provisionally_applying": "applying provisionally",
 }
 FLAG_WORDS: dict[Flag, str] = {
     "withdrawal_announced": "withdrawal announced",
@@ -136,7 +137,11 @@ def basis_words(countdown: Countdown) -> str:
     """Say why the effective day of a notice is what it is, with the article."""
     notice = countdown.notice
     earliest = day_words(notice.earliest) if notice.earliest else None
-    if notice.act.effective is None:
+    if notice.without_effect:
+        why = "without effect: the treaty has no withdrawal"
+    elif notice.changed:
+        why = f"the day since it was moved on {day_words(notice.changed)}"
+    elif notice.act.effective is None:
         why = "the earliest day the treaty allows; the notice states none"
     elif notice.stated_too_early:
         stated = day_words(notice.act.effective)
@@ -145,4 +150,6 @@ def basis_words(countdown: Countdown) -> str:
         why = "the day stated in the notice" + (", the earliest allowed" if earliest else "")
     else:
         why = f"the day stated in the notice; {earliest} was the earliest allowed"
+    if notice.condition:
+        why = f"{why}; on condition: {notice.condition}"
     return f"{why} (Art. {notice.article})" if notice.article else why

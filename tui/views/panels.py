@@ -174,11 +174,13 @@ def _roster_row(
 def _clock_detail(countdown: Countdown) -> tuple[str, str]:
     if countdown.phase == "suspended":
         return "notice suspended", "suspended"
+    if countdown.phase == "without_effect":
+        return "notice without effect", "no effect"
     if countdown.days is None:
         return "no effective day", "?"
     if countdown.phase == "due":
         return "effect not recorded", "due"
-    word = "disputed, " if countdown.phase == "disputed" else ""
+    word = f"{countdown.phase}, " if countdown.phase in ("disputed", "conditional") else ""
     return f"{word}out in {countdown.days} d", f"{countdown.days} d"
 
 

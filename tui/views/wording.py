@@ -122,7 +122,9 @@ def _then_words(then: StateThen, spelling: Spelling) -> str:
 
 
 def _rule_words(rule: Rule) -> str:
-    return f"{rule.opens} to {rule.closes}" if isinstance(rule, WindowRule) else str(rule.term)
+    if isinstance(rule, WindowRule):
+        return f"{rule.opens} to {rule.closes}"
+    return str(getattr(rule, "term", None) or rule.summary)
 
 
 def why_words(judgement: Judgement, spelling: Spelling = PLAIN) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from ...engine.dates import MONTHS, Term, add_days
+from ...engine.dates import MONTHS, add_days
+from ...engine.terms import Term
 from .text import NUMBER, number_of, words
 
 Span = tuple[date, date]

@@ -1,0 +1,40 @@
+"""What is said and proved of exits that are no withdrawal by notice."""
+
+from datetime import date
+
+import pytest
+from build import ENTRY, LATER, WITHDRAWAL, act, build, founding
+from openskies_tui.analysis.prover import Prover
+from openskies_tui.analysis.statements import statement_on_state, statement_on_treaty
+from openskies_tui.engine.compile import compile_timeline
+
+CEASES = {"kind": "cessation", "id": "c", "term": "6 months"}
+NEVER = {"kind": "no_withdrawal", "id": "n"}
+
+
+@pytest.mark.parametrize(
+    ("rules", "kind", "facts", "says"),
+    [
+        ((WITHDRAWAL, CEASES), "cessation", {"ceased", "earliest_day", "days_left"}, "until 16"),
+        ((NEVER,), "notice_of_withdrawal", {"notice_given", "no_withdrawal"}, "has no effect"),
+    ],
+)
+def test_another_way_out_is_told_as_it_is(
+    rules: tuple[dict[str, str], ...], kind: str, facts: set[str], says: str
+) -> None:
+    """Who ceases gave no notice, a notice may do nothing, and neither is told otherwise."""
+    acts = [*founding("AAA", "BBB"), act("2022-03-16", kind, "BBB")]
+    dataset = build(acts, rules=(ENTRY, LATER, *rules))
+    timeline, day = compile_timeline(dataset), date(2022, 4, 1)
+    on = timeline.on(day)
+    standing = on.standing("BBB")
+    assert standing is not None
+    proved = {step.fact for step in Prover(dataset, timeline, day).status(standing).steps}
+    assert facts <= proved
+    assert "no_notice" not in proved
+    sentences = [
+        statement_on_state(dataset, on, standing).sentence,
+        statement_on_treaty(dataset, on).sentence,
+    ]
+    assert says in sentences[0]
+    assert all(("notice" in sentence) == (kind != "cessation") for sentence in sentences)
