@@ -4,6 +4,7 @@ Everything that shows or writes an answer comes through here, so that nobody els
 what was known, the hypothetical acts, the compiled timeline and the day.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -14,8 +15,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..characters import visible
+from ..engine.claims import Claim
 from ..engine.compile import compile_timeline
-from ..engine.knowledge import as_known, known_from
+from ..engine.knowledge import HINDSIGHT, as_known, known_from
 from ..engine.model import Act, Dataset, Quotation, State
 from ..engine.names import caseless
 from ..engine.scenario import Consequence, Hypothesis, consequences, lay_over
@@ -36,8 +38,8 @@ _KEPT = 64
 """How many states of knowledge are kept compiled: a step through the days asks for them again."""
 
 
-class _Known(Struct, frozen=True):
-    """What was known by a day, with the hypothetical acts, compiled."""
+class Known(Struct, frozen=True):
+    """What was known by a day, with the hypothetical acts, and what follows from it."""
 
     dataset: Dataset
     timeline: Timeline
@@ -86,8 +88,28 @@ class Registry:
                 raise NotADay(f"expected a datetime.date, got {type(given).__name__}: {given!r}")
         acts = tuple(self.hypothesis(act) if isinstance(act, str) else act for act in what_if)
         by = day if known_by is None else known_by
-        known = self._known(by, acts)
+        known = self._known(self._last_news(by), acts)
         return Snapshot(self, known.dataset, known.timeline, by, acts, known.timeline.on(day))
+
+    def known(self, by: date) -> "Known":
+        """Return what was known by a day, and all that follows from it for all days."""
+        return self._known(self._last_news(by), ())
+
+    def _last_news(self, by: date) -> date:
+        """Return the last day up to *by* on which anything became known: until the next it holds.
+
+        A wall of clocks is stepped day by day; no treaty is compiled anew without news.
+        """
+        if by == HINDSIGHT:
+            return by
+        index = bisect_right(self._news, by)
+        return self._news[index - 1] if index else date.min
+
+    @cached_property
+    def _news(self) -> list[date]:
+        data = self.dataset
+        records: tuple[Act | Quotation | Claim, ...] = (*data.acts, *data.quotations, *data.claims)
+        return sorted({known_from(record, data.source_by_id) for record in records})
 
     def hypothesis(self, text: str) -> Hypothesis:
         """Return a hypothetical act as typed, ``BLR notice 2026-12-01``.
@@ -128,9 +150,9 @@ class Registry:
         return impact_of(self.dataset, sources)
 
 
-def _compile(whole: Dataset, known_by: date, what_if: tuple[Hypothesis, ...]) -> _Known:
+def _compile(whole: Dataset, known_by: date, what_if: tuple[Hypothesis, ...]) -> Known:
     dataset = lay_over(as_known(whole, known_by), what_if)
-    return _Known(dataset, compile_timeline(dataset))
+    return Known(dataset, compile_timeline(dataset))
 
 
 def _unknown_state(dataset: Dataset, wanted: str) -> UnknownState:

@@ -159,11 +159,12 @@ class _Compiler:
         day, in_force = act.day.first, self._in_force_from()
         if in_force is None:
             return None
-        if day < in_force:
+        later = act.kind != "succession" and self._later
+        met = self._entry.completed_on or in_force
+        if day < in_force and not (later and later.after == "condition_met" and day > met):
             return in_force
-        if act.kind == "succession" or self._later is None:
-            return day
-        return self._later.term.after(day)
+        bound = later.term.after(day) if later else day
+        return bound and max(bound, in_force)
 
     def _exit_rule(self, state: State, act: Act) -> Exit | None:
         if act.kind == "cessation":

@@ -77,6 +77,16 @@ class History(Struct, gc=False):
                 status, since = one, start
         return status, since
 
+    def returned_on(self, day: date) -> date | None:
+        """Return since when a party of *day* is bound that had left before, else ``None``."""
+        left, since = False, None
+        for start, status in self.statuses:
+            if start > day:
+                break
+            since = start if left and status == "party" else None if status != "party" else since
+            left = left or status == "former_party"
+        return since
+
     def flags_on(self, day: date) -> tuple[Flag, ...]:
         """Return the flags that are up on *day*, in the order of ``FLAGS``."""
         if not self.spans:

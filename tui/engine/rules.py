@@ -39,12 +39,14 @@ class EntryIntoForceRule(
 
 
 class LaterConsentRule(Clause, kw_only=True, frozen=True, tag_field="kind", tag="later_consent"):
-    """When the treaty binds a state that deposits after the entry into force.
+    """When the treaty binds a state that deposits ``after`` its entry into force.
 
-    The ``term`` runs from the earliest of the state's deposits.
+    Some treaties take this rule for all that deposit after the condition for it was met. The
+    ``term`` runs from the earliest of the state's deposits.
     """
 
     term: Term
+    after: Literal["entry_into_force", "condition_met"] = "entry_into_force"
 
 
 class WithdrawalRule(Clause, kw_only=True, frozen=True, tag_field="kind", tag="withdrawal"):

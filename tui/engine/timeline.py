@@ -126,7 +126,7 @@ class Timeline:
             as_of=day,
             standings=standings,
             counts=counts,
-            countdowns=tuple(self._countdowns_on(day)),
+            countdowns=tuple(self.countdowns_on(day)),
             progress=self.entry.progress_on(day),
             previous_change=self._change_before(index - 1 if here else index),
             next_change=self._change_from(index),
@@ -167,7 +167,8 @@ class Timeline:
             index += 1
         return None
 
-    def _countdowns_on(self, day: date) -> list[Countdown]:
+    def countdowns_on(self, day: date) -> list[Countdown]:
+        """Return the clocks of a day by their effective days, those that are overdue last."""
         read = (_read(notice.on(day), day) for notice in self.notices)
         told = [found for found in read if found and (found.phase != "due" or self._is_out(found))]
         return sorted(told, key=lambda countdown: countdown.phase == "due")

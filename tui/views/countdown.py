@@ -93,7 +93,11 @@ def _others(state: TreatyOnDay, shown: Countdown | None) -> tuple[str, ...]:
     lead = "Also pending" if shown else "Pending"
     return tuple(
         f"{lead}: {countdown.notice.state.name}, "
-        + (countdown.phase.replace("_", " ") if countdown.days is None else f"{days_words(countdown.days)} to go")
+        + (
+            countdown.phase.replace("_", " ")
+            if countdown.days is None
+            else f"{days_words(countdown.days)} to go"
+        )
         for countdown in state.countdowns
         if countdown is not shown
     )
