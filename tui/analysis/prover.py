@@ -89,7 +89,8 @@ class Prover:
                 yield Step("missing", "no_instrument")
             return
         in_force, start = entry.in_force_from, first.counts_from
-        if in_force is None or start < in_force:
+        bound = self._timeline.bound_by(id_, start)
+        if in_force is None or (start < in_force and bound in (None, in_force)):
             yield from self.entry().steps
             return
         if self._later is not None and first.deposit.kind != "succession":
@@ -102,15 +103,12 @@ class Prover:
                     deposits=deposits,
                     start=start,
                 )
-            bound = self._later.term.after(start)
             yield Step("sum", "bound", rule=self._later, start=start, end=bound)
         yield from self._recorded(id_)
 
     def _returns(self, state_id: str) -> Iterator[Step]:
         """What binds a state anew that had withdrawn."""
-        histories = self._timeline.histories
-        history = next(history for history in histories if history.state.id == state_id)
-        for deposit, bound in history.bound_from[1:]:
+        for deposit, bound in self._timeline.history_of[state_id].bound_from[1:]:
             if deposit <= self._day and self._later is not None:
                 yield Step("sum", "bound_anew", rule=self._later, start=deposit, end=bound)
 

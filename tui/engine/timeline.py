@@ -101,7 +101,7 @@ class Timeline:
         self.endings = endings
         self._way_out = way_out(treaty)
         self._first_notice = first_notice(self._way_out, in_force, None)
-        self._history_of = {history.state.id: history for history in histories}
+        self.history_of = {history.state.id: history for history in histories}
         self.notices = tuple(
             sorted(
                 (notice for history in histories for notice in history.notices),
@@ -142,16 +142,12 @@ class Timeline:
 
     def bound_from(self, state_id: str) -> date | None:
         """Return the first day on which a state was ever bound, ``None`` if it never was."""
-        return next(
-            (
-                start
-                for history in self.histories
-                if history.state.id == state_id
-                for start, status in history.statuses
-                if status == "party"
-            ),
-            None,
-        )
+        statuses = self.history_of[state_id].statuses if state_id in self.history_of else ()
+        return next((start for start, status in statuses if status == "party"), None)
+
+    def bound_by(self, state_id: str, deposited: date) -> date | None:
+        """Return from which day on a deposit of a day binds a state, as far as that is settled."""
+        return dict(self.history_of[state_id].bound_from).get(deposited)
 
     def _change_before(self, index: int) -> Change | None:
         while index > 0:
@@ -175,7 +171,7 @@ class Timeline:
 
     def _is_out(self, due: Countdown) -> bool:
         """Return whether a state is still out by the exit: who came back is not on the way out."""
-        _, since = self._history_of[due.notice.state.id].status_on(due.on)
+        _, since = self.history_of[due.notice.state.id].status_on(due.on)
         return since == due.notice.effective
 
     def _last_exit(self, day: date) -> Notice | None:
