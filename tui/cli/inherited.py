@@ -28,6 +28,7 @@ class Inherited:
     ) -> None:
         above = context.parent.params if context.parent else {}
         given = above.get("dataset") if dataset is None else dataset
+        self.given_dataset: str | None = given
         self.dataset_name: str = DEFAULT_DATASET if given is None else given
         self.as_of: str | None = above.get("as_of") if as_of is None else as_of
         self.run: bool = run or above.get("run", False)

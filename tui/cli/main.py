@@ -35,6 +35,7 @@ _MODULES = {
     "explain": ("why", "claims", "say", "headline", "sources"),
     "export": ("export",),
     "briefings": ("present", "notes", "briefings", "rehearse"),
+    "docket": ("docket", "treaties"),
     "show": ("show", "keys"),
     "serve": ("serve",),
 }

@@ -36,6 +36,24 @@ def _holds_yaml(folder: Path) -> bool:
     return folder.is_dir() and bool(yaml_files(folder))
 
 
+def datasets_in(folder: Path) -> tuple[str, ...]:
+    """Return the paths of the datasets that lie in a folder of folders; of any other, none.
+
+    Raises:
+        UserError: the folder cannot be listed.
+    """
+    try:
+        if not folder.is_dir() or yaml_files(folder):
+            return ()
+        inside = sorted(folder.iterdir(), key=lambda one: one.name)
+        found = [str(one) for one in inside if not one.name.startswith(".") and _holds_yaml(one)]
+    except (OSError, ValueError) as error:  # a path cannot hold U+0000
+        raise UserError(f"{visible(str(folder))}: {error}") from None
+    if len(found) > MAX_FILES:
+        raise UserError(f"{visible(str(folder))}: holds more than {MAX_FILES:,} datasets")
+    return tuple(found)
+
+
 def is_bundled(name_or_path: str) -> bool:
     """Return whether a dataset's name is that of one that comes with the program."""
     return "/" not in name_or_path and name_or_path in bundled_names()

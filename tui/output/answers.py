@@ -100,6 +100,59 @@ class StatusAnswer(Answer, frozen=True):
     consequences: tuple[ConsequenceAnswer, ...]
 
 
+class DocketEntryAnswer(Answer, frozen=True):
+    """An exit or a return under a treaty; ``days`` are negative once it is past.
+
+    ``state`` is how it stands: that of its countdown while it is pending, else ``announced``,
+    ``out``, ``due`` where nobody recorded the effect, or ``returned``.
+    """
+
+    dataset: str
+    treaty: str
+    party: str
+    name: str
+    state: Literal[
+        "running",
+        "held",
+        "disputed",
+        "conditional",
+        "without_effect",
+        "announced",
+        "out",
+        "due",
+        "returned",
+    ]
+    notice: date | None
+    effective: date | None
+    days: int | None
+    article: str | None
+    condition: str | None
+    basis: Basis
+    checked: date
+    sources: Ids
+
+
+class DocketAnswer(Answer, frozen=True):
+    """Every exit under every treaty on a day."""
+
+    as_of: date
+    pending: tuple[DocketEntryAnswer, ...]
+    announced: tuple[DocketEntryAnswer, ...]
+    recent: tuple[DocketEntryAnswer, ...]
+    returned: tuple[DocketEntryAnswer, ...]
+
+
+class TreatyAnswer(Answer, frozen=True):
+    """A treaty that can be shown; ``dataset`` is what ``--dataset`` takes."""
+
+    dataset: str
+    treaty: str
+    roster: Literal["complete", "exits only"]
+    states: int
+    acts: int
+    checked: date
+
+
 class EventAnswer(Answer, frozen=True):
     """An act; ``day`` and ``until`` are as exact as they are known."""
 

@@ -1,12 +1,14 @@
 """Fills the answers of the commands to ``--json``; sentences have the spelling for programs."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, convert
 
+from ..analysis.docket import Docket, DocketEntry
 from ..analysis.impact import Impact
 from ..analysis.proof import Step
-from ..analysis.registry import Snapshot
+from ..analysis.registry import Registry, Snapshot
 from ..analysis.statements import Statement
 from ..analysis.verdicts import Judgement
 from ..engine.claims import Assertion, CountClaim, DateClaim, StatusClaim, TermClaim
@@ -24,6 +26,8 @@ from .answers import (
     ClaimAnswer,
     ConsequenceAnswer,
     CountdownAnswer,
+    DocketAnswer,
+    DocketEntryAnswer,
     DocumentAnswer,
     EventAnswer,
     HeadlineAnswer,
@@ -36,6 +40,7 @@ from .answers import (
     SourceAnswer,
     StatusAnswer,
     StepAnswer,
+    TreatyAnswer,
     WhyAnswer,
     WhyTreatyAnswer,
     WindowAnswer,
@@ -117,6 +122,59 @@ def _countdown(countdown: Countdown) -> CountdownAnswer:
     )
 
 
+def docket_answer(docket: Docket) -> DocketAnswer:
+    """Return every exit of a day."""
+    return DocketAnswer(
+        docket.as_of,
+        tuple(map(_docket_entry, docket.pending)),
+        tuple(map(_docket_entry, docket.announced)),
+        tuple(map(_docket_entry, docket.recent)),
+        tuple(map(_docket_entry, docket.returned)),
+    )
+
+
+def _docket_entry(entry: DocketEntry) -> DocketEntryAnswer:
+    words = {"announced": "announced", "returned": "returned"}
+    state = words.get(entry.kind, "out")
+    if entry.countdown:
+        state = "held" if entry.countdown.phase == "suspended" else entry.countdown.phase
+    elif entry.kind == "recent" and entry.notice and entry.notice.recorded is None:
+        state = "due"
+    return convert(
+        {
+            "dataset": entry.treaty.id,
+            "treaty": entry.treaty.name,
+            "party": entry.state.id,
+            "name": entry.state.name,
+            "state": state,
+            "notice": entry.received if entry.notice else None,
+            "effective": entry.effective,
+            "days": entry.days,
+            "article": entry.article,
+            "condition": entry.condition,
+            "basis": "disputed" if state == "disputed" else entry.act.basis,
+            "checked": entry.treaty.checked,
+            "sources": entry.act.sources,
+        },
+        DocketEntryAnswer,
+    )
+
+
+def treaties_answer(registries: Iterable[tuple[str, Registry]]) -> list[TreatyAnswer]:
+    """Return the treaties that can be shown."""
+    return [
+        TreatyAnswer(
+            name,
+            registry.dataset.treaty.name,
+            registry.dataset.treaty.roster,
+            len(registry.dataset.parties),
+            len(registry.dataset.acts),
+            registry.dataset.treaty.checked,
+        )
+        for name, registry in registries
+    ]
+
+
 def _progress(progress: Progress) -> ProgressAnswer:
     return _same(
         ProgressAnswer,
@@ -188,6 +246,7 @@ def why_answer(on: Snapshot, party: str | None) -> WhyAnswer | WhyTreatyAnswer:
 def _step(step: Step) -> StepAnswer:
     return _same(
         StepAnswer,
+        TreatyAnswer,
         step,
         text=step_words(step),
         act=step.act.id if step.act else None,

@@ -1,4 +1,4 @@
-"""The folders that are the user's own: configuration, state, cache, themes, and for sockets."""
+"""The folders that are the user's own: configuration, data, state, cache, themes, and for sockets."""
 
 import warnings
 from pathlib import Path
@@ -9,13 +9,14 @@ import platformdirs
 PROGRAM = "openskies-tui"
 _FOLDERS = {
     "config": platformdirs.user_config_path,
+    "data": platformdirs.user_data_path,
     "state": platformdirs.user_state_path,
     "cache": platformdirs.user_cache_path,
     "runtime": platformdirs.user_runtime_path,
 }
 
 
-def user_folder(kind: Literal["config", "state", "cache", "runtime"]) -> Path | None:
+def user_folder(kind: Literal["config", "data", "state", "cache", "runtime"]) -> Path | None:
     """Return a folder of the user's, which need not exist.
 
     ``None`` where there is none to be had: a user without a home folder, as in a container, is

@@ -1,0 +1,67 @@
+"""Collections: the treaties that can be looked at, each dataset under its name.
+
+One that cannot be read hides only itself: it is named with what is wrong first, and the rest are
+shown.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+from ..analysis.registry import Registry
+from ..characters import visible
+from ..dataset.files import bundled_names, datasets_in, is_bundled
+from ..engine.model import Dataset
+from ..errors import UserError
+from .user_folders import user_folder
+from .yaml_cache import open_dataset
+
+Open = Callable[[str], Dataset]
+
+
+class Unreadable(Struct, frozen=True):
+    """A dataset that cannot be read: its name, and its first finding."""
+
+    name: str
+    why: str
+
+
+class Collection(Struct, frozen=True):
+    """Datasets by their names, in order, and those that could not be read.
+
+    A name is what ``--dataset`` takes: bundled, or the path of a folder or a file.
+    """
+
+    registries: tuple[tuple[str, Registry], ...]
+    unreadable: tuple[Unreadable, ...] = ()
+
+    def named(self, name: str) -> Registry | None:
+        """Return the registry of a dataset."""
+        return dict(self.registries).get(name)
+
+
+def names_of(wanted: str | None) -> tuple[str, ...]:
+    """Return the names of the datasets that *wanted* stands for.
+
+    Without one that is all that is bundled, and each folder of the user's own data folder. It may
+    be a name, a file, the folder of a dataset, or a folder that holds such folders.
+
+    Raises:
+        UserError: a folder cannot be listed.
+    """
+    if wanted is not None:
+        return (wanted,) if is_bundled(wanted) else datasets_in(Path(wanted)) or (wanted,)
+    own = user_folder("data")
+    return (*bundled_names(), *(datasets_in(own) if own else ()))
+
+
+def open_collection(names: tuple[str, ...], *, lenient: bool = False) -> Collection:
+    """Open datasets by their names, each as it was kept from the last time or from its files."""
+    registries, unreadable = [], []
+    for name in names:
+        try:
+            registries.append((name, Registry(open_dataset(name, lenient=lenient))))
+        except UserError as error:
+            unreadable.append(Unreadable(visible(name), visible(error.lines[0])))
+    return Collection(tuple(registries), tuple(unreadable))

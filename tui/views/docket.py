@@ -1,0 +1,165 @@
+"""The docket in words: a row for each exit, and the page of them all."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
+from ..engine.dates import long_day
+from .document import Document, Section, Table
+from .labels import BASIS_WORDS, date_words, day_words, days_words
+from .search import matches
+
+HEADINGS: dict[Kind, str] = {
+    "pending": "Pending",
+    "announced": "Announced, no notice given",
+    "recent": f"Exits of the last {RECENT_YEARS} years",
+    "returned": "Returns",
+}
+MARKS: dict[Kind, str] = {
+    "pending": "pending",
+    "announced": "announced",
+    "recent": "former_party",
+    "returned": "party",
+}
+"""The mark of each kind of entry, a key of ``theme.symbols``."""
+
+
+class DocketRow(Struct, frozen=True):
+    """An entry in words. ``figure`` and ``unit`` are the days, ``done`` how much of them is over.
+
+    ``remarks`` say on what the day depends, how sure it is, and how far the data was checked.
+    """
+
+    entry: DocketEntry
+    figure: str
+    unit: str
+    name: str
+    treaty: str
+    when: str
+    article: str
+    remarks: tuple[str, ...]
+    done: float | None = None
+
+
+def docket_rows(docket: Docket, filter_: str = "") -> tuple[DocketRow, ...]:
+    """Return the rows of a docket in its order, those that match a filter."""
+    rows = (docket_row(entry, docket.as_of) for entry in docket.entries)
+    return tuple(
+        row
+        for row in rows
+        if matches(filter_, row.name, row.treaty, row.entry.state.id, row.entry.treaty.id)
+    )
+
+
+def docket_row(entry: DocketEntry, day: date) -> DocketRow:
+    """Return an entry in words, as seen on *day*."""
+    figure, unit = _figure(entry)
+    return DocketRow(
+        entry,
+        figure,
+        unit,
+        entry.state.name,
+        entry.treaty.name,
+        _when(entry),
+        f"Art. {entry.article}" if entry.article else "",
+        tuple(_remarks(entry)),
+        _done(entry, day),
+    )
+
+
+def _figure(entry: DocketEntry) -> tuple[str, str]:
+    if entry.kind == "pending" and entry.days is not None:
+        phase = entry.countdown.phase if entry.countdown else ""
+        left = "left when suspended" if phase == "suspended" else "to go"
+        return str(entry.days), f"{'day' if entry.days == 1 else 'days'} {left}"
+    return "", ""
+
+
+def _when(entry: DocketEntry) -> str:
+    effective = day_words(entry.effective) if entry.effective else ""
+    if entry.kind == "announced":
+        return f"announced {date_words(entry.act.day)}"
+    if entry.kind == "returned":
+        return f"bound again {effective}"
+    if entry.kind == "recent":
+        return f"out {effective}"
+    notice = f"notice {date_words(entry.act.day)}"
+    return f"{notice}, effective {effective}" if effective else notice
+
+
+def _done(entry: DocketEntry, day: date) -> float | None:
+    if entry.kind != "pending" or not (entry.received and entry.effective):
+        return None
+    return min(1.0, (day - entry.received).days / max(1, (entry.effective - entry.received).days))
+
+
+def _remarks(entry: DocketEntry) -> Iterable[str]:
+    phase = entry.countdown.phase if entry.countdown else ""
+    if entry.condition:
+        yield f"conditional: {entry.condition}"
+    elif phase in ("disputed", "suspended"):
+        yield phase
+    elif phase == "without_effect":
+        yield "without effect: the treaty has no withdrawal"
+    if entry.act.basis != "read":
+        yield BASIS_WORDS[entry.act.basis]
+    recorded = entry.notice.recorded if entry.notice else None
+    if entry.kind == "recent" and recorded is None:
+        yield "no effect recorded"
+    yield f"data checked to {day_words(entry.treaty.checked)}"
+
+
+def docket_document(docket: Docket, unreadable: Iterable[tuple[str, str]] = ()) -> Document:
+    """Return the docket as a page: a table for each kind of entry, and what could not be read."""
+    rows = docket_rows(docket)
+    sections = [
+        Section(heading, table=Table(_HEADS[kind], tuple(_cells(row) for row in found)))
+        for kind, heading in HEADINGS.items()
+        if (found := [row for row in rows if row.entry.kind == kind])
+    ]
+    wrong = tuple(f"{name}: {why}" for name, why in unreadable)
+    if wrong:
+        sections.append(Section("Could not be read", paragraphs=wrong))
+    return Document(
+        title=f"Who is leaving what, on {long_day(docket.as_of)}",
+        lead=_lead(docket),
+        sections=tuple(sections),
+    )
+
+
+_HEADS: dict[Kind, tuple[str, ...]] = {
+    "pending": ("DAYS", "STATE", "TREATY", "NOTICE AND EFFECT", "ARTICLE", "REMARKS"),
+    "announced": ("STATE", "TREATY", "ANNOUNCED", "REMARKS"),
+    "recent": ("STATE", "TREATY", "EXIT", "ARTICLE", "REMARKS"),
+    "returned": ("STATE", "TREATY", "RETURN", "REMARKS"),
+}
+
+
+def _cells(row: DocketRow) -> tuple[str, ...]:
+    remarks = "; ".join(row.remarks)
+    first = (row.name, row.treaty, row.when)
+    if row.entry.kind == "pending":
+        return (row.figure, *first, row.article, remarks)
+    if row.entry.kind == "recent":
+        return (*first, row.article, remarks)
+    return (*first, remarks)
+
+
+def _lead(docket: Docket) -> str:
+    if not docket.pending:
+        return "No exit is pending under any treaty shown here."
+    return f"{elsewhere(docket.pending[0])}."
+
+
+def elsewhere(entry: DocketEntry) -> str:
+    """Return the next exit in a few words: ``the United States leaves UNESCO in 35 days``."""
+    state = f"the {entry.state.name}" if entry.state.article else entry.state.name
+    treaty = entry.treaty.aliases[0] if entry.treaty.aliases else f"the {entry.treaty.name}"
+    if entry.days is None or entry.countdown is None or entry.effective is None:
+        return f"{state}: notice under {treaty}"
+    sure = {"conditional": ", on a condition", "disputed": ", a disputed day"}
+    return (
+        f"{state} leaves {treaty} in {days_words(entry.days)}{sure.get(entry.countdown.phase, '')}"
+    )
