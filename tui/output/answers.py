@@ -333,6 +333,8 @@ ANSWERS: dict[str, tuple[Any, ...]] = {
     "show": (ShowAnswer,),
     "check": (tuple[Finding, ...],),
     "keys": (DocumentAnswer,),
+    "docket": (DocketAnswer,),
+    "treaties": (tuple[TreatyAnswer, ...],),
 }
 """What each command answers; the second is that without a state, or with ``--discredit``."""
 

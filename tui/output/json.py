@@ -1,7 +1,7 @@
 """Fills the answers of the commands to ``--json``; sentences have the spelling for programs."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, convert
 
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 A = TypeVar("A", bound=Struct)
 
 
-def _same(kind: type[A], record: object, **others: object) -> A:
+def _same(kind: type[A], record: object, **others: Any) -> A:
     """Return an answer whose fields are those of a record with the same names, but for *others*."""
     names = [name for name in kind.__struct_fields__ if name not in others]
     return kind(**{name: getattr(record, name) for name in names}, **others)
@@ -246,7 +246,6 @@ def why_answer(on: Snapshot, party: str | None) -> WhyAnswer | WhyTreatyAnswer:
 def _step(step: Step) -> StepAnswer:
     return _same(
         StepAnswer,
-        TreatyAnswer,
         step,
         text=step_words(step),
         act=step.act.id if step.act else None,

@@ -1,4 +1,4 @@
-"""The folders that are the user's own: configuration, data, state, cache, themes, and for sockets."""
+"""The folders that are the user's own: configuration, data, state, cache, and for sockets."""
 
 import warnings
 from pathlib import Path
