@@ -6,11 +6,14 @@ from datetime import date
 from msgspec import Struct
 
 from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
+from ..analysis.statements import capital
 from ..engine.dates import long_day
 from .document import Document, Section, Table
 from .labels import BASIS_WORDS, date_words, day_words, days_words
 from .search import matches
 
+_NAMED = 3
+"""How many states are named that leave on one day; the others are counted."""
 HEADINGS: dict[Kind, str] = {
     "pending": "Pending",
     "announced": "Announced, no notice given",
@@ -148,18 +151,36 @@ def _cells(row: DocketRow) -> tuple[str, ...]:
 
 
 def _lead(docket: Docket) -> str:
-    if not docket.pending:
-        return "No exit is pending under any treaty shown here."
-    return f"{elsewhere(docket.pending[0])}."
+    words = next_exit(docket)
+    return f"{capital(words)}." if words else "No exit is pending under any treaty shown here."
 
 
-def elsewhere(entry: DocketEntry) -> str:
-    """Return the next exit in a few words: ``the United States leaves UNESCO in 35 days``."""
-    state = f"the {entry.state.name}" if entry.state.article else entry.state.name
-    treaty = entry.treaty.aliases[0] if entry.treaty.aliases else f"the {entry.treaty.name}"
-    if entry.days is None or entry.countdown is None or entry.effective is None:
-        return f"{state}: notice under {treaty}"
-    sure = {"conditional": ", on a condition", "disputed": ", a disputed day"}
-    return (
-        f"{state} leaves {treaty} in {days_words(entry.days)}{sure.get(entry.countdown.phase, '')}"
-    )
+def next_exit(docket: Docket, *, but: str | None = None) -> str:
+    """Return who leaves what next: ``the United States leaves UNESCO in 35 days``.
+
+    Those that leave one treaty on one day are named together; a treaty can be left out by its id.
+    It is empty where nobody is leaving on a day that is known.
+    """
+    timed = [entry for entry in docket.pending if entry.days is not None and entry.effective]
+    timed = [entry for entry in timed if entry.treaty.id != but]
+    if not timed:
+        return ""
+    first = timed[0]
+    together = [
+        entry
+        for entry in timed
+        if (entry.treaty.id, entry.effective) == (first.treaty.id, first.effective)
+    ]
+    names = [f"the {e.state.name}" if e.state.article else e.state.name for e in together]
+    shown = names if len(names) <= _NAMED else [*names[:_NAMED], f"{len(names) - _NAMED} more"]
+    who = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    phase = first.countdown.phase if first.countdown else ""
+    reserved = {"conditional": ", on a condition", "disputed": ", a disputed day"}.get(phase, "")
+    leaves = "leaves" if len(names) == 1 else "leave"
+    return f"{who} {leaves} {_treaty(first)} in {days_words(first.days or 0)}{reserved}"
+
+
+def _treaty(entry: DocketEntry) -> str:
+    """Return a treaty's name in a sentence; an organisation is known by its own."""
+    first = next(iter(entry.treaty.aliases), " ")
+    return f"the {entry.treaty.name}" if " " in first else first
