@@ -115,7 +115,7 @@ class Prover:
     def _recorded(self, state_id: str) -> Iterator[Step]:
         for act in self._of(state_id):
             if act.kind == "entry_into_force":
-                derived = self._timeline.bound_from(state_id)
+                derived = self._timeline.bound_from(state_id, by=act.day.last)
                 same = derived is not None and act.day.first <= derived <= act.day.last
                 fact: Fact = "recorded_as_derived" if same else "recorded_otherwise"
                 yield Step("comparison", fact, act, end=derived)

@@ -152,7 +152,7 @@ class Registry:
 
 def _compile(whole: Dataset, known_by: date, what_if: tuple[Hypothesis, ...]) -> Known:
     dataset = lay_over(as_known(whole, known_by), what_if)
-    return Known(dataset, compile_timeline(dataset))
+    return Known(dataset, compile_timeline(dataset, whole))
 
 
 def _unknown_state(dataset: Dataset, wanted: str) -> UnknownState:

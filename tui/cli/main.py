@@ -75,6 +75,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @ascii_option
 @click.option("--fresh", is_flag=True, help="Neither use nor change what the last run left.")
 @click.option("--plain", is_flag=True, help="Print the board as plain text instead.")
+@click.option("--docket", is_flag=True, help="Open on the docket of all treaties.")
 @click.option("--watch", is_flag=True, help="Show edits of the dataset while it runs.")
 @click.option(
     "--version",
@@ -130,6 +131,7 @@ def cli(
                 ascii_only=flags["ascii_only"],
                 fresh=flags["fresh"],
                 watch=flags["watch"],
+                docket=flags["docket"],
             )
         )
     )

@@ -136,7 +136,7 @@ def _derived_dates(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
         path = ("acts", index, "day")
         if act.kind == "entry_into_force":
             for id_ in act.states:
-                derived = timeline.bound_from(id_)
+                derived = timeline.bound_from(id_, by=act.day.last)
                 if derived is None or not act.day.first <= derived <= act.day.last:
                     text = f"{id_}: in force on {act.day} as recorded, {derived} by the rules"
                     yield Remark(path, "warning", text)

@@ -36,8 +36,9 @@ _OF_A_PARTY = frozenset({"notice_of_withdrawal", "cessation", "suspension_of_ope
 class _Compiler:
     """Turns a dataset into histories; lives only as long as ``compile_timeline`` runs."""
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, whole: Dataset) -> None:
         self._dataset = dataset
+        self._whole = whole
         self._states = dataset.state_by_id
         self._acts_of: dict[str, list[Act]] = defaultdict(list)  # in the order of their days
         self._about: dict[str, list[Act]] = defaultdict(list)
@@ -92,13 +93,14 @@ class _Compiler:
     def _at_first(self, state: State) -> Status:
         """Return the status of a state before its first act on record.
 
-        Where only exits are, one that acts as a party with no consent on record was one before.
+        Where only exits are, one that acts as a party with no consent on record was one before,
+        and that was known before the exit was.
         """
-        kinds = {act.kind for act in self._acts_of[state.id]}
-        known = kinds & (CONSENT_KINDS | {"succession", "signature", "provisional_application"})
-        if self._dataset.treaty.roster == "complete" or known:
+        if self._dataset.treaty.roster == "complete":
             return "non_party"
-        return "party" if kinds & _OF_A_PARTY else "non_party"
+        kinds = {act.kind for act in self._whole.acts_of.get(state.id, ())}
+        known = kinds & (CONSENT_KINDS | {"succession", "signature", "provisional_application"})
+        return "party" if kinds & _OF_A_PARTY and not known else "non_party"
 
     def _relate(self, histories: list[History]) -> None:
         """Apply to each history what follows from the acts of others."""
@@ -243,6 +245,9 @@ def _end_suspension(histories: dict[str, History], act: Act) -> None:
             )
 
 
-def compile_timeline(dataset: Dataset) -> Timeline:
-    """Derive everything that follows from *dataset*, for all days at once."""
-    return _Compiler(dataset).run()
+def compile_timeline(dataset: Dataset, whole: Dataset | None = None) -> Timeline:
+    """Derive everything that follows from *dataset*, for all days at once.
+
+    What was known of a *whole* dataset is told together with it.
+    """
+    return _Compiler(dataset, whole or dataset).run()

@@ -140,10 +140,14 @@ class Timeline:
         found = (self._change_at(index) for index in range(bisect_right(self._days, day)))
         return tuple(change for change in found if change)
 
-    def bound_from(self, state_id: str) -> date | None:
-        """Return the first day on which a state was ever bound, ``None`` if it never was."""
+    def bound_from(self, state_id: str, by: date = date.min) -> date | None:
+        """Return the day on which a state was last bound up to a day, else the first of all.
+
+        ``None`` if it never was.
+        """
         statuses = self.history_of[state_id].statuses if state_id in self.history_of else ()
-        return next((start for start, status in statuses if status == "party"), None)
+        days = [start for start, status in statuses if status == "party"]
+        return max((day for day in days if day <= by), default=min(days, default=None))
 
     def bound_by(self, state_id: str, deposited: date) -> date | None:
         """Return from which day on a deposit of a day binds a state, as far as that is settled."""

@@ -4,7 +4,6 @@ One that cannot be read hides only itself: it is named with what is wrong first,
 shown.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,12 +11,9 @@ from msgspec import Struct
 from ..analysis.registry import Registry
 from ..characters import visible
 from ..dataset.files import bundled_names, datasets_in, is_bundled
-from ..engine.model import Dataset
 from ..errors import UserError
 from .user_folders import user_folder
 from .yaml_cache import open_dataset
-
-Open = Callable[[str], Dataset]
 
 
 class Unreadable(Struct, frozen=True):
@@ -56,12 +52,26 @@ def names_of(wanted: str | None) -> tuple[str, ...]:
     return (*bundled_names(), *(datasets_in(own) if own else ()))
 
 
-def open_collection(names: tuple[str, ...], *, lenient: bool = False) -> Collection:
-    """Open datasets by their names, each as it was kept from the last time or from its files."""
+def names_beside(name: str) -> tuple[str, ...]:
+    """Return the names of all datasets that are shown beside one: all there are, and itself."""
+    try:
+        names = names_of(None)
+    except UserError:  # the user's own data folder cannot be listed
+        names = tuple(bundled_names())
+    return names if name in names else (*names, name)
+
+
+def open_collection(
+    names: tuple[str, ...], *, lenient: bool = False, quiet: bool = False
+) -> Collection:
+    """Open datasets by their names, each as it was kept from the last time or from its files.
+
+    Unless it is to be *quiet*, the standard error stream says how far a long reading is.
+    """
     registries, unreadable = [], []
     for name in names:
         try:
-            registries.append((name, Registry(open_dataset(name, lenient=lenient))))
+            registries.append((name, Registry(open_dataset(name, lenient=lenient, quiet=quiet))))
         except UserError as error:
             unreadable.append(Unreadable(visible(name), visible(error.lines[0])))
     return Collection(tuple(registries), tuple(unreadable))

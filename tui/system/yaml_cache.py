@@ -27,7 +27,7 @@ from .progress import progress_line
 from .user_folders import user_folder
 
 T = TypeVar("T")
-_KEPT = 32
+_KEPT = 1024
 """How many copies are kept; those that were used last."""
 _MAX_BYTES = 2**28
 """Bytes of one copy."""
@@ -36,10 +36,11 @@ _FORMAT = b"openskies-tui cache 1\n"
 _HEAD_BYTES = len(_FORMAT) + 2 * sha256().digest_size
 
 
-def open_dataset(name_or_path: str, *, lenient: bool = False) -> Dataset:
+def open_dataset(name_or_path: str, *, lenient: bool = False, quiet: bool = False) -> Dataset:
     """Return a dataset that is fit to be shown, as ``load_dataset`` does, or its copy.
 
-    Where YAML has to be read and that takes long, the standard error stream says how far it is.
+    Where YAML has to be read and that takes long, the standard error stream says how far it is,
+    unless it is to be *quiet*.
 
     Raises:
         DatasetError: it has errors; all of them are named, each with file, line and column.
@@ -49,6 +50,8 @@ def open_dataset(name_or_path: str, *, lenient: bool = False) -> Dataset:
     def read(files: Files) -> tuple[Dataset, list[str]]:
         from ..dataset.load import load_files
 
+        if quiet:
+            return load_files(files, lenient=lenient), []
         with progress_line() as progress:
             return load_files(files, lenient=lenient, progress=progress), []
 

@@ -5,16 +5,21 @@ from collections.abc import AsyncIterator, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from ..analysis.registry import Registry
 from ..citations import STYLES
 from ..engine.model import Dataset
 from ..system.saved_state import Remembered
 from .actions.live_reload import follow, take_data, take_themes
+from .actions.treaties import Treaties
 from .keymap import APP_ACTIONS, bindings
 from .messages import SlideTurned
 from .pages import KEYS, PageContent, error_page
 from .screens.dashboard import FIRST, PLACES, Dashboard
 from .screens.dialogs import ThemePicker
 from .screens.page import Page
+from .state import Scene, ViewState
 from .state_app import StateApp
 
 if TYPE_CHECKING:
@@ -41,6 +46,9 @@ class OpenSkiesApp(StateApp):
     """The panel that has the focus first, and whether it has the whole screen."""
     opens_with: "tuple[BriefingFile, int] | None" = None
     """A briefing to show at once, from a step counted from 0."""
+    other_treaties: tuple[str, ...] = ()
+    """The names of the datasets that are read after the first paint, for the docket."""
+    opens_on_docket = False
     dataset_editions: "AsyncIterator[Edition[Dataset]] | None" = None
     theme_editions: "AsyncIterator[Edition[dict[str, TitledTheme]]] | None" = None
     """What is shown anew whenever it is edited; without editions nothing is followed."""
@@ -62,10 +70,51 @@ class OpenSkiesApp(StateApp):
             self.run_worker(follow(self, self.dataset_editions, take_data))
         if self.theme_editions is not None:
             self.run_worker(follow(self, self.theme_editions, take_themes))
+        self.run_worker(self.treaties.load())
+        if self.opens_on_docket:
+            self.open_docket()
         if self.opens_with is not None:
             self.presenter.open(*self.opens_with)
         # The collector need not look for garbage at every other key.
         gc.set_threshold(_YOUNG)
+
+    # Other treaties
+
+    @cached_property
+    def treaties(self) -> Treaties:
+        """The treaties beside the one that is shown."""
+        return Treaties(self, self.other_treaties)
+
+    @property
+    def scene(self) -> Scene:
+        """The view state with the snapshot of its day; on a quiet day, who is leaving elsewhere."""
+        scene = super().scene
+        if scene.on.treaty.countdowns or self.treaties.loading:
+            return scene
+        return replace(scene, elsewhere=self.treaties.elsewhere(self.view.day))
+
+    def look_at(self, name: str, registry: Registry, view: ViewState) -> None:
+        """Show another treaty, as *view* has it."""
+        self.dataset_name = name
+        self._set_up(registry)
+        self.view = view
+
+    def take(self, dataset: Dataset) -> None:
+        """Show another edition of the dataset, or keep it while another treaty is shown."""
+        self.treaties.forget()
+        if not self.treaties.take_home(Registry(dataset)):
+            super().take(dataset)
+
+    def open_docket(self) -> None:
+        """Show every exit under every treaty, with the cursor where it was left."""
+        from .screens.docket import DocketScreen
+
+        self.go_home()
+        self.push_screen(DocketScreen(self.scene, self.treaties))
+
+    def leave_treaty(self) -> bool:
+        """Go back to the docket from a treaty entered there; say whether there was one."""
+        return self.treaties.leave()
 
     # Pages
 
@@ -117,7 +166,11 @@ class OpenSkiesApp(StateApp):
         from .presenter import Presenter
 
         return Presenter(
-            self, lambda: self.dataset, self.dataset_name, self.monotonic, self.complain
+            self,
+            lambda: self.dataset,
+            lambda: self.dataset_name,
+            self.monotonic,
+            self.complain,
         )
 
     def complain(self, title: str, error: "UserError") -> None:

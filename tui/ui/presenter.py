@@ -37,7 +37,7 @@ class Presenter:
         self,
         app: App[Any],
         dataset: Callable[[], Dataset],
-        dataset_name: str,
+        dataset_name: Callable[[], str],
         monotonic: Callable[[], float],
         complain: Callable[[str, UserError], None],
     ) -> None:
@@ -49,13 +49,17 @@ class Presenter:
         self._program = app
         self._newest = dataset
         self._dataset = dataset()
-        self._dataset_name = dataset_name
+        self._name_now = dataset_name
         self._monotonic = monotonic
         self._complain = complain
         self._left_at: dict[str, tuple[int, float]] = {}
         self._last: BriefingFile | None = None
         self._rehearsal: Rehearsal | None = None
         self._announcer: Announcer | None = None
+
+    @property
+    def _dataset_name(self) -> str:
+        return self._name_now()
 
     def choose(self) -> None:
         """Ask for a briefing of the dataset and open it; with only one there is no question.

@@ -10,6 +10,7 @@ from ..engine.model import Dataset
 from ..errors import UserError
 from ..inputs import parse_day
 from ..system.clock import local_now, machine_now
+from ..system.collection import names_beside
 from ..system.notes_socket import Listener, socket_folder
 from ..system.user_folders import themes_folder
 from ..system.watch import Follower
@@ -28,6 +29,7 @@ class LaunchOptions(Struct, frozen=True, kw_only=True):
     With *lenient* forbidden characters are shown as escapes. *as_of* is a day as typed, from which
     the clock goes on with *run*. To *present* is to show a briefing at once: its name or path, the
     first one without, and a step from 1. *fresh* neither reads nor changes what is remembered.
+    With *docket* it opens on the docket.
     With *watch* edits of the dataset and of the user's themes are shown at once.
     """
 
@@ -40,6 +42,7 @@ class LaunchOptions(Struct, frozen=True, kw_only=True):
     fresh: bool = False
     watch: bool = False
     present: tuple[str | None, int] | None = None
+    docket: bool = False
 
 
 def open_dashboard(options: LaunchOptions) -> int:
@@ -75,6 +78,8 @@ def open_dashboard(options: LaunchOptions) -> int:
         terminal=settings.terminal,
     )
     app.dataset_name = options.dataset_name
+    app.other_treaties = names_beside(options.dataset_name)
+    app.opens_on_docket = options.docket
     if watched is not None:
         data, themes = watched
         app.dataset_editions = data.editions()

@@ -113,6 +113,10 @@ class ViewState(Struct, frozen=True):
             self, day=day, day_clock=self.day_clock.freeze(day), act=None, quotation=None
         )
 
+    def on_the_day(self, day: date, day_clock: DayClock) -> "ViewState":
+        """Return the state on a day by a clock, with its newest act; what else is shown stays."""
+        return replace(self, day=day, day_clock=day_clock, act=None, quotation=None)
+
     def stepped(self, days: tuple[date, ...], step: int) -> "ViewState":
         """Return the state on the nearest of *days*, ascending, after (1) or before (-1) its own.
 
@@ -263,10 +267,14 @@ class ViewState(Struct, frozen=True):
 
 
 class Scene(Struct, frozen=True):
-    """A view state with the snapshot that answers for it."""
+    """A view state with the snapshot that answers for it.
+
+    ``elsewhere`` says who leaves another treaty next, where nobody is leaving this one.
+    """
 
     view: ViewState
     on: Snapshot
+    elsewhere: str = ""
 
     def current(self, record: S) -> S | None:
         """Return what a record reads in this edition of the data, ``None`` if it has gone."""

@@ -43,21 +43,20 @@ class StateApp(BaseApp):
         machine: Machine = THIS_MACHINE,
     ) -> None:
         super().__init__(themes, theme=theme, terminal=terminal)
-        self._set_up(dataset)
+        self._set_up(Registry(dataset))
         self.now = now
         self._machine = machine
         self._complaints = complaints
         day_clock = day_clock or DayClock()
         self.view = ViewState(day_clock.read(self.local_time()).date(), day_clock)
 
-    def _set_up(self, dataset: Dataset) -> None:
-        self.dataset = dataset
-        self.days = tuple(sorted({act.day.first for act in dataset.acts}))
-        self.registry = Registry(dataset)
+    def _set_up(self, registry: Registry) -> None:
+        self.registry, self.dataset = registry, registry.dataset
+        self.days = tuple(sorted({act.day.first for act in self.dataset.acts}))
 
     def take(self, dataset: Dataset) -> None:
         """Show another edition of the dataset; what it does not hold drops out of the selection."""
-        self._set_up(dataset)
+        self._set_up(Registry(dataset))
         self.show(self.view.with_trouble(()))
 
     def local_time(self) -> datetime:
@@ -81,6 +80,14 @@ class StateApp(BaseApp):
 
     def open_page(self, content: PageContent | None) -> None:
         """Open a page over the dashboard, in place of one that is open already."""
+        raise NotImplementedError
+
+    def open_docket(self) -> None:
+        """Show every exit under every treaty, with the cursor where it was left."""
+        raise NotImplementedError
+
+    def leave_treaty(self) -> bool:
+        """Go back to the docket from a treaty entered there; say whether there was one."""
         raise NotImplementedError
 
     def go_home(self, panel: str | None = None) -> None:

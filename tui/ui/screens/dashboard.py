@@ -246,7 +246,7 @@ class Dashboard(SceneScreen):
             self.clear_selection()
         elif self.zoomed:
             self.action_zoom()
-        else:
+        elif self.app.view.cleared() != self.app.view or not self.app.leave_treaty():
             self.app.show(self.app.view.cleared())
 
     def action_scale(self) -> None:

@@ -180,6 +180,10 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         """Open the address of what is shown; which, when there are several."""
         browse(self.app, self.subject())
 
+    def action_docket(self) -> None:
+        """Show every exit under every treaty."""
+        self.app.open_docket()
+
     def action_export(self) -> None:
         """Ask for a format and a file, and write what is known on the day to it."""
         export(self.app)

@@ -133,6 +133,9 @@ class CountdownPanel(ScenePanel):
 def scene_countdown(scene: Scene) -> CountdownView:
     """Return the countdown of a scene, with what would follow from its hypothetical notices."""
     view = countdown_view(scene.on, scene.view.party)
+    if scene.elsewhere:
+        key = next(action.shown for action in APP_ACTIONS if action.id == "docket")
+        view = replace(view, others=(*view.others, f"Elsewhere: {scene.elsewhere} · {key}"))
     if not scene.view.what_if:
         return view
     lines = tuple(line for follows in scene.on.consequences for line in consequence_lines(follows))

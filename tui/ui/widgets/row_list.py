@@ -40,6 +40,11 @@ def shorten(text: str, room: int) -> str:
     return f"{at_word if 2 * cell_len(at_word) >= room else cut}…"
 
 
+def pad(text: str, width: int) -> str:
+    """Return *text* in exactly so many cells: cut with an ellipsis, or with blanks after it."""
+    return set_cell_size(shorten(text, width), width)
+
+
 class RowList(Scrolled, can_focus=True):
     """Rows with a cursor. Only the rows that change are painted again.
 

@@ -1,0 +1,125 @@
+"""The treaties beside the one that is shown: read after the first paint, entered and left again."""
+
+import asyncio
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from ...analysis.docket import Docket, DocketEntry, docket_on
+from ...analysis.registry import Registry
+from ...system.collection import Collection, Unreadable, open_collection
+from ...views.docket import next_exit
+from ..state import ViewState
+
+if TYPE_CHECKING:
+    from ..app import OpenSkiesApp
+
+_KEPT = 64
+
+
+class _Home(Struct, frozen=True):
+    """The treaty from which another was entered, and what was looked at there."""
+
+    name: str
+    registry: Registry
+    view: ViewState
+
+
+class Treaties:
+    """All treaties there are, those of *names*, for an app that shows one of them."""
+
+    def __init__(self, app: "OpenSkiesApp", names: tuple[str, ...] = ()) -> None:
+        self._app = app
+        self._names = names
+        self._collection = Collection(())
+        self._home: _Home | None = None
+        self._dockets: dict[date, Docket] = {}
+        self.entered: DocketEntry | None = None
+        """The entry of the docket from which the treaty that is shown was entered."""
+        self.loading = bool(names)
+
+    async def load(self) -> None:
+        """Read all treaties in the background, then show what depends on them."""
+        if self.loading:
+            self._collection = await asyncio.to_thread(open_collection, self._names, quiet=True)
+            self.loading = False
+            self.forget()
+            self._app.show(self._app.view)
+
+    def forget(self) -> None:
+        """Read the docket anew: a dataset has been edited."""
+        self._dockets.clear()
+
+    @property
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """What could not be read."""
+        return self._collection.unreadable
+
+    @property
+    def registries(self) -> tuple[tuple[str, Registry], ...]:
+        """The treaties by the names of their datasets; the one that is shown as it is shown."""
+        shown = {self._app.dataset_name: self._app.registry}
+        if self._home:
+            shown[self._home.name] = self._home.registry
+        return tuple(({**dict(self._collection.registries), **shown}).items())
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days on which anything happened under any treaty, ascending."""
+        return tuple(
+            sorted({act.day.first for _, one in self.registries for act in one.dataset.acts})
+        )
+
+    def docket(self, day: date) -> Docket:
+        """Return every exit on a day."""
+        if day not in self._dockets:
+            if len(self._dockets) >= _KEPT:
+                self.forget()
+            self._dockets[day] = docket_on(day, self.registries)
+        return self._dockets[day]
+
+    def elsewhere(self, day: date) -> str:
+        """Return who leaves another treaty next, empty while that is not known."""
+        if self.loading or not self._names:
+            return ""
+        return next_exit(self.docket(day), but=self._app.dataset.treaty.id)
+
+    def enter(self, entry: DocketEntry) -> None:
+        """Show the treaty of an entry of the docket, with its state selected."""
+        app = self._app
+        if entry.dataset != app.dataset_name:
+            found = dict(self.registries)[entry.dataset]
+            home = self._home or _Home(app.dataset_name, app.registry, app.view)
+            self._home = None if entry.dataset == home.name else home
+            app.look_at(entry.dataset, found, _apart(app.view))
+        self.entered = entry
+        app.go_home()
+        app.show(app.view.selecting_party(entry.state.id))
+
+    def leave(self) -> bool:
+        """Go back from a treaty to the docket it was entered from; say whether there was one."""
+        if self.entered is None:
+            return False
+        app, home = self._app, self._home
+        if home:
+            self._home = None
+            day, clock = app.view.day, app.view.day_clock
+            app.look_at(home.name, home.registry, home.view.on_the_day(day, clock))
+        app.open_docket()
+        return True
+
+    def take_home(self, registry: Registry) -> bool:
+        """Keep another edition of the treaty that is not shown now; say whether it is not."""
+        if self._home is None:
+            return False
+        self._home = _Home(self._home.name, registry, self._home.view)
+        self.forget()
+        return True
+
+
+def _apart(view: ViewState) -> ViewState:
+    """Return what of a view state holds for every treaty."""
+    return ViewState(
+        view.day, view.day_clock, zoom=view.zoom, enlarged=view.enlarged, style=view.style
+    )

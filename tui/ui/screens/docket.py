@@ -1,0 +1,228 @@
+"""The docket: every exit under every treaty on the day, and the one under the cursor in full."""
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from ...analysis.docket import DocketEntry
+from ...analysis.statements import capital
+from ...output.text import document_text
+from ...theme.symbols import MARKS
+from ...views.countdown import CountdownView, countdown_view
+from ...views.docket import HEADINGS, DocketRow, docket_document, docket_rows
+from ...views.docket import MARKS as KIND_MARKS
+from ...views.labels import date_words, day_words, plural, weekday_words
+from ...views.panels import HeaderView
+from ..keymap import APP_ACTIONS, bindings
+from ..messages import CursorMoved
+from ..pages import PageContent
+from ..state import Scene
+from ..widgets.bars import Banner, BoardHeader, KeyBar
+from ..widgets.countdown import FIGURE_HEIGHTS, CountdownText, Shown
+from ..widgets.panel import Panel
+from ..widgets.row_list import NO_MATCH, Row, RowList, pad
+from .scene import SceneScreen
+
+if TYPE_CHECKING:
+    from ..actions.treaties import Treaties
+
+_NAME = 15
+_BAR = 16
+_TREATY = 34
+"""Cells for the state's name, the bar, and the treaty's name, where there is room for all."""
+_BIGGEST = len(FIGURE_HEIGHTS) - 1
+_ROOMY = 90
+"""From how many cells on a row has the treaty's full name and its bar."""
+
+
+class DocketScreen(SceneScreen):
+    """Lists the exits; Enter opens the treaty of one, and Esc there comes back."""
+
+    BINDINGS = bindings(tuple(one for one in APP_ACTIONS if one.id == "open"), on="dashboard")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-normal"), (160, "-wide")]
+    DEFAULT_CSS = """
+    DocketScreen {
+        background: $background; color: $foreground; overflow: hidden;
+        #docket { layout: grid; height: 1fr; grid-size: 2 1; grid-columns: 1fr 40; }
+        &.-wide #docket { grid-columns: 1fr 60; }
+        &.-narrow #docket { grid-size: 1 2; grid-columns: 1fr; grid-rows: 1fr 9; }
+    }
+    """
+
+    def __init__(self, scene: Scene, treaties: "Treaties") -> None:
+        """Begin on the entry from which a treaty was entered, if one was."""
+        super().__init__(scene)
+        self._treaties = treaties
+        at = treaties.entered
+        self._filter = ""
+        self._at = _key(at) if at else ""
+        self._rows: dict[str, DocketRow] = {}
+        self._list = RowList(id="exits")
+        self._text = CountdownText()
+
+    def compose(self) -> ComposeResult:
+        """The list, and what it is about beside it or below."""
+        yield BoardHeader()
+        yield Banner()
+        with Container(id="docket"):
+            with Panel(id="list"):
+                yield self._list
+            with Panel(id="about"):
+                yield self._text
+        yield KeyBar()
+
+    def show(self, scene: Scene) -> None:
+        """Show the docket of the scene's day."""
+        self._scene = scene
+        treaties, day = self._treaties, scene.view.day
+        docket = treaties.docket(day)
+        rows = docket_rows(docket, self._filter)
+        self._rows = {_key(row.entry): row for row in rows}
+        self.query_one(Banner).findings = tuple(
+            f"{one.name} is left out: {one.why}" for one in treaties.unreadable
+        )
+        top = self.query_one(BoardHeader)
+        counts = [
+            ("pending", f"{len(docket.pending)} pending"),
+            ("announced", f"{len(docket.announced)} announced"),
+            ("former_party", f"{plural(len(docket.recent), 'exit', 'exits')} in five years"),
+            ("party", plural(len(docket.returned), "return", "returns")),
+        ]
+        of = plural(len(treaties.registries), "treaty", "treaties")
+        reading = "reading the other treaties…" if treaties.loading else of
+        top.view = HeaderView("Every exit, every treaty", tuple(counts), reading, stale=False)
+        top.day = (weekday_words(day), scene.view.day_clock.mode)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the rows for the width there is, and what the cursor is on."""
+        wide = self._list.size.width >= _ROOMY
+        shown: list[Row] = []
+        kind = None
+        for key, row in self._rows.items():
+            if row.entry.kind != kind:
+                kind = row.entry.kind
+                shown += [Row("", (("", "muted"),))] if shown else []
+                shown.append(Row("", ((HEADINGS[kind], "accent"),)))
+            shown.append(_row(key, row, wide=wide))
+        at = self._at if self._at in self._rows else next(iter(self._rows), None)
+        empty = NO_MATCH if self._filter else "No exit on record."
+        self._list.show(tuple(shown), at, empty=empty)
+        closes = f"/{self._filter} · Esc shows all" if self._filter else "Enter opens · Esc closes"
+        self.query_one("#list", Panel).entitle("Docket", closes)
+        self._draw_about(at)
+
+    def _draw_about(self, key: str | None) -> None:
+        row = self._rows.get(key or "")
+        panel = self.query_one("#about", Panel)
+        if row is None:
+            self._text.shown = Shown()
+            panel.entitle("")
+            return
+        panel.entitle(row.treaty)
+        tight = self.has_class("-narrow")
+        self._text.shown = Shown(self._about(row), enlarged=_BIGGEST, tight=tight)
+
+    def _about(self, row: DocketRow) -> CountdownView:
+        """Return the countdown of an entry as its own treaty's dashboard has it, and how sure."""
+        registry = dict(self._treaties.registries)[row.entry.dataset]
+        view = countdown_view(registry.on(self._scene.view.day), row.entry.state.id)
+        remarks = tuple(f"{capital(remark)}." for remark in row.remarks)
+        return replace(view, lines=(*remarks, *view.lines), others=())
+
+    def on_resize(self) -> None:
+        """Draw the rows for another width."""
+        self.call_after_refresh(self._draw)
+
+    def on_cursor_moved(self, message: CursorMoved) -> None:
+        """Tell of the entry that the cursor is on."""
+        message.stop()
+        if message.row_id:
+            self._at = message.row_id
+        self._draw_about(message.row_id)
+
+    # What it answers for
+
+    def subject(self) -> None:
+        """Nothing here is cited by itself."""
+
+    def proof(self) -> PageContent | None:
+        """Say where the proof is: on the dashboard of the treaty."""
+        self.app.say("Enter opens the treaty; there p proves the number.")
+        return None
+
+    def text_to_copy(self) -> tuple[str, str]:
+        """Return the docket as text."""
+        document = docket_document(self._treaties.docket(self._scene.view.day))
+        return document_text(document, to_paste=True), "the docket as text"
+
+    def action_open(self) -> None:
+        """Open the treaty of the entry on the same day, with its state selected."""
+        row = self._rows.get(self._list.rows[self._list.cursor].id) if self._list.rows else None
+        if row:
+            self._treaties.enter(row.entry)
+
+    def action_docket(self) -> None:
+        """Close it with the key that opened it."""
+        self.app.go_home()
+
+    def action_event(self, step: int) -> None:
+        """Go to the next or previous day on which something happened under any treaty."""
+        stepped = self.app.view.stepped(self._treaties.days, step)
+        if stepped.day == self.app.view.day:
+            self.app.say(f"Nothing on record {'after' if step > 0 else 'before'} this day.")
+        self.app.show(stepped)
+
+    def action_last_exit(self) -> None:
+        """Go back to the last exit under any treaty before this day."""
+        eve = self.app.view.stepped_days(-1).day
+        last = next(iter(self._treaties.docket(eve).recent), None)
+        if last is None:
+            self.app.say("No exit took effect in the five years before this day.")
+        else:
+            self.app.show(self.app.view.frozen_on(last.effective))
+
+    def narrow(self, text: str) -> None:
+        """Leave only the entries with some words in the names of state or treaty."""
+        self._filter = text.strip()
+        self.show(self._scene)
+
+    def action_filter(self) -> None:
+        """Ask for words."""
+        self.ask_for_filter(self._filter, "States and treaties by their names; empty shows all")
+
+    def action_leave(self) -> None:
+        """Take back one thing: what is marked, the filter, the screen."""
+        if self.selections:
+            self.clear_selection()
+        elif self._filter:
+            self.narrow("")
+        else:
+            self._treaties.entered = None
+            self.app.go_home()
+
+
+def _key(entry: DocketEntry) -> str:
+    return f"{entry.kind} {entry.dataset} {entry.state.id} {entry.act.id}"
+
+
+def _row(key: str, row: DocketRow, *, wide: bool) -> Row:
+    entry = row.entry
+    mark = MARKS[KIND_MARKS[entry.kind]]
+    pending = entry.kind == "pending"
+    colour = mark.colour if pending else "foreground"
+    days = f"{row.figure:>5} "
+    left = [
+        (f"{mark.symbol} ", mark.colour),
+        (days, colour),
+        (pad(row.name, _NAME), colour),
+        ("  ", "muted"),
+        (pad(row.treaty, _TREATY) if wide else row.treaty, "muted"),
+    ]
+    if wide and row.done is not None:
+        behind = round(_BAR * row.done)
+        left += [("  ", "muted"), ("━" * behind, mark.colour), ("─" * (_BAR - behind), "line")]
+    right = day_words(entry.effective) if entry.effective else date_words(entry.act.day)
+    return Row(key, tuple(left), (right, colour if pending else "muted"))
