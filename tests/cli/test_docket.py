@@ -26,6 +26,7 @@ KEYS = {
 
 
 def clocks(run: Run, day: str) -> list[tuple[str, str, str, int | None]]:
+    """Return the exits that are pending on a day, with how they stand and the days left."""
     answer = json.loads(run("docket", "--as-of", day, "--json").out)
     assert list(answer) == ["as_of", "pending", "announced", "recent", "returned"]
     assert answer["as_of"] == day
@@ -67,7 +68,7 @@ def test_the_wall_of_clocks_on_other_days(
 def test_what_was_not_known_is_not_told(run: Run) -> None:
     """On the eve of a notice there is no clock, and no exit that lies ahead."""
     for day in ("2020-05-21", "2025-07-21"):
-        assert not {one for one in clocks(run, day) if one[:2] in {("open-skies", "USA")}}
+        assert not {one for one in clocks(run, day) if one[:2] == ("open-skies", "USA")}
     assert ("unesco", "USA") not in {one[:2] for one in clocks(run, "2025-07-21")}
     assert ("unesco", "USA") in {one[:2] for one in clocks(run, "2025-07-22")}
 
@@ -84,7 +85,7 @@ def test_exits_and_returns(run: Run) -> None:
 def test_the_words(run: Run) -> None:
     """The page begins with the next exit and says how sure each is."""
     out = run("docket", "--as-of", "2026-11-26").out
-    assert "leaves UNESCO in 35 days" in out
+    assert "Nicaragua and the United States leave UNESCO in 35 days." in out
     assert "conditional: " in out
     assert "data checked to" in out
 
@@ -103,3 +104,38 @@ def test_one_that_cannot_be_read_hides_only_itself(run: Run, tmp_path: Path) -> 
     assert ".yaml:" in result.err
     listed = json.loads(run("treaties", "--dataset", str(tmp_path / "all"), "--json").out)
     assert [Path(one["dataset"]).name for one in listed] == ["good"]
+
+
+def test_the_exports_of_a_folder_of_folders(run: Run, tmp_path: Path) -> None:
+    """Without ``--dataset`` all treaties are exported, with a folder of folders those in it."""
+    (tmp_path / "all" / "good").mkdir(parents=True)
+    (tmp_path / "all" / "bad").mkdir()
+    written(tmp_path / "all" / "good", edited())
+    (tmp_path / "all" / "bad" / "treaty.yaml").write_text("no: [", "utf-8")
+    where = ("--dataset", str(tmp_path / "all"), "--as-of", "2020-10-15")
+    some = run("export", "ics", "--docket", *where)
+    assert some.code == 0
+    assert some.out.count("BEGIN:VEVENT") == 2
+    assert "bad is left out" in some.err
+    assert "Could not be read" in run("export", "html", "--docket", *where).out
+    every = run("--as-of", "2020-07-10", "export", "csv", "--docket", "--bom")
+    assert (every.code, every.err) == (0, "")
+    assert "2020-07-10,pending,who," in every.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["svg"], "svg cannot hold the docket; md, html, ics, csv, txt, page can"),
+        (["json"], "json cannot hold the docket"),
+        (["bibtex"], "bibtex cannot hold the docket"),
+        (["ics", "--party", "USA"], "--docket is of all states"),
+        (["html", "--briefing", "press"], "--docket is of all states"),
+    ],
+)
+def test_what_does_not_go_with_the_docket(run: Run, arguments: list[str], says: str) -> None:
+    """It is refused in one line."""
+    result = run("export", *arguments, "--docket")
+    assert (result.code, result.out) == (2, "")
+    assert result.err.count("\n") == 1
+    assert says in result.err

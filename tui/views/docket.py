@@ -9,7 +9,7 @@ from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
 from ..analysis.statements import capital
 from ..engine.dates import long_day
 from .document import Document, Section, Table
-from .labels import BASIS_WORDS, date_words, day_words, days_words
+from .labels import BASIS_WORDS, KIND_NAMES, date_words, day_words, days_words
 from .search import matches
 
 _NAMED = 3
@@ -88,8 +88,9 @@ def _when(entry: DocketEntry) -> str:
         return f"bound again {effective}"
     if entry.kind == "recent":
         return f"out {effective}"
-    notice = f"notice {date_words(entry.act.day)}"
-    return f"{notice}, effective {effective}" if effective else notice
+    by_notice = entry.act.kind == "notice_of_withdrawal"
+    start = f"{'notice' if by_notice else KIND_NAMES[entry.act.kind]} {date_words(entry.act.day)}"
+    return f"{start}, effective {effective}" if effective else start
 
 
 def _done(entry: DocketEntry, day: date) -> float | None:
@@ -127,7 +128,7 @@ def docket_document(docket: Docket, unreadable: Iterable[tuple[str, str]] = ()) 
         sections.append(Section("Could not be read", paragraphs=wrong))
     return Document(
         title=f"Who is leaving what, on {long_day(docket.as_of)}",
-        lead=_lead(docket),
+        lead=docket_lead(docket),
         sections=tuple(sections),
     )
 
@@ -150,7 +151,8 @@ def _cells(row: DocketRow) -> tuple[str, ...]:
     return (*first, remarks)
 
 
-def _lead(docket: Docket) -> str:
+def docket_lead(docket: Docket) -> str:
+    """Return the one sentence on a docket: who leaves what next."""
     words = next_exit(docket)
     return f"{capital(words)}." if words else "No exit is pending under any treaty shown here."
 
@@ -177,10 +179,10 @@ def next_exit(docket: Docket, *, but: str | None = None) -> str:
     phase = first.countdown.phase if first.countdown else ""
     reserved = {"conditional": ", on a condition", "disputed": ", a disputed day"}.get(phase, "")
     leaves = "leaves" if len(names) == 1 else "leave"
-    return f"{who} {leaves} {_treaty(first)} in {days_words(first.days or 0)}{reserved}"
+    return f"{who} {leaves} {treaty_words(first)} in {days_words(first.days or 0)}{reserved}"
 
 
-def _treaty(entry: DocketEntry) -> str:
+def treaty_words(entry: DocketEntry) -> str:
     """Return a treaty's name in a sentence; an organisation is known by its own."""
     first = next(iter(entry.treaty.aliases), " ")
     return f"the {entry.treaty.name}" if " " in first else first
