@@ -15,6 +15,7 @@ from ..inputs import read_size
 from ..output import export as write
 from ..output.formats import FORMATS, Format, format_named
 from ..system.atomic_write import FileThereError, write_file
+from ..system.collection import treaties_beside
 from .docket import ZONE, collected, complain
 from .inherited import Inherited, read_day
 from .options import as_of_option, dataset_option, party_option
@@ -107,7 +108,7 @@ def _day(chosen: Format, options: Inherited, party: str | None, more: dict[str, 
     loaded, day = on.registry.dataset, on.day
     id_ = None if party is None else on.registry.state(party).id
     if more["briefing"]:
-        return _handout(more["briefing"], options.dataset_name, loaded, more["with_notes"])
+        return _handout(more["briefing"], options, loaded, more["with_notes"])
     if chosen.drawn:
         theme = more["theme"] or options.theme
         return _picture(loaded, day, id_, theme=theme, size=more["size"] or "120x36")
@@ -123,11 +124,13 @@ def _content(chosen: Format, on: Snapshot, party: str | None) -> bytes:
     return write(chosen.name, on, party)
 
 
-def _handout(name: str, dataset_name: str, loaded: Dataset, with_notes: bool) -> bytes:
+def _handout(name: str, options: Inherited, loaded: Dataset, with_notes: bool) -> bytes:
     from ..briefing.handout import handout
     from ..briefing.load import load_briefing
 
-    return handout(load_briefing(name, dataset_name), loaded, with_notes=with_notes).encode()
+    file = load_briefing(name, options.dataset_name)
+    treaties = treaties_beside(options.dataset_name, lenient=options.lenient, complain=complain)
+    return handout(file, loaded, treaties, with_notes=with_notes).encode()
 
 
 def _picture(

@@ -1,6 +1,6 @@
 """The docket in words: a row for each exit, and the page of them all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -173,16 +173,39 @@ def next_exit(docket: Docket, *, but: str | None = None) -> str:
         for entry in timed
         if (entry.treaty.id, entry.effective) == (first.treaty.id, first.effective)
     ]
+    return f"{leaving(together)} in {days_words(first.days or 0)}{reserved(first)}"
+
+
+def leaving(together: Sequence[DocketEntry]) -> str:
+    """Return who leaves what: ``Nicaragua and the United States leave UNESCO``."""
+    leaves = "leaves" if len(together) == 1 else "leave"
+    return f"{who_words(together)} {leaves} {treaty_words(together[0])}"
+
+
+def who_words(together: Sequence[DocketEntry]) -> str:
+    """Return the states of entries as one name; three at most are named."""
     names = [f"the {e.state.name}" if e.state.article else e.state.name for e in together]
     shown = names if len(names) <= _NAMED else [*names[:_NAMED], f"{len(names) - _NAMED} more"]
-    who = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-    phase = first.countdown.phase if first.countdown else ""
-    reserved = {"conditional": ", on a condition", "disputed": ", a disputed day"}.get(phase, "")
-    leaves = "leaves" if len(names) == 1 else "leave"
-    return f"{who} {leaves} {treaty_words(first)} in {days_words(first.days or 0)}{reserved}"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+
+def reserved(entry: DocketEntry) -> str:
+    """Return with what reservation the day of an entry is told, empty with none."""
+    phase = entry.countdown.phase if entry.countdown else ""
+    return {"conditional": ", on a condition", "disputed": ", a disputed day"}.get(phase, "")
+
+
+def pending_together(docket: Docket) -> tuple[tuple[DocketEntry, ...], ...]:
+    """Return the pending exits, those together that leave one treaty on one day and as surely."""
+    groups: dict[object, list[DocketEntry]] = {}
+    for entry in docket.pending:
+        key = (entry.treaty.id, entry.effective, docket_row(entry, docket.as_of).remarks)
+        groups.setdefault(key if entry.effective else entry, []).append(entry)
+    return tuple(tuple(entries) for entries in groups.values())
 
 
 def treaty_words(entry: DocketEntry) -> str:
-    """Return a treaty's name in a sentence; an organisation is known by its own."""
+    """Return a treaty's name in a sentence; an organisation, with members, goes by its own."""
     first = next(iter(entry.treaty.aliases), " ")
-    return f"the {entry.treaty.name}" if " " in first else first
+    has_members = "member" in entry.treaty.words.party.lower()
+    return first if has_members and " " not in first else f"the {entry.treaty.name}"
