@@ -132,3 +132,21 @@ async def test_another_edition_is_kept_while_another_treaty_is_shown(dataset: Da
         await pilot.press("escape", "escape", "escape")
         await pilot.pause()
         assert app.dataset is newer
+
+
+async def test_the_palette_goes_to_any_treaty(dataset: Dataset) -> None:
+    """A treaty, its states and its events are found after its name, and gone to."""
+    app = wall(dataset)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press("ctrl+p", *"paris united states wi")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Paris Agreement" in " ".join(rows_of(app, "BoardHeader"))
+        for _ in range(3):
+            await pilot.press("escape")
+            await pilot.pause()
+            if rows_of(app, "BoardHeader")[0].startswith("Every exit"):
+                break
+        assert app.dataset is dataset
