@@ -14,7 +14,7 @@ def new_treaty(today: date, path: str) -> str:
 
     A state gave notice a month before *today*; by the treaty's rule it is out after six months.
 
-    >>> "day: 2026-02-28\\n    kind: notice_of_withdrawal" in new_treaty(date(2026, 3, 31), "t.yaml")
+    >>> "checked: 2026-03-31" in new_treaty(date(2026, 3, 31), "my-treaty")
     True
     """
     last_month = today.replace(day=1) - timedelta(days=1)
