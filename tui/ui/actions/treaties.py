@@ -30,7 +30,7 @@ class Treaties:
     """All treaties there are, those of *names*, for an app that shows one of them."""
 
     def __init__(self, app: "OpenSkiesApp", names: tuple[str, ...] = ()) -> None:
-        self._app = app
+        self._board = app
         self._names = names
         self._collection = Collection(())
         self._home: _Home | None = None
@@ -45,7 +45,7 @@ class Treaties:
             self._collection = await asyncio.to_thread(open_collection, self._names, quiet=True)
             self.loading = False
             self.forget()
-            self._app.show(self._app.view)
+            self._board.show(self._board.view)
 
     def forget(self) -> None:
         """Read the docket anew: a dataset has been edited."""
@@ -59,7 +59,7 @@ class Treaties:
     @property
     def registries(self) -> tuple[tuple[str, Registry], ...]:
         """The treaties by the names of their datasets; the one that is shown as it is shown."""
-        shown = {self._app.dataset_name: self._app.registry}
+        shown = {self._board.dataset_name: self._board.registry}
         if self._home:
             shown[self._home.name] = self._home.registry
         return tuple(({**dict(self._collection.registries), **shown}).items())
@@ -83,11 +83,11 @@ class Treaties:
         """Return who leaves another treaty next, empty while that is not known."""
         if self.loading or not self._names:
             return ""
-        return next_exit(self.docket(day), but=self._app.dataset.treaty.id)
+        return next_exit(self.docket(day), but=self._board.dataset.treaty.id)
 
     def enter(self, entry: DocketEntry) -> None:
         """Show the treaty of an entry of the docket, with its state selected."""
-        app = self._app
+        app = self._board
         if entry.dataset != app.dataset_name:
             found = dict(self.registries)[entry.dataset]
             home = self._home or _Home(app.dataset_name, app.registry, app.view)
@@ -101,11 +101,12 @@ class Treaties:
         """Go back from a treaty to the docket it was entered from; say whether there was one."""
         if self.entered is None:
             return False
-        app, home = self._app, self._home
+        app, home = self._board, self._home
         if home:
             self._home = None
             day, clock = app.view.day, app.view.day_clock
             app.look_at(home.name, home.registry, home.view.on_the_day(day, clock))
+            app.show(app.view)
         app.open_docket()
         return True
 
