@@ -26,7 +26,7 @@ KEYS = {
 
 
 def clocks(run: Run, day: str) -> list[tuple[str, str, str, int | None]]:
-    """Return the exits that are pending on a day, with how they stand and the days left."""
+    """Return the pending entries of a day: dataset, state, how it stands, days."""
     answer = json.loads(run("docket", "--as-of", day, "--json").out)
     assert list(answer) == ["as_of", "pending", "announced", "recent", "returned"]
     assert answer["as_of"] == day
