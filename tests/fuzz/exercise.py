@@ -59,7 +59,7 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
     yield document_text(claims_document(dataset, registry.judged))
     yield sources_text(dataset)
     for source in dataset.sources[:2]:
-        yield document_text(impact_document(registry.without([source.id])))
+        yield document_text(impact_document(dataset, registry.without([source.id])))
     yield status_document(registry.on(day, what_if=[f"{dataset.parties[0].id} notice {day}"]))
 
 

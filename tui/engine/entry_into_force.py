@@ -58,7 +58,7 @@ class EntryIntoForce(Struct, frozen=True):
         met = self.completed_on is not None and day >= self.completed_on
         return Progress(
             instruments=len(holding),
-            needed=self.rule.instruments,
+            needed=max(self.rule.instruments, len(_missing(self.signatories, frozenset(), day))),
             missing=_missing(self.signatories, holding, day),
             completed_on=self.completed_on if met else None,
             completed_by=self.completed_by if met else (),

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
-from ..analysis.statements import capital
+from ..analysis.sentences import capital
 from ..engine.dates import long_day
 from .document import Document, Section, Table
 from .labels import BASIS_WORDS, date_words, day_words, days_words

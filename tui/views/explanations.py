@@ -5,20 +5,22 @@ from typing import TYPE_CHECKING
 
 from ..analysis.proof import Fact, Proof, Step
 from ..analysis.registry import Snapshot
-from ..analysis.statements import capital, with_article
+from ..analysis.sentences import capital, with_article, worded
 from ..analysis.verdicts import Judgement
 from ..engine.dates import PartialDate
-from ..engine.model import Dataset, State
+from ..engine.model import Dataset, State, Words
+from ..engine.rules import EntryIntoForceRule
 from ..engine.snapshot import Standing, Status
 from .document import Document, Item, Section, source_section
-from .labels import BASIS_WORDS, date_words, day_words, days_words, plural
+from .labels import BASIS_WORDS, PLAIN, date_words, day_words, days_words, plural
 from .sources import Citations
 from .wording import (
     HEADLINE_VERDICTS,
-    VERDICT_WORDS,
+    VERDICT_NAMES,
     asserted_words,
     right_words,
     verdict_reason,
+    verdict_words,
     why_words,
 )
 
@@ -35,47 +37,48 @@ STEP_WORDS = {
     "conclusion": "therefore",
 }
 _CONCLUDED: dict[Status, str] = {
-    "non_party": "no party",
+    "non_party": "no {short}",
     "signatory": "a signatory",
     "contracting_state": "a contracting state",
-    "party": "a State Party",
-    "former_party": "a former State Party",
+    "party": "{a_party}",
+    "former_party": "a former {party}",
     "provisionally_applying": "applying it provisionally",
 }
 _STEPS: dict[Fact, str] = {
-    "signed": "It signed on {day}; a signature makes no State Party.",
+    "signed": "It signed on {day}; a signature makes no {party}.",
     "deposited": "It deposited its instrument{places} on {day}.",
-    "succeeded": "It succeeded {act.predecessor} on {day}.",
-    "announced": "It announced on {day} that it will withdraw; that moves no status.",
-    "notice_given": "It gave notice of withdrawal on {day}{stated}.",
+    "succeeded": "It succeeded {predecessor} on {day}.",
+    "announced": "It announced on {day} that it will {go}; that moves no status.",
+    "notice_given": "It gave notice of {exit} on {day}{stated}.",
     "notice_changed": "{act.title} on {day}.",
     "ceased": "{act.title} on {day}: its exit follows without a notice.",
-    "application_ended": "It declared on {day} that it will not become a State Party.",
-    "provisional": "It applies the treaty provisionally from {day}; that makes no State Party.",
+    "application_ended": "It declared on {day} that it will not become {a_party}.",
+    "provisional": "It applies the treaty provisionally from {day}; that makes no {party}.",
     "consent_withdrawn": "It took its instrument back on {day}.",
     "first_notice": "Notice could be given from {end}; it was given on {start}.",
     "given_too_early": "Notice could be given from {end} and was given too early, on {start}: it "
     "is counted from {end}.",
-    "no_withdrawal": "The treaty knows no withdrawal: the notice has no effect.",
-    "general_law": "The treaty has no clause on withdrawal; the term is that of general law, and "
+    "no_withdrawal": "The treaty knows no {exit}: the notice has no effect.",
+    "general_law": "The treaty has no clause on {exit}; the term is that of general law, and "
     "the day is disputed.",
     "conditional": "The effect depends on a condition: {rule.condition}.",
     "waits": "The term waits in one case: {rule.tolled_by}.",
     "day_moved": "Since {start} the day is {end}.",
     "survives": "{start} + {rule.survives} = {end}: obligations outlive the exit until then.",
     "treaty_expires": "The treaty expires on {end}.",
+    "treaty_expired": "The treaty expired on {end}.",
     "treaty_ends": "The treaty ends for all on {end}.",
+    "treaty_terminated": "The treaty was terminated for all on {end}.",
     "conference_inside": "It was held on {day}, inside it.",
     "conference_outside": "It was held on {day}, outside it.",
     "condition_completed": "{act.title} on {day}: with it the condition is met.",
-    "condition": "In force {rule.term} after {rule.instruments} instruments, the indispensable "
-    "ones among them.",
+    "condition": "In force {rule.term} after {needed}.",
     "bound": "{start} + {rule.term} = {end}: bound from that day.",
     "bound_anew": "{start} + {rule.term} = {end}: bound anew from that day.",
     "in_force": "{start} + {rule.term} = {end}.",
     "earliest_day": "{start} + {rule.term} = {end}: the earliest day.",
     "window": "{rule.name}: {start} + {rule.opens} = {end}, + {rule.closes} = {closes}.",
-    "days_left": "{end} − {start} = {days}: still a State Party.",
+    "days_left": "{end} − {start} = {days}: still {a_party}.",
     "days_applied": "{end} − {start} = {days}: it still applies the treaty provisionally.",
     "days_over": "It took effect on {end}{ago}.",
     "earlier_deposit": "It deposited on {deposited}; the earlier day counts, {start}.",
@@ -87,9 +90,9 @@ _STEPS: dict[Fact, str] = {
     "notice_suspended": "The notice has been suspended since {end}.",
     "no_act": "No act of law of this state is known by this day.",
     "no_instrument": "No instrument of this state was deposited by this day: it is not bound.",
-    "no_notice": "No notice of withdrawal is running, so nothing ends its status.",
+    "no_notice": "No notice of {exit} is running, so nothing ends its status.",
     "instruments_missing": "Indispensable and not deposited: {gained}.",
-    "instruments": "{instruments} deposited by {end}; {rule.instruments} are needed.",
+    "instruments": "{instruments} deposited by {end}; {wanted} needed.",
     "change": "{end}: {change} = {number}",
     "status": "{concluded}.",
 }
@@ -104,33 +107,41 @@ def proof_document(on: Snapshot, party: str | None) -> Document:
     dataset, cites = on.dataset, Citations(on.dataset)
     if party is not None and on.treaty.standing(party):
         proof = on.explain(party)
-        sections = [_proof_section("Proof", proof, cites)]
-        title, lead = f"Why: {on.party(party).state.name}", conclusion_words(proof)
+        sections = [_proof_section("Proof", proof, cites, on.words)]
+        title, lead = f"Why: {on.party(party).state.name}", conclusion_words(proof, on.words)
     else:
         leaving = [countdown.notice.state for countdown in on.treaty.countdowns]
         proofs = (
             *((state.name, on.explain(state.id)) for state in leaving),
             ("Entry into force", on.explain_entry_into_force()),
-            ("States Parties", on.explain_count("party")),
-            ("Former States Parties", on.explain_count("former_party")),
-            ("Signatories", on.explain_count("signatory")),
+            *(_counts(on) if on.is_counted else ()),
         )
         title, lead = f"Why: {dataset.treaty.name}", "Every number and where it comes from"
         sections = [
-            _proof_section(f"{heading}: {conclusion_words(proof)}", proof, cites)
+            _proof_section(
+                f"{heading}: {conclusion_words(proof, on.words)}", proof, cites, on.words
+            )
             for heading, proof in proofs
             if proof.steps
         ]
     return Document(title, lead, tuple(sections), citations=cites.listed())
 
 
-def _proof_section(heading: str, proof: Proof, cites: Citations) -> Section:
+def _counts(on: Snapshot) -> tuple[tuple[str, Proof], ...]:
+    return (
+        (capital(on.words.parties), on.explain_count("party")),
+        (f"Former {on.words.parties}", on.explain_count("former_party")),
+        ("Signatories", on.explain_count("signatory")),
+    )
+
+
+def _proof_section(heading: str, proof: Proof, cites: Citations, words: Words) -> Section:
     return Section(
         heading,
         tuple(
             Item(
                 STEP_WORDS[step.kind],
-                step_words(step),
+                step_words(step, words),
                 _under(step),
                 numbers=cites(*step.sources),
             )
@@ -147,10 +158,12 @@ def _under(step: Step) -> str:
     return " · ".join(parts)
 
 
-def step_words(step: Step) -> str:
-    """Return what a step of a proof states."""
-    act, received = step.act, [state.name for state in step.received_by]
-    text = _STEPS[step.fact].format(
+def step_words(step: Step, words: Words) -> str:
+    """Return what a step of a proof states, in the treaty's words."""
+    act, received = step.act, [with_article(state) for state in step.received_by]
+    text = worded(
+        _STEPS[step.fact],
+        words,
         act=act,
         rule=step.rule,
         day=date_words(act.day) if act else "",
@@ -164,9 +177,12 @@ def step_words(step: Step) -> str:
         places=f" with {' and '.join(received)}" if received else "",
         stated=f", effective {day_words(act.effective)}" if act and act.effective else "",
         deposited=" and ".join(date_words(deposit.day) for deposit in step.deposits),
+        needed=_needed(step.rule) if isinstance(step.rule, EntryIntoForceRule) else "",
+        wanted=_wanted(step.rule) if isinstance(step.rule, EntryIntoForceRule) else "",
+        predecessor=with_article(step.predecessor) if step.predecessor else "",
         gained=_names(step.gained),
         change="; ".join(_added("+", step.gained) + _added("−", step.lost)),
-        concluded=_concluded(step.standing, step.end) if step.standing else "",
+        concluded=_concluded(step.standing, step.end, words) if step.standing else "",
     )
     return f"HYPOTHETICAL: {text}" if step.hypothetical else text
 
@@ -183,17 +199,34 @@ def _added(sign: str, states: tuple[State, ...]) -> list[str]:
     return [f"{sign}{len(states)} {_names(states)}"] if states else []
 
 
-def _concluded(standing: Standing, day: date | None) -> str:
+def _needed(rule: EntryIntoForceRule) -> str:
+    """Say whose instruments bring the treaty into force."""
+    if rule.all:
+        return "every signatory has deposited its instrument"
+    needed = plural(rule.instruments, "instrument", "instruments")
+    if rule.share_at_least:
+        needed += f" of states whose shares come to {rule.share_at_least:g} percent"
+    indispensable = rule.depositaries or rule.quota_at_least
+    return f"{needed}, the indispensable ones among them" if indispensable else needed
+
+
+def _wanted(rule: EntryIntoForceRule) -> str:
+    if rule.all:
+        return "those of every signatory are"
+    return plural(rule.instruments, "is", "are")
+
+
+def _concluded(standing: Standing, day: date | None, words: Words) -> str:
     since = f", since {day_words(standing.since)}" if standing.since else ""
     name = capital(with_article(standing.state))
-    return f"{name} is {_CONCLUDED[standing.status]} on {_day(day)}{since}"
+    return f"{name} is {worded(_CONCLUDED[standing.status], words)} on {_day(day)}{since}"
 
 
-def conclusion_words(proof: Proof) -> str:
+def conclusion_words(proof: Proof, words: Words) -> str:
     """Return what a proof concludes, without a full stop."""
     day = day_words(proof.day)
     if isinstance(proof.value, Standing):
-        return _concluded(proof.value, proof.day)
+        return _concluded(proof.value, proof.day, words)
     if isinstance(proof.value, int):
         return f"{proof.value} on {day}"
     if not proof.steps:
@@ -204,13 +237,14 @@ def conclusion_words(proof: Proof) -> str:
 def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Document:
     """Return every claim under its verdict, and then every conflict of values in the data."""
     sections = []
-    for verdict, heading in VERDICT_WORDS.items():
+    for verdict in VERDICT_NAMES:
         some = sorted(
             (judgement for judgement in judgements if judgement.verdict == verdict),
             key=lambda judgement: judgement.claim.day,
         )
         if some:
             items = tuple(_claim_item(dataset, one) for one in some)
+            heading = verdict_words(verdict, dataset.treaty.words)
             sections.append(Section(f"{heading} ({len(some)})", items))
     if conflicts := conflict_items(dataset):
         sections.append(Section(f"Conflicting values ({len(conflicts)})", conflicts))
@@ -223,32 +257,34 @@ def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Docu
 def claim_document(dataset: Dataset, judgement: Judgement) -> Document:
     """Return one claim: what was said, how it fared and why, and the card of its source."""
     claim = judgement.claim
-    source = dataset.source_by_id[claim.source]
+    source, spelling = dataset.source_by_id[claim.source], PLAIN.of(dataset)
+    verdict = verdict_words(judgement.verdict, dataset.treaty.words)
     items = [Item("claim", f"“{claim.words}”"), Item("made", date_words(claim.day))]
     for label, value in (
-        ("asserts", asserted_words(claim.asserts)),
-        ("verdict", VERDICT_WORDS[judgement.verdict]),
-        ("right", right_words(judgement) if judgement.verdict != "holds" else ""),
-        ("because", why_words(judgement)),
+        ("asserts", asserted_words(claim.asserts, spelling)),
+        ("verdict", verdict),
+        ("right", right_words(judgement, spelling) if judgement.verdict != "holds" else ""),
+        ("because", why_words(judgement, spelling)),
         ("note", claim.note),
     ):
         if value:
             items.append(Item(label, value))
     where = source.container_title or source.title
     return Document(
-        VERDICT_WORDS[judgement.verdict],
+        verdict,
         f"claimed in {where}, {date_words(claim.day)}; judged with hindsight",
         (Section("Claim", tuple(items)), source_section(source)),
     )
 
 
-def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
+def claim_items(dataset: Dataset, judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
     """Return claims of one source, each with its verdict."""
+    words, spelling = dataset.treaty.words, PLAIN.of(dataset)
     return tuple(
         Item(
             date_words(judgement.claim.day),
             f"“{judgement.claim.words}”",
-            f"{VERDICT_WORDS[judgement.verdict]} · {why_words(judgement)}",
+            f"{verdict_words(judgement.verdict, words)} · {why_words(judgement, spelling)}",
         )
         for judgement in judgements
     )
@@ -257,7 +293,8 @@ def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
 def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
     source = dataset.source_by_id[judgement.claim.source]
     where = source.container_title or source.title
-    reason = "" if judgement.verdict == "holds" else f" · {verdict_reason(judgement)}"
+    why = verdict_reason(judgement, PLAIN.of(dataset))
+    reason = "" if judgement.verdict == "holds" else f" · {why}"
     return Item(
         date_words(judgement.claim.day),
         f"“{judgement.claim.words}”",
