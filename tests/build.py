@@ -53,8 +53,12 @@ def build(
     rules: Sequence[dict[str, Any]] = RULES,
     groups: Sequence[dict[str, Any]] = (),
     depositaries: Sequence[str] = ("AAA",),
+    **treaty: Any,
 ) -> Dataset:
-    """Return a dataset with these acts; ids, titles, articles and sources are made up."""
+    """Return a dataset with these acts; ids, titles, articles and sources are made up.
+
+    Other values of the *treaty* can be given by their keys.
+    """
     numbers = count(1)
     tree = {
         "treaty": {
@@ -71,6 +75,7 @@ def build(
             ],
             "groups": [{"article": "I", "name": "G", "sources": ["s"], **one} for one in groups],
             "sources": ["s"],
+            **treaty,
         },
         "parties": [
             {"id": id_, "name": id_.title(), "sources": ["s"]}

@@ -19,9 +19,10 @@ from openskies_tui.output.json import status_answer
 from openskies_tui.output.report import Subject
 from openskies_tui.output.text import document_text
 from openskies_tui.views.countdown import countdown_view
-from openskies_tui.views.explanations import claims_document, proof_document
+from openskies_tui.views.explanations import claims_document
 from openskies_tui.views.pages import act_document, headline, party_document, treaty_document
 from openskies_tui.views.panels import events, header, quotations, quotations_of, roster
+from openskies_tui.views.proofs import proof_document
 from openskies_tui.views.timeline import strip
 
 HEADLINES = ("{} quits the treaty", "{} has withdrawn", "35 members remain since {}")

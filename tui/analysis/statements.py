@@ -57,6 +57,7 @@ def statement_on_treaty(dataset: Dataset, timeline: Timeline, state: TreatyOnDay
     """Return what is true of the treaty on the day: whether it is in force, and for how many."""
     speaker = _Speaker(dataset, timeline, state)
     acts = [countdown.notice.act for countdown in state.countdowns]
+    acts += speaker.suspending()
     if state.ends and state.ends.act:
         acts.append(state.ends.act)
     if not acts and state.last_exit:
@@ -118,26 +119,33 @@ class _Speaker:
         suspended = [
             with_article(standing.state)
             for standing in state.standings
-            if standing.status == "party" and self._suspended(standing)
+            if self._suspended(standing)
         ]
         if suspended:
             have = "has" if len(suspended) == 1 else "have"
             yield f"{joined(suspended)} {have} suspended its operation"
 
     def _suspended(self, standing: Standing) -> tuple[date, Act] | None:
-        if "operation_suspended" not in standing.flags:
+        if standing.status != "party" or "operation_suspended" not in standing.flags:
             return None
         return suspended_in_whole(
             self._dataset, self._timeline, standing.state.id, self._state.as_of
         )
 
+    def suspending(self) -> list[Act]:
+        """Return the acts by which parties have suspended the treaty."""
+        found = map(self._suspended, self._state.standings)
+        return [one[1] for one in found if one]
+
     def suspension(self, standing: Standing) -> tuple[str, tuple[Act, ...]]:
         """Say since when a party applies the treaty towards nobody, and by which act."""
         found = self._suspended(standing)
-        if found is None or standing.status != "party":
+        if found is None:
             return "", ()
         since, act = found
-        doubt = ", which is disputed" if "disputed" in standing.flags else ""
+        # Beside a notice the flag may be that of the notice.
+        disputed = "disputed" in standing.flags and not self._state.countdown(standing.state.id)
+        doubt = ", which is disputed" if disputed else ""
         return f"; it has suspended the operation of the treaty since {long_day(since)}{doubt}", (
             act,
         )

@@ -12,7 +12,8 @@ from ..output.json import (
     why_answer,
 )
 from ..output.text import document_text
-from ..views.explanations import claims_document, proof_document
+from ..views.explanations import claims_document
+from ..views.proofs import proof_document
 from .inherited import Inherited, print_json
 from .options import as_of_option, dataset_option, json_option
 

@@ -13,7 +13,7 @@ from icalendar import Calendar, Component, Event, Journal, vText
 
 from ..analysis.sentences import capital
 from ..engine.snapshot import Countdown, Window
-from ..views.labels import basis_words, date_words, day_words
+from ..views.labels import basis_words, date_words, day_words, start_words
 from ..views.panels import axes_words
 from .report import Subject
 
@@ -69,8 +69,7 @@ def _pending(subject: Subject) -> Iterator[_Days]:
 def _effect(subject: Subject, countdown: Countdown, effective: date, id_: str) -> _Days:
     disputed = " (day disputed)" if countdown.phase == "disputed" else ""
     title = f"{countdown.notice.state.name}: {subject.on.words.exit} takes effect{disputed}"
-    notice = f"Notice given on {day_words(countdown.notice.received)}. "
-    about = f"{notice}Effective: {basis_words(countdown)}. {_of(subject)}"
+    about = f"{start_words(countdown.notice)} Effective: {basis_words(countdown)}. {_of(subject)}"
     return _Days(id_, effective, effective, title, about)
 
 

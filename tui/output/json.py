@@ -17,9 +17,9 @@ from ..engine.model import Act, Dataset, Quotation, Source, Words
 from ..engine.scenario import Consequence
 from ..engine.snapshot import Countdown, Notice, Progress
 from ..views.document import Document
-from ..views.explanations import proof_document, step_words
 from ..views.labels import EXACT, basis_words
 from ..views.lookup import Entry
+from ..views.proofs import proof_document, step_words
 from ..views.wording import asserted_words, right_words, shift_words, why_words, wrong_words
 from .answers import (
     ChangeAnswer,

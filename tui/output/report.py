@@ -26,6 +26,7 @@ from ..views.labels import (
     day_words,
     flag_words,
     span_words,
+    start_words,
     status_words,
 )
 from ..views.lookup import cited
@@ -185,7 +186,7 @@ def _countdown(subject: Subject, countdown: Countdown | None, cites: Citations) 
     if countdown:
         day = countdown.effective
         effect = f"Effective {day_words(day)}: " if day else "Basis: "
-        under.insert(0, f"Notice given on {day_words(countdown.notice.received)}.")
+        under.insert(0, start_words(countdown.notice))
         under.insert(1, f"{effect}{basis_words(countdown)}.")
         numbers = cites(*countdown.notice.act.sources)
     return Item(view.name, f"{view.headline}.{figure}", "\n".join(under), numbers)

@@ -10,9 +10,8 @@ from ..analysis.endings import ended, ending_words, left_by_itself
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
 from ..engine.dates import gap
-from ..engine.model import Act, State
 from ..engine.names import in_order
-from ..engine.snapshot import Countdown, Notice, Progress, Standing, TreatyOnDay
+from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
 from .labels import (
     date_words,
     day_words,
@@ -20,15 +19,8 @@ from .labels import (
     mark_of,
     plural,
     status_words,
-    window_days,
 )
-
-STAGES = (
-    ("announced", "announcement_of_intent"),
-    ("domestic law", "domestic_procedure"),
-    ("notice", "notice_of_withdrawal"),
-    ("takes effect", "withdrawal_effective"),
-)
+from .notice_lines import stages, window_lines
 
 
 class CountdownView(Struct, frozen=True):
@@ -146,8 +138,8 @@ def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
             f"notice {day_words(notice.received)}",
             f"effective {day_words(effective)}" if effective else "",
         ),
-        lines=_window_lines(notice, day),
-        stages=_stages(notice.state, on.acts, day, out=countdown.phase == "due"),
+        lines=window_lines(notice, day),
+        stages=stages(notice.state, on.acts, day, out=countdown.phase == "due"),
     )
 
 
@@ -155,44 +147,6 @@ def _unit(countdown: Countdown) -> str:
     days = "day" if abs(countdown.days or 0) == 1 else "days"
     return {"suspended": f"{days} left when suspended", "due": f"{days} overdue"}.get(
         countdown.phase, f"{days} to go"
-    )
-
-
-def _window_lines(notice: Notice, day: date) -> tuple[str, ...]:
-    lines = []
-    for window in notice.windows:
-        if window.took_place and window.took_place.day.first <= day:
-            after = (window.took_place.day.first - notice.received).days
-            when = f"held {date_words(window.took_place.day)}, day {after}"
-        elif day < window.opens:
-            when = f"opens in {days_words((window.opens - day).days)}"
-        elif day <= window.closes:
-            when = f"open, {days_words((window.closes - day).days)} left"
-        else:
-            when = "closed"
-        lines.append(
-            f"{window.rule.name}: {window_days(window)} ({when}; Art. {window.rule.article})."
-        )
-    return tuple(lines)
-
-
-def _stages(
-    state: State, acts: tuple[Act, ...], day: date, *, out: bool = False
-) -> tuple[tuple[str, bool], ...]:
-    """Say which steps a state has taken; a step it never takes is left out unless the law asks."""
-    since = max(
-        (
-            act.day.first
-            for act in acts
-            if act.kind == "entry_into_force" and state.id in act.states and act.day.first <= day
-        ),
-        default=date.min,
-    )
-    reached = {act.kind for act in acts if state.id in act.states and since <= act.day.first <= day}
-    return tuple(
-        (name, out if kind == "withdrawal_effective" else kind in reached)
-        for name, kind in STAGES
-        if kind in reached or kind in ("notice_of_withdrawal", "withdrawal_effective")
     )
 
 
@@ -221,7 +175,7 @@ def _of_state(on: Snapshot, standing: Standing) -> CountdownView:
             mark="announced",
             name=name,
             headline=f"{on.words.exit} announced; no clock runs",
-            stages=_stages(standing.state, on.acts, day),
+            stages=stages(standing.state, on.acts, day),
             lines=(
                 f"Announced on {date_words(said[-1].day)}. No notice has been given.",
                 *_if_notice_today(on.treaty),

@@ -11,7 +11,7 @@ from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Treaty, Words
 from ..engine.scenario import PREFIX
-from ..engine.snapshot import Countdown, Flag, Standing, Status, Window
+from ..engine.snapshot import Countdown, Flag, Notice, Standing, Status, Window
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _KEPT = 4096
@@ -187,6 +187,12 @@ def status_sentence(on: Snapshot, standing: Standing) -> str:
     if standing.bound_from:
         parts.append(f"{on.words.party} from {day_words(standing.bound_from)}")
     return "; ".join((*parts, *flag_words(on, standing)))
+
+
+def start_words(notice: Notice) -> str:
+    """Say how an exit began: not every one does by a notice."""
+    begun = "Exit begun without a notice" if notice.act.kind == "cessation" else "Notice given"
+    return f"{begun} on {day_words(notice.received)}."
 
 
 def basis_words(countdown: Countdown) -> str:

@@ -106,7 +106,7 @@ def header(on: Snapshot) -> HeaderView:
         if number:
             words.append((mark, f"{number} {noun}"))
     if not on.is_counted:
-        words = [("former_party", "exits on record only")]
+        words = [("former_party", "Exits on record only")]
     checked, age = treaty.checked, (on.day - treaty.checked).days
     return HeaderView(
         treaty=treaty.name,
