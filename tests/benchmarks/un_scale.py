@@ -7,6 +7,7 @@ collection with one folder a treaty to a temporary folder, made up from the seed
   same run (``yaml.parse`` with ``CSafeLoader``, its events dropped), file by file in turn;
 - the time to open all of it again, from the copies in the cache folder, beside the same;
 - the time to answer for a day that was not asked before, over random treaties and days;
+- the docket over all of it: the first, with all that must be compiled, and a step of a day;
 - the memory that the loaded datasets and their timelines keep, an act, by ``tracemalloc`` (in a
   run of its own) and by the growth of the resident set.
 
@@ -23,11 +24,13 @@ import sys
 import tempfile
 import time
 import tracemalloc
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import yaml
+from openskies_tui.analysis.docket import docket_on
+from openskies_tui.analysis.registry import Registry
 from openskies_tui.dataset.load import load_dataset, part_of
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.system.progress import progress_line
@@ -91,6 +94,21 @@ def measure_answers(loaded: list[Any], seed: int, asked: int) -> tuple[list[floa
         processor.append((time.process_time() - used) * 1000)
         wall.append((time.perf_counter() - began) * 1000)
     return sorted(wall), sorted(processor)
+
+
+def measure_docket(loaded: list[Any]) -> tuple[float, list[float]]:
+    """Return the seconds of the first docket, and the milliseconds of a year's daily steps."""
+    registries = [(dataset.treaty.id, Registry(dataset)) for dataset, _ in loaded]
+    day = date(2020, 1, 1)
+    began = time.perf_counter()
+    docket_on(day, registries)
+    first = time.perf_counter() - began
+    steps = []
+    for step in range(1, 366):
+        began = time.perf_counter()
+        docket_on(day + timedelta(days=step), registries)
+        steps.append((time.perf_counter() - began) * 1000)
+    return first, sorted(steps)
 
 
 def resident() -> int:
@@ -164,6 +182,11 @@ def main() -> None:
                 f"a day not asked before, {name}: median {median:.3f} ms, 99% {most:.3f} ms, "
                 f"worst {spent[-1]:.3f} ms of {DAYS:,}"
             )
+        first, steps = measure_docket(loaded)
+        print(
+            f"the docket: first {first:.2f} s; a day on: median {statistics.median(steps):.1f} ms, "
+            f"99% {steps[len(steps) * 99 // 100]:.1f} ms, worst {steps[-1]:.1f} ms of {len(steps)}"
+        )
         command = [sys.executable, __file__, "--traced", folder]
         traced = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         print(

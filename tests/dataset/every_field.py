@@ -14,7 +14,7 @@ def sample(type_: Any) -> Any:
 
     Texts, days and numbers are all ``x``: such a tree reads as YAML, and fits no schema.
     """
-    kinds = list(_kinds(type_))
+    kinds = list(kinds_of(type_))
     if get_origin(kinds[0]) is tuple:
         return [sample(get_args(kinds[0])[0])]
     records = [one for one in kinds if isinstance(one, type) and issubclass(one, msgspec.Struct)]
@@ -26,13 +26,13 @@ def sample(type_: Any) -> Any:
     return {key: value for key, value in tree.items() if key is not None}
 
 
-def _kinds(type_: Any) -> Iterator[Any]:
+def kinds_of(type_: Any) -> Iterator[Any]:
     """Yield what a type can be, without ``None``."""
     if get_origin(type_) is Annotated:
-        yield from _kinds(get_args(type_)[0])
+        yield from kinds_of(get_args(type_)[0])
     elif get_origin(type_) in (Union, UnionType):
         for one in get_args(type_):
-            yield from _kinds(one)
+            yield from kinds_of(one)
     elif type_ is not type(None):
         yield type_
 

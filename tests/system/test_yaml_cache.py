@@ -246,8 +246,11 @@ def test_where_nothing_can_be_kept_nothing_is(
     assert [one.name for one in tmp_path.iterdir()] == ["taken"]
 
 
-def test_the_copies_used_last_are_kept(tmp_path: Path, folder: Path) -> None:
-    """Of many, two and thirty stay; what is opened again and again is among them."""
+def test_the_copies_used_last_are_kept(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of too many, those used last stay; what is opened again and again is among them."""
+    monkeypatch.setattr(yaml_cache, "_KEPT", 32)
     texts = [MINIMAL.replace("Small", f"Number {number}") for number in range(40)]
     files = [written(tmp_path, text, f"{number}.yaml") for number, text in enumerate(texts)]
     for number, file in enumerate(files):

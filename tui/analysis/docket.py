@@ -80,7 +80,10 @@ def docket_on(day: date, registries: Iterable[tuple[str, Registry]]) -> Docket:
     [('USA', 135)]
     """
     found = [
-        entry for name, registry in registries for entry in _Wall(day, name, registry).entries()
+        entry
+        for name, registry in registries
+        if registry.first_exit <= day
+        for entry in _Wall(day, name, registry).entries()
     ]
 
     def of(kind: Kind, *, latest: bool = False) -> tuple[DocketEntry, ...]:
@@ -120,9 +123,10 @@ class _Wall:
             if countdown.phase != "due":
                 yield self._of_notice("pending", countdown.notice, countdown)
         yield from self._recent()
-        for history in timeline.histories:
-            if history.spans and "withdrawal_announced" in history.flags_on(self._day):
+        for history in timeline.announcing:
+            if "withdrawal_announced" in history.flags_on(self._day):
                 yield from self._announced(history.state)
+        for history in timeline.returning:
             if since := history.returned_on(self._day):
                 yield from self._returned(history, since)
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..characters import visible
+from ..engine.act_kinds import ACT_KINDS
 from ..engine.claims import Claim
 from ..engine.compile import compile_timeline
 from ..engine.knowledge import HINDSIGHT, as_known, known_from
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 
 _KEPT = 64
 """How many states of knowledge are kept compiled: a step through the days asks for them again."""
+
+
+_WAYS_OUT = frozenset({"announce", "notify", "cease", "end_application"})
+"""The steps with which a way out begins."""
 
 
 class Known(Struct, frozen=True):
@@ -94,6 +99,16 @@ class Registry:
     def known(self, by: date) -> "Known":
         """Return what was known by a day, and all that follows from it for all days."""
         return self._known(self._last_news(by), ())
+
+    @cached_property
+    def first_exit(self) -> date:
+        """The first day on which anything of an exit was on record, a mere announcement too."""
+        ways = (
+            known_from(act, self.dataset.source_by_id)
+            for act in self.dataset.acts
+            if ACT_KINDS[act.kind].step in _WAYS_OUT
+        )
+        return min(ways, default=date.max)
 
     def _last_news(self, by: date) -> date:
         """Return the last day up to *by* on which anything became known: until the next it holds.

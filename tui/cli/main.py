@@ -36,6 +36,7 @@ _MODULES = {
     "export": ("export",),
     "briefings": ("present", "notes", "briefings", "rehearse"),
     "docket": ("docket", "treaties"),
+    "new": ("new",),
     "show": ("show", "keys"),
     "serve": ("serve",),
 }

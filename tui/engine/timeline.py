@@ -8,7 +8,7 @@ changes only the countdowns move, so everything else is kept for the next lookup
 from bisect import bisect_right
 from collections import Counter
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .entry_into_force import EntryIntoForce
 from .exits import earliest_effect, first_notice, way_out
@@ -134,6 +134,20 @@ class Timeline:
             earliest_effect=earliest_effect(self._way_out, day, self._first_notice),
             ends=next((one for one in reversed(self.endings) if one.since <= day), None),
         )
+
+    @cached_property
+    def announcing(self) -> tuple[History, ...]:
+        """The states that ever announced a withdrawal."""
+        return tuple(
+            history
+            for history in self.histories
+            if any(span.flag == "withdrawal_announced" for span in history.spans)
+        )
+
+    @cached_property
+    def returning(self) -> tuple[History, ...]:
+        """The states that were ever bound anew."""
+        return tuple(history for history in self.histories if len(history.bound_from) > 1)
 
     def changes_to(self, day: date) -> tuple[Change, ...]:
         """Return every change up to *day*, earliest first."""

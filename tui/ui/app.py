@@ -116,6 +116,14 @@ class OpenSkiesApp(StateApp):
         """Go back to the docket from a treaty entered there; say whether there was one."""
         return self.treaties.leave()
 
+    def other_treaties_entries(self) -> "Iterable[Entry]":
+        """Yield the other treaties, with their states and events, to be found by name."""
+        return self.treaties.entries(self.view.day)
+
+    def go_to_other_treaty(self, id_: str) -> None:
+        """Show another treaty, with the state or the event of an entry of it."""
+        self.treaties.go_to(id_)
+
     # Pages
 
     def open_page(self, content: PageContent | None) -> None:

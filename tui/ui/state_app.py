@@ -90,6 +90,14 @@ class StateApp(BaseApp):
         """Go back to the docket from a treaty entered there; say whether there was one."""
         raise NotImplementedError
 
+    def other_treaties_entries(self) -> Iterable[Entry]:
+        """Yield the other treaties, with their states and events, to be found by name."""
+        raise NotImplementedError
+
+    def go_to_other_treaty(self, id_: str) -> None:
+        """Show another treaty, with the state or the event of an entry of it."""
+        raise NotImplementedError
+
     def go_home(self, panel: str | None = None) -> None:
         """Close what is open over the dashboard, and go to a panel of it."""
         raise NotImplementedError

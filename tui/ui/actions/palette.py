@@ -101,6 +101,9 @@ _KINDS: dict[str, Kind] = {
         lambda app: claim_entries(app.scene.on.dataset),
         lambda app, id_: app.open_page(claim_page(id_)),
     ),
+    "treaty": Kind(
+        lambda app: app.other_treaties_entries(), lambda app, id_: app.go_to_other_treaty(id_)
+    ),
     "key": Kind(_key_entries, _act),
     "briefing": Kind(lambda app: app.briefings(), lambda app, name: app.present(name)),
 }

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 _NAME = 15
 _BAR = 16
-_TREATY = 34
-"""Cells for the state's name, the bar, and the treaty's name, where there is room for all."""
+_TREATY = 49
+_DAY = 11
+"""Cells for the state's name, the bar, the treaty's name at most, and the day."""
 _BIGGEST = len(FIGURE_HEIGHTS) - 1
 _ROOMY = 90
 """From how many cells on a row has the treaty's full name and its bar."""
@@ -98,15 +99,15 @@ class DocketScreen(SceneScreen):
 
     def _draw(self) -> None:
         """Draw the rows for the width there is, and what the cursor is on."""
-        wide = self._list.size.width >= _ROOMY
+        width = self._list.size.width
         shown: list[Row] = []
         kind = None
         for key, row in self._rows.items():
             if row.entry.kind != kind:
                 kind = row.entry.kind
-                shown += [Row("", (("", "muted"),))] if shown else []
-                shown.append(Row("", ((HEADINGS[kind], "accent"),)))
-            shown.append(_row(key, row, wide=wide))
+                shown += [Row("", (("", "muted"),), heading=True)] if shown else []
+                shown.append(Row("", ((HEADINGS[kind], "accent"),), heading=True))
+            shown.append(_row(key, row, width))
         at = self._at if self._at in self._rows else next(iter(self._rows), None)
         empty = NO_MATCH if self._filter else "No exit on record."
         self._list.show(tuple(shown), at, empty=empty)
@@ -139,9 +140,8 @@ class DocketScreen(SceneScreen):
     def on_cursor_moved(self, message: CursorMoved) -> None:
         """Tell of the entry that the cursor is on."""
         message.stop()
-        if message.row_id:
-            self._at = message.row_id
-        self._draw_about(message.row_id)
+        self._at = message.row_id
+        self._draw_about(self._at)
 
     # What it answers for
 
@@ -208,7 +208,8 @@ def _key(entry: DocketEntry) -> str:
     return f"{entry.kind} {entry.dataset} {entry.state.id} {entry.act.id}"
 
 
-def _row(key: str, row: DocketRow, *, wide: bool) -> Row:
+def _row(key: str, row: DocketRow, width: int) -> Row:
+    wide = width >= _ROOMY
     entry = row.entry
     mark = MARKS[KIND_MARKS[entry.kind]]
     pending = entry.kind == "pending"
@@ -219,7 +220,12 @@ def _row(key: str, row: DocketRow, *, wide: bool) -> Row:
         (days, colour),
         (pad(row.name, _NAME), colour),
         ("  ", "muted"),
-        (pad(row.treaty, _TREATY) if wide else row.treaty, "muted"),
+        (
+            pad(row.treaty, min(_TREATY, width - 8 - _NAME - 4 - _BAR - 2 - _DAY))
+            if wide
+            else row.treaty,
+            "muted",
+        ),
     ]
     if wide and row.done is not None:
         behind = round(_BAR * row.done)

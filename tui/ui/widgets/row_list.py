@@ -19,13 +19,15 @@ NO_MATCH = "No match; Esc shows all."
 class Row(NamedTuple):
     """A row: pieces of text from the left and one from the right, each with a colour's name.
 
-    ``short`` stands in for ``right`` where the two sides do not fit beside each other.
+    ``short`` stands in for ``right`` where the two sides do not fit beside each other. The cursor
+    passes over a ``heading``.
     """
 
     id: str
     left: tuple[tuple[str, str], ...]
     right: tuple[str, str] = ("", "foreground")
     short: str | None = None
+    heading: bool = False
 
 
 def shorten(text: str, room: int) -> str:
@@ -181,6 +183,10 @@ class RowList(Scrolled, can_focus=True):
 
     def _go(self, index: int) -> None:
         index = max(0, min(index, len(self.rows) - 1))
+        onward = range(index, len(self.rows)) if index > self.cursor else range(index, -1, -1)
+        back = range(self.cursor, index, 1 if index > self.cursor else -1)
+        stops = (stop for stop in (*onward, *reversed(back)) if not self.rows[stop].heading)
+        index = next(stops, self.cursor)
         if self.rows and index != self.cursor:
             self.cursor = index
             if not self._answered:
