@@ -21,6 +21,14 @@ WINDOW = {
     "opens": "30 days",
     "closes": "60 days",
 }
+SOURCE = {
+    "id": "s",
+    "type": "treaty",
+    "title": "The text",
+    "language": "en",
+    "kind": "primary law",
+    "read": "in full",
+}
 RULES = (ENTRY, LATER, WITHDRAWAL, WINDOW)
 FOUNDED = date(2000, 3, 1)
 """The day on which the treaty of ``founding`` enters into force."""
@@ -85,6 +93,7 @@ def build(
         "acts": [
             {"id": f"act-{next(numbers)}", "title": "T", "sources": ["s"], **one} for one in acts
         ],
+        "sources": [SOURCE],
     }
     return convert(tree, Dataset)
 

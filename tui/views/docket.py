@@ -105,7 +105,7 @@ def _remarks(entry: DocketEntry) -> Iterable[str]:
     elif phase in ("disputed", "suspended"):
         yield phase
     elif phase == "without_effect":
-        yield "without effect: the treaty has no withdrawal"
+        yield "without effect: the treaty cannot be left"
     if entry.act.basis != "read":
         yield BASIS_WORDS[entry.act.basis]
     recorded = entry.notice.recorded if entry.notice else None

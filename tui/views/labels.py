@@ -200,7 +200,7 @@ def basis_words(countdown: Countdown) -> str:
     notice = countdown.notice
     earliest = day_words(notice.earliest) if notice.earliest else None
     if notice.without_effect:
-        why = "without effect: the treaty has no withdrawal"
+        why = "without effect: the treaty cannot be left"
     elif notice.changed:
         why = f"the day since it was moved on {day_words(notice.changed)}"
     elif notice.act.effective is None:
