@@ -21,6 +21,14 @@ WINDOW = {
     "opens": "30 days",
     "closes": "60 days",
 }
+SOURCE = {
+    "id": "s",
+    "type": "treaty",
+    "title": "The text",
+    "language": "en",
+    "kind": "primary law",
+    "read": "in full",
+}
 RULES = (ENTRY, LATER, WITHDRAWAL, WINDOW)
 FOUNDED = date(2000, 3, 1)
 """The day on which the treaty of ``founding`` enters into force."""
@@ -53,8 +61,12 @@ def build(
     rules: Sequence[dict[str, Any]] = RULES,
     groups: Sequence[dict[str, Any]] = (),
     depositaries: Sequence[str] = ("AAA",),
+    **treaty: Any,
 ) -> Dataset:
-    """Return a dataset with these acts; ids, titles, articles and sources are made up."""
+    """Return a dataset with these acts; ids, titles, articles and sources are made up.
+
+    Other values of the *treaty* can be given by their keys.
+    """
     numbers = count(1)
     tree = {
         "treaty": {
@@ -71,6 +83,7 @@ def build(
             ],
             "groups": [{"article": "I", "name": "G", "sources": ["s"], **one} for one in groups],
             "sources": ["s"],
+            **treaty,
         },
         "parties": [
             {"id": id_, "name": id_.title(), "sources": ["s"]}
@@ -80,6 +93,7 @@ def build(
         "acts": [
             {"id": f"act-{next(numbers)}", "title": "T", "sources": ["s"], **one} for one in acts
         ],
+        "sources": [SOURCE],
     }
     return convert(tree, Dataset)
 

@@ -16,10 +16,10 @@ from openskies_tui.analysis.what_if import parse_hypothesis
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.knowledge import as_known
-from openskies_tui.engine.model import Act, Dataset
+from openskies_tui.engine.model import Act, Dataset, Words
 from openskies_tui.engine.scenario import Hypothesis, consequences, lay_over
 from openskies_tui.engine.snapshot import STATUSES
-from openskies_tui.views.explanations import conclusion_words, step_words
+from openskies_tui.views.proofs import conclusion_words, step_words
 
 Acts = list[dict[str, Any]]
 RULES = (rule(ENTRY, depositaries="true"), LATER, WITHDRAWAL, WINDOW)
@@ -45,9 +45,12 @@ def proofs(dataset: Dataset, day: date) -> list[Proof]:
 
 def sayings(dataset: Dataset, day: date) -> list[Statement]:
     """Return every sentence that can be asked for on a day."""
-    state = compile_timeline(dataset).on(day)
-    of_states = [statement_on_state(dataset, state, standing) for standing in state.standings]
-    return [statement_on_treaty(dataset, state), *of_states]
+    timeline = compile_timeline(dataset)
+    state = timeline.on(day)
+    of_states = [
+        statement_on_state(dataset, timeline, state, standing) for standing in state.standings
+    ]
+    return [statement_on_treaty(dataset, timeline, state), *of_states]
 
 
 @given(data=st.data(), acts=careers(), day=DAYS)
@@ -103,10 +106,10 @@ def test_every_proof_rests_on_sources_that_exist(dataset: Dataset, day: date) ->
     sources = {one.id for one in dataset.sources}
     acts = {one.id: one for one in known.acts}
     for proof in proofs(known, day):
-        assert conclusion_words(proof)
+        assert conclusion_words(proof, Words())
         for step in proof.steps:
             assert set(step.sources) <= sources
-            assert not {"None", "()", "[]"} & set(step_words(step).split())
+            assert not {"None", "()", "[]"} & set(step_words(step, Words()).split())
             if step.act:
                 assert acts[step.act.id] == step.act
                 assert step.sources == step.act.sources
@@ -122,7 +125,9 @@ def test_the_day_of_a_status_is_derived(dataset: Dataset, day: date) -> None:
     timeline = compile_timeline(known)
     for standing in timeline.on(day).standings:
         proof = Prover(known, timeline, day).status(standing)
-        text = " ".join(step_words(step) for step in proof.steps if step.kind != "conclusion")
+        text = " ".join(
+            step_words(step, Words()) for step in proof.steps if step.kind != "conclusion"
+        )
         since = standing.since
         assert (f"{since.day} {since:%b %Y}" if since else "") in text, (standing.state.id, text)
 
@@ -134,13 +139,14 @@ def test_every_sentence_has_citations_that_exist(dataset: Dataset, day: date) ->
     known = as_known(dataset, day)
     sources = {one.id for one in dataset.sources}
     acted = {id_ for one in known.acts if one.day.first <= day for id_ in one.states}
-    state = compile_timeline(known).on(day)
+    timeline = compile_timeline(known)
+    state = timeline.on(day)
     for standing in state.standings:
-        saying = statement_on_state(known, state, standing)
+        saying = statement_on_state(known, timeline, state, standing)
         assert set(saying.citations) <= sources
         if standing.status != "non_party" and standing.state.id in acted:
             assert saying.citations, saying.sentence
-    assert statement_on_treaty(known, state).citations
+    assert statement_on_treaty(known, timeline, state).citations
 
 
 def engine_numbers(dataset: Dataset, day: date) -> set[int]:
@@ -178,11 +184,12 @@ def test_every_number_in_a_sentence_is_the_engines(acts: Acts, day: date) -> Non
 def test_no_sentence_ends_a_status_too_early(acts: Acts, day: date) -> None:
     """No sentence has "left" or "member"; that a state is no party is said of no State Party."""
     dataset = made(acts)
-    state = compile_timeline(dataset).on(day)
+    timeline = compile_timeline(dataset)
+    state = timeline.on(day)
     for saying in sayings(dataset, day):
         assert not re.search(r"\b(left|members?|exit\w*|quit)\b", saying.sentence, re.IGNORECASE)
     for standing in state.standings:
-        saying = statement_on_state(dataset, state, standing)
+        saying = statement_on_state(dataset, timeline, state, standing)
         denies = re.search("has not been|not a State Party|not yet", saying.sentence)
         affirms = re.search("remains a State Party|has been a State Party", saying.sentence)
         assert bool(affirms) is (standing.status == "party"), saying.sentence

@@ -7,7 +7,7 @@ import pytest
 from build import act, build, founding
 from openskies_tui import HINDSIGHT, NoSuchStateThen, Registry, UnknownState
 from openskies_tui.analysis.statements import Statement
-from openskies_tui.engine.model import Dataset
+from openskies_tui.engine.model import Dataset, Words
 from openskies_tui.views.wording import wrong_words
 
 US_NOTICE = (
@@ -169,14 +169,14 @@ def test_what_to_say_of_the_treaty(
 )
 def test_what_not_to_say(dataset: Dataset, day: str, id_: str | None, wording: str) -> None:
     """The common wrong wordings of the day are named, each with a reason."""
-    avoid = dict(map(wrong_words, say(dataset, day, id_).avoid))
+    avoid = dict(wrong_words(wrong, Words()) for wrong in say(dataset, day, id_).avoid)
     assert avoid.get(wording)
     assert any("member" in one for one in avoid)
 
 
 def test_six_months_are_not_180_days(dataset: Dataset) -> None:
     """The reason against 180 days gives the true number of days and the article."""
-    reasons = dict(map(wrong_words, say(dataset, "2020-05-22", "USA").avoid))
+    reasons = dict(wrong_words(wrong, Words()) for wrong in say(dataset, "2020-05-22", "USA").avoid)
     assert "184 days" in reasons["180 days"]
     assert "XV(2)" in reasons["180 days"]
 
@@ -222,7 +222,9 @@ def test_a_suspended_notice_is_no_exit() -> None:
         act("2010-01-01", "notice_of_withdrawal", "BBB"),
         act("2010-02-01", "notice_suspended", "BBB"),
     ]
-    assert "Bbb has left" in dict(map(wrong_words, say(build(acts), "2010-03-01", "BBB").avoid))
+    assert "Bbb has left" in dict(
+        wrong_words(wrong, Words()) for wrong in say(build(acts), "2010-03-01", "BBB").avoid
+    )
 
 
 def test_a_state_that_came_back_is_a_party_again() -> None:

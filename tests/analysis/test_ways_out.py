@@ -33,8 +33,8 @@ def test_another_way_out_is_told_as_it_is(
     assert facts <= proved
     assert "no_notice" not in proved
     sentences = [
-        statement_on_state(dataset, on, standing).sentence,
-        statement_on_treaty(dataset, on).sentence,
+        statement_on_state(dataset, timeline, on, standing).sentence,
+        statement_on_treaty(dataset, timeline, on).sentence,
     ]
     assert says in sentences[0]
     assert all(("notice" in sentence) == (kind != "cessation") for sentence in sentences)

@@ -16,7 +16,6 @@ from openskies_tui.output.text import WIDTH, wrapped
 from openskies_tui.ui.keymap import ALL_ACTIONS, keys_document
 from openskies_tui.views.countdown import countdown_view
 from openskies_tui.views.document import Document
-from openskies_tui.views.explanations import proof_document
 from openskies_tui.views.labels import day_words, weekday_words
 from openskies_tui.views.lookup import entries
 from openskies_tui.views.pages import (
@@ -28,6 +27,7 @@ from openskies_tui.views.pages import (
 from openskies_tui.views.pages import claims as claims_of
 from openskies_tui.views.pages import headline as headline_of
 from openskies_tui.views.panels import events, header, quotations, roster
+from openskies_tui.views.proofs import proof_document
 from rich.cells import cell_len
 
 from .conftest import Run

@@ -19,9 +19,10 @@ from openskies_tui.output.json import status_answer
 from openskies_tui.output.report import Subject
 from openskies_tui.output.text import document_text
 from openskies_tui.views.countdown import countdown_view
-from openskies_tui.views.explanations import claims_document, proof_document
+from openskies_tui.views.explanations import claims_document
 from openskies_tui.views.pages import act_document, headline, party_document, treaty_document
 from openskies_tui.views.panels import events, header, quotations, quotations_of, roster
+from openskies_tui.views.proofs import proof_document
 from openskies_tui.views.timeline import strip
 
 HEADLINES = ("{} quits the treaty", "{} has withdrawn", "35 members remain since {}")
@@ -59,7 +60,7 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
     yield document_text(claims_document(dataset, registry.judged))
     yield sources_text(dataset)
     for source in dataset.sources[:2]:
-        yield document_text(impact_document(registry.without([source.id])))
+        yield document_text(impact_document(dataset, registry.without([source.id])))
     yield status_document(registry.on(day, what_if=[f"{dataset.parties[0].id} notice {day}"]))
 
 

@@ -44,7 +44,9 @@ Fact = Literal[
     "day_moved",
     "survives",
     "treaty_expires",
+    "treaty_expired",
     "treaty_ends",
+    "treaty_terminated",
     "window",
     "days_left",
     "days_over",
@@ -74,8 +76,8 @@ class Step(Struct, frozen=True):
     days that are counted run from ``start`` to ``end``. A comparison sets ``start`` beside ``end``.
     ``number`` counts states, instruments or days; ``gained`` are the states that a change adds to
     the number, or whose instruments are missing, ``lost`` those that it takes away; ``received_by``
-    are the depositaries. ``deposits`` are what the earlier deposit is chosen from, ``standing``
-    what the proof concludes.
+    are the depositaries, ``predecessor`` is whom it succeeded; ``deposits`` are what the earlier
+    deposit is chosen from, ``standing`` what the proof concludes.
     """
 
     kind: StepKind
@@ -90,6 +92,7 @@ class Step(Struct, frozen=True):
     lost: tuple[State, ...] = ()
     deposits: tuple[Act, ...] = ()
     received_by: tuple[State, ...] = ()
+    predecessor: State | None = None
     standing: Standing | None = None
     cited: tuple[str, ...] = ()
 
@@ -118,7 +121,9 @@ class Proof(Struct, frozen=True):
     steps: tuple[Step, ...]
 
 
-_DECIDING = frozenset({"in_force", "bound", "bound_anew", "earliest_day"})
+_DECIDING = frozenset(
+    {"in_force", "bound", "bound_anew", "earliest_day", "treaty_expired", "treaty_terminated"}
+)
 """The steps whose rule gives the day on which a status begins, or is to end."""
 
 

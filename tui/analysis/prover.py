@@ -6,9 +6,10 @@ from datetime import date
 from ..engine.act_kinds import CONSENT_KINDS
 from ..engine.exits import way_out
 from ..engine.model import Act, Dataset, State
-from ..engine.rules import ExpiryRule, GeneralLawRule, LaterConsentRule, WithdrawalRule
-from ..engine.snapshot import Change, Notice, Standing, Status
+from ..engine.rules import GeneralLawRule, LaterConsentRule, WithdrawalRule
+from ..engine.snapshot import Change, Ending, Notice, Standing, Status
 from ..engine.timeline import Timeline
+from .endings import expires
 from .proof import Fact, Proof, Step
 
 _STARTS: dict[str, Fact] = {
@@ -58,12 +59,20 @@ class Prover:
 
     def _end(self) -> Iterator[Step]:
         """When the treaty ends for all, as far as it is foreseen on the day."""
+        # What an act did, and a rule foresaw, is one end; the first that names either bears it.
+        found: dict[date, list[Ending]] = {}
         for ending in self._timeline.endings:
             if ending.since <= self._day:
-                fact: Fact = (
-                    "treaty_expires" if isinstance(ending.rule, ExpiryRule) else "treaty_ends"
-                )
-                yield Step("sum", fact, ending.act, ending.rule, end=ending.day)
+                found.setdefault(ending.day, []).append(ending)
+        last = self._timeline.on(self._day).ends
+        for end, endings in found.items():
+            over = last is not None and last.day == end <= self._day
+            act = next((ending.act for ending in endings if ending.act), None)
+            rule = next((ending.rule for ending in endings if ending.rule), None)
+            fact: Fact = "treaty_terminated" if over else "treaty_ends"
+            if any(map(expires, endings)):
+                fact = "treaty_expired" if over else "treaty_expires"
+            yield Step("sum", fact, act, rule, end=end)
 
     def _of(self, state_id: str) -> list[Act]:
         return [act for act in self._acts if state_id in act.states]
@@ -78,7 +87,8 @@ class Prover:
                 received_by = tuple(state for state in known if state)
                 yield Step("act", "deposited", act, received_by=received_by)
             elif act.kind in _WAYS:
-                yield Step("act", _WAYS[act.kind], act)
+                before = self._states.get(act.predecessor or "")
+                yield Step("act", _WAYS[act.kind], act, predecessor=before)
 
     def _binding(self, standing: Standing) -> Iterator[Step]:
         """Why the treaty binds the state, from when, or why it does not yet."""

@@ -19,7 +19,7 @@ from ..engine.act_kinds import ACT_KINDS
 from ..engine.claims import Claim
 from ..engine.compile import compile_timeline
 from ..engine.knowledge import HINDSIGHT, as_known, known_from
-from ..engine.model import Act, Dataset, Quotation, State
+from ..engine.model import Act, Dataset, Quotation, State, Words
 from ..engine.names import caseless
 from ..engine.scenario import Consequence, Hypothesis, consequences, lay_over
 from ..engine.snapshot import Countdown, Counts, Standing, Status, TreatyOnDay
@@ -209,6 +209,16 @@ class Snapshot(Struct, frozen=True, dict=True):
         return self.treaty.counts
 
     @property
+    def words(self) -> Words:
+        """What the treaty calls its parties and their exit."""
+        return self.dataset.treaty.words
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the roster is complete, so that its states can be counted."""
+        return self.dataset.treaty.roster == "complete"
+
+    @property
     def acts(self) -> tuple[Act, ...]:
         """The acts known, in the order of their days, those that lie ahead of the day too."""
         return self.dataset.acts_by_day
@@ -280,9 +290,9 @@ class Snapshot(Struct, frozen=True, dict=True):
             NoSuchStateThen: the state does not exist on the day.
         """
         if wanted is None:
-            return statement_on_treaty(self.dataset, self.treaty)
+            return statement_on_treaty(self.dataset, self.timeline, self.treaty)
         standing = self.party(wanted)
-        statement = statement_on_state(self.dataset, self.treaty, standing)
+        statement = statement_on_state(self.dataset, self.timeline, self.treaty, standing)
         return replace(statement, article=deciding_article(self.explain(standing.state.id)))
 
     def check(self, headline: str) -> "HeadlineCheck":

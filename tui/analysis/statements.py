@@ -1,57 +1,28 @@
 """Say it right: one true sentence on a day, its sources, and the common wrong wordings.
 
 The sentences are written by rules over the state. None says that a state has left before its
-effective day, none says "member", and every number is the engine's own.
+effective day, each uses the
+treaty's own words for its parties, and every number is the engine's own.
 
 All else in ``analysis`` answers with values. A statement is the exception, and on purpose: the
 sentence is what is asked for, through ``Snapshot.statement`` and as the better wording of a
 headline, and no value could stand for it. Its wrong wordings are values again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from functools import partial
 
 from msgspec import Struct
 
 from ..engine.act_kinds import CONSENT_KINDS
 from ..engine.dates import long_day
-from ..engine.model import Act, Dataset, State
-from ..engine.rules import WithdrawalRule
+from ..engine.model import Act, Dataset
 from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
-
-Mistake = Literal[
-    "left_before_effect",
-    "out_before_effect",
-    "days_for_months",
-    "withdraws_by_announcement",
-    "left_by_announcement",
-    "withdrawing_after_effect",
-    "suspended_for_withdrew",
-    "party_for_signatory",
-    "signatory_for_party",
-    "member_state",
-    "members",
-    "signatories_counted",
-    "leaver_not_counted",
-    "in_force_too_early",
-]
-"""What is wrong with a wording."""
-
-
-class Wrong(Struct, frozen=True):
-    """A wording to avoid: the mistake it makes, and the values that show it.
-
-    ``names`` are those of the states as they stand in a sentence; ``number`` is what the wording
-    says; ``day`` and ``days`` are those of the notice; ``rule`` is the one that is misread.
-    """
-
-    mistake: Mistake
-    names: tuple[str, ...] = ()
-    number: int | None = None
-    day: date | None = None
-    days: int | None = None
-    rule: WithdrawalRule | None = None
+from ..engine.timeline import Timeline
+from .endings import ended, ending_words, left_by_itself, suspended_in_whole
+from .sentences import capital, joined, with_article, worded
+from .wrong_wordings import Wrong, wrong_of_state, wrong_of_treaty
 
 
 class Statement(Struct, frozen=True):
@@ -66,145 +37,250 @@ class Statement(Struct, frozen=True):
     article: str = ""
 
 
-def with_article(state: State) -> str:
-    """Return a state's name as it stands in a sentence: ``the United States``."""
-    return f"the {state.name}" if state.article else state.name
-
-
-def statement_on_state(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> Statement:
+def statement_on_state(
+    dataset: Dataset, timeline: Timeline, state: TreatyOnDay, standing: Standing
+) -> Statement:
     """Return what is true of a state on the day."""
-    state_id = standing.state.id
-    acts = [act for act in dataset.acts_of.get(state_id, ()) if act.day.first <= state.as_of]
-    countdown = state.countdown(state_id)
-    sentence, bearing = _of(dataset, standing, countdown, acts)
-    citations = tuple(dict.fromkeys(id_ for act in bearing for id_ in act.sources))
-    wrong = _wrong_of(standing, countdown)
-    return Statement(_limited(dataset, state, capital(sentence)), citations, wrong)
+    acts = [
+        act for act in dataset.acts_of.get(standing.state.id, ()) if act.day.first <= state.as_of
+    ]
+    speaker = _Speaker(dataset, timeline, state)
+    text, bearing = speaker.on_state(standing, acts)
+    clause, added = speaker.suspension(standing)
+    citations = tuple(dict.fromkeys(id_ for act in (*bearing, *added) for id_ in act.sources))
+    left = left_by_itself(timeline, standing)
+    wrong = wrong_of_state(dataset, state, standing, left=left)
+    return Statement(_limited(dataset, state, capital(f"{text}{clause}.")), citations, wrong)
 
 
-def statement_on_treaty(dataset: Dataset, state: TreatyOnDay) -> Statement:
+def statement_on_treaty(dataset: Dataset, timeline: Timeline, state: TreatyOnDay) -> Statement:
     """Return what is true of the treaty on the day: whether it is in force, and for how many."""
-    name, day = dataset.treaty.name, long_day(state.as_of)
-    count = state.counts.party
-    if state.progress:
-        sentence = f"On {day} the {name} is not in force: {_missing(state.progress)}"
-    else:
-        sentence = (
-            f"On {day} the {name} has {count} {'State Party' if count == 1 else 'States Parties'}"
-        )
-    clauses = [
-        _pending_clause(countdown) for countdown in state.countdowns if countdown.phase != "due"
-    ]
-    announced = [
-        with_article(standing.state)
-        for standing in state.standings
-        if "withdrawal_announced" in standing.flags
-    ]
-    if announced and not clauses:
-        clauses.append(f"{joined(announced)} announced a withdrawal but gave no notice")
-    sentence = "; ".join((sentence, *clauses)) + "."
+    speaker = _Speaker(dataset, timeline, state)
     acts = [countdown.notice.act for countdown in state.countdowns]
+    acts += speaker.suspending()
+    if state.ends and state.ends.act:
+        acts.append(state.ends.act)
     if not acts and state.last_exit:
         acts = [state.last_exit.act]
     citations = tuple(dict.fromkeys(id_ for act in acts for id_ in act.sources))
     return Statement(
-        _limited(dataset, state, sentence),
+        _limited(dataset, state, f"{speaker.on_treaty()}."),
         citations or dataset.treaty.sources,
-        _wrong_of_treaty(state),
+        wrong_of_treaty(dataset, state),
     )
 
 
-def _of(
-    dataset: Dataset, standing: Standing, countdown: Countdown | None, acts: list[Act]
-) -> tuple[str, list[Act]]:
-    """Return the sentence for a state, and the acts that bear it."""
-    name, treaty = with_article(standing.state), f"the {dataset.treaty.name}"
-    since = long_day(standing.since) if standing.since else ""
-    if countdown is not None:
-        return _counting(name, countdown), [countdown.notice.act]
-    if standing.status == "party":
-        return _bound(standing, name, treaty, acts)
-    if standing.status == "former_party":
+class _Speaker:
+    """Writes the sentences of one day, without their full stops, in the treaty's own words."""
+
+    def __init__(self, dataset: Dataset, timeline: Timeline, state: TreatyOnDay) -> None:
+        self._dataset = dataset
+        self._timeline = timeline
+        self._state = state
+        self._worded = partial(worded, words=dataset.treaty.words)
+        self._treaty = f"the {dataset.treaty.name}"
+
+    def on_treaty(self) -> str:
+        """Say whether the treaty is in force, for how many, and what is about to change."""
+        state, treaty, day = self._state, self._treaty, long_day(self._state.as_of)
+        if end := ended(state):
+            return f"On {day} {treaty} is not in force: it {ending_words(end, state.as_of)}"
+        clauses = [*self._coming()]
+        if state.ends:
+            clauses.append(f"the treaty {ending_words(state.ends, state.as_of)}")
+        if state.progress:
+            lead = f"On {day} {treaty} is not in force: {_missing(state.progress)}"
+        elif self._dataset.treaty.roster == "complete":
+            one = state.counts.party == 1
+            text = "On {day} {treaty} has {number} " + ("{party}" if one else "{parties}")
+            lead = self._worded(text, day=day, treaty=treaty, number=state.counts.party)
+        elif clauses:
+            return f"On {day}, under {treaty}, {'; '.join(clauses)}"
+        else:
+            text = "On {day} no {exit} under {treaty} is pending"
+            lead = self._worded(text, day=day, treaty=treaty)
+        return "; ".join((lead, *clauses))
+
+    def _coming(self) -> Iterator[str]:
+        """What is said of those that are leaving, or want to, or have suspended the treaty."""
+        state, said = self._state, False
+        for countdown in state.countdowns:
+            if countdown.phase != "due":
+                yield self._pending_clause(countdown)
+                said = True
+        announced = [
+            with_article(standing.state)
+            for standing in state.standings
+            if "withdrawal_announced" in standing.flags
+        ]
+        if announced and not said:
+            text = "{who} announced {an_exit} but gave no notice"
+            yield self._worded(text, who=joined(announced))
+        suspended = [
+            with_article(standing.state)
+            for standing in state.standings
+            if self._suspended(standing)
+        ]
+        if suspended:
+            have = "has" if len(suspended) == 1 else "have"
+            yield f"{joined(suspended)} {have} suspended its operation"
+
+    def _suspended(self, standing: Standing) -> tuple[date, Act] | None:
+        if standing.status != "party" or "operation_suspended" not in standing.flags:
+            return None
+        return suspended_in_whole(
+            self._dataset, self._timeline, standing.state.id, self._state.as_of
+        )
+
+    def suspending(self) -> list[Act]:
+        """Return the acts by which parties have suspended the treaty."""
+        found = map(self._suspended, self._state.standings)
+        return [one[1] for one in found if one]
+
+    def suspension(self, standing: Standing) -> tuple[str, tuple[Act, ...]]:
+        """Say since when a party applies the treaty towards nobody, and by which act."""
+        found = self._suspended(standing)
+        if found is None:
+            return "", ()
+        since, act = found
+        # Beside a notice the flag may be that of the notice.
+        disputed = "disputed" in standing.flags and not self._state.countdown(standing.state.id)
+        doubt = ", which is disputed" if disputed else ""
+        return f"; it has suspended the operation of the treaty since {long_day(since)}{doubt}", (
+            act,
+        )
+
+    def on_state(self, standing: Standing, acts: list[Act]) -> tuple[str, list[Act]]:
+        """Say how a state stands, with the acts that bear it."""
+        state = self._state
+        countdown = state.countdown(standing.state.id)
+        if countdown is not None:
+            return self._counting(with_article(standing.state), countdown), [countdown.notice.act]
+        if standing.status == "party":
+            return self._bound(standing, acts)
+        if standing.status == "former_party":
+            return self._former(standing, acts)
+        return self._not_bound(standing, acts)
+
+    def _former(self, standing: Standing, acts: list[Act]) -> tuple[str, list[Act]]:
+        """Say when a state left, or that the treaty ended for it as for all."""
+        name, treaty, end = with_article(standing.state), self._treaty, ended(self._state)
+        over = ending_words(end, self._state.as_of) if end else ""
+        since = long_day(standing.since) if standing.since else ""
+        if end and not left_by_itself(self._timeline, standing):
+            text = self._worded(
+                "{treaty} {over}; {name} was {a_party} until then",
+                treaty=treaty, over=over, name=name,
+            )  # fmt: skip
+            return text, [end.act] if end.act else _bearing(acts)
         exits = [act for act in acts if act.kind == "notice_of_withdrawal"]
         notice = f", after its notice of {long_day(exits[-1].day.first)}" if exits else ""
-        text = f"{name} has not been a State Party to {treaty} since {since}{notice}."
+        text = self._worded(
+            "{name} has not been {a_party} {to} {treaty} since {since}{notice}",
+            name=name, treaty=treaty, since=since, notice=notice,
+        )  # fmt: skip
         effects = [act for act in acts if act.kind == "withdrawal_effective"]
-        return text, [*exits[-1:], *effects[-1:]]
-    signed = [act for act in acts if act.kind == "signature"]
-    if standing.status == "contracting_state":
-        text = f"{name} deposited its instrument on {since}"
-        if standing.bound_from:
-            text += f"; it is a State Party to {treaty} from {long_day(standing.bound_from)}."
-        else:
-            text += f"; {treaty} is not in force, and it is not yet a State Party."
+        return f"{text}; the treaty {over}" if end else text, [*exits[-1:], *effects[-1:]]
+
+    def _not_bound(self, standing: Standing, acts: list[Act]) -> tuple[str, list[Act]]:
+        """Say how far a state has come that is not bound."""
+        since = long_day(standing.since) if standing.since else ""
+        signed = [act for act in acts if act.kind == "signature"]
         bearing = _bearing(acts)
-    elif standing.status == "signatory":
-        text = f"{name} signed {treaty} on {since} and has deposited no instrument; "
-        text += "it is a signatory, not a State Party."
-        bearing = signed or _bearing(acts)
-    elif standing.status == "provisionally_applying":
-        text = f"{name} has applied {treaty} provisionally since {since}; it is not a State Party."
-        bearing = [act for act in acts if act.kind == "provisional_application"]
-    else:
-        text, bearing = f"{name} is not a State Party to {treaty}.", signed
-    return text, bearing
+        if standing.status == "contracting_state":
+            text = "{name} deposited its instrument on {since}; "
+            if standing.bound_from:
+                text += "it is {a_party} {to} {treaty} from {bound}"
+            else:
+                text += "{treaty} is not in force, and it is not yet {a_party}"
+        elif standing.status == "signatory":
+            text = "{name} signed {treaty} on {since} and has deposited no instrument; "
+            text += "it is a signatory, not {a_party}"
+            bearing = signed or bearing
+        elif standing.status == "provisionally_applying":
+            text = "{name} has applied {treaty} provisionally since {since}; it is not {a_party}"
+            bearing = [act for act in acts if act.kind == "provisional_application"]
+        else:
+            text, bearing = "{name} is not {a_party} {to} {treaty}", signed
+        return self._worded(
+            text,
+            name=with_article(standing.state),
+            treaty=self._treaty,
+            since=since,
+            bound=long_day(standing.bound_from) if standing.bound_from else "",
+        ), bearing
+
+    def _bound(self, standing: Standing, acts: list[Act]) -> tuple[str, list[Act]]:
+        """Return the sentence for a party that has given no notice."""
+        said = [act for act in acts if act.kind == "announcement_of_intent"]
+        if "withdrawal_announced" in standing.flags and said:
+            text = "{name} announced on {since} that it will {leave} {treaty}; "
+            text += "it has given no notice and remains {a_party}"
+            since, bearing = long_day(said[-1].day.first), said[-1:]
+        else:
+            text, bearing = "{name} has been {a_party} {to} {treaty} since {since}", _bearing(acts)
+            since = long_day(standing.since) if standing.since else "its beginning"
+            if standing.since is None and self._dataset.treaty.roster == "exits only":
+                text = "{name} is {a_party} {to} {treaty}"
+        name = with_article(standing.state)
+        return self._worded(text, name=name, treaty=self._treaty, since=since), bearing
+
+    def _counting(self, name: str, countdown: Countdown) -> str:
+        notice, received = countdown.notice, long_day(countdown.notice.received)
+        given, effective = "{name} gave notice of {exit} on {received}", notice.effective
+        if notice.act.kind == "provisional_application_ended":
+            given = "{name} declared on {received} that it will not become {a_party}"
+            until = "on {effective}" if effective else "by rule"
+            text = f"{given}; its provisional application ends {until}"
+        else:
+            if notice.act.kind == "cessation":
+                given = "{name} lost on {received} what it was {a_party} by"
+            text = given + _outcome(countdown)
+        return self._worded(
+            text,
+            name=name,
+            received=received,
+            suspended=long_day(notice.suspended) if notice.suspended else "",
+            effective=long_day(effective) if effective else "",
+            condition=notice.condition,
+        )
+
+    def _pending_clause(self, countdown: Countdown) -> str:
+        kind, until = countdown.notice.act.kind, countdown.effective
+        one = "one of them" if self._dataset.treaty.roster == "complete" else "{a_party}"
+        if kind == "provisional_application_ended" and until:
+            text = "{name} applies it provisionally until {until}"
+        elif kind == "cessation" and until:
+            text = f"{{name}} remains {one} until {{until}}"
+        elif countdown.phase == "without_effect":
+            text = f"{{name}} has given notice without effect and remains {one}"
+        elif until is None:
+            text = f"{{name}} has suspended its notice and remains {one}"
+        else:
+            text = f"{{name}} has given notice and remains {one} until {{until}}"
+        name = with_article(countdown.notice.state)
+        return self._worded(text, name=name, until=long_day(until) if until else "")
 
 
-def _bound(standing: Standing, name: str, treaty: str, acts: list[Act]) -> tuple[str, list[Act]]:
-    """Return the sentence for a State Party that has given no notice."""
-    said = [act for act in acts if act.kind == "announcement_of_intent"]
-    if "withdrawal_announced" in standing.flags and said:
-        when = long_day(said[-1].day.first)
-        text = f"{name} announced on {when} that it will withdraw from {treaty}; "
-        return f"{text}it has given no notice and remains a State Party.", said[-1:]
-    since = long_day(standing.since) if standing.since else "its beginning"
-    return f"{name} has been a State Party to {treaty} since {since}.", _bearing(acts)
+def _outcome(countdown: Countdown) -> str:
+    """Return what comes after the notice: how long the state remains a party."""
+    notice = countdown.notice
+    if notice.without_effect:
+        return ", which has no effect; it remains {a_party}"
+    if countdown.phase == "suspended" and notice.suspended:
+        return " and suspended it on {suspended}; it remains {a_party}"
+    if notice.effective is None:
+        return "; it remains {a_party}"
+    if countdown.phase == "due":
+        return ", effective {effective}; no record of the effect is known"
+    disputed = "; the day is disputed" if countdown.phase == "disputed" else ""
+    if notice.condition:
+        disputed += "; the effect is conditional: {condition}"
+    return f"; it remains {{a_party}} until {{effective}}{disputed}"
 
 
 def _bearing(acts: list[Act]) -> list[Act]:
     return [act for act in acts if act.kind in (*CONSENT_KINDS, "succession", "entry_into_force")]
-
-
-def _counting(name: str, countdown: Countdown) -> str:
-    notice, received = countdown.notice, long_day(countdown.notice.received)
-    given = f"{name} gave notice of withdrawal on {received}"
-    if notice.act.kind == "provisional_application_ended":
-        until = f" on {long_day(notice.effective)}" if notice.effective else " by rule"
-        return (
-            f"{name} declared on {received} that it will not become a State Party; "
-            f"its provisional application ends{until}."
-        )
-    if notice.act.kind == "cessation":
-        given = f"{name} lost on {received} what it was a State Party by"
-    if notice.without_effect:
-        return f"{given}, which has no effect; it remains a State Party."
-    if countdown.phase == "suspended" and notice.suspended:
-        return (
-            f"{given} and suspended it on {long_day(notice.suspended)}; it remains a State Party."
-        )
-    if notice.effective is None:
-        return f"{given}; it remains a State Party."
-    if countdown.phase == "due":
-        effective = long_day(notice.effective)
-        return f"{given}, effective {effective}; no record of the effect is known."
-    disputed = "; the day is disputed" if countdown.phase == "disputed" else ""
-    if notice.condition:
-        disputed += f"; the effect is conditional: {notice.condition}"
-    return f"{given}; it remains a State Party until {long_day(notice.effective)}{disputed}."
-
-
-def _pending_clause(countdown: Countdown) -> str:
-    name = with_article(countdown.notice.state)
-    kind, until = countdown.notice.act.kind, countdown.effective
-    if kind == "provisional_application_ended" and until:
-        return f"{name} applies it provisionally until {long_day(until)}"
-    if kind == "cessation" and until:
-        return f"{name} remains one of them until {long_day(until)}"
-    if countdown.phase == "without_effect":
-        return f"{name} has given notice without effect and remains one of them"
-    if countdown.effective is None:
-        return f"{name} has suspended its notice and remains one of them"
-    return f"{name} has given notice and remains one of them until {long_day(countdown.effective)}"
 
 
 def _missing(progress: Progress) -> str:
@@ -226,71 +302,3 @@ def _limited(dataset: Dataset, state: TreatyOnDay, sentence: str) -> str:
     if state.as_of <= checked:
         return sentence
     return f"{sentence} (Data checked to {long_day(checked)}.)"
-
-
-def _wrong_of(standing: Standing, countdown: Countdown | None) -> tuple[Wrong, ...]:
-    names = (with_article(standing.state),)
-    wrong = []
-    if countdown is not None and countdown.phase not in ("due", "without_effect"):
-        wrong.append(Wrong("left_before_effect", names, day=countdown.effective))
-        wrong.append(Wrong("out_before_effect", names))
-        wrong += _not_in_days(countdown)
-    elif "withdrawal_announced" in standing.flags:
-        wrong.append(Wrong("withdraws_by_announcement", names))
-        wrong.append(Wrong("left_by_announcement", names))
-    elif standing.status == "former_party" and standing.since:
-        wrong.append(Wrong("withdrawing_after_effect", names, day=standing.since))
-        wrong.append(Wrong("suspended_for_withdrew", names))
-    elif standing.status in ("signatory", "contracting_state"):
-        wrong.append(Wrong("party_for_signatory", names))
-    elif standing.status == "party":
-        wrong.append(Wrong("signatory_for_party", names))
-    return (*wrong, Wrong("member_state"))
-
-
-def _not_in_days(countdown: Countdown) -> list[Wrong]:
-    notice = countdown.notice
-    rule = notice.rule
-    if (
-        not isinstance(rule, WithdrawalRule)
-        or rule.term.kind != "months"
-        or notice.effective is None
-    ):
-        return []
-    days = (notice.effective - notice.received).days
-    thirties = 30 * rule.term.n
-    if days == thirties:
-        return []
-    return [Wrong("days_for_months", number=thirties, days=days, rule=rule)]
-
-
-def _wrong_of_treaty(state: TreatyOnDay) -> tuple[Wrong, ...]:
-    wrong = [Wrong("members")]
-    parties = state.counts.party
-    signed = tuple(
-        with_article(standing.state)
-        for standing in state.standings
-        if standing.status == "signatory"
-    )
-    if signed and parties:
-        wrong.append(Wrong("signatories_counted", signed, number=parties + len(signed)))
-    for countdown in state.countdowns:
-        if countdown.phase in ("running", "disputed"):
-            name = with_article(countdown.notice.state)
-            wrong.append(Wrong("leaver_not_counted", (name,), number=parties - 1))
-    if state.progress:
-        wrong.append(Wrong("in_force_too_early"))
-    return tuple(wrong)
-
-
-def joined(names: Sequence[str]) -> str:
-    """Return names as they are listed in a sentence: ``Belarus, Russia and Ukraine``."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def capital(text: str) -> str:
-    """Return a text with its first letter a capital: names begin sentences too.
-
-    A title's capital, for the capitals of Georgian are for whole words.
-    """
-    return text[:1].title() + text[1:]

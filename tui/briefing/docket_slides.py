@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from ..analysis.docket import Docket, DocketEntry
 from ..analysis.registry import Registry
-from ..analysis.statements import capital
+from ..analysis.sentences import capital
 from ..engine.model import Source
 from ..views.docket import docket_row, leaving, pending_together, reserved, who_words
 from ..views.labels import day_words, plural

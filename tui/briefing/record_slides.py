@@ -10,6 +10,7 @@ from ..engine.model import Act, Dataset, Quotation, Source
 from ..views.labels import (
     BASIS_WORDS,
     KIND_WORDS,
+    PLAIN,
     day_words,
     plural,
     span_words,
@@ -71,11 +72,12 @@ def source_slide(
     return replace(slide, facts=tuple(fact for fact in facts if fact.text), cited=(source.id,))
 
 
-def claim_slide(judgement: Judgement, source: Source, slide: Slide) -> Slide:
+def claim_slide(dataset: Dataset, judgement: Judgement, slide: Slide) -> Slide:
     """Return the slide of a claim: what was printed, the verdict, what is right and why."""
-    verdict = judgement.verdict
-    right = "" if verdict == "holds" else right_words(judgement)
-    why = why_words(judgement)
+    verdict, spelling = judgement.verdict, PLAIN.of(dataset)
+    source = dataset.source_by_id[judgement.claim.source]
+    right = "" if verdict == "holds" else right_words(judgement, spelling)
+    why = why_words(judgement, spelling)
     facts = (
         Fact("right", right),
         Fact("because", "" if why in right or right in why else why),

@@ -159,6 +159,9 @@ class _Rehearsing:
             return
         if late := self._not_yet_known(step, kind, id_):
             yield ("day",), "error", late
+        if kind == "count" and not on.is_counted:
+            text = "the roster is `exits only`: its states cannot be counted"
+            yield ("focus", "count"), "error", text
         yield from _headline(step, on)
         yield from self._named_days(step)
 
@@ -246,7 +249,7 @@ class _Rehearsing:
             judgement = next(
                 judgement for judgement in self._registry.judged if judgement.claim.id == id_
             )
-            filled = claim_slide(judgement, self._sources[judgement.claim.source], slide)
+            filled = claim_slide(self._dataset, judgement, slide)
         if filled is None or filled.layout != "timeline":
             return filled
         party = id_ if kind == "party" else None

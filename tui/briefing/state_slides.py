@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from ..analysis.registry import Snapshot
+from ..analysis.sentences import worded
 from ..engine.act_kinds import ACTS_OF_LAW
 from ..engine.dates import gap
 from ..engine.rules import WithdrawalRule
@@ -14,6 +15,7 @@ from ..views.labels import (
     date_words,
     day_words,
     mark_of,
+    party_count,
     plural,
     status_sentence,
     window_days,
@@ -22,11 +24,11 @@ from ..views.wording import aside_lines
 from .model import MOST_FACTS, Counted, Fact, Slide
 
 NOUNS: dict[Counted, tuple[str, str]] = {
-    "party": ("State Party", "States Parties"),
-    "former_party": ("former State Party", "former States Parties"),
+    "party": ("{party}", "{parties}"),
+    "former_party": ("former {party}", "former {parties}"),
     "signatory": ("signatory not bound", "signatories not bound"),
     "contracting_state": ("contracting state, not bound yet", "contracting states, not bound yet"),
-    "withdrawal_pending": ("withdrawal pending", "withdrawals pending"),
+    "withdrawal_pending": ("{exit} pending", "{exit}s pending"),
 }
 _FEW = 12
 
@@ -41,11 +43,11 @@ def party_slide(on: Snapshot, party: str, slide: Slide) -> Slide | None:
         consequence for consequence in on.consequences if consequence.notice.state.id == party
     ]
     if followed:
-        facts = [fact for consequence in followed for fact in _following(consequence)]
+        facts = [fact for consequence in followed for fact in _following(on, consequence)]
     elif own and own.phase != "due":
-        facts = [Fact("status", "State Party until the effective day"), *_of_notice(own)]
+        facts = [Fact("status", f"{on.words.party} until the effective day"), *_of_notice(own)]
     else:
-        facts = [Fact("status", status_sentence(standing)), *_without_notice(on, standing)]
+        facts = [Fact("status", status_sentence(on, standing)), *_without_notice(on, standing)]
     saying = on.statement(party)
     if not slide.hypothetical:
         facts.append(Fact("say", saying.sentence))
@@ -62,17 +64,18 @@ def party_slide(on: Snapshot, party: str, slide: Slide) -> Slide | None:
     )
 
 
-def _following(consequence: Consequence) -> list[Fact]:
+def _following(on: Snapshot, consequence: Consequence) -> list[Fact]:
     """Return what would follow from a hypothetical notice, in the conditional."""
-    notice, counts = consequence.notice, consequence.counts
+    notice = consequence.notice
     facts = [Fact("if notice", f"were given on {day_words(notice.received)}")]
     if notice.effective:
         article = f" (Art. {notice.article})" if notice.article else ""
         label = "effective" if notice.act.effective else "earliest exit"
         facts.append(Fact(label, f"{day_words(notice.effective)}{article}"))
     facts += _conference(notice)
-    left = plural(counts.party, "State Party", "States Parties")
-    return [*facts, Fact("after it", left), *(Fact("", line) for line in aside_lines(consequence))]
+    if on.is_counted:
+        facts.append(Fact("after it", party_count(on, consequence.counts.party)))
+    return [*facts, *(Fact("", line) for line in aside_lines(consequence))]
 
 
 def _rule_sources(on: Snapshot) -> tuple[str, ...]:
@@ -122,7 +125,7 @@ def count_slide(on: Snapshot, counted: Counted, slide: Slide) -> Slide:
     """Return the slide of a count: the number, and which states are worth a name."""
     state = on.treaty
     number = getattr(state.counts, counted)
-    one, many = NOUNS[counted]
+    one, many = (worded(noun, on.words) for noun in NOUNS[counted])
     facts = []
     if slide.layout != "figure":
         facts.append(Fact("count", plural(number, one, many)))

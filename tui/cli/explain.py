@@ -12,7 +12,8 @@ from ..output.json import (
     why_answer,
 )
 from ..output.text import document_text
-from ..views.explanations import claims_document, proof_document
+from ..views.explanations import claims_document
+from ..views.proofs import proof_document
 from .inherited import Inherited, print_json
 from .options import as_of_option, dataset_option, json_option
 
@@ -50,7 +51,7 @@ def claims(context: click.Context, dataset: str | None, as_json: bool) -> None:
     """List what sources claimed, each with its verdict and the right value."""
     registry = Inherited(context, dataset, None).registry()
     if as_json:
-        print_json([claim_answer(judgement) for judgement in registry.judged])
+        print_json([claim_answer(registry.dataset, judgement) for judgement in registry.judged])
     else:
         click.echo(document_text(claims_document(registry.dataset, registry.judged)))
 
@@ -69,13 +70,12 @@ def say(
     as_json: bool,
 ) -> None:
     """Say in one true sentence how a state, or the treaty, stands on a day."""
-    statement = (
-        Inherited(context, dataset, as_of).snapshot().statement(None if party in _TREATY else party)
-    )
+    on = Inherited(context, dataset, as_of).snapshot()
+    statement = on.statement(None if party in _TREATY else party)
     if as_json:
-        print_json(say_answer(statement))
+        print_json(say_answer(statement, on.words))
     else:
-        click.echo(say_text(statement))
+        click.echo(say_text(statement, on.words))
 
 
 @click.command()
@@ -119,6 +119,6 @@ def sources(
         return
     impact = registry.without(discredit)
     if as_json:
-        print_json(impact_answer(impact))
+        print_json(impact_answer(loaded, impact))
     else:
-        click.echo(document_text(impact_document(impact)))
+        click.echo(document_text(impact_document(loaded, impact)))

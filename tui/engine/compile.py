@@ -68,7 +68,7 @@ class _Compiler:
             endings.append(ended)
         if endings:
             histories = self._fold(endings[-1].day)
-        self._relate(histories)
+        self._relate(histories, endings[-1].day if endings else None)
         return Timeline(
             tuple(histories), self._entry, self._dataset.treaty, in_force, tuple(endings)
         )
@@ -102,7 +102,7 @@ class _Compiler:
         known = kinds & (CONSENT_KINDS | {"succession", "signature", "provisional_application"})
         return "party" if kinds & _OF_A_PARTY and not known else "non_party"
 
-    def _relate(self, histories: list[History]) -> None:
+    def _relate(self, histories: list[History], over: date | None) -> None:
         """Apply to each history what follows from the acts of others."""
         by_id = {history.state.id: history for history in histories}
         for act in self._dataset.acts:
@@ -111,9 +111,10 @@ class _Compiler:
             elif act.kind == "suspension_of_operation" and act.towards:
                 _end_suspension(by_id, act)
             for start, end in self._disputes.get(act.id, ()):
-                for id_ in act.states:
-                    if id_ in by_id:
-                        by_id[id_].spans += (Span("disputed", start, end),)
+                # With the treaty its disputes are over.
+                to = min(end or over, over) if over and start < over else end
+                for id_ in by_id.keys() & {*act.states}:
+                    by_id[id_].spans += (Span("disputed", start, to),)
 
     def _read_succession(self, act: Act) -> str:
         """Return what a successor succeeds to: its predecessor's consent, or its signature."""

@@ -58,7 +58,7 @@ class EntryIntoForce(Struct, frozen=True):
         met = self.completed_on is not None and day >= self.completed_on
         return Progress(
             instruments=len(holding),
-            needed=self.rule.instruments,
+            needed=max(self.rule.instruments, len(_missing(self.signatories, frozenset(), day))),
             missing=_missing(self.signatories, holding, day),
             completed_on=self.completed_on if met else None,
             completed_by=self.completed_by if met else (),
@@ -137,7 +137,7 @@ def derive_entry_into_force(
     of each state. The condition is that of the day: a later signature does not undo it.
     """
     ordered = tuple(sorted(consents, key=lambda consent: (consent.counts_from, consent.state.id)))
-    rule = treaty.rule(EntryIntoForceRule)
+    rule = treaty.rule(EntryIntoForceRule) if treaty.roster == "complete" else None
     if rule is None:
         return EntryIntoForce(None, ordered, (), None, (), None)
     signatories = read_signatories(rule, treaty, states, signed)

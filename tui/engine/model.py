@@ -73,9 +73,8 @@ class Treaty(Record, kw_only=True, frozen=True):
     ``zone`` is the IANA time zone in which a day begins; ``checked`` is the last day to which
     the desk has checked the data, and ``stale_after`` the number of days after which that is old.
     ``aliases`` are other names of the treaty in print; a text with a word of ``unrelated`` speaks
-    of something else that goes by such a name. ``notices_to`` names who receives a notice, where it
-    is not the depositary. Of a roster with ``exits only`` nothing is counted,
-    and a state that leaves without a recorded deposit was a party before.
+    of something else that goes by such a name. ``notices_to`` receives a notice in the depositary's
+    place. Of a roster with ``exits only`` nothing is counted, and who leaves was a party before.
     """
 
     id: Id

@@ -68,13 +68,13 @@ class ProgressAnswer(Answer, frozen=True):
 
 
 class ConsequenceAnswer(Answer, frozen=True):
-    """What would follow from a hypothetical notice."""
+    """What would follow from a hypothetical notice; no number from a roster of exits only."""
 
     hypothetical: bool
     party: str
     earliest: date | None
     effective: date | None
-    party_count_after: int
+    party_count_after: int | None
     passive_quota_leaving: int | None
     windows: tuple[WindowAnswer, ...]
     group: str | None
@@ -83,14 +83,14 @@ class ConsequenceAnswer(Answer, frozen=True):
 
 
 class StatusAnswer(Answer, frozen=True):
-    """The state of the treaty on a day."""
+    """The state of the treaty on a day; without counts where its roster is of exits only."""
 
     treaty: str
     as_of: date
     known_by: date
     checked: date
     hypothetical: Ids
-    counts: Counts
+    counts: Counts | None
     parties: tuple[PartyAnswer, ...]
     countdowns: tuple[CountdownAnswer, ...]
     entry_into_force: ProgressAnswer | None

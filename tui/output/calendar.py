@@ -15,10 +15,10 @@ from typing import NamedTuple, TypeVar
 from icalendar import Calendar, Component, Event, Journal, vText
 
 from ..analysis.docket import Docket, DocketEntry
-from ..analysis.statements import capital
+from ..analysis.sentences import capital
 from ..engine.snapshot import Countdown, Window
 from ..views.docket import docket_lead, docket_row, treaty_words
-from ..views.labels import KIND_NAMES, basis_words, date_words, day_words
+from ..views.labels import basis_words, date_words, day_words, start_words
 from ..views.panels import axes_words
 from .report import Subject
 
@@ -90,9 +90,8 @@ def _pending(subject: Subject) -> Iterator[_Days]:
     for countdown in subject.countdowns:
         state = countdown.notice.state.name
         disputed = " (day disputed)" if countdown.phase == "disputed" else ""
-        yield from _days_of(
-            countdown, f"{state}: withdrawal takes effect{disputed}", f"{state}: ", of
-        )
+        exit_ = subject.on.words.exit
+        yield from _days_of(countdown, f"{state}: {exit_} takes effect{disputed}", f"{state}: ", of)
 
 
 def _deadlines(entry: DocketEntry, day: date) -> Iterator[_Days]:
@@ -122,18 +121,11 @@ def _days_of(countdown: Countdown, title: str, window_of: str, of: str) -> Itera
     # An act may be the notice of several states, and a rule may have any id.
     id_ = f"{countdown.notice.act.id}.{countdown.notice.state.id}"
     if effective := countdown.effective:
-        given = day_words(countdown.notice.received)
-        about = f"{_start(countdown)} on {given}. Effective: {basis_words(countdown)}. {of}"
+        about = f"{start_words(countdown.notice)} Effective: {basis_words(countdown)}. {of}"
         yield _Days(f"{id_}.effect", effective, effective, title, about)
     if countdown.phase != "suspended":
         for window in countdown.notice.windows:
             yield _window(window, f"{id_}.window.{window.rule.id}", window_of, of)
-
-
-def _start(countdown: Countdown) -> str:
-    """Say what started an exit; one without a notice has another act."""
-    kind = countdown.notice.act.kind
-    return "Notice given" if kind == "notice_of_withdrawal" else capital(KIND_NAMES[kind])
 
 
 def _window(window: Window, id_: str, whose: str, of: str) -> _Days:

@@ -5,21 +5,23 @@ from typing import TYPE_CHECKING
 
 from ..analysis.impact import Impact
 from ..analysis.registry import Snapshot
-from ..analysis.statements import Statement, capital
-from ..engine.model import Act, Dataset, Quotation
-from ..views.countdown import CountdownView, countdown_view
+from ..analysis.sentences import capital
+from ..analysis.statements import Statement
+from ..engine.model import Act, Dataset, Quotation, Words
+from ..views.countdown import CountdownView, countdown_view, heading
 from ..views.document import Document, Item, Section, Table
 from ..views.labels import (
     BASIS_WORDS,
-    FLAG_WORDS,
     KIND_WORDS,
-    STATUS_WORDS,
+    PLAIN,
     basis_words,
     date_words,
     day_words,
     days_words,
+    flag_words,
     span_words,
     status_sentence,
+    status_words,
     weekday_words,
 )
 from ..views.panels import HeaderView, events, header, quotations, roster
@@ -39,22 +41,17 @@ def status_document(on: Snapshot) -> Document:
     """Return the state of a day as sentences and a table."""
     top, board = header(on), countdown_view(on)
     figure = f" {board.figure} {board.unit}." if board.figure else ""
-    lines = [f"{board.name}: {board.headline}.{figure}"]
+    lines = [f"{heading(board)}.{figure}"]
     for consequence in on.consequences:
-        lines += consequence_lines(consequence)
-    effects = [
-        f"Effective {day_words(countdown.effective)}: {basis_words(countdown)}."
-        for countdown in on.treaty.countdowns
-        if countdown.effective
-    ]
-    lines += [*board.lines, *effects, *board.others, board.say]
+        lines += consequence_lines(on, consequence)
+    lines += [*board.lines, *_effects(on), *board.others, board.say]
     rows = tuple(
         (
             standing.state.id,
             standing.state.name,
-            STATUS_WORDS[standing.status],
+            status_words(on, standing.status),
             day_words(standing.since) if standing.since else "",
-            ", ".join(FLAG_WORDS[flag] for flag in standing.flags),
+            ", ".join(flag_words(on, standing)),
         )
         for standing in on.treaty.standings
     )
@@ -68,6 +65,15 @@ def status_document(on: Snapshot) -> Document:
         ),
         remark=f"HYPOTHETICAL: {made_up}" if made_up else "",
     )
+
+
+def _effects(on: Snapshot) -> Iterator[str]:
+    """Say why each effective day is what it is; of several, whose each is."""
+    running = [(clock.effective, clock) for clock in on.treaty.countdowns if clock.effective]
+    for day, countdown in running:
+        effective = f"effective {day_words(day)}: {basis_words(countdown)}."
+        several = len(running) > 1
+        yield f"{countdown.notice.state.name}, {effective}" if several else capital(effective)
 
 
 def _counts(top: HeaderView) -> str:
@@ -99,7 +105,7 @@ def _section(heading: str, texts: Iterator[str]) -> Section:
 
 
 def _countdown(view: CountdownView) -> Iterator[str]:
-    yield f"{view.name}: {view.headline}."
+    yield f"{heading(view)}."
     if view.figure:
         apart = f", {view.apart}" if view.apart else ""
         until = f", to {day_words(view.until)}" if view.until else ""
@@ -130,7 +136,7 @@ def _states(on: Snapshot, asked: str) -> Section:
 
     def lines() -> Iterator[str]:
         for row in shown.rows:
-            words = status_sentence(standings[row.id])
+            words = status_sentence(on, standings[row.id])
             days = left.get(row.id)
             if days is not None:
                 words += f"; {days_words(days)} to go" if days >= 0 else f"; {row.detail}"
@@ -139,7 +145,7 @@ def _states(on: Snapshot, asked: str) -> Section:
             yield f"{row.name} ({row.id}): {words}"
         yield f"One of them in full: openskies-tui show ID {asked}"
 
-    return _section(f"States, {shown.total}", lines())
+    return _section(f"States, {shown.total}" if on.is_counted else "States", lines())
 
 
 def _quotation(on: Snapshot, asked: str) -> Section:
@@ -189,13 +195,14 @@ def _said(dataset: Dataset, quotation: Quotation) -> tuple[str, ...]:
     return (f"“{quotation.exact}”", *gloss, *attribution(dataset, quotation).lines)
 
 
-def say_text(statement: Statement) -> str:
+def say_text(statement: Statement, words: Words) -> str:
     """Return a sentence, its sources, and what to avoid."""
     cited = " ".join(f"[{id_}]" for id_ in statement.citations)
-    avoid = (
-        f"Avoid “{wording}”: {reason}." for wording, reason in map(wrong_words, statement.avoid)
-    )
-    return "\n".join((statement.sentence, cited, "", *avoid))
+    avoid = [
+        f"Avoid “{wording}”: {reason}."
+        for wording, reason in (wrong_words(wrong, words) for wrong in statement.avoid)
+    ]
+    return "\n".join((statement.sentence, cited, *(("", *avoid) if avoid else ())))
 
 
 def headline_text(check: "HeadlineCheck") -> str:
@@ -215,12 +222,14 @@ def sources_text(dataset: Dataset) -> str:
     return "\n".join(table(("ID", "ISSUED", "KIND", "TITLE"), rows))
 
 
-def impact_document(impact: Impact) -> Document:
+def impact_document(dataset: Dataset, impact: Impact) -> Document:
     """Return what depends on some sources, the most serious first."""
+    spelling = PLAIN.of(dataset)
+    changes = ["{}: {} -> {}".format(*shift_words(shift, spelling)) for shift in impact.shifts]
     sections = [
         _section(f"{heading} ({len(entries)})", iter(entries))
         for heading, entries in (
-            ("Values that change", ["{}: {} -> {}".format(*shift_words(s)) for s in impact.shifts]),
+            ("Values that change", changes),
             ("Acts that lose their only source", _dated(impact.lost)),
             ("Rules that lose their only source", impact.rules),
             ("Groups that lose their only source", impact.groups),

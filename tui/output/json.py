@@ -13,13 +13,13 @@ from ..analysis.statements import Statement
 from ..analysis.verdicts import Judgement
 from ..engine.claims import Assertion, CountClaim, DateClaim, StatusClaim, TermClaim
 from ..engine.dates import PartialDate
-from ..engine.model import Act, Quotation, Source
+from ..engine.model import Act, Dataset, Quotation, Source, Words
 from ..engine.scenario import Consequence
 from ..engine.snapshot import Countdown, Notice, Progress
 from ..views.document import Document
-from ..views.explanations import proof_document, step_words
 from ..views.labels import EXACT, basis_words
 from ..views.lookup import Entry
+from ..views.proofs import proof_document, step_words
 from ..views.wording import asserted_words, right_words, shift_words, why_words, wrong_words
 from .answers import (
     ChangeAnswer,
@@ -72,7 +72,7 @@ def status_answer(on: Snapshot) -> StatusAnswer:
         known_by=on.known_by,
         checked=dataset.treaty.checked,
         hypothetical=tuple(act.text for act in on.what_if),
-        counts=on.counts,
+        counts=on.counts if on.is_counted else None,
         parties=tuple(
             _same(PartyAnswer, standing, id=standing.state.id, name=standing.state.name)
             for standing in treaty.standings
@@ -82,7 +82,7 @@ def status_answer(on: Snapshot) -> StatusAnswer:
         previous_change=treaty.previous_change.day if treaty.previous_change else None,
         next_change=treaty.next_change.day if treaty.next_change else None,
         earliest_effect=treaty.earliest_effect,
-        consequences=tuple(map(_consequence, on.consequences)),
+        consequences=tuple(_consequence(on, follows) for follows in on.consequences),
     )
 
 
@@ -92,14 +92,14 @@ def _windows(notice: Notice) -> tuple[WindowAnswer, ...]:
     )
 
 
-def _consequence(follows: Consequence) -> ConsequenceAnswer:
+def _consequence(on: Snapshot, follows: Consequence) -> ConsequenceAnswer:
     notice = follows.notice
     return ConsequenceAnswer(
         hypothetical=True,
         party=notice.state.id,
         earliest=notice.earliest,
         effective=notice.effective,
-        party_count_after=follows.counts.party,
+        party_count_after=follows.counts.party if on.is_counted else None,
         passive_quota_leaving=follows.quota,
         windows=_windows(notice),
         group=follows.group.id if follows.group else None,
@@ -202,18 +202,18 @@ def source_answer(source: Source) -> SourceAnswer:
     )
 
 
-def claim_answer(judgement: Judgement) -> ClaimAnswer:
+def claim_answer(dataset: Dataset, judgement: Judgement) -> ClaimAnswer:
     """Return a claim with its verdict, what it asserts and what is right."""
-    claim = judgement.claim
+    claim, spelling = judgement.claim, EXACT.of(dataset)
     return ClaimAnswer(
         id=claim.id,
         source=claim.source,
         said=claim.words,
         about=_about(claim.asserts),
-        value=asserted_words(claim.asserts, EXACT) or None,
+        value=asserted_words(claim.asserts, spelling) or None,
         verdict=judgement.verdict,
-        right_value=right_words(judgement, EXACT) or None,
-        why=why_words(judgement, EXACT),
+        right_value=right_words(judgement, spelling) or None,
+        why=why_words(judgement, spelling),
     )
 
 
@@ -240,14 +240,16 @@ def why_answer(on: Snapshot, party: str | None) -> WhyAnswer | WhyTreatyAnswer:
     if party is None:
         return WhyTreatyAnswer(None, on.day, document_answer(proof_document(on, None)))
     standing, steps = on.party(party), on.explain(party).steps
-    return WhyAnswer(standing.state.id, on.day, standing.status, tuple(map(_step, steps)))
+    return WhyAnswer(
+        standing.state.id, on.day, standing.status, tuple(_step(step, on.words) for step in steps)
+    )
 
 
-def _step(step: Step) -> StepAnswer:
+def _step(step: Step, words: Words) -> StepAnswer:
     return _same(
         StepAnswer,
         step,
-        text=step_words(step),
+        text=step_words(step, words),
         act=step.act.id if step.act else None,
         rule=step.rule.id if step.rule else None,
         article=step.rule.article if step.rule else None,
@@ -265,9 +267,9 @@ def show_answer(on: Snapshot, entry: Entry, document: Document) -> ShowAnswer:
     return ShowAnswer(entry.kind, entry.id, on.day, document_answer(document))
 
 
-def say_answer(statement: Statement) -> SayAnswer:
+def say_answer(statement: Statement, words: Words) -> SayAnswer:
     """Return a sentence with its citations and the wordings to avoid."""
-    avoid = tuple(WrongAnswer(*wrong_words(wrong)) for wrong in statement.avoid)
+    avoid = tuple(WrongAnswer(*wrong_words(wrong, words)) for wrong in statement.avoid)
     return _same(SayAnswer, statement, avoid=avoid)
 
 
@@ -276,13 +278,14 @@ def headline_answer(check: "HeadlineCheck") -> HeadlineAnswer:
     return _same(HeadlineAnswer, check)
 
 
-def impact_answer(impact: Impact) -> ImpactAnswer:
+def impact_answer(dataset: Dataset, impact: Impact) -> ImpactAnswer:
     """Return what depends on some sources."""
+    spelling = EXACT.of(dataset)
     return _same(
         ImpactAnswer,
         impact,
         lost_acts=tuple(act.id for act in impact.lost),
         weakened_acts=tuple(act.id for act in impact.weakened),
         parties=impact.states,
-        changes=tuple(ChangeAnswer(*shift_words(shift, EXACT)) for shift in impact.shifts),
+        changes=tuple(ChangeAnswer(*shift_words(shift, spelling)) for shift in impact.shifts),
     )

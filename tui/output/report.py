@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ..analysis.registry import Snapshot
-from ..analysis.statements import capital
+from ..analysis.sentences import capital
 from ..dataset.encode import fingerprint
 from ..engine.claims import Claim, DateClaim, StatusClaim
 from ..engine.dates import long_day
@@ -19,18 +19,20 @@ from ..views.countdown import countdown_view
 from ..views.document import Document, Item, Section, Table
 from ..views.labels import (
     BASIS_WORDS,
-    FLAG_WORDS,
     KIND_WORDS,
-    STATUS_WORDS,
+    PLAIN,
     basis_words,
     date_words,
     day_words,
+    flag_words,
     span_words,
+    start_words,
+    status_words,
 )
 from ..views.lookup import cited
 from ..views.panels import header, quotations_of, roster, unusual_words
 from ..views.sources import Citations, attribution
-from ..views.wording import VERDICT_WORDS, verdict_reason
+from ..views.wording import VERDICT_NAMES, verdict_reason, verdict_words
 
 
 class Subject(Struct, frozen=True):
@@ -171,7 +173,7 @@ def _pending(subject: Subject, cites: Citations) -> Iterator[Section]:
     """Tell every pending notice, or how far the treaty is from its entry into force."""
     if subject.countdowns:
         items = tuple(_countdown(subject, countdown, cites) for countdown in subject.countdowns)
-        yield Section("Pending withdrawals", items)
+        yield Section(f"Pending {subject.on.words.exit}s", items)
     elif subject.state.progress and subject.party is None:
         yield Section("Entry into force", (_countdown(subject, None, cites),))
 
@@ -184,7 +186,7 @@ def _countdown(subject: Subject, countdown: Countdown | None, cites: Citations) 
     if countdown:
         day = countdown.effective
         effect = f"Effective {day_words(day)}: " if day else "Basis: "
-        under.insert(0, f"Notice given on {day_words(countdown.notice.received)}.")
+        under.insert(0, start_words(countdown.notice))
         under.insert(1, f"{effect}{basis_words(countdown)}.")
         numbers = cites(*countdown.notice.act.sources)
     return Item(view.name, f"{view.headline}.{figure}", "\n".join(under), numbers)
@@ -196,17 +198,17 @@ def _states(subject: Subject) -> Table:
     rows = roster(subject.on).rows
     return Table(
         ("State", "Code", "Status", "Since", "Remarks"),
-        tuple(_state(by_id[row.id]) for row in rows if row.id in by_id),
+        tuple(_state(subject.on, by_id[row.id]) for row in rows if row.id in by_id),
     )
 
 
-def _state(standing: Standing) -> tuple[str, ...]:
+def _state(on: Snapshot, standing: Standing) -> tuple[str, ...]:
     return (
         standing.state.name,
         standing.state.id,
-        STATUS_WORDS[standing.status],
+        status_words(on, standing.status),
         day_words(standing.since) if standing.since else "",
-        ", ".join(FLAG_WORDS[flag] for flag in standing.flags),
+        ", ".join(flag_words(on, standing)),
     )
 
 
@@ -233,16 +235,17 @@ def _claims(subject: Subject, cites: Citations) -> Iterator[Section]:
     judged = [judgement for judgement in subject.on.judged if judgement.claim.id in asked]
     if judged:
         yield Section("Claims, judged with hindsight")
-    for verdict, heading in VERDICT_WORDS.items():
+    words, spelling = subject.on.words, PLAIN.of(subject.dataset)
+    for verdict in VERDICT_NAMES:
         items = tuple(
             Item(
                 date_words(judgement.claim.day),
                 f"“{judgement.claim.words}”",
-                f"{capital(verdict_reason(judgement)).removesuffix('.')}.",
+                f"{capital(verdict_reason(judgement, spelling)).removesuffix('.')}.",
                 cites(judgement.claim.source),
             )
             for judgement in judged
             if judgement.verdict == verdict
         )
         if items:
-            yield Section(heading, items, within=True)
+            yield Section(verdict_words(verdict, words), items, within=True)

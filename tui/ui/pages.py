@@ -7,7 +7,6 @@ from ..engine.model import Act, Quotation, Source
 from ..errors import UserError
 from ..views.countdown import countdown_view
 from ..views.document import Document, error_document
-from ..views.explanations import proof_document
 from ..views.pages import (
     act_document,
     claim,
@@ -19,6 +18,7 @@ from ..views.pages import (
     treaty_document,
 )
 from ..views.panels import quotations
+from ..views.proofs import proof_document
 from .keymap import keys_document
 from .state import Scene, Subject
 

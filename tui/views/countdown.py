@@ -1,23 +1,26 @@
 """The countdown panel's view: a pending withdrawal, the way into force, or nothing pending."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..analysis.endings import ended, ending_words, left_by_itself
 from ..analysis.registry import Snapshot
+from ..analysis.sentences import worded
 from ..engine.dates import gap
-from ..engine.model import Act, State
 from ..engine.names import in_order
-from ..engine.snapshot import Countdown, Notice, Progress, Standing, TreatyOnDay
-from .labels import STATUS_WORDS, date_words, day_words, days_words, mark_of, plural, window_days
-
-STAGES = (
-    ("announced", "announcement_of_intent"),
-    ("domestic law", "domestic_procedure"),
-    ("notice", "notice_of_withdrawal"),
-    ("takes effect", "withdrawal_effective"),
+from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
+from .labels import (
+    date_words,
+    day_words,
+    days_words,
+    mark_of,
+    plural,
+    status_words,
 )
+from .notice_lines import stages, window_lines
 
 
 class CountdownView(Struct, frozen=True):
@@ -58,7 +61,7 @@ def countdown_view(on: Snapshot, party: str | None = None) -> CountdownView:
     announced, and at last the treaty with its last withdrawal.
     """
     about = _subject(on.treaty, party)
-    view, statement = _view(on.treaty, on.acts, about), on.statement(about)
+    view, statement = _view(on, about), on.statement(about)
     article = f"Art. {statement.article}" if statement.article else ""
     return replace(view, say=statement.sentence, article=article, about=about)
 
@@ -79,12 +82,18 @@ def _subject(state: TreatyOnDay, party: str | None) -> str | None:
     return next(announced, None)
 
 
-def _view(state: TreatyOnDay, acts: tuple[Act, ...], about: str | None) -> CountdownView:
+def heading(view: CountdownView) -> str:
+    """Return what is counted, and how it stands, in one line: ``Russia: still a State Party``."""
+    return f"{view.name}: {view.headline}" if view.headline else view.name
+
+
+def _view(on: Snapshot, about: str | None) -> CountdownView:
+    state = on.treaty
     standing = state.standing(about) if about else None
     if standing is None:
-        return _progress(state.progress, state.as_of) if state.progress else _quiet(state)
+        return _progress(on, state.progress) if state.progress else _quiet(on)
     shown = state.countdown(standing.state.id)
-    view = _pending(shown, acts, state.as_of) if shown else _of_state(standing, acts, state)
+    view = _pending(on, shown) if shown else _of_state(on, standing)
     return replace(view, others=_others(state, shown))
 
 
@@ -103,14 +112,14 @@ def _others(state: TreatyOnDay, shown: Countdown | None) -> tuple[str, ...]:
     )
 
 
-def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> CountdownView:
-    notice, effective = countdown.notice, countdown.effective
+def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
+    notice, effective, day = countdown.notice, countdown.effective, on.day
     headline = {
-        "running": "still a State Party",
-        "conditional": "still a State Party; the day is conditional",
-        "disputed": "still a State Party; day of effect disputed",
-        "suspended": "still a State Party; notice suspended",
-        "without_effect": "still a State Party; a notice has no effect",
+        "running": "still {a_party}",
+        "conditional": "still {a_party}; the day is conditional",
+        "disputed": "still {a_party}; day of effect disputed",
+        "suspended": "still {a_party}; notice suspended",
+        "without_effect": "still {a_party}; a notice has no effect",
         "due": "the effective day has passed; no effect recorded",
     }[countdown.phase]
     done = None
@@ -119,7 +128,7 @@ def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> Countdow
     return CountdownView(
         mark={"suspended": "suspended", "due": "former_party"}.get(countdown.phase, "pending"),
         name=notice.state.name,
-        headline=headline,
+        headline=worded(headline, on.words),
         figure=None if countdown.days is None else str(abs(countdown.days)),
         unit=_unit(countdown),
         apart=str(countdown.left) if countdown.left else "",
@@ -129,8 +138,8 @@ def _pending(countdown: Countdown, acts: tuple[Act, ...], day: date) -> Countdow
             f"notice {day_words(notice.received)}",
             f"effective {day_words(effective)}" if effective else "",
         ),
-        lines=_window_lines(notice, day),
-        stages=_stages(notice.state, acts, day, out=countdown.phase == "due"),
+        lines=window_lines(notice, day),
+        stages=stages(notice.state, on.acts, day, out=countdown.phase == "due"),
     )
 
 
@@ -141,47 +150,9 @@ def _unit(countdown: Countdown) -> str:
     )
 
 
-def _window_lines(notice: Notice, day: date) -> tuple[str, ...]:
-    lines = []
-    for window in notice.windows:
-        if window.took_place and window.took_place.day.first <= day:
-            after = (window.took_place.day.first - notice.received).days
-            when = f"held {date_words(window.took_place.day)}, day {after}"
-        elif day < window.opens:
-            when = f"opens in {days_words((window.opens - day).days)}"
-        elif day <= window.closes:
-            when = f"open, {days_words((window.closes - day).days)} left"
-        else:
-            when = "closed"
-        lines.append(
-            f"{window.rule.name}: {window_days(window)} ({when}; Art. {window.rule.article})."
-        )
-    return tuple(lines)
-
-
-def _stages(
-    state: State, acts: tuple[Act, ...], day: date, *, out: bool = False
-) -> tuple[tuple[str, bool], ...]:
-    """Say which steps a state has taken; a step it never takes is left out unless the law asks."""
-    since = max(
-        (
-            act.day.first
-            for act in acts
-            if act.kind == "entry_into_force" and state.id in act.states and act.day.first <= day
-        ),
-        default=date.min,
-    )
-    reached = {act.kind for act in acts if state.id in act.states and since <= act.day.first <= day}
-    return tuple(
-        (name, out if kind == "withdrawal_effective" else kind in reached)
-        for name, kind in STAGES
-        if kind in reached or kind in ("notice_of_withdrawal", "withdrawal_effective")
-    )
-
-
-def _of_state(standing: Standing, acts: tuple[Act, ...], state: TreatyOnDay) -> CountdownView:
+def _of_state(on: Snapshot, standing: Standing) -> CountdownView:
     """A state without a notice of its own: its announcement, its way in or its exit."""
-    name, day = standing.state.name, state.as_of
+    name, day = standing.state.name, on.day
     if standing.bound_from:
         return CountdownView(
             mark="contracting_state",
@@ -190,12 +161,12 @@ def _of_state(standing: Standing, acts: tuple[Act, ...], state: TreatyOnDay) -> 
             figure=str((standing.bound_from - day).days),
             unit="days to go",
             until=standing.bound_from,
-            lines=(f"State Party from {day_words(standing.bound_from)}.",),
+            lines=(f"{on.words.party} from {day_words(standing.bound_from)}.",),
         )
     if "withdrawal_announced" in standing.flags:
         said = [
             act
-            for act in acts
+            for act in on.acts
             if act.kind == "announcement_of_intent"
             and standing.state.id in act.states
             and act.day.first <= day
@@ -203,12 +174,19 @@ def _of_state(standing: Standing, acts: tuple[Act, ...], state: TreatyOnDay) -> 
         return CountdownView(
             mark="announced",
             name=name,
-            headline="withdrawal announced; no clock runs",
-            stages=_stages(standing.state, acts, day),
+            headline=f"{on.words.exit} announced; no clock runs",
+            stages=stages(standing.state, on.acts, day),
             lines=(
                 f"Announced on {date_words(said[-1].day)}. No notice has been given.",
-                *_if_notice_today(state),
+                *_if_notice_today(on.treaty),
             ),
+        )
+    end = ended(on.treaty)
+    if end and standing.status == "former_party" and not left_by_itself(on.timeline, standing):
+        return CountdownView(
+            mark="former_party",
+            name=name,
+            headline=f"{on.words.party} until the treaty {ending_words(end, day)}",
         )
     if standing.status == "former_party" and standing.since:
         return CountdownView(
@@ -222,7 +200,7 @@ def _of_state(standing: Standing, acts: tuple[Act, ...], state: TreatyOnDay) -> 
     return CountdownView(
         mark=mark_of(standing),
         name=name,
-        headline=f"{STATUS_WORDS[standing.status]}{since}",
+        headline=f"{status_words(on, standing.status)}{since}",
         lines=("It has given no notice." if bound else "Not bound by the treaty.",),
     )
 
@@ -234,9 +212,9 @@ def _if_notice_today(state: TreatyOnDay) -> tuple[str, ...]:
     return (f"If notice came today, the earliest exit is {day_words(state.earliest_effect)}.",)
 
 
-def _progress(progress: Progress, day: date) -> CountdownView:
+def _progress(on: Snapshot, progress: Progress) -> CountdownView:
     count = plural(progress.instruments, "instrument deposited", "instruments deposited")
-    lines = [f"{count}; {progress.needed} are needed."]
+    lines = [f"{count}; {plural(progress.needed, 'is', 'are')} needed."]
     if progress.missing:
         names = ", ".join(state.name for state in progress.missing)
         lines.append(f"Indispensable and not deposited: {names}.")
@@ -244,7 +222,7 @@ def _progress(progress: Progress, day: date) -> CountdownView:
         return CountdownView(
             mark="contracting_state",
             name="Not in force",
-            headline="nobody is a State Party yet",
+            headline=worded("nobody is {a_party} yet", on.words),
             figure=str(progress.instruments),
             unit=f"of {progress.needed} instruments",
             done=min(1.0, progress.instruments / progress.needed),
@@ -256,30 +234,37 @@ def _progress(progress: Progress, day: date) -> CountdownView:
     return CountdownView(
         mark="contracting_state",
         name="Entry into force",
-        headline="all conditions met; nobody is a State Party yet",
-        figure=str((progress.in_force_from - day).days),
+        headline=worded("all conditions met; nobody is {a_party} yet", on.words),
+        figure=str((progress.in_force_from - on.day).days),
         unit="days to go",
         until=progress.in_force_from,
         lines=tuple(lines),
     )
 
 
-def _quiet(state: TreatyOnDay) -> CountdownView:
+def _quiet(on: Snapshot) -> CountdownView:
+    """No notice, no announcement: the treaty, ended or in force, with its last exit."""
+    state, end = on.treaty, ended(on.treaty)
+    view = CountdownView(mark="party", name="Nothing pending", lines=tuple(_last_exit(on)))
     last = state.last_exit
-    lines: tuple[str, ...] = ("No withdrawal has ever taken effect.",)
-    if last and last.effective:
-        ago = f"{gap(last.effective, state.as_of)} ago"
-        when = "today" if last.effective == state.as_of else ago
-        effective = f"effective {day_words(last.effective)}"
-        lines = (
-            f"Last withdrawal: {last.state.name}, {effective}, {when}.",
-            f"Its notice was given on {day_words(last.received)}.",
-        )
-    return CountdownView(
-        mark="party",
-        name="Nothing pending",
-        figure=str(state.counts.party),
-        unit="State Party" if state.counts.party == 1 else "States Parties",
-        lines=lines,
-        back_to=last.effective if last and last.effective != state.as_of else None,
-    )
+    if last and last.effective != on.day:
+        view = replace(view, back_to=last.effective)
+    if end:
+        headline = f"the treaty {ending_words(end, on.day)}"
+        return replace(view, mark="former_party", name="Not in force", headline=headline)
+    if not on.is_counted:
+        return view
+    unit = on.words.party if state.counts.party == 1 else on.words.parties
+    return replace(view, figure=str(state.counts.party), unit=unit)
+
+
+def _last_exit(on: Snapshot) -> Iterator[str]:
+    last = on.treaty.last_exit
+    if last is None or last.effective is None:
+        yield f"No {on.words.exit} has ever taken effect."
+        return
+    ago = f"{gap(last.effective, on.day)} ago"
+    when = "today" if last.effective == on.day else ago
+    yield f"Last {on.words.exit}: {last.state.name}, effective {day_words(last.effective)}, {when}."
+    if last.act.kind == "notice_of_withdrawal":
+        yield f"Its notice was given on {day_words(last.received)}."

@@ -6,10 +6,10 @@ from datetime import date
 from msgspec import Struct
 
 from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
-from ..analysis.statements import capital
+from ..analysis.sentences import capital
 from ..engine.dates import long_day
 from .document import Document, Section, Table
-from .labels import BASIS_WORDS, KIND_NAMES, date_words, day_words, days_words
+from .labels import BASIS_WORDS, date_words, day_words, days_words, kind_name
 from .search import matches
 
 _NAMED = 3
@@ -89,7 +89,8 @@ def _when(entry: DocketEntry) -> str:
     if entry.kind == "recent":
         return f"out {effective}"
     by_notice = entry.act.kind == "notice_of_withdrawal"
-    start = f"{'notice' if by_notice else KIND_NAMES[entry.act.kind]} {date_words(entry.act.day)}"
+    start = "notice" if by_notice else kind_name(entry.act, entry.treaty)
+    start = f"{start} {date_words(entry.act.day)}"
     return f"{start}, effective {effective}" if effective else start
 
 
@@ -106,7 +107,7 @@ def _remarks(entry: DocketEntry) -> Iterable[str]:
     elif phase in ("disputed", "suspended"):
         yield phase
     elif phase == "without_effect":
-        yield "without effect: the treaty has no withdrawal"
+        yield "without effect: the treaty cannot be left"
     if entry.act.basis != "read":
         yield BASIS_WORDS[entry.act.basis]
     recorded = entry.notice.recorded if entry.notice else None

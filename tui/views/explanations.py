@@ -1,216 +1,37 @@
-"""Documents that argue: proofs, claims and verdicts, conflicts, the check of a headline."""
+"""Documents that argue: claims and verdicts, conflicts, the check of a headline."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from ..analysis.proof import Fact, Proof, Step
-from ..analysis.registry import Snapshot
-from ..analysis.statements import capital, with_article
 from ..analysis.verdicts import Judgement
 from ..engine.dates import PartialDate
-from ..engine.model import Dataset, State
-from ..engine.snapshot import Standing, Status
+from ..engine.model import Dataset
 from .document import Document, Item, Section, source_section
-from .labels import BASIS_WORDS, date_words, day_words, days_words, plural
-from .sources import Citations
+from .labels import PLAIN, date_words, plural
 from .wording import (
     HEADLINE_VERDICTS,
-    VERDICT_WORDS,
+    VERDICT_NAMES,
     asserted_words,
     right_words,
     verdict_reason,
+    verdict_words,
     why_words,
 )
 
 if TYPE_CHECKING:
     from ..analysis.headlines import HeadlineCheck
 
-STEP_WORDS = {
-    "act": "act",
-    "rule": "rule",
-    "sum": "sum",
-    "comparison": "compare",
-    "missing": "missing",
-    "count": "count",
-    "conclusion": "therefore",
-}
-_CONCLUDED: dict[Status, str] = {
-    "non_party": "no party",
-    "signatory": "a signatory",
-    "contracting_state": "a contracting state",
-    "party": "a State Party",
-    "former_party": "a former State Party",
-    "provisionally_applying": "applying it provisionally",
-}
-_STEPS: dict[Fact, str] = {
-    "signed": "It signed on {day}; a signature makes no State Party.",
-    "deposited": "It deposited its instrument{places} on {day}.",
-    "succeeded": "It succeeded {act.predecessor} on {day}.",
-    "announced": "It announced on {day} that it will withdraw; that moves no status.",
-    "notice_given": "It gave notice of withdrawal on {day}{stated}.",
-    "notice_changed": "{act.title} on {day}.",
-    "ceased": "{act.title} on {day}: its exit follows without a notice.",
-    "application_ended": "It declared on {day} that it will not become a State Party.",
-    "provisional": "It applies the treaty provisionally from {day}; that makes no State Party.",
-    "consent_withdrawn": "It took its instrument back on {day}.",
-    "first_notice": "Notice could be given from {end}; it was given on {start}.",
-    "given_too_early": "Notice could be given from {end} and was given too early, on {start}: it "
-    "is counted from {end}.",
-    "no_withdrawal": "The treaty knows no withdrawal: the notice has no effect.",
-    "general_law": "The treaty has no clause on withdrawal; the term is that of general law, and "
-    "the day is disputed.",
-    "conditional": "The effect depends on a condition: {rule.condition}.",
-    "waits": "The term waits in one case: {rule.tolled_by}.",
-    "day_moved": "Since {start} the day is {end}.",
-    "survives": "{start} + {rule.survives} = {end}: obligations outlive the exit until then.",
-    "treaty_expires": "The treaty expires on {end}.",
-    "treaty_ends": "The treaty ends for all on {end}.",
-    "conference_inside": "It was held on {day}, inside it.",
-    "conference_outside": "It was held on {day}, outside it.",
-    "condition_completed": "{act.title} on {day}: with it the condition is met.",
-    "condition": "In force {rule.term} after {rule.instruments} instruments, the indispensable "
-    "ones among them.",
-    "bound": "{start} + {rule.term} = {end}: bound from that day.",
-    "bound_anew": "{start} + {rule.term} = {end}: bound anew from that day.",
-    "in_force": "{start} + {rule.term} = {end}.",
-    "earliest_day": "{start} + {rule.term} = {end}: the earliest day.",
-    "window": "{rule.name}: {start} + {rule.opens} = {end}, + {rule.closes} = {closes}.",
-    "days_left": "{end} − {start} = {days}: still a State Party.",
-    "days_applied": "{end} − {start} = {days}: it still applies the treaty provisionally.",
-    "days_over": "It took effect on {end}{ago}.",
-    "earlier_deposit": "It deposited on {deposited}; the earlier day counts, {start}.",
-    "recorded_as_derived": "Recorded: in force for it on {day}; the rules give the same day.",
-    "recorded_otherwise": "Recorded: in force for it on {day}; the rules give {end}.",
-    "stated_late_enough": "The day on record, {start}, is late enough: effective {end}.",
-    "stated_too_early": "The day on record, {start}, is too early: effective {end}.",
-    "notice_ended": "The notice ended on {end} without effect.",
-    "notice_suspended": "The notice has been suspended since {end}.",
-    "no_act": "No act of law of this state is known by this day.",
-    "no_instrument": "No instrument of this state was deposited by this day: it is not bound.",
-    "no_notice": "No notice of withdrawal is running, so nothing ends its status.",
-    "instruments_missing": "Indispensable and not deposited: {gained}.",
-    "instruments": "{instruments} deposited by {end}; {rule.instruments} are needed.",
-    "change": "{end}: {change} = {number}",
-    "status": "{concluded}.",
-}
-
-
-def proof_document(on: Snapshot, party: str | None) -> Document:
-    """Return the proof of a state's status, or of all that the board shows of the treaty.
-
-    That is each countdown, the entry into force and the counts. The sources are numbered in the
-    order in which the steps cite them, and listed in full.
-    """
-    dataset, cites = on.dataset, Citations(on.dataset)
-    if party is not None and on.treaty.standing(party):
-        proof = on.explain(party)
-        sections = [_proof_section("Proof", proof, cites)]
-        title, lead = f"Why: {on.party(party).state.name}", conclusion_words(proof)
-    else:
-        leaving = [countdown.notice.state for countdown in on.treaty.countdowns]
-        proofs = (
-            *((state.name, on.explain(state.id)) for state in leaving),
-            ("Entry into force", on.explain_entry_into_force()),
-            ("States Parties", on.explain_count("party")),
-            ("Former States Parties", on.explain_count("former_party")),
-            ("Signatories", on.explain_count("signatory")),
-        )
-        title, lead = f"Why: {dataset.treaty.name}", "Every number and where it comes from"
-        sections = [
-            _proof_section(f"{heading}: {conclusion_words(proof)}", proof, cites)
-            for heading, proof in proofs
-            if proof.steps
-        ]
-    return Document(title, lead, tuple(sections), citations=cites.listed())
-
-
-def _proof_section(heading: str, proof: Proof, cites: Citations) -> Section:
-    return Section(
-        heading,
-        tuple(
-            Item(
-                STEP_WORDS[step.kind],
-                step_words(step),
-                _under(step),
-                numbers=cites(*step.sources),
-            )
-            for step in proof.steps
-        ),
-    )
-
-
-def _under(step: Step) -> str:
-    """Say on what a step rests: the article, and how the act is known where it was not read."""
-    parts = [f"Art. {step.rule.article}"] if step.rule else []
-    if step.act and step.act.basis != "read":
-        parts.append(BASIS_WORDS[step.act.basis])
-    return " · ".join(parts)
-
-
-def step_words(step: Step) -> str:
-    """Return what a step of a proof states."""
-    act, received = step.act, [state.name for state in step.received_by]
-    text = _STEPS[step.fact].format(
-        act=act,
-        rule=step.rule,
-        day=date_words(act.day) if act else "",
-        start=_day(step.start),
-        end=_day(step.end),
-        closes=_day(step.closes),
-        number=step.number,
-        days=days_words(step.number or 0),
-        ago=f", {days_words(-step.number)} before this day" if step.number else "",
-        instruments=plural(step.number or 0, "instrument is", "instruments are"),
-        places=f" with {' and '.join(received)}" if received else "",
-        stated=f", effective {day_words(act.effective)}" if act and act.effective else "",
-        deposited=" and ".join(date_words(deposit.day) for deposit in step.deposits),
-        gained=_names(step.gained),
-        change="; ".join(_added("+", step.gained) + _added("−", step.lost)),
-        concluded=_concluded(step.standing, step.end) if step.standing else "",
-    )
-    return f"HYPOTHETICAL: {text}" if step.hypothetical else text
-
-
-def _day(day: date | None) -> str:
-    return day_words(day) if day else ""
-
-
-def _names(states: tuple[State, ...]) -> str:
-    return ", ".join(state.name for state in states)
-
-
-def _added(sign: str, states: tuple[State, ...]) -> list[str]:
-    return [f"{sign}{len(states)} {_names(states)}"] if states else []
-
-
-def _concluded(standing: Standing, day: date | None) -> str:
-    since = f", since {day_words(standing.since)}" if standing.since else ""
-    name = capital(with_article(standing.state))
-    return f"{name} is {_CONCLUDED[standing.status]} on {_day(day)}{since}"
-
-
-def conclusion_words(proof: Proof) -> str:
-    """Return what a proof concludes, without a full stop."""
-    day = day_words(proof.day)
-    if isinstance(proof.value, Standing):
-        return _concluded(proof.value, proof.day)
-    if isinstance(proof.value, int):
-        return f"{proof.value} on {day}"
-    if not proof.steps:
-        return "the data has no rule for it"
-    return f"in force from {day_words(proof.value)}" if proof.value else f"not in force on {day}"
-
 
 def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Document:
     """Return every claim under its verdict, and then every conflict of values in the data."""
     sections = []
-    for verdict, heading in VERDICT_WORDS.items():
+    for verdict in VERDICT_NAMES:
         some = sorted(
             (judgement for judgement in judgements if judgement.verdict == verdict),
             key=lambda judgement: judgement.claim.day,
         )
         if some:
             items = tuple(_claim_item(dataset, one) for one in some)
+            heading = verdict_words(verdict, dataset.treaty.words)
             sections.append(Section(f"{heading} ({len(some)})", items))
     if conflicts := conflict_items(dataset):
         sections.append(Section(f"Conflicting values ({len(conflicts)})", conflicts))
@@ -223,32 +44,34 @@ def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Docu
 def claim_document(dataset: Dataset, judgement: Judgement) -> Document:
     """Return one claim: what was said, how it fared and why, and the card of its source."""
     claim = judgement.claim
-    source = dataset.source_by_id[claim.source]
+    source, spelling = dataset.source_by_id[claim.source], PLAIN.of(dataset)
+    verdict = verdict_words(judgement.verdict, dataset.treaty.words)
     items = [Item("claim", f"“{claim.words}”"), Item("made", date_words(claim.day))]
     for label, value in (
-        ("asserts", asserted_words(claim.asserts)),
-        ("verdict", VERDICT_WORDS[judgement.verdict]),
-        ("right", right_words(judgement) if judgement.verdict != "holds" else ""),
-        ("because", why_words(judgement)),
+        ("asserts", asserted_words(claim.asserts, spelling)),
+        ("verdict", verdict),
+        ("right", right_words(judgement, spelling) if judgement.verdict != "holds" else ""),
+        ("because", why_words(judgement, spelling)),
         ("note", claim.note),
     ):
         if value:
             items.append(Item(label, value))
     where = source.container_title or source.title
     return Document(
-        VERDICT_WORDS[judgement.verdict],
+        verdict,
         f"claimed in {where}, {date_words(claim.day)}; judged with hindsight",
         (Section("Claim", tuple(items)), source_section(source)),
     )
 
 
-def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
+def claim_items(dataset: Dataset, judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
     """Return claims of one source, each with its verdict."""
+    words, spelling = dataset.treaty.words, PLAIN.of(dataset)
     return tuple(
         Item(
             date_words(judgement.claim.day),
             f"“{judgement.claim.words}”",
-            f"{VERDICT_WORDS[judgement.verdict]} · {why_words(judgement)}",
+            f"{verdict_words(judgement.verdict, words)} · {why_words(judgement, spelling)}",
         )
         for judgement in judgements
     )
@@ -257,7 +80,8 @@ def claim_items(judgements: tuple[Judgement, ...]) -> tuple[Item, ...]:
 def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
     source = dataset.source_by_id[judgement.claim.source]
     where = source.container_title or source.title
-    reason = "" if judgement.verdict == "holds" else f" · {verdict_reason(judgement)}"
+    why = verdict_reason(judgement, PLAIN.of(dataset))
+    reason = "" if judgement.verdict == "holds" else f" · {why}"
     return Item(
         date_words(judgement.claim.day),
         f"“{judgement.claim.words}”",

@@ -1,37 +1,44 @@
 """The words for days, statuses, flags and kinds of acts: one wording, wherever it is shown."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..analysis.endings import suspended_in_whole
+from ..analysis.registry import Snapshot
+from ..analysis.sentences import worded
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
-from ..engine.snapshot import Countdown, Flag, Standing, Status, Window
+from ..engine.model import Act, Dataset, Treaty, Words
+from ..engine.scenario import PREFIX
+from ..engine.snapshot import Countdown, Flag, Notice, Standing, Status, Window
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _KEPT = 4096
 _WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 
-STATUS_WORDS: dict[Status, str] = {
-    "non_party": "not a party",
+_STATUSES: dict[Status, str] = {
+    "non_party": "not {a_short}",
     "signatory": "signatory",
     "contracting_state": "contracting state",
-    "party": "State Party",
-    "former_party": "former State Party",
+    "party": "{party}",
+    "former_party": "former {party}",
     "provisionally_applying": "applying provisionally",
 }
-FLAG_WORDS: dict[Flag, str] = {
-    "withdrawal_announced": "withdrawal announced",
+_FLAGS: dict[Flag, str] = {
+    "withdrawal_announced": "{exit} announced",
     "domestic_procedure": "domestic procedure under way",
-    "withdrawal_pending": "notice of withdrawal given",
+    "withdrawal_pending": "notice of {exit} given",
     "notice_held": "notice suspended",
     "disputed": "date disputed",
-    "operation_suspended": "operation suspended in part",
+    "operation_suspended": "operation suspended",
 }
 KIND_WORDS = {name: kind.label for name, kind in ACT_KINDS.items()}
-KIND_NAMES = {name: name.replace("_", " ") for name in ACT_KINDS}
-"""The kinds in full, as the data names them in English: ``notice of withdrawal``."""
+_KIND_NAMES = {name: name.replace("_", " ") for name in ACT_KINDS} | {
+    "notice_of_withdrawal": "notice of {exit}",
+    "withdrawal_effective": "{exit} effective",
+    "conference_of_states_parties": "conference of {parties}",
+}
 BASIS_WORDS = {
     "read": "read in the sources",
     "computed": "computed from the rules",
@@ -64,18 +71,41 @@ def date_words(when: PartialDate) -> str:
 
 
 class Spelling(NamedTuple):
-    """How a sentence writes days, partial dates, and the names of statuses and flags."""
+    """How a sentence writes days, partial dates, and the names of statuses and flags.
 
-    day: Callable[[date], str]
-    date: Callable[[PartialDate], str]
-    name: Callable[[str], str]
+    One that is ``exact`` is for programs, which read ISO days and the identifiers of the data;
+    ``words`` are those of the treaty, ``partial`` the ids of the suspensions towards some only.
+    """
+
+    exact: bool = False
+    words: Words = Words()
+    partial: frozenset[str] = frozenset()
+
+    def of(self, dataset: Dataset) -> "Spelling":
+        """Return this spelling with the words for a treaty."""
+        partial = frozenset(act.id for act in dataset.acts if act.towards)
+        return self._replace(words=dataset.treaty.words, partial=partial)
+
+    def day(self, day: date) -> str:
+        """Return a day."""
+        return day.isoformat() if self.exact else day_words(day)
+
+    def date(self, when: PartialDate) -> str:
+        """Return a partial date."""
+        return str(when) if self.exact else date_words(when)
+
+    def name(self, id_: Status | Flag, act: str | None = None) -> str:
+        """Return the name of a status or flag, of a flag that an *act* has raised."""
+        if self.exact:
+            return id_
+        part = " in part" if act in self.partial else ""
+        return worded((_STATUSES | _FLAGS)[id_], self.words) + part
 
 
-_NAMES: dict[str, str] = dict([*STATUS_WORDS.items(), *FLAG_WORDS.items()])
-PLAIN = Spelling(day_words, date_words, lambda id_: _NAMES.get(id_, id_))
+PLAIN = Spelling()
 """For readers."""
-EXACT = Spelling(date.isoformat, str, str)
-"""For programs, which read ISO days and the identifiers of the data."""
+EXACT = Spelling(exact=True)
+"""For programs."""
 
 
 def span_words(start: PartialDate, end: PartialDate | None) -> str:
@@ -122,15 +152,47 @@ def mark_of(standing: Standing) -> str:
     return standing.status
 
 
-def status_sentence(standing: Standing) -> str:
+def status_words(on: Snapshot, status: Status) -> str:
+    """Return a status as the treaty calls it: ``State Party``, ``former Member State``."""
+    return worded(_STATUSES[status], on.words)
+
+
+def flag_words(on: Snapshot, standing: Standing) -> tuple[str, ...]:
+    """Return the flags of a standing in words; towards some only, it is suspended in part."""
+    return tuple(worded(_flag(on, standing, flag), on.words) for flag in standing.flags)
+
+
+def _flag(on: Snapshot, standing: Standing, flag: Flag) -> str:
+    if flag != "operation_suspended":
+        return _FLAGS[flag]
+    whole = suspended_in_whole(on.dataset, on.timeline, standing.state.id, on.day)
+    return _FLAGS[flag] if whole else f"{_FLAGS[flag]} in part"
+
+
+def kind_name(act: Act, treaty: Treaty) -> str:
+    """Return the kind of an act in full, as the treaty calls it: ``notice of withdrawal``."""
+    return worded(_KIND_NAMES[act.kind], treaty.words).lower()
+
+
+def party_count(on: Snapshot, number: int) -> str:
+    """Return a number of parties as the treaty calls them: ``33 States Parties``."""
+    return plural(number, on.words.party, on.words.parties)
+
+
+def status_sentence(on: Snapshot, standing: Standing) -> str:
     """Return a standing in words, as ``State Party since 1 Jan 2002; withdrawal announced``."""
-    parts = [STATUS_WORDS[standing.status]]
+    parts = [status_words(on, standing.status)]
     if standing.since:
         parts[0] += f" since {day_words(standing.since)}"
     if standing.bound_from:
-        parts.append(f"State Party from {day_words(standing.bound_from)}")
-    parts += [FLAG_WORDS[flag] for flag in standing.flags]
-    return "; ".join(parts)
+        parts.append(f"{on.words.party} from {day_words(standing.bound_from)}")
+    return "; ".join((*parts, *flag_words(on, standing)))
+
+
+def start_words(notice: Notice) -> str:
+    """Say how an exit began: not every one does by a notice."""
+    begun = "Exit begun without a notice" if notice.act.kind == "cessation" else "Notice given"
+    return f"{begun} on {day_words(notice.received)}."
 
 
 def basis_words(countdown: Countdown) -> str:
@@ -138,11 +200,13 @@ def basis_words(countdown: Countdown) -> str:
     notice = countdown.notice
     earliest = day_words(notice.earliest) if notice.earliest else None
     if notice.without_effect:
-        why = "without effect: the treaty has no withdrawal"
+        why = "without effect: the treaty cannot be left"
     elif notice.changed:
         why = f"the day since it was moved on {day_words(notice.changed)}"
     elif notice.act.effective is None:
-        why = "the earliest day the treaty allows; the notice states none"
+        supposed = notice.act.id.startswith(PREFIX)  # all is known of what was typed
+        stated = "the notice states none" if supposed else "no day stated in the record"
+        why = f"the earliest day the treaty allows; {stated}"
     elif notice.stated_too_early:
         stated = day_words(notice.act.effective)
         why = f"the earliest day the treaty allows; the notice states {stated}, which is too early"

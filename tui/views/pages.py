@@ -1,7 +1,7 @@
 """The pages: all about one thing, and the questions put to a snapshot, each as a document."""
 
 from ..analysis.registry import Snapshot
-from ..analysis.statements import capital
+from ..analysis.sentences import capital
 from ..analysis.verdicts import Judgement
 from ..engine.knowledge import known_from
 from ..engine.model import Act, Dataset, Quotation, Source
@@ -18,11 +18,11 @@ from .document import (
 from .explanations import claim_document, claim_items, claims_document, headline_document
 from .labels import (
     BASIS_WORDS,
-    KIND_NAMES,
     basis_words,
     date_words,
     day_words,
     days_words,
+    kind_name,
     mark_of,
     plural,
     span_words,
@@ -62,7 +62,7 @@ def party_document(on: Snapshot, party: str) -> Document | None:
     ]
     return Document(
         title=standing.state.name,
-        lead=status_sentence(standing),
+        lead=status_sentence(on, standing),
         sections=tuple(section for section in sections if section.items),
         mark=mark_of(standing),
     )
@@ -97,7 +97,7 @@ def treaty_document(dataset: Dataset) -> Document:
     sections = (
         Section("The treaty", tuple(item for item in about if item.text)),
         Section("Rules", rules),
-        Section("Groups of States Parties", groups),
+        Section(f"Groups of {treaty.words.parties}", groups),
         Section("Sources", source_items(dataset, list(treaty.sources))),
     )
     return Document(
@@ -162,7 +162,7 @@ def act_document(dataset: Dataset, act: Act) -> Document:
     items = []
     for label, value in (
         ("what", act.summary),
-        ("kind", KIND_NAMES[act.kind]),
+        ("kind", kind_name(act, dataset.treaty)),
         ("states", _listed(dataset, act.states)),
         ("towards", _listed(dataset, act.towards)),
         ("received by", _listed(dataset, act.depositaries)),
@@ -210,7 +210,7 @@ def source_document(
         Section("Quotations read in it", tuple(quotation_item(quotation) for quotation in said)),
         Section("Other values it gives", _rivals(dataset, id_)),
         Section("The treaty and the states", _records(dataset, id_)),
-        Section("Its claims and their verdicts", claim_items(judgements)),
+        Section("Its claims and their verdicts", claim_items(dataset, judgements)),
     )
     counts = [
         plural(len(acts), "event", "events"),

@@ -5,11 +5,12 @@ from datetime import date
 from msgspec import Struct
 
 from ..analysis.registry import Snapshot
+from ..analysis.sentences import worded
 from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Quotation, Source
 from ..engine.names import in_order
 from ..engine.snapshot import Countdown, Standing
-from .labels import KIND_WORDS, date_words, day_words, mark_of, plural
+from .labels import KIND_WORDS, date_words, day_words, mark_of, party_count
 from .search import matches
 from .sources import Attribution, attribution
 from .timeline import StripScene
@@ -95,15 +96,17 @@ def header(on: Snapshot) -> HeaderView:
     """Return the header's view: every count with the mark it stands for, and what is unusual."""
     counts, treaty = on.counts, on.dataset.treaty
     pending = counts.withdrawal_pending
-    words = [("party", plural(counts.party, "State Party", "States Parties"))]
+    words = [("party", party_count(on, counts.party))]
     for mark, number, noun in (
-        ("pending", pending, f"{'withdrawal' if pending == 1 else 'withdrawals'} pending"),
+        ("pending", pending, f"{on.words.exit}{'' if pending == 1 else 's'} pending"),
         ("contracting_state", counts.contracting_state, "contracting"),
         ("signatory", counts.signatory, "signatory" if counts.signatory == 1 else "signatories"),
         ("former_party", counts.former_party, "former"),
     ):
         if number:
             words.append((mark, f"{number} {noun}"))
+    if not on.is_counted:
+        words = [("former_party", "Exits on record only")]
     checked, age = treaty.checked, (on.day - treaty.checked).days
     return HeaderView(
         treaty=treaty.name,
@@ -132,14 +135,13 @@ def unusual_words(on: Snapshot) -> str | None:
 def roster(on: Snapshot, *, selected: str | None = None, filter_: str = "") -> RosterView:
     """Return the roster of a day, filtered by name, code or word for the status."""
     countdowns = {countdown.notice.state.id: countdown for countdown in on.treaty.countdowns}
-    depositaries = on.dataset.treaty.depositaries
     rows = []
     total = 0
     for standing in on.treaty.standings:
         if standing.status == "non_party" and not standing.flags:
             continue
         total += 1
-        row = _roster_row(standing, countdowns.get(standing.state.id), depositaries, on.day)
+        row = _roster_row(on, standing, countdowns.get(standing.state.id))
         if not filter_ or matches(filter_, row.name, row.id, row.mark, row.detail):
             rows.append(row)
     rows.sort(key=lambda row: (_rank(row.mark), in_order(row.name)))
@@ -150,23 +152,21 @@ def _rank(mark: str) -> int:
     return _ORDER.index(mark) if mark in _ORDER else len(_ORDER)
 
 
-def _roster_row(
-    standing: Standing, countdown: Countdown | None, depositaries: tuple[str, ...], day: date
-) -> RosterRow:
+def _roster_row(on: Snapshot, standing: Standing, countdown: Countdown | None) -> RosterRow:
     detail = short = ""
     if countdown is not None:
         detail, short = _clock_detail(countdown)
     elif standing.status == "former_party" and standing.since:
         detail, short = f"out {day_words(standing.since)}", str(standing.since.year)
     elif standing.status == "contracting_state" and standing.bound_from:
-        left = (standing.bound_from - day).days
-        detail, short = f"party in {left} d", f"{left} d"
+        left = (standing.bound_from - on.day).days
+        detail, short = worded(f"{{short}} in {left} d", on.words), f"{left} d"
     elif standing.status in ("signatory", "contracting_state") and standing.since:
         verb = "signed" if standing.status == "signatory" else "deposited"
         detail, short = f"{verb} {day_words(standing.since)}", str(standing.since.year)
     elif "withdrawal_announced" in standing.flags:
         detail, short = "announced only", "no notice"
-    elif standing.state.id in depositaries:
+    elif standing.state.id in on.dataset.treaty.depositaries:
         detail = "depositary"
     return RosterRow(standing.state.id, standing.state.name, mark_of(standing), detail, short)
 

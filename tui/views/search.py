@@ -13,10 +13,10 @@ from operator import itemgetter
 
 from msgspec import Struct
 
+from ..analysis.registry import Snapshot
 from ..engine.model import Act, Dataset
 from ..engine.names import fold, fold_letter, in_order
-from ..engine.snapshot import TreatyOnDay
-from .labels import KIND_WORDS, STATUS_WORDS, date_words
+from .labels import KIND_WORDS, date_words, status_words
 from .lookup import cited
 
 _NO_WORD = re.compile(r"\W")
@@ -160,14 +160,14 @@ def _next_places(entry: _Folded, last: int) -> Iterator[int]:
     yield from (start for start in entry.starts if start > last)
 
 
-def state_entries(state: TreatyOnDay) -> Iterator[Entry]:
+def state_entries(on: Snapshot) -> Iterator[Entry]:
     """Yield the states of a day by name, each with its status."""
-    for standing in sorted(state.standings, key=lambda standing: in_order(standing.state.name)):
+    for standing in sorted(on.treaty.standings, key=lambda standing: in_order(standing.state.name)):
         yield Entry(
             "state",
             standing.state.id,
             standing.state.name,
-            STATUS_WORDS[standing.status],
+            status_words(on, standing.status),
             (standing.state.id,),
         )
 

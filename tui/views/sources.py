@@ -5,7 +5,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from msgspec import Struct
 
-from ..analysis.statements import capital
+from ..analysis.sentences import capital
 from ..citations.notes import chicago_note, in_line_name, provenance, remark
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.names import fold

@@ -5,14 +5,17 @@ Each is written here once. Where programs read the same sentence, they get it in
 """
 
 from ..analysis.impact import Shift, Value
-from ..analysis.statements import Mistake, Wrong, capital, joined
+from ..analysis.registry import Snapshot
+from ..analysis.sentences import capital, joined, worded
 from ..analysis.verdicts import Judgement, StateThen, Verdict
+from ..analysis.wrong_wordings import Mistake, Wrong
 from ..engine.claims import Assertion, CountClaim, DateClaim, OpenClaim, StatusClaim, TermClaim
 from ..engine.dates import long_day
 from ..engine.history import Span
+from ..engine.model import Words
 from ..engine.rules import Rule, WindowRule, WithdrawalRule
 from ..engine.scenario import Consequence
-from .labels import EXACT, PLAIN, Spelling, day_words, plural, window_days
+from .labels import PLAIN, Spelling, day_words, party_count, window_days
 
 VERDICT_NAMES: dict[Verdict, str] = {
     "contradicted": "Contradicted",
@@ -22,7 +25,7 @@ VERDICT_NAMES: dict[Verdict, str] = {
     "not_checkable": "Not checkable",
 }
 """In the order in which claims are listed, the gravest first."""
-VERDICT_WORDS = VERDICT_NAMES | {"premature": "Premature: an announcement reported as a withdrawal"}
+_VERDICTS = VERDICT_NAMES | {"premature": "Premature: an announcement reported as {an_exit}"}
 HEADLINE_VERDICTS: dict[str, str] = {
     "accurate": "Accurate",
     "premature": "Premature",
@@ -31,8 +34,8 @@ HEADLINE_VERDICTS: dict[str, str] = {
     "cannot_tell": "Cannot tell",
 }
 _COUNTED = {
-    "party": "States Parties",
-    "former_party": "former States Parties",
+    "party": "{parties}",
+    "former_party": "former {parties}",
     "signatory": "signatories",
     "contracting_state": "contracting states",
     "signed": "states had signed",
@@ -42,34 +45,36 @@ _FEW = 3
 """More states than this are counted in a sentence, not named."""
 _MISTAKES: dict[Mistake, tuple[str, str]] = {
     "left_before_effect": ("{who} has left", "{effect}"),
-    "out_before_effect": ("{who} is out", "it is a State Party until the effective day"),
+    "out_before_effect": ("{who} is out", "it is {a_party} until the effective day"),
     "days_for_months": (
         "{number} days",
         "the treaty says {term}: from notice to effect it is {days} days (Art. {article})",
     ),
     "withdraws_by_announcement": (
-        "{who} withdraws",
+        "{who} {goes}",
         "an announcement is not a notice; no clock runs",
     ),
-    "left_by_announcement": ("{who} has left", "it is a State Party like any other"),
-    "withdrawing_after_effect": ("{who} is withdrawing", "the withdrawal took effect on {day}"),
+    "left_by_announcement": ("{who} has left", "it is {a_party} like any other"),
+    "withdrawing_after_effect": ("{who} is {going}", "the {exit} took effect on {day}"),
     "suspended_for_withdrew": (
         "{who} suspended the treaty",
-        "it withdrew; suspension is another thing",
+        "it {went}; suspension is another thing",
     ),
-    "party_for_signatory": ("{who} is a party", "the treaty does not bind it"),
-    "signatory_for_party": ("{who} is a signatory", "it is bound: it is a State Party"),
+    "party_for_signatory": ("{who} is {a_short}", "the treaty does not bind it"),
+    "signatory_for_party": ("{who} is a signatory", "it is bound: it is {a_party}"),
     "member_state": (
         "member, member state",
-        "the treaty has States Parties, not a membership",
+        "the treaty has {parties}, not a membership",
     ),
-    "members": ("members", "the treaty has States Parties, not a membership"),
-    "signatories_counted": ("{number} parties", "counts {whom}, signed only"),
-    "leaver_not_counted": ("{number} parties", "drops {whom} before its effective day"),
+    "members": ("members", "the treaty has {parties}, not a membership"),
+    "signatories_counted": ("{number} {shorts}", "counts {whom}, signed only"),
+    "leaver_not_counted": ("{number} {shorts}", "drops {whom} before its effective day"),
     "in_force_too_early": (
         "in force",
         "signatures and deposits alone do not bring it into force",
     ),
+    "withdrew_at_end": ("{who} {went}", "it gave no notice; the treaty {ends}"),
+    "in_force_after_end": ("in force", "the treaty {ends}"),
 }
 
 
@@ -133,7 +138,8 @@ def why_words(judgement: Judgement, spelling: Spelling = PLAIN) -> str:
     if isinstance(asserts, OpenClaim):
         return asserts.because
     if isinstance(asserts, CountClaim):
-        return f"{right} {_COUNTED[asserts.of]} on {spelling.day(asserts.on)}"
+        whom = worded(_COUNTED[asserts.of], spelling.words)
+        return f"{right} {whom} on {spelling.day(asserts.on)}"
     words = right_words(judgement, spelling)
     if isinstance(asserts, StatusClaim):
         return _status_reason(judgement, asserts, words, spelling)
@@ -149,7 +155,8 @@ def _status_reason(
     judgement: Judgement, asserts: StatusClaim, right: str, spelling: Spelling
 ) -> str:
     if judgement.verdict == "premature":
-        return "an announcement or a notice is reported as a withdrawal that has taken effect"
+        said = "an announcement or a notice is reported as {an_exit} that has taken effect"
+        return worded(said, spelling.words)
     on = f"on {spelling.day(asserts.on)}: {right}"
     if judgement.verdict != "holds" or not isinstance(judgement.right, tuple):
         return on
@@ -158,9 +165,9 @@ def _status_reason(
     return f"{whose} {on}"
 
 
-def verdict_reason(judgement: Judgement) -> str:
+def verdict_reason(judgement: Judgement, spelling: Spelling = PLAIN) -> str:
     """Return the one sentence about a verdict: what is right, where the claim is not, and why."""
-    right, why = right_words(judgement), why_words(judgement)
+    right, why = right_words(judgement, spelling), why_words(judgement, spelling)
     if judgement.verdict == "holds" or not right:
         return why
     # The reason against a status is how the states stand: that is what is right.
@@ -175,9 +182,9 @@ def shift_words(shift: Shift, spelling: Spelling = PLAIN) -> tuple[str, str, str
     what = {
         "entry_into_force": "entry into force",
         "status": f"{whose}status",
-        "flags": f"{whose}{'flags' if spelling is EXACT else 'remarks'}",
+        "flags": f"{whose}{'flags' if spelling.exact else 'remarks'}",
         "effective_day": f"{whose}effective day",
-        "parties": f"States Parties from {since}",
+        "parties": f"{spelling.words.parties} from {since}",
     }[shift.what]
     return what, _value_words(shift.before, spelling), _value_words(shift.after, spelling)
 
@@ -191,14 +198,19 @@ def _value_words(value: Value, spelling: Spelling) -> str:
     for one in value:
         if isinstance(one, Span):
             end = f" to {spelling.day(one.end)}" if one.end else ""
-            parts.append(f"{spelling.name(one.flag)} from {spelling.day(one.start)}{end}")
+            parts.append(f"{spelling.name(one.flag, one.act)} from {spelling.day(one.start)}{end}")
         else:
             day, status = one
             parts.append(f"{spelling.name(status)} from {spelling.day(day)}")
     return ", ".join(parts) or "none"
 
 
-def wrong_words(wrong: Wrong) -> tuple[str, str]:
+def verdict_words(verdict: Verdict, words: Words) -> str:
+    """Return a verdict as a heading, with what it says of a claim where its name does not."""
+    return worded(_VERDICTS[verdict], words)
+
+
+def wrong_words(wrong: Wrong, words: Words) -> tuple[str, str]:
     """Return a wording to avoid, and why."""
     day = long_day(wrong.day) if wrong.day else ""
     values = {
@@ -206,18 +218,19 @@ def wrong_words(wrong: Wrong) -> tuple[str, str]:
         "whom": joined(wrong.names) if wrong.names else "",
         "number": wrong.number,
         "day": day,
-        "effect": f"the withdrawal takes effect on {day}" if day else "no day of effect is set",
+        "effect": f"the {words.exit} takes effect on {day}" if day else "no day of effect is set",
         "days": wrong.days,
         "term": wrong.rule.term if wrong.rule else "",
         "article": wrong.rule.article if wrong.rule else "",
+        "ends": wrong.ends,
     }
-    wording, reason = _MISTAKES[wrong.mistake]
-    return wording.format(**values), reason.format(**values)
+    wording, reason = (worded(text, words, **values) for text in _MISTAKES[wrong.mistake])
+    return wording, reason
 
 
-def consequence_lines(consequence: Consequence) -> tuple[str, ...]:
+def consequence_lines(on: Snapshot, consequence: Consequence) -> tuple[str, ...]:
     """Say what would follow from a hypothetical notice: day, window, counts, quota, group."""
-    notice, counts = consequence.notice, consequence.counts
+    notice = consequence.notice
     lines = []
     if notice.effective:
         exit_ = "effective" if notice.act.effective else "earliest exit"
@@ -226,7 +239,8 @@ def consequence_lines(consequence: Consequence) -> tuple[str, ...]:
             f"{exit_} {day_words(notice.effective)}."
         )
     lines += [f"{window.rule.name}: {window_days(window)}." for window in notice.windows]
-    lines.append(f"After it: {plural(counts.party, 'State Party', 'States Parties')}.")
+    if on.is_counted:
+        lines.append(f"After it: {party_count(on, consequence.counts.party)}.")
     return (*lines, *aside_lines(consequence))
 
 

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from ...engine.model import Dataset
 from ...engine.timeline import Timeline
-from ..statements import statement_on_state, statement_on_treaty, with_article
+from ..sentences import with_article
+from ..statements import statement_on_state, statement_on_treaty
 from .figures import counts, terms, wrong_words
 from .judge import EARLY, OK, OPEN, TERM, WRONG, Finding, Verdict, judge
 from .parse import Reading
@@ -54,9 +55,9 @@ def check_headline(text: str, dataset: Dataset, timeline: Timeline, day: date) -
         found = [Finding(OPEN, unread, ids[0] if ids else None)]
     found.sort(key=lambda finding: _GRAVITY.index(finding.verdict))
     verdict, _, party = found[0]
-    better = statement_on_treaty(dataset, reading.on_day)
+    better = statement_on_treaty(dataset, timeline, reading.on_day)
     if standing := reading.on_day.standing(party or ""):
-        better = statement_on_state(dataset, reading.on_day, standing)
+        better = statement_on_state(dataset, timeline, reading.on_day, standing)
     return HeadlineCheck(
         verdict,
         None if verdict == OPEN else better.sentence,

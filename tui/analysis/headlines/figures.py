@@ -9,7 +9,7 @@ from .judge import OK, OPEN, TERM, WRONG, Finding
 from .parse import Reading
 from .text import NUMBER, any_of, number_of, plain, words
 from .times import NEAR_DAYS, UNIT, term_of
-from .vocabulary import WRONG_WORDS
+from .vocabulary import wrong_words_of
 
 _LOOSE = 3
 """How far from the truth a number may be that is rounded, or given in dozens."""
@@ -36,18 +36,26 @@ _TERM = words(
 
 
 def counts(reading: Reading) -> Iterator[Finding]:
-    """Judge the numbers of states in a text that have to do with the treaty."""
+    """Judge the numbers of states in a text that have to do with the treaty.
+
+    Where only exits are on record no number can be judged.
+    """
+    treaty = reading.dataset.treaty
     party, former = reading.on_day.counts.party, reading.on_day.counts.former_party
     for match in _COUNT.finditer(reading.words):
         clause = reading.clause(match.start())
         is_adjective = match["hyphen"] == "-" and reading.treaty.called.search(clause)
-        if re.search(r"\bsign(?:s|ed)?\b", clause):
+        is_count = not match["bare"] or is_adjective or _BINDING.search(clause)
+        if treaty.roster == "exits only":
+            if is_count:
+                yield Finding(OPEN, "only exits are on record: the parties are not counted")
+        elif re.search(r"\bsign(?:s|ed)?\b", clause):
             ends = [time.spans[0][1] for time in reading.times if time.spans]
             yield _count(match, _signed(reading, [*ends, reading.day][0]), "signed", 0)
-        elif not match["bare"] or is_adjective or _BINDING.search(clause):
+        elif is_count:
             rights = {party, party + former} if "ratified" in clause else {party}
             rights |= _signed(reading, reading.day) if match["signatories"] else set()
-            yield _count(match, rights, "States Parties", party)
+            yield _count(match, rights, treaty.words.parties, party)
 
 
 def _signed(reading: Reading, on: date) -> set[int]:
@@ -86,7 +94,7 @@ def wrong_words(reading: Reading) -> Iterator[Finding]:
     bodies = any_of(plain(name) for voice in treaty.voices for name in (voice.id, voice.name))
     others = words(f"{bodies} members?|members? of (the )?({bodies}|group|parliament)")
     text = others.sub(" ", reading.text)
-    for wrong, reason in WRONG_WORDS.items():
+    for wrong, reason in wrong_words_of(treaty.words).items():
         if match := words(wrong.format(days=days)).search(text):
             yield Finding(TERM, f"`{match[0]}`: {reason}")
     for said in set(reading.treaty.name.findall(text)) - reading.treaty.names:

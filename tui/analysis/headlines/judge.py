@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from ...engine.act_kinds import CONSENT_KINDS
 from ...engine.dates import long_day
 from ...engine.snapshot import Notice, Standing
-from ..statements import with_article
+from ..sentences import with_article, worded
 from .parse import Claim, Reading
 from .times import Time, hold
 
@@ -41,11 +41,11 @@ _BY_CASE: dict[str, tuple[Verdict, ...]] = {
     "stay_out": (WRONG, WRONG, WRONG, WRONG, OK),
 }
 _CASES = {
-    "outside": "it is not a State Party",
-    "party": "it is a State Party, and no withdrawal is recorded",
-    "announced": "only an announcement or a domestic step, no notice, and it remains a State Party",
-    "noticed": "notice is given, effective {ends}, and it remains a State Party",
-    "former": "its withdrawal took effect {since}",
+    "outside": "it is not {a_party}",
+    "party": "it is {a_party}, and no {exit} is recorded",
+    "announced": "only an announcement or a domestic step, no notice, and it remains {a_party}",
+    "noticed": "notice is given, effective {ends}, and it remains {a_party}",
+    "former": "its {exit} took effect {since}",
 }
 """How far a state is on its way out, and how that is said."""
 _RECORDED: dict[str, tuple[set[str], str, Verdict, Verdict]] = {
@@ -131,7 +131,8 @@ def _by_case(reading: Reading, claim: Claim, standing: Standing) -> Finding:
     kind, times, case = claim.kind, claim.times, _case_of(standing)
     verdict, notice = _BY_CASE[kind][[*_CASES].index(case)], _notice(reading, standing.state.id)
     ends = notice.effective if notice else None
-    reason = _CASES[case].format(since=_on(standing.since), ends=_on(ends))
+    words = reading.dataset.treaty.words
+    reason = worded(_CASES[case], words, since=_on(standing.since), ends=_on(ends))
     if kind == "suspend" and "operation_suspended" in standing.flags:
         return Finding(OK, "it has suspended the operation of the treaty")
     if not times or case == "outside" or kind in ("rejoin", "stay_out"):
@@ -145,7 +146,7 @@ def _by_case(reading: Reading, claim: Claim, standing: Standing) -> Finding:
 
 
 def _on_exit(reading: Reading, times: Times, notice: Notice | None, undated: Finding) -> Finding:
-    """Judge the times at which a State Party is said to leave."""
+    """Judge the times at which a party is said to leave."""
     ends = notice.effective if notice else None
     if notice and hold(times, ends):
         known = max(reading.day, *(time.known for time in times))

@@ -9,7 +9,7 @@ from ...engine.rules import WithdrawalRule
 from ...engine.timeline import Timeline
 from .text import find_states, words
 from .times import Time, find_times
-from .vocabulary import CLAUSE_END, OBJECT_BEFORE, OPEN_WORDS, SENTENCE_END, VERBS, TreatyWords
+from .vocabulary import CLAUSE_END, OBJECT_BEFORE, OPEN_WORDS, SENTENCE_END, TreatyWords
 
 Span = tuple[int, int]
 _STRUCK = words("[TSP]+")
@@ -115,7 +115,7 @@ class Reading:
 
     def _claims_in(self, clause: Span) -> list[Claim]:
         found: list[Claim] = []
-        for kind, tense, pattern in VERBS:
+        for kind, tense, pattern in self.treaty.verbs:
             for match in pattern.finditer(self.words, *clause):
                 start, end = match.span()
                 if not any(start < claim.end and claim.start < end for claim in found):

@@ -6,7 +6,8 @@ states side by side as ``P``, each as long as the words that it stands for.
 
 import re
 
-from ...engine.model import Treaty
+from ...engine.model import Treaty, Words
+from ..sentences import has_members, worded
 from .text import any_of, plain, words
 
 _LEAVING = (
@@ -86,6 +87,12 @@ VERBS = tuple(
     for kind, tense, pattern in (line.split(maxsplit=2) for line in _VERBS.strip().splitlines())
 )
 """The first pattern that fits a place wins, so the order matters: the longer before the shorter."""
+DENOUNCING = (
+    ("effect", "present", words("denounces")),
+    ("effect", "past", words("denounced")),
+)
+"""What leaving is called under a treaty that is denounced, and not an opinion of it."""
+
 
 OPEN_WORDS = words(
     "not|never|no|neither|nor|without|den(y|ies|ied)|refus(es|ed)|fails?|failed|may|might|could"
@@ -106,21 +113,34 @@ CLAUSE_END = re.compile(
     r"|as)\b"
 )
 SENTENCE_END = re.compile(r"[;!]|\.(?= |$)")
-WRONG_WORDS = {
-    r"members?": "the treaty has States Parties, not members",
-    r"ratifiers": "the states that are bound are States Parties, not `ratifiers`",
+_WRONG_WORDS = {
+    r"members?": "the treaty has {parties}, not members",
+    r"ratifiers": "the states that are bound are {parties}, not `ratifiers`",
     r"signator(ies|y (states|nations|countries))": (
-        "signatories have signed; the states that are bound are States Parties"
+        "signatories have signed; the states that are bound are {parties}"
     ),
     "{days}[- ]days?": "the treaty counts in months",
 }
-"""Words that are wrong for a treaty, whatever else a text gets right, each with the reason."""
+
+
+def wrong_words_of(terms: Words) -> dict[str, str]:
+    """Return what is wrong for a treaty, whatever else a text gets right, each with the reason.
+
+    Who is a member of a treaty that has members is called so rightly.
+    """
+    return {
+        wrong: worded(reason, terms)
+        for wrong, reason in _WRONG_WORDS.items()
+        if not (wrong == "members?" and has_members(terms))
+    }
 
 
 class TreatyWords:
     """The words for a treaty as its record gives them; a name in the singular is a slip."""
 
     def __init__(self, treaty: Treaty) -> None:
+        denounced = treaty.words.exit == "denunciation"
+        self.verbs = (*VERBS, *DENOUNCING) if denounced else VERBS
         self.names = {plain(name) for name in (treaty.name, *treaty.aliases)}
         name = re.sub(r"ies(?=[|)])", "(ies|y)", any_of(self.names))
         noun = "(treaty|pact|accord|agreement)"

@@ -90,7 +90,7 @@ async def _act(app: "StateApp", id_: str) -> None:
 
 
 _KINDS: dict[str, Kind] = {
-    "state": Kind(lambda app: state_entries(app.scene.on.treaty), _go_to_state),
+    "state": Kind(lambda app: state_entries(app.scene.on), _go_to_state),
     "event": Kind(lambda app: event_entries(app.scene.on.dataset, app.scene.on.acts), _go_to_event),
     "quotation": Kind(lambda app: quotation_entries(app.scene.on.dataset), _go_to_quotation),
     "source": Kind(

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from ...analysis.docket import DocketEntry
-from ...analysis.statements import capital
+from ...analysis.sentences import capital
 from ...output.text import document_text
 from ...theme.symbols import MARKS
 from ...views.countdown import CountdownView, countdown_view

@@ -95,7 +95,7 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         eve = self.app.view.stepped_days(-1).day
         last = self.app.scene.on.timeline.on(eve).last_exit if eve < self.app.view.day else None
         if last is None:
-            self.app.say("No withdrawal took effect before this day.")
+            self.app.say(f"No {self.app.scene.on.words.exit} took effect before this day.")
         else:
             self.app.show(self.app.view.frozen_on(last.effective))
 

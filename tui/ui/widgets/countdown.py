@@ -138,7 +138,8 @@ def scene_countdown(scene: Scene) -> CountdownView:
         view = replace(view, others=(*view.others, f"Elsewhere: {scene.elsewhere} · {key}"))
     if not scene.view.what_if:
         return view
-    lines = tuple(line for follows in scene.on.consequences for line in consequence_lines(follows))
+    on = scene.on
+    lines = tuple(line for follows in on.consequences for line in consequence_lines(on, follows))
     return replace(view, lines=(*lines, *view.lines), hypothetical=True)
 
 

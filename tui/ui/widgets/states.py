@@ -40,7 +40,7 @@ class RosterPanel(ScenePanel):
         self.query_one(RowList).show(tuple(rows), view.selected or ALL, empty=NO_MATCH)
         shown = f"{len(view.rows)} of {view.total}" if view.filter else str(view.total)
         self.entitle(
-            f"States {shown}",
+            f"States {shown}" if self.scene.on.is_counted else "States",
             f"/{view.filter}" if view.filter else "",
             hypothetical=view.hypothetical,
         )

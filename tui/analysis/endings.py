@@ -1,0 +1,65 @@
+"""What ends or suspends a treaty's force for its parties without any of them leaving it."""
+
+from datetime import date
+
+from ..engine.dates import long_day
+from ..engine.history import Span
+from ..engine.model import Act, Dataset
+from ..engine.rules import ExpiryRule
+from ..engine.snapshot import Ending, Standing, TreatyOnDay
+from ..engine.timeline import Timeline
+
+
+def ended(state: TreatyOnDay) -> Ending | None:
+    """Return by what the treaty has ended for all by the day, ``None`` while it has not."""
+    return state.ends if state.ends and state.ends.day <= state.as_of else None
+
+
+def expires(ending: Ending) -> bool:
+    """Return whether a treaty ends by the lapse of its time, and not by an act or an exit."""
+    return isinstance(ending.rule, ExpiryRule) or (
+        ending.act is not None and ending.act.kind == "expiry"
+    )
+
+
+def ending_words(ending: Ending, day: date) -> str:
+    """Return how a treaty ends, as seen on *day*: ``expired on 5 February 2026 (Art. XIV(2))``."""
+    past = ending.day <= day
+    verb = ("expired" if past else "expires") if expires(ending) else "ends"
+    if verb == "ends" and past:
+        verb = "was terminated"
+    article = f" (Art. {ending.rule.article})" if ending.rule else ""
+    return f"{verb} on {long_day(ending.day)}{article}"
+
+
+def left_by_itself(timeline: Timeline, standing: Standing) -> bool:
+    """Return whether a former party went by an exit of its own, and not with the treaty's end."""
+    return any(
+        notice.effective == standing.since and not notice.revoked
+        for notice in timeline.history_of[standing.state.id].notices
+    )
+
+
+def suspensions(
+    dataset: Dataset, timeline: Timeline, state_id: str, day: date
+) -> tuple[tuple[date, Act], ...]:
+    """Return the acts by which a state has suspended the treaty's operation, each with its start.
+
+    An act with ``towards`` suspends it in part: towards those states only.
+    """
+
+    def holds(span: Span) -> bool:
+        return span.start <= day and (span.end is None or day < span.end)
+
+    spans = timeline.history_of[state_id].spans
+    return tuple(
+        (span.start, dataset.act_by_id[span.act]) for span in spans if span.act and holds(span)
+    )
+
+
+def suspended_in_whole(
+    dataset: Dataset, timeline: Timeline, state_id: str, day: date
+) -> tuple[date, Act] | None:
+    """Return since when, and by which act, a state applies the treaty towards nobody."""
+    found = suspensions(dataset, timeline, state_id, day)
+    return next(((start, act) for start, act in found if not act.towards), None)
