@@ -5,11 +5,13 @@ from openskies_tui.briefing.load import briefing_files, load_briefing
 from openskies_tui.briefing.model import LAYOUTS, Briefing, Step
 from openskies_tui.briefing.rehearsal import rehearse
 from openskies_tui.engine.model import Dataset
+from openskies_tui.system.collection import treaties_beside
 
 PROMISED = {
     "eight-minutes": ("The treaty in eight minutes", 8),
     "press": ("What the press got wrong", 8),
     "two-exits": ("Two exits, 2020–2021", 10),
+    "who-is-leaving-what": ("Who is leaving what", 8),
 }
 SIZES = [(80, 24), (120, 36), (200, 50)]
 LONGEST = 75
@@ -28,8 +30,8 @@ def every_step() -> list[Step]:
     return [step for name in PROMISED for step in briefing(name).steps]
 
 
-def test_the_three_of_them_are_there() -> None:
-    """Three briefings come with the dataset, and the general one is shown when none is named."""
+def test_the_four_of_them_are_there() -> None:
+    """Four briefings come with the dataset, and the general one is shown when none is named."""
     assert list(briefing_files("open-skies")) == sorted(PROMISED)
     assert load_briefing(None, "open-skies").briefing.id == "eight-minutes"
 
@@ -50,7 +52,7 @@ def test_they_rehearse_without_a_finding(
 ) -> None:
     """No headline is contradicted, nothing is shown too early, and every slide fits."""
     file = load_briefing(name, "open-skies")
-    rehearsal = rehearse(file, dataset, size)
+    rehearsal = rehearse(file, dataset, size, treaties_beside("open-skies"))
     assert [str(one) for one in rehearsal.findings] == []
     assert len(rehearsal.shown) == len(file.briefing.steps)
 
@@ -66,8 +68,8 @@ def test_every_id_leads_somewhere(name: str, dataset: Dataset) -> None:
         "claim": {one.id for one in dataset.claims},
     }
     for step in briefing(name).steps:
-        for kind, id_ in step.focus.given:
-            assert kind == "count" or id_ in ids[kind]
+        for kind, id_ in step.about:
+            assert kind in {"count", "docket"} or id_ in ids[kind]
         assert set(step.sources) <= ids["source"]
 
 
@@ -81,10 +83,10 @@ def test_the_speaker_has_words_and_answers(name: str) -> None:
 
 
 def test_every_focus_and_layout_is_used() -> None:
-    """The three show everything that a briefing can show."""
+    """Together they show everything that a briefing can show."""
     used = set()
     for step in every_step():
-        kind = step.focus.given[0][0]
+        kind = step.about[0][0]
         used.add((kind, step.layout or LAYOUTS[kind][0]))
     assert used == {(kind, layout) for kind, layouts in LAYOUTS.items() for layout in layouts}
 
@@ -104,5 +106,31 @@ def test_what_did_not_happen_is_marked(dataset: Dataset) -> None:
 def test_the_count_falls_on_the_effective_days(day: str, count: str, dataset: Dataset) -> None:
     """The exits show the count of the day: a notice alone takes nobody off it."""
     shown = rehearse(load_briefing("two-exits", "open-skies"), dataset, None).shown
-    counts = {str(one.step.day): one.slide.figure for one in shown if one.step.focus.count}
+    counts = {
+        str(one.step.day): one.slide.figure for one in shown if one.step.about[0][0] == "count"
+    }
     assert counts[day] == count
+
+
+def test_the_docket_is_replayed_as_its_headlines_say(dataset: Dataset) -> None:
+    """On each of the five days the clocks are those that the headline and the notes speak of."""
+    file = load_briefing("who-is-leaving-what", "open-skies")
+    shown = rehearse(file, dataset, None, treaties_beside("open-skies")).shown
+    walls = {str(one.step.day): one.slide.clocks for one in shown if one.slide.clocks}
+    days = ["2017-01-01", "2020-07-10", "2023-07-01", "2025-12-01", "2026-11-26"]
+    assert list(walls) == days
+    of = {day: [(one.figure, one.who, one.treaty) for one in walls[day]] for day in days}
+    rome = "Rome Statute of the International Criminal Court"
+    assert {treaty for _, _, treaty in of["2017-01-01"]} == {rome}
+    assert len(of["2017-01-01"]) == 3
+    assert {who for _, who, _ in of["2020-07-10"]} == {"The United States"}
+    assert len({treaty for _, _, treaty in of["2020-07-10"]}) == 3
+    assert of["2023-07-01"][0][:2] == ("129", "Russia")
+    mines = [who for _, who, treaty in of["2025-12-01"] if "Mine Ban" in treaty]
+    assert mines == ["Estonia, Lithuania and Latvia", "Finland", "Poland"]
+    assert of["2026-11-26"] == [
+        ("35", "Nicaragua and the United States", "UNESCO Constitution"),
+        ("93", "Nicaragua", "ILO Constitution"),
+    ]
+    assert "conditional" in walls["2026-11-26"][1].when
+    assert (shown[-1].slide.figure, shown[-1].step.layout) == ("35", "figure")

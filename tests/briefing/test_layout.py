@@ -11,11 +11,12 @@ from openskies_tui.briefing.layout import Foot, Page, lay_out, wrap
 from openskies_tui.briefing.model import MOST_FACTS, Fact, Slide
 from openskies_tui.briefing.rehearsal import Shown, progress, rehearse
 from openskies_tui.dataset.load import load_dataset
+from openskies_tui.system.collection import treaties_beside
 from openskies_tui.views.big_digits import big_number
 from rich.cells import cell_len
 from talks import bundled, reading, step
 
-NAMES = ("eight-minutes", "press", "two-exits")
+NAMES = ("eight-minutes", "press", "two-exits", "who-is-leaving-what")
 SIZES = [(60, 20), (80, 24), (100, 30), (120, 36), (200, 50), (300, 100)]
 LETTERS = st.sampled_from("abcXYZ0189[]/(),.–“”é漢字ßĐ")
 WORDS = st.text(LETTERS, min_size=1, max_size=14)
@@ -47,7 +48,7 @@ def bundled_shown() -> tuple[tuple[Shown, str], ...]:
     dataset = load_dataset("open-skies")
     some = []
     for name in NAMES:
-        shown = rehearse(bundled(name), dataset, None).shown
+        shown = rehearse(bundled(name), dataset, None, treaties_beside("open-skies")).shown
         some += [(one, progress(index, len(shown))) for index, one in enumerate(shown)]
     return tuple(some)
 
@@ -181,7 +182,7 @@ def test_bundled_pages_are_whole(size: tuple[int, int]) -> None:
             assert holds(words, text), (text, lines)
 
 
-@given(width=WIDTHS, height=HEIGHTS, number=st.integers(0, 39))
+@given(width=WIDTHS, height=HEIGHTS, number=st.integers(0, 46))
 def test_bundled_pages_at_any_size(width: int, height: int, number: int) -> None:
     """At odd sizes a bundled slide is whole or refused, too."""
     one, where = bundled_shown()[number]

@@ -104,3 +104,38 @@ def test_one_that_cannot_be_read_hides_only_itself(run: Run, tmp_path: Path) -> 
     assert ".yaml:" in result.err
     listed = json.loads(run("treaties", "--dataset", str(tmp_path / "all"), "--json").out)
     assert [Path(one["dataset"]).name for one in listed] == ["good"]
+
+
+def test_the_exports_of_a_folder_of_folders(run: Run, tmp_path: Path) -> None:
+    """Without ``--dataset`` all treaties are exported, with a folder of folders those in it."""
+    (tmp_path / "all" / "good").mkdir(parents=True)
+    (tmp_path / "all" / "bad").mkdir()
+    written(tmp_path / "all" / "good", edited())
+    (tmp_path / "all" / "bad" / "treaty.yaml").write_text("no: [", "utf-8")
+    where = ("--dataset", str(tmp_path / "all"), "--as-of", "2020-10-15")
+    some = run("export", "ics", "--docket", *where)
+    assert some.code == 0
+    assert some.out.count("BEGIN:VEVENT") == 2
+    assert "bad is left out" in some.err
+    assert "Could not be read" in run("export", "html", "--docket", *where).out
+    every = run("--as-of", "2020-07-10", "export", "csv", "--docket", "--bom")
+    assert (every.code, every.err) == (0, "")
+    assert "2020-07-10,pending,who," in every.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["svg"], "svg cannot hold the docket; md, html, ics, csv, txt, page can"),
+        (["json"], "json cannot hold the docket"),
+        (["bibtex"], "bibtex cannot hold the docket"),
+        (["ics", "--party", "USA"], "--docket is of all states"),
+        (["html", "--briefing", "press"], "--docket is of all states"),
+    ],
+)
+def test_what_does_not_go_with_the_docket(run: Run, arguments: list[str], says: str) -> None:
+    """It is refused in one line."""
+    result = run("export", *arguments, "--docket")
+    assert (result.code, result.out) == (2, "")
+    assert result.err.count("\n") == 1
+    assert says in result.err

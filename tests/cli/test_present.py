@@ -28,7 +28,7 @@ def good(tmp_path: Path) -> Path:
 
 def test_a_briefing_without_a_finding(run: Run, good: Path) -> None:
     """Exit 0 and no output: nothing is wrong at the three sizes."""
-    for name in ("eight-minutes", "press", "two-exits", str(good)):
+    for name in ("eight-minutes", "press", "two-exits", "who-is-leaving-what", str(good)):
         assert run("rehearse", name) == (0, "", "")
 
 
@@ -134,7 +134,8 @@ def test_the_list_names_title_steps_and_minutes(run: Run) -> None:
     assert (result.code, result.err) == (0, "")
     head, *rows = result.out.splitlines()
     assert head.split() == ["NAME", "TITLE", "STEPS", "MINUTES"]
-    assert [row.split()[0] for row in rows] == ["eight-minutes", "press", "two-exits"]
+    names = ["eight-minutes", "press", "two-exits", "who-is-leaving-what"]
+    assert [row.split()[0] for row in rows] == names
     assert rows[2].split() == ["two-exits", "Two", "exits,", "2020–2021", "14", "10"]
 
 

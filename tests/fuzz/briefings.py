@@ -61,7 +61,7 @@ def _step(chance: random.Random) -> dict[str, Any]:
     step = {
         "headline": _text(chance),
         "day": chance.choice(DAYS),
-        "focus": {kind: _focus(chance, kind)},
+        "focus": kind if kind == "docket" else {kind: _focus(chance, kind)},
         "layout": chance.choice(LAYOUTS[kind]),
         "hindsight": chance.choice(("true", "true", "false")),
         "what_if": [chance.choice(WHAT_IFS)],

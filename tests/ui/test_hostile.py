@@ -67,7 +67,11 @@ def hostile(field: str) -> str:
 def briefing(name: str) -> str:
     """Return a briefing with a step for each kind of focus in each of its layouts, planted."""
     steps = tuple(
-        replace(STEP, focus=Focus(**{kind: FOCUSES[kind]}), layout=layout)
+        replace(
+            STEP,
+            focus=Focus(**{kind: FOCUSES[kind]}) if kind in FOCUSES else "docket",
+            layout=layout,
+        )
         for kind, layouts in LAYOUTS.items()
         for layout in layouts
     )

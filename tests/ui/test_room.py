@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from driver import HandClock, lines_of, text_of, until
 from openskies_tui.engine.model import Dataset
+from openskies_tui.system.collection import names_beside
 from openskies_tui.ui.keymap import APP_ACTIONS, LIST_ACTIONS, ROOM_ACTIONS
+from openskies_tui.ui.presenter import news
 from openskies_tui.ui.screens.presentation import Presentation
 from talks import NUMBERS, bundled, foot_of, headline_of, reading, room_app, step
 from textual.geometry import Offset
@@ -307,3 +309,22 @@ async def test_the_time_may_tick_while_the_program_ends(dataset: Dataset) -> Non
         await pilot.pause(0.1)
     # Leaving takes the screen down while the seconds go on; an error of theirs comes out here.
     assert app.return_code is None
+
+
+async def test_the_docket_is_whole_though_other_treaties_are_still_read(dataset: Dataset) -> None:
+    """A briefing that is opened at once does not wait for the reading in the background."""
+    app = room_app(dataset, bundled("who-is-leaving-what"), at=6)
+    app.other_treaties = names_beside("open-skies")
+    async with app.run_test(size=SIZE) as pilot:
+        await until(pilot, on(pilot, "6/7"))
+        shown = text_of(app)
+        for words in ("Nicaragua and the United States", "UNESCO Constitution", "ILO Constitution"):
+            assert words in shown
+        room = app.screen
+        assert isinstance(room, Presentation)
+        told = news(app.presenter._rehearsal, dataset, room.news())
+        assert any("Townhall" in source for source in told.sources)
+        assert any("[belta-2025]" in source for source in told.sources)
+        await pilot.press("space")
+        await until(pilot, on(pilot, "7/7"))
+        assert "days until Nicaragua and the United States leave UNESCO" in text_of(app)

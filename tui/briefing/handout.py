@@ -9,16 +9,24 @@ from ..views.document import Document, Item, Section
 from ..views.labels import plural
 from ..views.sources import Citations
 from .load import BriefingFile
-from .rehearsal import Shown, rehearse_or_refuse
+from .rehearsal import Shown, Treaties, rehearse_or_refuse
 
 
-def handout(file: BriefingFile, dataset: Dataset, *, with_notes: bool = False) -> str:
+def handout(
+    file: BriefingFile,
+    dataset: Dataset,
+    treaties: Treaties | None = None,
+    *,
+    with_notes: bool = False,
+) -> str:
     """Return a briefing as one page of HTML; the speaker's notes are on it only *with_notes*.
+
+    *treaties* are those of the docket, where a step looks at it.
 
     Raises:
         UserError: the briefing has errors; each is a line.
     """
-    rehearsal = rehearse_or_refuse(file, dataset, None)
+    rehearsal = rehearse_or_refuse(file, dataset, None, treaties)
     cites, briefing = Citations(dataset), rehearsal.briefing
     sections = tuple(
         _section(shown, dataset, cites, with_notes=with_notes) for shown in rehearsal.shown
@@ -39,8 +47,8 @@ def handout(file: BriefingFile, dataset: Dataset, *, with_notes: bool = False) -
 
 def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bool) -> Section:
     step, slide = shown.step, shown.slide
-    numbers = cites(*slide.cited, *step.sources)
-    quotation = dataset.quotation_by_id.get(step.focus.quotation or "")
+    numbers = cites(*shown.sources, *step.sources)
+    quotation = dataset.quotation_by_id.get(dict(step.about).get("quotation", ""))
     if quotation:
         items = [quotation_item(dataset, quotation, cites)]
     else:
@@ -48,6 +56,10 @@ def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bo
         if slide.words:
             facts.append(f"“{slide.words}”, {slide.attribution}: {slide.stamp}")
         facts += [f"{fact.label}: {fact.text}" if fact.label else fact.text for fact in slide.facts]
+        facts += [
+            f"{one.figure} {one.unit}: {one.who}, {one.treaty}, {one.when}".lstrip(" :")
+            for one in slide.clocks
+        ]
         items = [Item("", fact) for fact in facts]
     made_up = f"HYPOTHETICAL: {'; '.join(step.what_if)}" if slide.hypothetical else None
     notes = (step.notes or "").split("\n\n") if with_notes else []

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from ..views.big_digits import big_number
 from ..views.labels import weekday_words
 from ..views.timeline import legend, strip
-from .model import Fact, Slide
+from .model import MOST_FACTS, Clock, Fact, Slide
 
 Run = tuple[str, str]
 """Text, and the name of its look: a colour of the theme, ``bold``, ``badge`` or ``mark``."""
@@ -21,6 +21,8 @@ Line = tuple[Run, ...]
 _MEASURE = 110
 """The longest line in cells that is still read easily from the back row."""
 _LABEL = 15
+_WALLS = ((7, 1), (5, 1), (3, 1), (3, 0), (1, 1), (1, 0))
+"""How a list of clocks can be written, the best first: the rows of digits, the lines between."""
 _HIGH = 30
 """Rows from which the first line keeps off the upper edge."""
 
@@ -133,6 +135,8 @@ def _body(slide: Slide, room: int, whole: int, free: int) -> list[Line]:
         view = strip(acts, day, whole, zoom=zoom, party=party)
         drawn = legend(act for act in acts if act.id in view.acts)
         over = [*_strip(view.rows), (), *_legend(drawn, room), ()]
+    if slide.clocks:
+        return _wall(slide.clocks, room, free)
     apart = [*over, *_facts(slide.facts, room, apart=True)]
     return apart if len(apart) <= free else [*over, *facts]
 
@@ -184,3 +188,51 @@ def _facts(facts: tuple[Fact, ...], room: int, *, apart: bool = False) -> list[L
         if apart:
             lines.append(())
     return lines[:-1] if apart else lines
+
+
+def _wall(clocks: tuple[Clock, ...], room: int, free: int) -> list[Line]:
+    """Write as many clocks as fit, the days of each as big as then fit, and count the others."""
+    lines: list[Line] = []
+    for count in range(min(len(clocks), MOST_FACTS), 0, -1):
+        others = len(clocks) - count
+        for rows, between in _WALLS:
+            blocks = _clocks(clocks[:count], room, rows)
+            lines = [line for block in blocks for line in (*block, *[()] * between)]
+            lines = lines[: len(lines) - between]
+            if others:
+                lines += [*[()] * between, ((f"and {others} more", "muted"),)]
+            if blocks and len(lines) <= free:
+                return lines
+    return lines
+
+
+def _clocks(clocks: tuple[Clock, ...], room: int, rows: int) -> list[list[Line]]:
+    """Write clocks with their days in digits of some *rows*, or on a line; none if too wide."""
+    if rows == 1:
+        return [_facts((_on_a_line(clock),), room) for clock in clocks]
+    drawn = [big_number(clock.figure, room // 3, rows) for clock in clocks]
+    if any(len(digits) != rows for digits in drawn):
+        return []
+    across = max(len(digits[0]) for digits in drawn)
+    return [
+        _beside(digits, clock, across, room) for digits, clock in zip(drawn, clocks, strict=True)
+    ]
+
+
+def _on_a_line(clock: Clock) -> Fact:
+    days = f"{clock.figure} {clock.unit.split()[0]}" if clock.figure else ""
+    return Fact(days, f"{clock.who}, {clock.treaty}: {clock.when}")
+
+
+def _beside(digits: tuple[str, ...], clock: Clock, across: int, room: int) -> list[Line]:
+    """Write who leaves what beside the days that are left."""
+    left = across + 3
+    texts = [
+        *_paragraph(clock.who, "bold", room - left),
+        *_paragraph(clock.treaty, "foreground", room - left),
+        *_paragraph(f"{clock.unit}, {clock.when}", "muted", room - left),
+    ]
+    drawn = [digit.rjust(across).ljust(left) for digit in digits]
+    drawn += [" " * left] * (len(texts) - len(drawn))
+    texts += [()] * (len(drawn) - len(texts))
+    return [((digit, "mark"), *text) for digit, text in zip(drawn, texts, strict=True)]

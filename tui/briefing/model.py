@@ -4,7 +4,7 @@ A step names what to look at; every figure and status on the screen is derived o
 """
 
 from datetime import date
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, cast
 
 from msgspec import Meta, Struct
 
@@ -13,7 +13,7 @@ from ..views.timeline import StripScene
 
 Layout = Literal["figure", "facts", "words", "timeline", "verdict"]
 Counted = Literal["party", "former_party", "signatory", "contracting_state", "withdrawal_pending"]
-FocusKind = Literal["party", "event", "quotation", "count", "source", "claim"]
+FocusKind = Literal["party", "event", "quotation", "count", "source", "claim", "docket"]
 
 LAYOUTS: dict[FocusKind, tuple[Layout, ...]] = {
     "party": ("figure", "facts", "timeline"),
@@ -22,12 +22,16 @@ LAYOUTS: dict[FocusKind, tuple[Layout, ...]] = {
     "count": ("figure", "facts", "timeline"),
     "source": ("facts",),
     "claim": ("verdict",),
+    "docket": ("facts", "figure"),
 }
 """How each kind of focus can be laid out; the first is taken where a step names none."""
 
 
 class Focus(Record, kw_only=True, frozen=True):
-    """What a step is about: exactly one of these, by its id. ``count`` names what is counted."""
+    """What a step is about: exactly one of these, by its id. ``count`` names what is counted.
+
+    A step about the exits under all treaties has the word ``docket`` in its place.
+    """
 
     party: StateId | None = None
     event: Id | None = None
@@ -39,8 +43,8 @@ class Focus(Record, kw_only=True, frozen=True):
     @property
     def given(self) -> tuple[tuple[FocusKind, str], ...]:
         """The kinds that are given, each with its id; a sound focus has one."""
-        pairs = ((kind, getattr(self, kind)) for kind in get_args(FocusKind))
-        return tuple((kind, id_) for kind, id_ in pairs if id_ is not None)
+        pairs = ((kind, getattr(self, kind)) for kind in self.__struct_fields__)
+        return tuple((cast("FocusKind", kind), id_) for kind, id_ in pairs if id_ is not None)
 
 
 class Question(Record, kw_only=True, frozen=True):
@@ -60,13 +64,18 @@ class Step(Record, kw_only=True, frozen=True):
 
     headline: Line
     day: date
-    focus: Focus
+    focus: Focus | Literal["docket"]
     layout: Layout | None = None
     hindsight: bool = False
     what_if: tuple[Line, ...] = ()
     notes: Prose | None = None
     questions: tuple[Question, ...] = ()
     sources: tuple[Id, ...] = ()
+
+    @property
+    def about(self) -> tuple[tuple[FocusKind, str], ...]:
+        """The kinds of focus that are given, each with its id; a sound step has one."""
+        return (("docket", ""),) if isinstance(self.focus, str) else self.focus.given
 
 
 class Briefing(Record, kw_only=True, frozen=True):
@@ -90,12 +99,23 @@ class Fact(Struct, frozen=True):
     text: str
 
 
+class Clock(Struct, frozen=True):
+    """States that leave a treaty on one day: the days left, who, what, when, and how sure."""
+
+    figure: str
+    unit: str
+    who: str
+    treaty: str
+    when: str
+
+
 class Slide(Struct, frozen=True):
     """What a step shows. What a layout does not use stays empty.
 
     ``figure`` is drawn in the biggest digits that fit, in the colour of ``mark`` (a key of
     ``theme.symbols``), with ``unit`` under it; ``words`` are a quotation with its ``attribution``;
-    ``stamp`` is a verdict on them; ``cited`` are the ids of the sources on which the slide rests.
+    ``stamp`` is a verdict on them; ``clocks`` are exits, of which as many are shown as fit;
+    ``cited`` are the ids of the sources on which the slide rests.
     ``axes`` and ``hypothetical`` say what is unusual, as the header does.
     """
 
@@ -109,6 +129,7 @@ class Slide(Struct, frozen=True):
     attribution: str = ""
     stamp: str = ""
     facts: tuple[Fact, ...] = ()
+    clocks: tuple[Clock, ...] = ()
     strip: StripScene | None = None
     cited: tuple[str, ...] = ()
     hypothetical: bool = False

@@ -6,23 +6,26 @@ contradicts, a slide that does not fit the screen.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..analysis.docket import docket_on
 from ..analysis.registry import Registry, Snapshot
 from ..citations.notes import in_line
 from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
 from ..engine.knowledge import HINDSIGHT, known_from
-from ..engine.model import Dataset
+from ..engine.model import Dataset, Source, Treaty
 from ..errors import UserError
 from ..views.panels import axes_words
+from .docket_slides import docket_slide, docket_sources
 from .layout import Foot, lay_out
 from .load import BriefingFile
-from .model import LAYOUTS, Briefing, FocusKind, Slide, Step
+from .model import LAYOUTS, Briefing, Counted, FocusKind, Slide, Step
 from .record_slides import claim_slide, event_slide, quotation_slide, source_slide
 from .state_slides import count_slide, party_slide
 
@@ -31,12 +34,17 @@ _Said = tuple[Path, Severity, str]
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
+Treaties = Callable[[], tuple[tuple[str, Registry], ...]]
+"""Gives all treaties by the names of their datasets; asked only for a step about the docket."""
+
+
 class Shown(Struct, frozen=True):
-    """One step ready to be shown: its slide, and the citation at its foot."""
+    """One step ready to be shown: its slide, the citation at its foot, and all that it cites."""
 
     step: Step
     slide: Slide
     citation: str
+    sources: tuple[Source, ...] = ()
 
 
 class Rehearsal(Struct, frozen=True):
@@ -57,9 +65,17 @@ def progress(index: int, total: int) -> str:
     return f"{index + 1}/{total}"
 
 
-def rehearse(file: BriefingFile, dataset: Dataset, size: tuple[int, int] | None) -> Rehearsal:
-    """Make every slide of a briefing; with a *size* in cells, lay each out on such a screen."""
-    stage = _Rehearsing(dataset)
+def rehearse(
+    file: BriefingFile,
+    dataset: Dataset,
+    size: tuple[int, int] | None,
+    treaties: Treaties | None = None,
+) -> Rehearsal:
+    """Make every slide of a briefing; with a *size* in cells, lay each out on such a screen.
+
+    Without *treaties* the docket is that of the dataset alone.
+    """
+    stage = _Rehearsing(dataset, treaties)
     shown: list[Shown] = []
     found: list[Remark] = []
     total = len(file.briefing.steps)
@@ -80,29 +96,33 @@ def rehearse(file: BriefingFile, dataset: Dataset, size: tuple[int, int] | None)
 
 
 def rehearse_or_refuse(
-    file: BriefingFile, dataset: Dataset, size: tuple[int, int] | None
+    file: BriefingFile,
+    dataset: Dataset,
+    size: tuple[int, int] | None,
+    treaties: Treaties | None = None,
 ) -> Rehearsal:
     """Rehearse a briefing that is about to be shown.
 
     Raises:
         FindingsError: it has errors, or a step does not fit a screen of *size*.
     """
-    rehearsal = rehearse(file, dataset, size)
+    rehearsal = rehearse(file, dataset, size, treaties)
     if rehearsal.errors:
         raise FindingsError(rehearsal.errors)
     return rehearsal
 
 
 def _focus(step: Step) -> tuple[FocusKind, str]:
-    return step.focus.given[0]
+    return step.about[0]
 
 
 class _Rehearsing:
     """Answers for the steps of one briefing: what is wrong with one, and what it shows."""
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, treaties: Treaties | None) -> None:
         self._dataset = dataset
         self._registry = Registry(dataset)
+        self._treaties = treaties or (lambda: ((dataset.treaty.id, self._registry),))
         self._sources = dataset.source_by_id
         self._ids: dict[str, Mapping[str, object]] = {
             "party": dataset.state_by_id,
@@ -114,7 +134,7 @@ class _Rehearsing:
 
     def remarks(self, step: Step) -> Iterator[_Said]:
         """Yield what is wrong with a step, whatever the size of the screen."""
-        given = step.focus.given
+        given = step.about
         if len(given) != 1:
             kinds = ", ".join(LAYOUTS)
             yield ("focus",), "error", f"a focus is exactly one of {kinds}; here are {len(given)}"
@@ -129,6 +149,9 @@ class _Rehearsing:
         for index, source in enumerate(step.sources):
             if source not in self._sources:
                 yield ("sources", index), "error", f"no source has the id `{source}`"
+        if kind == "docket":
+            yield from self._remarks_on_docket(step)
+            return
         try:
             on = self._on(step)
         except UserError as error:
@@ -140,6 +163,19 @@ class _Rehearsing:
             text = "the roster is `exits only`: its states cannot be counted"
             yield ("focus", "count"), "error", text
         yield from _headline(step, on)
+        yield from self._named_days(step)
+
+    def _remarks_on_docket(self, step: Step) -> Iterator[_Said]:
+        """Yield what is wrong with a step about the docket, which has what its day knew.
+
+        A headline that names one of the treaties is held against that one.
+        """
+        if step.what_if or step.hindsight:
+            key = "what_if" if step.what_if else "hindsight"
+            yield (key,), "error", f"the docket of a day takes no `{key}`"
+        named = [one for _, one in self._treaties() if _names(step.headline, one.dataset.treaty)]
+        if len(named) == 1:
+            yield from _headline(step, named[0].on(step.day))
         yield from self._named_days(step)
 
     def _named_days(self, step: Step) -> Iterator[_Said]:
@@ -181,8 +217,10 @@ class _Rehearsing:
         slide = self._slide(step, self._on(step))
         if slide is None:
             return None
-        some = [self._sources[id_] for id_ in slide.cited[:2]]
-        return Shown(step, slide, in_line(some) if some else "")
+        cited = tuple(self._sources[id_] for id_ in slide.cited)
+        if slide.clocks:
+            cited = docket_sources(docket_on(step.day, self._treaties()), self._treaties())
+        return Shown(step, slide, in_line(cited[:2]) if cited else "", cited)
 
     def _slide(self, step: Step, on: Snapshot) -> Slide | None:
         kind, id_ = _focus(step)
@@ -195,8 +233,11 @@ class _Rehearsing:
         )
         if kind == "party":
             filled = party_slide(on, id_, slide)
+        elif kind == "docket":
+            treaties = self._treaties()
+            filled = docket_slide(docket_on(step.day, treaties), len(treaties), slide)
         elif kind == "count":
-            filled = count_slide(on, step.focus.count or "party", slide)
+            filled = count_slide(on, cast("Counted", id_), slide)
         elif kind == "event":
             filled = event_slide(on, self._dataset.act_by_id[id_], slide)
         elif kind == "quotation":
@@ -214,6 +255,12 @@ class _Rehearsing:
         party = id_ if kind == "party" else None
         past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
         return replace(filled, strip=(past, step.day, "decade", party))
+
+
+def _names(text: str, treaty: Treaty) -> bool:
+    """Return whether a text has a name of a treaty, with its capitals: WHO is no pronoun."""
+    names = "|".join(map(re.escape, (treaty.name, *treaty.aliases)))
+    return re.search(rf"(?<!\w)({names})(?!\w)", text) is not None
 
 
 def _headline(step: Step, on: Snapshot) -> Iterator[_Said]:

@@ -10,6 +10,8 @@ from ..briefing.rehearsal import rehearse as go_through
 from ..characters import visible
 from ..errors import UserError
 from ..output.text import table
+from ..system.collection import treaties_beside
+from .docket import complain
 from .inherited import Inherited
 from .options import ascii_option, dataset_option, theme_option
 
@@ -92,7 +94,8 @@ def rehearse(
     options = Inherited(context, dataset, None)
     wanted = tuple(map(_size, size)) or _SIZES
     file, loaded = load_briefing(briefing, options.dataset_name), options.load()
-    found = [one for each in wanted for one in go_through(file, loaded, each).findings]
+    treaties = treaties_beside(options.dataset_name, lenient=options.lenient, complain=complain)
+    found = [one for each in wanted for one in go_through(file, loaded, each, treaties).findings]
     for one in dict.fromkeys(found):
         click.echo(one)
     context.exit(1 if found else 0)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from ..analysis.docket import docket_on
 from ..analysis.registry import Snapshot
 from ..engine.model import Dataset
 from ..errors import UserError
@@ -14,7 +15,9 @@ from ..inputs import read_size
 from ..output import export as write
 from ..output.formats import FORMATS, Format, format_named
 from ..system.atomic_write import FileThereError, write_file
-from .inherited import Inherited
+from ..system.collection import treaties_beside
+from .docket import ZONE, collected, complain
+from .inherited import Inherited, read_day
 from .options import as_of_option, dataset_option, party_option
 
 
@@ -39,6 +42,7 @@ class _ListingFormats(click.Command):
 @click.option("--theme", metavar="NAME", default=None, help="Of svg.  [default: dark]")
 @click.option("--bom", is_flag=True, help="Of csv: begin with a byte order mark, for Excel.")
 @click.option("--briefing", metavar="NAME|PATH", default=None, help="Of html: this as a handout.")
+@click.option("--docket", is_flag=True, help="The docket of all treaties instead of one treaty.")
 @click.option("--with-notes", is_flag=True, help="Of a handout: with the speaker's notes.")
 @click.pass_context
 def export(
@@ -54,28 +58,11 @@ def export(
 ) -> None:
     """Write what was known of the treaty on a day, for other programs and for paper."""
     chosen = format_named(format_)
-    of_screen = chosen.drawn
-    if (more["size"] or more["theme"]) and not of_screen:
-        raise click.UsageError("--size and --theme are for svg, the picture of the screen")
-    if more["briefing"] and (format_ != "html" or as_of or party):
-        raise click.UsageError("--briefing is for html alone: its steps have days of their own")
-    if more["with_notes"] and not more["briefing"]:
-        raise click.UsageError("--with-notes needs --briefing")
-    if more["bom"] and format_ != "csv":
-        raise click.UsageError("--bom is for csv, which some spreadsheets misread without it")
+    _check(chosen, as_of, party, more)
     options = Inherited(context, dataset, as_of)
-    on = options.snapshot()
-    loaded, day = on.registry.dataset, on.day
-    id_ = None if party is None else on.registry.state(party).id
-    if more["briefing"]:
-        content = _handout(more["briefing"], options.dataset_name, loaded, more["with_notes"])
-    elif of_screen:
-        above = context.parent.params.get("theme") if context.parent else None
-        content = _picture(
-            loaded, day, id_, theme=more["theme"] or above, size=more["size"] or "120x36"
-        )
-    else:
-        content = codecs.BOM_UTF8 * more["bom"] + _content(chosen, on, id_)
+    content = _docket(chosen, options) if more["docket"] else _day(chosen, options, party, more)
+    if more["bom"]:
+        content = codecs.BOM_UTF8 + content
     if output == "-":
         click.echo(content, nl=False)
         return
@@ -83,6 +70,49 @@ def export(
         write_file(Path(output), content, replace=force)
     except FileThereError as error:
         raise UserError(f"{error.lines[0]}; --force replaces it") from None
+
+
+def _check(chosen: Format, as_of: str | None, party: str | None, more: dict[str, Any]) -> None:
+    """Refuse options that do not go together.
+
+    Raises:
+        UsageError: two of them do not.
+    """
+    if (more["size"] or more["theme"]) and not chosen.drawn:
+        raise click.UsageError("--size and --theme are for svg, the picture of the screen")
+    if more["briefing"] and (chosen.name != "html" or as_of or party):
+        raise click.UsageError("--briefing is for html alone: its steps have days of their own")
+    if more["with_notes"] and not more["briefing"]:
+        raise click.UsageError("--with-notes needs --briefing")
+    if more["bom"] and chosen.name != "csv":
+        raise click.UsageError("--bom is for csv, which some spreadsheets misread without it")
+    if more["docket"] and not chosen.tells_docket:
+        able = ", ".join(known.name for known in FORMATS if known.tells_docket)
+        raise click.UsageError(f"{chosen.name} cannot hold the docket; {able} can")
+    if more["docket"] and (party or more["briefing"]):
+        raise click.UsageError("--docket is of all states under all treaties, and of one day")
+
+
+def _docket(chosen: Format, options: Inherited) -> bytes:
+    """Return the docket of the day over all treaties, or those of ``--dataset``."""
+    collection = collected(options)
+    complain(collection)
+    found = docket_on(read_day(options.as_of, ZONE), collection.registries)
+    wrong = [(one.name, one.why) for one in collection.unreadable]
+    return chosen.write_docket(found, wrong).encode()
+
+
+def _day(chosen: Format, options: Inherited, party: str | None, more: dict[str, Any]) -> bytes:
+    """Return what was known of one treaty on the day, or one of its briefings."""
+    on = options.snapshot()
+    loaded, day = on.registry.dataset, on.day
+    id_ = None if party is None else on.registry.state(party).id
+    if more["briefing"]:
+        return _handout(more["briefing"], options, loaded, more["with_notes"])
+    if chosen.drawn:
+        theme = more["theme"] or options.theme
+        return _picture(loaded, day, id_, theme=theme, size=more["size"] or "120x36")
+    return _content(chosen, on, id_)
 
 
 def _content(chosen: Format, on: Snapshot, party: str | None) -> bytes:
@@ -94,11 +124,13 @@ def _content(chosen: Format, on: Snapshot, party: str | None) -> bytes:
     return write(chosen.name, on, party)
 
 
-def _handout(name: str, dataset_name: str, loaded: Dataset, with_notes: bool) -> bytes:
+def _handout(name: str, options: Inherited, loaded: Dataset, with_notes: bool) -> bytes:
     from ..briefing.handout import handout
     from ..briefing.load import load_briefing
 
-    return handout(load_briefing(name, dataset_name), loaded, with_notes=with_notes).encode()
+    file = load_briefing(name, options.dataset_name)
+    treaties = treaties_beside(options.dataset_name, lenient=options.lenient, complain=complain)
+    return handout(file, loaded, treaties, with_notes=with_notes).encode()
 
 
 def _picture(

@@ -100,13 +100,20 @@ def _descend(tree: object, type_: Any, path: Path) -> Iterator[Fault]:
         item_type = get_args(type_)[0]
         for index, item in enumerate(tree):
             yield from faults(item, item_type, (*path, index))
-    elif isinstance(type_, type) and issubclass(type_, msgspec.Struct) and isinstance(tree, dict):
+    elif _is_record(type_) and isinstance(tree, dict):
         yield from _descend_record(tree, type_, path)
 
 
+def _is_record(type_: Any) -> bool:
+    return isinstance(type_, type) and issubclass(type_, msgspec.Struct)
+
+
 def _descend_union(tree: object, types: list[Any], path: Path) -> Iterator[Fault]:
-    by_tag = {one.__struct_config__.tag: one for one in types}
     if not isinstance(tree, dict):
+        return
+    by_tag = {one.__struct_config__.tag: one for one in types if _is_record(one)}
+    if len(by_tag) == 1:  # a record, or a word in its place
+        yield from _descend_record(tree, next(iter(by_tag.values())), path)
         return
     tag = tree.get("kind")
     if isinstance(tag, str) and tag in by_tag:
@@ -164,10 +171,16 @@ def _explain(tree: object, type_: Any, error: msgspec.ValidationError, path: Pat
     if isinstance(tree, str) and message.startswith("no calendar"):
         expected = f"{expected} ({message})"
     text = f"`{name}` is `{_shown(tree)}`; expected {expected}"
-    options = get_args(_bare(type_)) if get_origin(_bare(type_)) is Literal else ()
     if isinstance(tree, str):
-        text += _nearest_term(tree) if _bare(type_) is Term else _nearest(tree, options)
+        near = _nearest(tree, _words(_bare(type_)))
+        text += _nearest_term(tree) if _bare(type_) is Term else near
     return text
+
+
+def _words(bare: Any) -> list[Any]:
+    """Return the words that a value may be."""
+    types: list[Any] = bare if isinstance(bare, list) else [bare]
+    return [word for one in types if get_origin(one) is Literal for word in get_args(one)]
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
@@ -198,9 +211,11 @@ def describe(type_: Any) -> str:
         bounds += [f"and at most {meta.max_length} of them"] if meta.max_length else []
         return " ".join([describe(base), *bounds])
     bare = _bare(type_)
-    if isinstance(bare, list) and all(hasattr(one, "__struct_config__") for one in bare):
+    if isinstance(bare, list) and all(map(_is_record, bare)):
         tags = ", ".join(str(one.__struct_config__.tag) for one in bare)
         return f"an entry whose kind is one of {tags}"
+    if isinstance(bare, list) and (words := _words(bare)):
+        return f"{_plain(bare[0])}, or {', '.join(words)}"
     if bare is not type_:
         return describe(next(one for one in get_args(type_) if one is not type(None)))
     return _plain(bare)

@@ -3,11 +3,12 @@
 The command line lists it on every start, so a writer is imported when its format is written.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from ..analysis.docket import Docket
     from .report import Subject
 
 
@@ -18,7 +19,8 @@ class Format(NamedTuple):
     its records, the ``sources`` or the whole ``dataset``; nothing for a picture of the ``screen``,
     which is drawn by whoever has one. ``writer`` is where the function is, ``module:function``.
     ``says`` means that the format has a place to say what is unusual, such as
-    a what-if.
+    a what-if. ``docket`` is where the function is that writes the docket; what takes a document
+    needs none.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Format(NamedTuple):
     takes: str
     writer: str = ""
     says: bool = True
+    docket: str = ""
 
     @property
     def drawn(self) -> bool:
@@ -46,16 +49,46 @@ class Format(NamedTuple):
         """
         if self.drawn:
             raise ValueError(f"{self.name} is drawn from the screen")
-        module, name = self.writer.split(":")
-        writer: Callable[[Any], str] = getattr(import_module(module, __package__), name)
-        return writer(subject if self.takes == "subject" else getattr(subject, self.takes))
+        return _writer(self.writer)(
+            subject if self.takes == "subject" else getattr(subject, self.takes)
+        )
+
+    @property
+    def tells_docket(self) -> bool:
+        """Whether it can hold the docket of all treaties."""
+        return self.takes == "document" or bool(self.docket)
+
+    def write_docket(self, docket: "Docket", unreadable: Iterable[tuple[str, str]] = ()) -> str:
+        """Return the docket in this format; a page names what is *unreadable*, and why.
+
+        Raises:
+            ValueError: the format cannot hold it.
+        """
+        if not self.tells_docket:
+            raise ValueError(f"{self.name} cannot hold the docket")
+        if self.docket:
+            return _writer(self.docket)(docket)
+        from ..views.docket import docket_document
+
+        return _writer(self.writer)(docket_document(docket, unreadable))
+
+
+def _writer(place: str) -> Callable[[Any], str]:
+    module, name = place.split(":")
+    writer: Callable[[Any], str] = getattr(import_module(module, __package__), name)
+    return writer
 
 
 FORMATS = (
     Format("md", ".md", "the day as Markdown, sources numbered", "document", ".markdown:markdown"),
     Format("html", ".html", "the day as one page to print or send", "document", ".html:html"),
     Format(
-        "ics", ".ics", "pending effective days and conferences", "subject", ".calendar:calendar"
+        "ics",
+        ".ics",
+        "pending effective days and conferences",
+        "subject",
+        ".calendar:calendar",
+        docket=".calendar:docket_calendar",
     ),
     Format(
         "csv",
@@ -64,6 +97,7 @@ FORMATS = (
         "subject",
         ".csv:sheet",
         says=False,
+        docket=".csv:docket_sheet",
     ),
     Format("json", ".json", "the whole dataset; loads again", "dataset", "..dataset.encode:encode"),
     Format(

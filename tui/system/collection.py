@@ -4,6 +4,8 @@ One that cannot be read hides only itself: it is named with what is wrong first,
 shown.
 """
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -59,6 +61,24 @@ def names_beside(name: str) -> tuple[str, ...]:
     except UserError:  # the user's own data folder cannot be listed
         names = tuple(bundled_names())
     return names if name in names else (*names, name)
+
+
+def treaties_beside(
+    name: str, *, lenient: bool = False, complain: Callable[[Collection], None] | None = None
+) -> Callable[[], tuple[tuple[str, Registry], ...]]:
+    """Return what gives all treaties beside a dataset; they are read when they are first asked for.
+
+    *complain* is then told of the collection, with what could not be read.
+    """
+
+    @cache
+    def registries() -> tuple[tuple[str, Registry], ...]:
+        collection = open_collection(names_beside(name), lenient=lenient, quiet=True)
+        if complain and collection.unreadable:
+            complain(collection)
+        return collection.registries
+
+    return registries
 
 
 def open_collection(

@@ -179,6 +179,7 @@ class OpenSkiesApp(StateApp):
             lambda: self.dataset_name,
             self.monotonic,
             self.complain,
+            self.treaties.read,
         )
 
     def complain(self, title: str, error: "UserError") -> None:

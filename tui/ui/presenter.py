@@ -16,7 +16,7 @@ from ..briefing.load import (
     load_briefing,
     no_briefings,
 )
-from ..briefing.rehearsal import Rehearsal, rehearse_or_refuse
+from ..briefing.rehearsal import Rehearsal, Treaties, rehearse_or_refuse
 from ..characters import visible
 from ..citations.notes import in_line_name
 from ..engine.model import Dataset
@@ -40,11 +40,13 @@ class Presenter:
         dataset_name: Callable[[], str],
         monotonic: Callable[[], float],
         complain: Callable[[str, UserError], None],
+        treaties: Treaties,
     ) -> None:
         """Present in *app*; what keeps a briefing from being shown goes to *complain*.
 
         A briefing is shown to its end from the *dataset* there was when it was opened. Its time
-        is that of *monotonic*, in seconds, which no change of the machine's clock moves.
+        is that of *monotonic*, in seconds, which no change of the machine's clock moves. *treaties*
+        gives all of them to a step about the docket.
         """
         self._program = app
         self._newest = dataset
@@ -52,6 +54,7 @@ class Presenter:
         self._name_now = dataset_name
         self._monotonic = monotonic
         self._complain = complain
+        self._treaties = treaties
         self._left_at: dict[str, tuple[int, float]] = {}
         self._last: BriefingFile | None = None
         self._rehearsal: Rehearsal | None = None
@@ -133,7 +136,7 @@ class Presenter:
         size = self._program.size
         try:
             dataset = self._newest()
-            rehearsal = rehearse_or_refuse(file, dataset, (size.width, size.height))
+            rehearsal = rehearse_or_refuse(file, dataset, (size.width, size.height), self._treaties)
         except UserError as error:
             self._complain("Briefing", error)
             return
@@ -217,8 +220,8 @@ def news(rehearsal: Rehearsal, dataset: Dataset, turned: SlideTurned) -> News:
     marks = ("HYPOTHETICAL" if slide.hypothetical else "", slide.axes or "")
     unusual = " · ".join(mark for mark in marks if mark)
     following = shown[turned.index + 1].step.headline if turned.index + 1 < len(shown) else ""
-    sources = {one.id: one for one in dataset.sources}
-    ids = dict.fromkeys((*slide.cited, *step.sources))
+    own = (dataset.source_by_id[id_] for id_ in step.sources)
+    sources = dict.fromkeys((*shown[turned.index].sources, *own))
     return News(
         rehearsal.briefing.title,
         turned.index + 1,
@@ -228,9 +231,7 @@ def news(rehearsal: Rehearsal, dataset: Dataset, turned: SlideTurned) -> News:
         following=following,
         notes=step.notes or "",
         questions=tuple(NewsQuestion(one.ask, one.answer) for one in step.questions),
-        sources=tuple(
-            f"{in_line_name(sources[id_])} [{id_}] {sources[id_].url or ''}".strip() for id_ in ids
-        ),
+        sources=tuple(f"{in_line_name(one)} [{one.id}] {one.url or ''}".strip() for one in sources),
         elapsed=turned.seconds,
         blank=turned.blank,
     )

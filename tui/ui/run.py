@@ -10,7 +10,7 @@ from ..engine.model import Dataset
 from ..errors import UserError
 from ..inputs import parse_day
 from ..system.clock import local_now, machine_now
-from ..system.collection import names_beside
+from ..system.collection import names_beside, treaties_beside
 from ..system.notes_socket import Listener, socket_folder
 from ..system.user_folders import themes_folder
 from ..system.watch import Follower
@@ -118,7 +118,8 @@ def _start_presentation(
     steps = len(file.briefing.steps)
     if not 1 <= step <= steps:
         raise UserError(f"no step {step}: `{file.briefing.id}` has steps 1 to {steps}")
-    rehearse_or_refuse(file, dataset, shutil.get_terminal_size())
+    others = treaties_beside(app.dataset_name)
+    rehearse_or_refuse(file, dataset, shutil.get_terminal_size(), others)
     app.opens_with = (file, step - 1)
 
 

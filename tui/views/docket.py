@@ -1,15 +1,15 @@
 """The docket in words: a row for each exit, and the page of them all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
 
 from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
-from ..analysis.sentences import capital
+from ..analysis.sentences import capital, has_members
 from ..engine.dates import long_day
 from .document import Document, Section, Table
-from .labels import BASIS_WORDS, date_words, day_words, days_words
+from .labels import BASIS_WORDS, date_words, day_words, days_words, kind_name
 from .search import matches
 
 _NAMED = 3
@@ -88,8 +88,9 @@ def _when(entry: DocketEntry) -> str:
         return f"bound again {effective}"
     if entry.kind == "recent":
         return f"out {effective}"
-    notice = f"notice {date_words(entry.act.day)}"
-    return f"{notice}, effective {effective}" if effective else notice
+    by_notice = entry.act.kind == "notice_of_withdrawal"
+    start = f"{'notice' if by_notice else kind_name(entry.act, entry.treaty)} {date_words(entry.act.day)}"
+    return f"{start}, effective {effective}" if effective else start
 
 
 def _done(entry: DocketEntry, day: date) -> float | None:
@@ -127,7 +128,7 @@ def docket_document(docket: Docket, unreadable: Iterable[tuple[str, str]] = ()) 
         sections.append(Section("Could not be read", paragraphs=wrong))
     return Document(
         title=f"Who is leaving what, on {long_day(docket.as_of)}",
-        lead=_lead(docket),
+        lead=docket_lead(docket),
         sections=tuple(sections),
     )
 
@@ -150,7 +151,8 @@ def _cells(row: DocketRow) -> tuple[str, ...]:
     return (*first, remarks)
 
 
-def _lead(docket: Docket) -> str:
+def docket_lead(docket: Docket) -> str:
+    """Return the one sentence on a docket: who leaves what next."""
     words = next_exit(docket)
     return f"{capital(words)}." if words else "No exit is pending under any treaty shown here."
 
@@ -171,16 +173,42 @@ def next_exit(docket: Docket, *, but: str | None = None) -> str:
         for entry in timed
         if (entry.treaty.id, entry.effective) == (first.treaty.id, first.effective)
     ]
+    return f"{leaving(together)} in {days_words(first.days or 0)}{reserved(first)}"
+
+
+def leaving(together: Sequence[DocketEntry]) -> str:
+    """Return who leaves what: ``Nicaragua and the United States leave UNESCO``."""
+    leaves = "leaves" if len(together) == 1 else "leave"
+    return f"{who_words(together)} {leaves} {treaty_words(together[0])}"
+
+
+def who_words(together: Sequence[DocketEntry]) -> str:
+    """Return the states of entries as one name; three at most are named."""
     names = [f"the {e.state.name}" if e.state.article else e.state.name for e in together]
     shown = names if len(names) <= _NAMED else [*names[:_NAMED], f"{len(names) - _NAMED} more"]
-    who = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-    phase = first.countdown.phase if first.countdown else ""
-    reserved = {"conditional": ", on a condition", "disputed": ", a disputed day"}.get(phase, "")
-    leaves = "leaves" if len(names) == 1 else "leave"
-    return f"{who} {leaves} {_treaty(first)} in {days_words(first.days or 0)}{reserved}"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
-def _treaty(entry: DocketEntry) -> str:
-    """Return a treaty's name in a sentence; an organisation is known by its own."""
+def reserved(entry: DocketEntry) -> str:
+    """Return with what reservation the day of an entry is told, empty with none."""
+    phase = entry.countdown.phase if entry.countdown else ""
+    return {"conditional": ", on a condition", "disputed": ", a disputed day"}.get(phase, "")
+
+
+def pending_together(docket: Docket) -> tuple[tuple[DocketEntry, ...], ...]:
+    """Return the pending exits, those together that leave one treaty on one day and as surely."""
+    groups: dict[object, list[DocketEntry]] = {}
+    for entry in docket.pending:
+        key = (entry.treaty.id, entry.effective, docket_row(entry, docket.as_of).remarks)
+        groups.setdefault(key if entry.effective else entry, []).append(entry)
+    return tuple(tuple(entries) for entries in groups.values())
+
+
+def treaty_words(entry: DocketEntry) -> str:
+    """Return a treaty's name in a sentence; an organisation, with members, goes by its own."""
     first = next(iter(entry.treaty.aliases), " ")
-    return f"the {entry.treaty.name}" if " " in first else first
+    return (
+        first
+        if has_members(entry.treaty.words) and " " not in first
+        else f"the {entry.treaty.name}"
+    )

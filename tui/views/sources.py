@@ -85,17 +85,22 @@ class Citations:
 
     def __init__(self, dataset: Dataset) -> None:
         self._sources = dataset.source_by_id
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[Source, int] = {}
 
-    def __call__(self, *ids: str) -> tuple[int, ...]:
-        """Return the numbers of sources, each once; what was made up for a what-if has none."""
-        known = (id_ for id_ in dict.fromkeys(ids) if id_ in self._sources)
-        numbers = (self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in known)
+    def __call__(self, *cited: str | Source) -> tuple[int, ...]:
+        """Return the numbers of sources, each once; what was made up for a what-if has none.
+
+        A source of the dataset is named by its id; one of another is given itself.
+        """
+        found = (self._sources.get(one) if isinstance(one, str) else one for one in cited)
+        numbers = {
+            self._numbers.setdefault(source, len(self._numbers) + 1) for source in found if source
+        }
         return tuple(sorted(numbers))
 
     def listed(self) -> tuple[Citation, ...]:
         """Return every source that was cited, in the order of the numbers."""
-        return tuple(_citation(n, self._sources[id_]) for id_, n in self._numbers.items())
+        return tuple(_citation(number, source) for source, number in self._numbers.items())
 
 
 def _citation(number: int, source: Source) -> Citation:

@@ -50,6 +50,12 @@ class Treaties:
             self.forget()
             self._board.show(self._board.view)
 
+    def read(self) -> tuple[tuple[str, Registry], ...]:
+        """Return all treaties, read now if the reading in the background has not ended."""
+        if self.loading:
+            self._collection = open_collection(self._names, quiet=True)
+        return self.registries
+
     def forget(self) -> None:
         """Read the docket anew: a dataset has been edited."""
         self._dockets.clear()
