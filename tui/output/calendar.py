@@ -87,10 +87,10 @@ def _written(name: str, as_of: date, journal: _Days, events: Iterable[_Days]) ->
 
 def _pending(subject: Subject) -> Iterator[_Days]:
     of = f"{subject.dataset.treaty.name}, as of {day_words(subject.on.day)}."
+    exit_ = subject.on.words.exit
     for countdown in subject.countdowns:
         state = countdown.notice.state.name
         disputed = " (day disputed)" if countdown.phase == "disputed" else ""
-        exit_ = subject.on.words.exit
         yield from _days_of(countdown, f"{state}: {exit_} takes effect{disputed}", f"{state}: ", of)
 
 

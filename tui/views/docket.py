@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
-from ..analysis.sentences import capital
+from ..analysis.sentences import capital, has_members
 from ..engine.dates import long_day
 from .document import Document, Section, Table
 from .labels import BASIS_WORDS, date_words, day_words, days_words, kind_name
@@ -89,8 +89,7 @@ def _when(entry: DocketEntry) -> str:
     if entry.kind == "recent":
         return f"out {effective}"
     by_notice = entry.act.kind == "notice_of_withdrawal"
-    start = "notice" if by_notice else kind_name(entry.act, entry.treaty)
-    start = f"{start} {date_words(entry.act.day)}"
+    start = f"{'notice' if by_notice else kind_name(entry.act, entry.treaty)} {date_words(entry.act.day)}"
     return f"{start}, effective {effective}" if effective else start
 
 
@@ -208,5 +207,8 @@ def pending_together(docket: Docket) -> tuple[tuple[DocketEntry, ...], ...]:
 def treaty_words(entry: DocketEntry) -> str:
     """Return a treaty's name in a sentence; an organisation, with members, goes by its own."""
     first = next(iter(entry.treaty.aliases), " ")
-    has_members = "member" in entry.treaty.words.party.lower()
-    return first if has_members and " " not in first else f"the {entry.treaty.name}"
+    return (
+        first
+        if has_members(entry.treaty.words) and " " not in first
+        else f"the {entry.treaty.name}"
+    )

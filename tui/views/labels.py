@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..analysis.endings import suspended_in_whole
 from ..analysis.registry import Snapshot
-from ..analysis.sentences import worded
+from ..analysis.sentences import capital, worded
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Treaty, Words
@@ -190,9 +190,10 @@ def status_sentence(on: Snapshot, standing: Standing) -> str:
 
 
 def start_words(notice: Notice) -> str:
-    """Say how an exit began: not every one does by a notice."""
-    begun = "Exit begun without a notice" if notice.act.kind == "cessation" else "Notice given"
-    return f"{begun} on {day_words(notice.received)}."
+    """Say what started an exit, and when; one without a notice has another act."""
+    kind = notice.act.kind
+    start = "Notice given" if kind == "notice_of_withdrawal" else capital(_KIND_NAMES[kind])
+    return f"{start} on {day_words(notice.received)}."
 
 
 def basis_words(countdown: Countdown) -> str:
