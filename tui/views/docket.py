@@ -89,7 +89,8 @@ def _when(entry: DocketEntry) -> str:
     if entry.kind == "recent":
         return f"out {effective}"
     by_notice = entry.act.kind == "notice_of_withdrawal"
-    start = f"{'notice' if by_notice else kind_name(entry.act, entry.treaty)} {date_words(entry.act.day)}"
+    what = "notice" if by_notice else kind_name(entry.act, entry.treaty)
+    start = f"{what} {date_words(entry.act.day)}"
     return f"{start}, effective {effective}" if effective else start
 
 
