@@ -137,7 +137,7 @@ def test_f5_and_back(open_here: Opener, size: tuple[int, int]) -> None:
     terminal.wait_for("q quit")
     terminal.press(KEYS["f5"])
     terminal.wait_for("Esc closes")
-    terminal.press("end", "enter")
+    terminal.press("end", "k", "enter")
     terminal.wait_for(" 1/14")
     terminal.press("4", "g")
     terminal.wait_for(" 4/14")
