@@ -182,12 +182,14 @@ class RowList(Scrolled, can_focus=True):
         self._go(0 if step < 0 else len(self.rows) - 1)
 
     def _go(self, index: int) -> None:
+        if not self.rows:
+            return
         index = max(0, min(index, len(self.rows) - 1))
         onward = range(index, len(self.rows)) if index > self.cursor else range(index, -1, -1)
         back = range(self.cursor, index, 1 if index > self.cursor else -1)
         stops = (stop for stop in (*onward, *reversed(back)) if not self.rows[stop].heading)
         index = next(stops, self.cursor)
-        if self.rows and index != self.cursor:
+        if index != self.cursor:
             self.cursor = index
             if not self._answered:
                 self._draw_cursor()
