@@ -93,6 +93,7 @@ MAKERS = {
     "object": _entry,
     "array": _list,
     "integer": _number,
+    "number": lambda chance, _schema, _path: round(chance.uniform(0.1, 100), 2),
     "boolean": lambda chance, *_: chance.choice(("true", "false")),
     "string": _text,
 }

@@ -29,7 +29,7 @@ MARKS = {
     "contracting_state": Mark("◇", "contracting", "contracting", "+"),
     "signatory": Mark("△", "signatory", "signatory", "^"),
     "former_party": Mark("□", "former", "former", "x"),
-    "provisionally_applying": Mark("◇", "provisional", "contracting", "~"),
+    "provisionally_applying": Mark("◈", "provisional", "contracting", "~"),
     "non_party": Mark("·", "not a party", "muted", "-"),
 }
 """Keys are the names that ``views.words.mark_of`` gives."""
