@@ -8,7 +8,13 @@ import msgspec
 from msgspec.structs import fields, replace
 
 T = TypeVar("T", bound=msgspec.Struct)
-_NAME_OTHERS = {"Quotation.sides", "Treaty.zone", "Step.what_if"}
+_NAME_OTHERS = {
+    "Act.depositaries",
+    "Treaty.depositaries",
+    "Quotation.sides",
+    "Treaty.zone",
+    "Step.what_if",
+}
 """Texts that must name something there is: a state or a voice, a time zone, an act."""
 
 

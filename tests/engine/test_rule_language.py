@@ -4,7 +4,21 @@ from datetime import date
 from typing import Any
 
 import pytest
-from build import ENTRY, LATER, WITHDRAWAL, act, compiled, countdown, flags, founding, rule, status
+from build import (
+    ENTRY,
+    LATER,
+    WITHDRAWAL,
+    act,
+    build,
+    compiled,
+    countdown,
+    flags,
+    founding,
+    rule,
+    status,
+)
+from msgspec.structs import replace
+from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.timeline import Timeline
 
 NOTICE = "notice_of_withdrawal"
@@ -218,3 +232,23 @@ def test_an_effect_that_nobody_recorded_is_told_last() -> None:
         ("CCC", "running"),
         ("BBB", "due"),
     ]
+
+
+def test_where_only_exits_are_on_record_a_deposit_binds() -> None:
+    """Without an entry into force on record, a state that deposited and left was a party between.
+
+    Too few deposits are on record for the rule to be met; that says nothing of the treaty.
+    """
+    dataset = build(
+        [
+            act("2001-01-01", "accession", "BBB"),
+            act("2002-01-01", "notice_of_withdrawal", "BBB"),
+        ],
+        rules=({**ENTRY, "instruments": "40"}, LATER, WITHDRAWAL),
+    )
+    dataset = replace(dataset, treaty=replace(dataset.treaty, roster="exits only"))
+    timeline = compile_timeline(dataset)
+    days = ("2001-01-02", "2001-03-02", "2002-06-30", "2002-07-01")
+    found = [status(timeline, day, "BBB") for day in days]
+    assert found == ["contracting_state", "party", "party", "former_party"]
+    assert timeline.on(date(2002, 1, 1)).progress is None

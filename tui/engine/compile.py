@@ -155,7 +155,10 @@ class _Compiler:
             return self._entry.in_force_from
         # A treaty without such a rule in its data entered into force when the record says so.
         recorded = (act.day for act in self._dataset.acts if act.kind == "entry_into_force")
-        return min((day.first for day in recorded), default=None)
+        # Where only exits are on record its entry may not be: then it was before them.
+        adopted = self._dataset.treaty.adopted
+        unknown = None if self._dataset.treaty.roster == "complete" else adopted
+        return min((day.first for day in recorded), default=unknown)
 
     def _bound_from(self, act: Act) -> date | None:
         day, in_force = act.day.first, self._in_force_from()

@@ -137,7 +137,7 @@ def derive_entry_into_force(
     of each state. The condition is that of the day: a later signature does not undo it.
     """
     ordered = tuple(sorted(consents, key=lambda consent: (consent.counts_from, consent.state.id)))
-    rule = treaty.rule(EntryIntoForceRule)
+    rule = treaty.rule(EntryIntoForceRule) if treaty.roster == "complete" else None
     if rule is None:
         return EntryIntoForce(None, ordered, (), None, (), None)
     signatories = read_signatories(rule, treaty, states, signed)
@@ -149,5 +149,4 @@ def derive_entry_into_force(
         if enough and not _missing(signatories, holding, day):
             completing = tuple(consent.deposit for consent in ordered if consent.counts_from == day)
             return EntryIntoForce(rule, ordered, signatories, day, completing, rule.term.after(day))
-    unmet = rule if treaty.roster == "complete" else None  # too little is on record to say so
-    return EntryIntoForce(unmet, ordered, signatories, None, (), None)
+    return EntryIntoForce(rule, ordered, signatories, None, (), None)

@@ -49,9 +49,9 @@ class Format(NamedTuple):
         """
         if self.drawn:
             raise ValueError(f"{self.name} is drawn from the screen")
-        return _writer(self.writer)(
-            subject if self.takes == "subject" else getattr(subject, self.takes)
-        )
+        of = subject if self.takes == "subject" else getattr(subject, self.takes)
+        content: str = _function(self.writer)(of)
+        return content
 
     @property
     def tells_docket(self) -> bool:
@@ -66,17 +66,17 @@ class Format(NamedTuple):
         """
         if not self.tells_docket:
             raise ValueError(f"{self.name} cannot hold the docket")
-        if self.docket:
-            return _writer(self.docket)(docket)
-        from ..views.docket import docket_document
+        told: Any = docket
+        if not self.docket:
+            told = _function("..views.docket:docket_document")(docket, unreadable)
+        content: str = _function(self.docket or self.writer)(told)
+        return content
 
-        return _writer(self.writer)(docket_document(docket, unreadable))
 
-
-def _writer(place: str) -> Callable[[Any], str]:
+def _function(place: str) -> Callable[..., Any]:
     module, name = place.split(":")
-    writer: Callable[[Any], str] = getattr(import_module(module, __package__), name)
-    return writer
+    function: Callable[..., Any] = getattr(import_module(module, __package__), name)
+    return function
 
 
 FORMATS = (

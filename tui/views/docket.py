@@ -89,8 +89,8 @@ def _when(entry: DocketEntry) -> str:
     if entry.kind == "recent":
         return f"out {effective}"
     by_notice = entry.act.kind == "notice_of_withdrawal"
-    kind = "notice" if by_notice else kind_name(entry.act, entry.treaty)
-    start = f"{kind} {date_words(entry.act.day)}"
+    what = "notice" if by_notice else kind_name(entry.act, entry.treaty)
+    start = f"{what} {date_words(entry.act.day)}"
     return f"{start}, effective {effective}" if effective else start
 
 
@@ -208,5 +208,8 @@ def pending_together(docket: Docket) -> tuple[tuple[DocketEntry, ...], ...]:
 def treaty_words(entry: DocketEntry) -> str:
     """Return a treaty's name in a sentence; an organisation, with members, goes by its own."""
     first = next(iter(entry.treaty.aliases), " ")
-    own = has_members(entry.treaty.words) and " " not in first
-    return first if own else f"the {entry.treaty.name}"
+    return (
+        first
+        if has_members(entry.treaty.words) and " " not in first
+        else f"the {entry.treaty.name}"
+    )
