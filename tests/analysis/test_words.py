@@ -94,7 +94,7 @@ def test_the_verbs_of_a_denunciation() -> None:
 def test_a_headline_is_judged_by_the_words_of_the_treaty(
     words: dict[str, str], text: str, verdict: str
 ) -> None:
-    """Members are right where there are some; to denounce is to leave where that is the word."""
+    """Members are right where there are some; to denounce is to leave where it is the word."""
     checked = on(build(CAREER, words=words), "2005-01-01").check(text)
     assert checked.verdict == verdict, checked.reasons
 
@@ -108,7 +108,7 @@ def test_an_opinion_of_a_treaty_is_no_exit() -> None:
 
 @pytest.mark.parametrize("name", bundled_names())
 def test_no_bundled_treaty_has_the_words_of_another(name: str) -> None:
-    """Of a treaty with members no text says State Party, nor another exit than its own."""
+    """No text says State Party of a treaty that has members, or parties of another name."""
     dataset = load_dataset(name)
     words = dataset.treaty.words
     day = str(dataset.treaty.checked)

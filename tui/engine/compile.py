@@ -111,8 +111,7 @@ class _Compiler:
             elif act.kind == "suspension_of_operation" and act.towards:
                 _end_suspension(by_id, act)
             for start, end in self._disputes.get(act.id, ()):
-                # With the treaty its disputes are over.
-                to = min(end or over, over) if over and start < over else end
+                to = min(end or over, over) if over and start < over else end  # ends with it
                 for id_ in by_id.keys() & {*act.states}:
                     by_id[id_].spans += (Span("disputed", start, to),)
 
