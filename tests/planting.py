@@ -45,8 +45,12 @@ def text_fields(type_: Any) -> Iterator[str]:
             yield from text_fields(one.type)
 
 
-def _name(record: type, field: str) -> str:
-    return f"{record.__name__}.{field}"
+def _name(record: type[msgspec.Struct], field: str) -> str:
+    """Name a field by the class that has it first: what all rules share is shown in one way."""
+    own = next(
+        one for one in reversed(record.__mro__) if field in getattr(one, "__annotations__", ())
+    )
+    return f"{own.__name__}.{field}"
 
 
 def _planted(value: Any, type_: Any, text: Callable[[str], str], name: str) -> Any:

@@ -19,7 +19,7 @@ from .pages import KEYS, PageContent, error_page
 from .screens.dashboard import FIRST, PLACES, Dashboard
 from .screens.dialogs import ThemePicker
 from .screens.page import Page
-from .state import Scene, ViewState
+from .state import Scene
 from .state_app import StateApp
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ class OpenSkiesApp(StateApp):
     TITLE = "openskies-tui"
     BINDINGS = bindings(APP_ACTIONS, on="app")
 
-    dataset_name: str
-    """The name or path of the dataset that is shown; its briefings lie beside it."""
     opening_place: tuple[str, bool] = (FIRST, False)
     """The panel that has the focus first, and whether it has the whole screen."""
     opens_with: "tuple[BriefingFile, int] | None" = None
@@ -92,12 +90,6 @@ class OpenSkiesApp(StateApp):
         if scene.on.treaty.countdowns or self.treaties.loading:
             return scene
         return replace(scene, elsewhere=self.treaties.elsewhere(self.view.day))
-
-    def look_at(self, name: str, registry: Registry, view: ViewState) -> None:
-        """Show another treaty, as *view* has it."""
-        self.dataset_name = name
-        self._set_up(registry)
-        self.view = view
 
     def take(self, dataset: Dataset) -> None:
         """Show another edition of the dataset, or keep it while another treaty is shown."""

@@ -23,6 +23,8 @@ class StateApp(BaseApp):
     *machine* reaches its clipboard and its browser.
     """
 
+    dataset_name: str
+    """The name or path of the dataset that is shown; its briefings lie beside it."""
     dataset: Dataset
     registry: Registry
     days: tuple[date, ...]
@@ -58,6 +60,12 @@ class StateApp(BaseApp):
         """Show another edition of the dataset; what it does not hold drops out of the selection."""
         self._set_up(Registry(dataset))
         self.show(self.view.with_trouble(()))
+
+    def look_at(self, name: str, registry: Registry, view: ViewState) -> None:
+        """Show another treaty, whose dataset has a name, as *view* has it."""
+        self.dataset_name = name
+        self._set_up(registry)
+        self.show(view)
 
     def local_time(self) -> datetime:
         """Return the time of the machine in the zone in which the treaty's days begin."""

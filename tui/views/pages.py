@@ -69,9 +69,9 @@ def party_document(on: Snapshot, party: str) -> Document | None:
 
 
 def _listed(dataset: Dataset, ids: tuple[str, ...]) -> str:
-    """Return the names of states; of one whose succession is not known yet, its code."""
-    states = dataset.state_by_id
-    return ", ".join(states[id_].name if id_ in states else id_ for id_ in ids)
+    """Return the names of states and voices; of a successor that is not known yet, its code."""
+    names = {one.id: one.name for one in (*dataset.treaty.voices, *dataset.parties)}
+    return ", ".join(names.get(id_, id_) for id_ in ids)
 
 
 def treaty_document(dataset: Dataset) -> Document:
@@ -89,6 +89,7 @@ def treaty_document(dataset: Dataset) -> Document:
     about = (
         Item("adopted", f"{day_words(treaty.adopted)}, {treaty.place}"),
         Item("depositaries", _listed(dataset, treaty.depositaries)),
+        Item("notices go to", treaty.notices_to or ""),
         Item("checked", f"data checked to {day_words(treaty.checked)}"),
         Item("a day begins", f"at 00:00 in the zone {treaty.zone}"),
         Item("also called", ", ".join(treaty.aliases)),
@@ -167,6 +168,7 @@ def act_document(dataset: Dataset, act: Act) -> Document:
         ("towards", _listed(dataset, act.towards)),
         ("received by", _listed(dataset, act.depositaries)),
         ("succeeds", _listed(dataset, (act.predecessor,)) if act.predecessor else None),
+        ("territory", act.territory),
         ("effective day", day_words(act.effective) if act.effective else None),
         ("known from", day_words(known)),
         ("basis", BASIS_WORDS[act.basis]),

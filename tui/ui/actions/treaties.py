@@ -16,7 +16,7 @@ from ...views.search import Entry
 from ..state import ViewState
 
 if TYPE_CHECKING:
-    from ..app import OpenSkiesApp
+    from ..state_app import StateApp
 
 _KEPT = 64
 
@@ -32,7 +32,7 @@ class _Home(Struct, frozen=True):
 class Treaties:
     """All treaties there are, those of *names*, for an app that shows one of them."""
 
-    def __init__(self, app: "OpenSkiesApp", names: tuple[str, ...] = ()) -> None:
+    def __init__(self, app: "StateApp", names: tuple[str, ...] = ()) -> None:
         self._board = app
         self._names = names
         self._collection = Collection(())
@@ -145,7 +145,6 @@ class Treaties:
             self._home = None
             day, clock = app.view.day, app.view.day_clock
             app.look_at(home.name, home.registry, home.view.on_the_day(day, clock))
-            app.show(app.view)
         app.open_docket()
         return True
 
