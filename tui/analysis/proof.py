@@ -12,7 +12,6 @@ from msgspec import Struct
 
 from ..engine.model import Act, State
 from ..engine.rules import Rule
-from ..engine.scenario import PREFIX
 from ..engine.snapshot import Standing
 
 StepKind = Literal["act", "rule", "sum", "comparison", "missing", "count", "conclusion"]
@@ -106,7 +105,7 @@ class Step(Struct, frozen=True):
     @property
     def hypothetical(self) -> bool:
         """Whether it rests on an act that did not happen."""
-        return self.act is not None and self.act.id.startswith(PREFIX)
+        return self.act is not None and self.act.is_supposed
 
 
 class Proof(Struct, frozen=True):

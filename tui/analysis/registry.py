@@ -21,7 +21,6 @@ from ..engine.compile import compile_timeline
 from ..engine.knowledge import HINDSIGHT, as_known, known_from
 from ..engine.model import Act, Dataset, Quotation, State, Words
 from ..engine.names import caseless
-from ..engine.scenario import Consequence, Hypothesis, consequences, lay_over
 from ..engine.snapshot import Countdown, Counts, Standing, Status, TreatyOnDay
 from ..engine.timeline import Timeline
 from ..errors import NoSuchStateThen, NotADay, UnknownState, UserError
@@ -30,7 +29,7 @@ from .proof import Proof, deciding_article
 from .prover import Prover
 from .statements import Statement, statement_on_state, statement_on_treaty
 from .verdicts import Judgement, judge_all
-from .what_if import parse_hypothesis
+from .what_if import Consequence, Hypothesis, consequences, lay_over, parse_hypothesis
 
 if TYPE_CHECKING:
     from .headlines import HeadlineCheck

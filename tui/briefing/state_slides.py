@@ -4,10 +4,10 @@ from msgspec.structs import replace
 
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
+from ..analysis.what_if import Consequence
 from ..engine.act_kinds import ACTS_OF_LAW
 from ..engine.dates import gap
 from ..engine.rules import WithdrawalRule
-from ..engine.scenario import Consequence
 from ..engine.snapshot import Countdown, Notice, Standing
 from ..views.countdown import countdown_view
 from ..views.labels import (

@@ -25,7 +25,6 @@ from .rules import (
     ProvisionalApplicationRule,
     WindowRule,
 )
-from .scenario import PREFIX
 from .snapshot import Notice, Status, Window
 from .timeline import Timeline
 
@@ -202,7 +201,7 @@ class _Compiler:
             first=first,
             disputes=tuple(self._disputes.get(act.id, ())),
             # Nobody can record the effect of a notice that is only supposed.
-            recorded=effective if act.id.startswith(PREFIX) else recorded,
+            recorded=effective if act.is_supposed else recorded,
         )
 
     def _open_windows(self, received: date, answers: list[Act]) -> list[Window]:

@@ -20,6 +20,9 @@ from .rules import Rule
 
 R = TypeVar("R", bound=Rule)
 
+SUPPOSED = "what-if-"
+"""How the id of an act begins that did not happen."""
+
 Basis = Literal["read", "computed", "inferred", "memory", "disputed"]
 
 SourceKind = Literal[
@@ -175,6 +178,11 @@ class Act(Record, kw_only=True, frozen=True):
     note: Prose | None = None
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
     rivals: tuple[Rival, ...] = ()
+
+    @property
+    def is_supposed(self) -> bool:
+        """Whether it did not happen, and is only laid over the data."""
+        return self.id.startswith(SUPPOSED)
 
 
 class Quotation(Record, kw_only=True, frozen=True):

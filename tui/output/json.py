@@ -11,10 +11,10 @@ from ..analysis.proof import Step
 from ..analysis.registry import Registry, Snapshot
 from ..analysis.statements import Statement
 from ..analysis.verdicts import Judgement
+from ..analysis.what_if import Consequence
 from ..engine.claims import Assertion, CountClaim, DateClaim, StatusClaim, TermClaim
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Quotation, Source, Words
-from ..engine.scenario import Consequence
 from ..engine.snapshot import Countdown, Notice, Progress
 from ..views.document import Document
 from ..views.labels import EXACT, basis_words

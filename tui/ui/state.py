@@ -7,10 +7,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from ..analysis.registry import Registry, Snapshot
+from ..analysis.what_if import Hypothesis
 from ..engine.dates import add_days, add_months
 from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Act, Dataset, Quotation, Source
-from ..engine.scenario import Hypothesis
 from ..views.timeline_scale import Zoom
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from ..analysis.sentences import capital, worded
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Treaty, Words
-from ..engine.scenario import PREFIX
 from ..engine.snapshot import Countdown, Flag, Notice, Standing, Status, Window
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -205,7 +204,7 @@ def basis_words(countdown: Countdown) -> str:
     elif notice.changed:
         why = f"the day since it was moved on {day_words(notice.changed)}"
     elif notice.act.effective is None:
-        supposed = notice.act.id.startswith(PREFIX)  # all is known of what was typed
+        supposed = notice.act.is_supposed  # all is known of what was typed
         stated = "the notice states none" if supposed else "no day stated in the record"
         why = f"the earliest day the treaty allows; {stated}"
     elif notice.stated_too_early:

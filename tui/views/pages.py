@@ -70,7 +70,8 @@ def party_document(on: Snapshot, party: str) -> Document | None:
 
 def _listed(dataset: Dataset, ids: tuple[str, ...]) -> str:
     """Return the names of states and voices; of a successor that is not known yet, its code."""
-    names = {one.id: one.name for one in (*dataset.treaty.voices, *dataset.parties)}
+    names = {voice.id: voice.name for voice in dataset.treaty.voices}
+    names |= {state.id: state.name for state in dataset.parties}
     return ", ".join(names.get(id_, id_) for id_ in ids)
 
 

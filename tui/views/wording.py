@@ -8,13 +8,13 @@ from ..analysis.impact import Shift, Value
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import capital, joined, worded
 from ..analysis.verdicts import Judgement, StateThen, Verdict
+from ..analysis.what_if import Consequence
 from ..analysis.wrong_wordings import Mistake, Wrong
 from ..engine.claims import Assertion, CountClaim, DateClaim, OpenClaim, StatusClaim, TermClaim
 from ..engine.dates import long_day
 from ..engine.history import Span
 from ..engine.model import Words
 from ..engine.rules import Rule, WindowRule, WithdrawalRule
-from ..engine.scenario import Consequence
 from .labels import PLAIN, Spelling, day_words, party_count, window_days
 
 VERDICT_NAMES: dict[Verdict, str] = {

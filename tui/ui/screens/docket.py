@@ -23,7 +23,7 @@ from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.countdown import FIGURE_HEIGHTS, CountdownText, Shown
 from ..widgets.panel import Panel
 from ..widgets.row_list import NO_MATCH, Row, RowList, pad
-from .scene import SceneScreen
+from .scene import Overlay
 
 if TYPE_CHECKING:
     from ..actions.treaties import Treaties
@@ -38,10 +38,12 @@ _ROOMY = 90
 """From how many cells on a row has the treaty's full name and its bar."""
 
 
-class DocketScreen(SceneScreen):
+class DocketScreen(Overlay):
     """Lists the exits; Enter opens the treaty of one, and Esc there comes back."""
 
-    BINDINGS = bindings(tuple(one for one in APP_ACTIONS if one.id == "open"), on="dashboard")
+    KEYS = tuple(one for one in APP_ACTIONS if one.on != "dashboard" or one.id == "open")
+    BINDINGS = bindings(KEYS, on="dashboard")
+    FILTER_HINT = "States and treaties by their names; empty shows all"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-normal"), (160, "-wide")]
     DEFAULT_CSS = """
     DocketScreen {
@@ -57,7 +59,6 @@ class DocketScreen(SceneScreen):
         super().__init__(scene)
         self._treaties = treaties
         at = treaties.entered
-        self._filter = ""
         self._at = _key(at) if at else ""
         self._rows: dict[str, DocketRow] = {}
         self._list = RowList(id="exits")
@@ -72,7 +73,7 @@ class DocketScreen(SceneScreen):
                 yield self._list
             with Panel(id="about"):
                 yield self._text
-        yield KeyBar()
+        yield KeyBar(self.KEYS)
 
     def show(self, scene: Scene) -> None:
         """Show the docket of the scene's day."""
@@ -166,7 +167,7 @@ class DocketScreen(SceneScreen):
 
     def action_docket(self) -> None:
         """Close it with the key that opened it."""
-        self.app.go_home()
+        self.close()
 
     def action_event(self, step: int) -> None:
         """Go to the next or previous day on which something happened under any treaty."""
@@ -184,24 +185,10 @@ class DocketScreen(SceneScreen):
         else:
             self.app.show(self.app.view.frozen_on(last.effective))
 
-    def narrow(self, text: str) -> None:
-        """Leave only the entries with some words in the names of state or treaty."""
-        self._filter = text.strip()
-        self.show(self._scene)
-
-    def action_filter(self) -> None:
-        """Ask for words."""
-        self.ask_for_filter(self._filter, "States and treaties by their names; empty shows all")
-
-    def action_leave(self) -> None:
-        """Take back one thing: what is marked, the filter, the screen."""
-        if self.selections:
-            self.clear_selection()
-        elif self._filter:
-            self.narrow("")
-        else:
-            self._treaties.entered = None
-            self.app.go_home()
+    def close(self) -> None:
+        """Go home: the treaty that was entered from here last is left for good."""
+        self._treaties.entered = None
+        self.app.go_home()
 
 
 def _key(entry: DocketEntry) -> str:

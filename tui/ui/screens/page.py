@@ -9,16 +9,17 @@ from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.document import DocumentView
 from ..widgets.panel import Panel
-from .scene import SceneScreen
+from .scene import Overlay
 
 
-class Page(SceneScreen):
+class Page(Overlay):
     """Shows a page's document as it stands on the scene's day; the day's keys work here too.
 
     What can be cited is as it reads in the edition of the data that is shown. A filter leaves the
     items that match.
     """
 
+    FILTER_HINT = "What on this page holds these words; empty shows all"
     DEFAULT_CSS = """
     Page { background: $background; color: $foreground; overflow: hidden; }
     Page Panel { height: 1fr; }
@@ -27,7 +28,6 @@ class Page(SceneScreen):
     def __init__(self, scene: Scene, content: PageContent) -> None:
         super().__init__(scene)
         self.content = content
-        self._filter = ""
         self._document = Document(content.title, "", ())
 
     def compose(self) -> ComposeResult:
@@ -36,7 +36,7 @@ class Page(SceneScreen):
         yield Banner()
         with Panel():
             yield DocumentView()
-        yield KeyBar()
+        yield KeyBar(self.KEYS)
 
     def show(self, scene: Scene) -> None:
         """Draw the document."""
@@ -69,20 +69,6 @@ class Page(SceneScreen):
         return document_text(self._document, to_paste=True), "this page as text"
 
     def narrow(self, text: str) -> None:
-        """Leave only the items that hold some words; without any all are shown."""
-        self._filter = text.strip()
-        self.show(self._scene)
+        """Leave only the items that hold some words, from the first on."""
+        super().narrow(text)
         self.query_one(DocumentView).action_edge(-1)
-
-    def action_filter(self) -> None:
-        """Ask for words that an item must hold."""
-        self.ask_for_filter(self._filter, "What on this page holds these words; empty shows all")
-
-    def action_leave(self) -> None:
-        """Take back one thing: what is marked, the filter, the page."""
-        if self.selections:
-            self.clear_selection()
-        elif self._filter:
-            self.narrow("")
-        else:
-            self.app.pop_screen()

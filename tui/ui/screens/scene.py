@@ -19,7 +19,7 @@ from .base import Ticking, is_to_come
 from .dialogs import Prompt
 
 if TYPE_CHECKING:
-    from ...engine.scenario import Hypothesis
+    from ...analysis.what_if import Hypothesis
     from ..state_app import StateApp
 
 
@@ -196,3 +196,40 @@ class SceneScreen(Kept, Ticking, Screen[None]):
     def narrow(self, text: str) -> None:
         """Leave only what holds some words."""
         raise NotImplementedError
+
+
+class Overlay(SceneScreen):
+    """A screen over the dashboard with a filter of its own, which Esc takes back before it closes.
+
+    ``FILTER_HINT`` says what the words of a filter are looked for in, ``KEYS`` are those that act
+    here, for the key bar.
+    """
+
+    FILTER_HINT = ""
+    KEYS = tuple(action for action in APP_ACTIONS if action.on != "dashboard")
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self._filter = ""
+
+    def narrow(self, text: str) -> None:
+        """Leave only what holds some words; without any all is shown."""
+        self._filter = text.strip()
+        self.show(self._scene)
+
+    def action_filter(self) -> None:
+        """Ask for words."""
+        self.ask_for_filter(self._filter, self.FILTER_HINT)
+
+    def action_leave(self) -> None:
+        """Take back one thing: what is marked, the filter, the screen."""
+        if self.selections:
+            self.clear_selection()
+        elif self._filter:
+            self.narrow("")
+        else:
+            self.close()
+
+    def close(self) -> None:
+        """Show what is under it again."""
+        self.app.pop_screen()

@@ -5,11 +5,10 @@ from datetime import date
 
 import pytest
 from build import standing
-from openskies_tui.analysis.what_if import parse_hypothesis
+from openskies_tui.analysis.what_if import Consequence, consequences, lay_over, parse_hypothesis
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.names import caseless
-from openskies_tui.engine.scenario import Consequence, consequences, lay_over
 from openskies_tui.engine.timeline import Timeline
 
 
