@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from build import ENTRY, LATER, WITHDRAWAL, act, build, founding
 from openskies_tui.analysis.prover import Prover
+from openskies_tui.analysis.registry import Registry
 from openskies_tui.analysis.statements import statement_on_state, statement_on_treaty
+from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.compile import compile_timeline
 
 CEASES = {"kind": "cessation", "id": "c", "term": "6 months"}
@@ -38,3 +40,22 @@ def test_another_way_out_is_told_as_it_is(
     ]
     assert says in sentences[0]
     assert all(("notice" in sentence) == (kind != "cessation") for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "day", "article"),
+    [
+        ("unesco", "USA", "2026-11-26", "II(6)"),
+        ("unesco", "USA", "2024-01-01", "XV(3)"),
+        ("unesco", "USA", "2019-01-01", "II(6)"),
+        ("paris-agreement", "USA", "2025-06-01", "28"),
+        ("paris-agreement", "USA", "2022-01-01", "21(3)"),
+    ],
+)
+def test_the_last_of_exits_and_returns_decides(
+    name: str, state: str, day: str, article: str
+) -> None:
+    """Who left, came back and leaves again does so by the article on exits."""
+    on = Registry(load_dataset(name)).on(date.fromisoformat(day))
+    assert on.statement(state).article.startswith(article)
+    assert "earlier_deposit" not in {step.fact for step in on.explain(state).steps}

@@ -12,6 +12,7 @@ from io import StringIO
 from typing import Any, NamedTuple
 
 from openskies_tui.briefing.load import load_briefing
+from openskies_tui.dataset.files import bundled_names
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.theme.load import read_themes
@@ -34,11 +35,13 @@ class Shown(NamedTuple):
     """A screen: the keys that lead to it from the dashboard, and its day; no day is live.
 
     With a ``talk``, a bundled briefing and the number of a step, it is that slide in room mode.
+    With ``beside`` the other treaties have been read.
     """
 
     keys: tuple[str, ...] = ()
     day: str | None = DAY
     talk: tuple[str, int] | None = None
+    beside: bool = False
 
 
 def typed(text: str) -> tuple[str, ...]:
@@ -85,6 +88,11 @@ SCREENS: dict[str, Shown] = {
     "theme-picker": Shown(("t",)),
     "palette": Shown(("ctrl+p", *typed("russia"))),
     "palette-empty": Shown(("ctrl+p",)),
+    "docket": Shown(("D", "down", "down"), "2026-11-26", beside=True),
+    "docket-2025": Shown(("D",), "2025-12-01", beside=True),
+    "other-treaty": Shown(("D", "down", "enter"), "2026-11-26", beside=True),
+    "elsewhere": Shown(day="2026-11-26", beside=True),
+    "room-docket": Shown(talk=("who-is-leaving-what", 4), beside=True),
     "room-figure": Shown(talk=("two-exits", 11)),
     "room-hypothetical": Shown(talk=("two-exits", 14)),
     "room-words": Shown(talk=("eight-minutes", 1)),
@@ -113,6 +121,7 @@ def program(shown: Shown, *, theme: str = "openskies-dark", **options: Any) -> O
         dataset(), themes(), theme=theme, day_clock=clock, now=lambda: NOW, **options
     )
     app.dataset_name = "open-skies"
+    app.other_treaties = tuple(bundled_names()) if shown.beside else ()
     if shown.talk:
         name, step = shown.talk
         app.opens_with = (load_briefing(name, "open-skies"), step - 1)
@@ -121,6 +130,8 @@ def program(shown: Shown, *, theme: str = "openskies-dark", **options: Any) -> O
 
 async def lead(pilot: Pilot[None], shown: Shown) -> None:
     """Press the keys that lead to a screen."""
+    if shown.beside:
+        await pilot.app.workers.wait_for_complete()
     for key in shown.keys:
         await pilot.press(key)
         await pilot.pause()

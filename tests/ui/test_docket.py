@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from driver import HandClock, make_app, rows_of
+from openskies_tui.dataset.files import bundled_names
 from openskies_tui.engine.model import Dataset
-from openskies_tui.system.collection import names_beside
 from openskies_tui.ui.app import OpenSkiesApp
 from textual.pilot import Pilot
 
@@ -17,7 +17,7 @@ def wall(dataset: Dataset, as_of: str | None = None) -> OpenSkiesApp:
     """Return the dashboard with all bundled treaties beside it."""
     app = make_app(dataset, as_of, now=HandClock(moment=DAY))
     app.dataset_name = "open-skies"
-    app.other_treaties = names_beside("open-skies")
+    app.other_treaties = tuple(bundled_names())
     return app
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
 
 from ..engine.act_kinds import CONSENT_KINDS
 from ..engine.exits import way_out
@@ -47,10 +48,7 @@ class Prover:
         yield from self._way_in(acts)
         yield from self._binding(standing)
         yield from _way_out(acts)
-        for notice in self._timeline.notices:
-            if notice.state.id == standing.state.id and notice.received <= self._day:
-                yield from self._notice_steps(notice.on(self._day))
-        yield from self._returns(standing.state.id)
+        yield from self._exits_and_returns(standing.state.id)
         yield from self._end()
         clock = self._timeline.on(self._day).countdown(standing.state.id)
         if standing.status == "party" and clock is None:
@@ -104,7 +102,12 @@ class Prover:
             yield from self.entry().steps
             return
         if self._later is not None and first.deposit.kind != "succession":
-            deposits = tuple(act for act in self._of(id_) if act.kind in CONSENT_KINDS)
+            # What came after it was bound is the deposit of a state that came back.
+            deposits = tuple(
+                act
+                for act in self._of(id_)
+                if act.kind in CONSENT_KINDS and act.day.first <= (bound or self._day)
+            )
             if len(deposits) > 1:
                 yield Step(
                     "comparison",
@@ -116,11 +119,18 @@ class Prover:
             yield Step("sum", "bound", rule=self._later, start=start, end=bound)
         yield from self._recorded(id_)
 
-    def _returns(self, state_id: str) -> Iterator[Step]:
-        """What binds a state anew that had withdrawn."""
-        for deposit, bound in self._timeline.history_of[state_id].bound_from[1:]:
-            if deposit <= self._day and self._later is not None:
-                yield Step("sum", "bound_anew", rule=self._later, start=deposit, end=bound)
+    def _exits_and_returns(self, state_id: str) -> Iterator[Step]:
+        """What each notice brought about, and each return, in the order in which they came."""
+        history = self._timeline.history_of[state_id]
+        told = [(one.received, self._notice_steps(one.on(self._day))) for one in history.notices]
+        told += [(deposit, self._bound_anew(deposit, to)) for deposit, to in history.bound_from[1:]]
+        for day, steps in sorted(told, key=itemgetter(0)):
+            if day <= self._day:
+                yield from steps
+
+    def _bound_anew(self, deposit: date, bound: date) -> Iterator[Step]:
+        if self._later is not None:
+            yield Step("sum", "bound_anew", rule=self._later, start=deposit, end=bound)
 
     def _recorded(self, state_id: str) -> Iterator[Step]:
         for act in self._of(state_id):
