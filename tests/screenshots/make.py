@@ -14,14 +14,19 @@ from pathlib import Path
 from gallery import SCREENS, opened, picture
 
 HERE = Path(__file__).parent
-PICTURES = {"dashboard-dark": "openskies-dark", "dashboard-light": "openskies-light"}
+PICTURES = {
+    "dashboard-dark": ("state-selected", "openskies-dark"),
+    "dashboard-light": ("state-selected", "openskies-light"),
+    "docket-dark": ("docket-2025", "openskies-dark"),
+}
+"""The pictures by their names, each with its screen and its theme."""
 _SIZE = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 _PAGE = "<!doctype html><style>body {{ margin: 0 }} svg {{ display: block }}</style>{svg}"
 
 
-async def draw(theme: str) -> str:
-    """Return the dashboard with a state selected, as SVG."""
-    async with opened(SCREENS["state-selected"], theme=theme) as pilot:
+async def draw(screen: str, theme: str) -> str:
+    """Return a screen as SVG."""
+    async with opened(SCREENS[screen], theme=theme) as pilot:
         return picture(pilot.app)
 
 
@@ -48,9 +53,9 @@ def rasterise(svg: str, target: Path) -> None:
 
 def main() -> None:
     """Write every picture beside this file."""
-    for name, theme in PICTURES.items():
+    for name, (screen, theme) in PICTURES.items():
         target = HERE / f"{name}.png"
-        rasterise(asyncio.run(draw(theme)), target)
+        rasterise(asyncio.run(draw(screen, theme)), target)
         print(target.name)
 
 
