@@ -130,11 +130,17 @@ def test_started_in_the_background_it_waits_for_fg(open_terminal: Callable[..., 
     terminal.wait_for("Fri 2 Jul 2021")
     terminal.press("\x1a")
     terminal.wait_for("Stopped")
-    terminal.press("bg\r", "fg\r")
+    terminal.press("clear\r")
+    terminal.wait_for(lambda: "Stopped" not in terminal.text)
+    terminal.press("bg\r")
+    # A shell that does not know yet that the job stood still again would not wake it.
+    terminal.wait_for(lambda: "Stopped" in terminal.text or not terminal.press("\r"))
+    terminal.press("fg\r")
     terminal.wait_for("q quit")
     terminal.press(".")
     terminal.wait_for("Sat 3 Jul 2021")
     terminal.press("q")
-    terminal.wait_for(lambda: "alternate screen" not in terminal.left_on)
+    # What is typed before the shell has the terminal again is the program's, which throws it away.
+    terminal.wait_for(lambda: "shell>" in terminal.lines[terminal.screen.cursor.y])
     terminal.press("exit\r")
     assert terminal.finish() == 0
