@@ -121,7 +121,7 @@ def test_started_in_the_background_it_waits_for_fg(open_terminal: Callable[..., 
     terminal.press(f"{sys.executable} -m openskies_tui --fresh --as-of 2021-07-01 &\r")
     for way in ("", "bg"):
         terminal.press(f"{way}\r")
-        terminal.wait_for(lambda: "Stopped" in terminal.text or not terminal.press("\r"))
+        terminal.wait_for(lambda: "Stopped" in terminal.text or terminal.press("\r"))
         terminal.press("clear\r")
         terminal.wait_for(lambda: "Stopped" not in terminal.text)
     terminal.press("fg\r")
@@ -134,7 +134,7 @@ def test_started_in_the_background_it_waits_for_fg(open_terminal: Callable[..., 
     terminal.wait_for(lambda: "Stopped" not in terminal.text)
     terminal.press("bg\r")
     # A shell that does not know yet that the job stood still again would not wake it.
-    terminal.wait_for(lambda: "Stopped" in terminal.text or not terminal.press("\r"))
+    terminal.wait_for(lambda: "Stopped" in terminal.text or terminal.press("\r"))
     terminal.press("fg\r")
     terminal.wait_for("q quit")
     terminal.press(".")
