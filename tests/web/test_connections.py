@@ -7,7 +7,7 @@ import socket
 from pathlib import Path
 
 import pytest
-from aiohttp import ClientSession, TCPConnector, WSServerHandshakeError
+from aiohttp import ClientSession, ClientWebSocketResponse, TCPConnector, WSServerHandshakeError
 
 from .serving import HELD, Serve, Serving, alive, read_until, wait_until
 
@@ -22,6 +22,12 @@ def open_files(server: Serving) -> int:
     return len(list(Path(f"/proc/{server.process.pid}/fd").iterdir()))
 
 
+async def read_on(page: ClientWebSocketResponse) -> None:
+    """Read to the end, as a browser does."""
+    async for _ in page:
+        pass
+
+
 async def test_two_hundred_at_once(serve: Serve) -> None:
     """16 are served, the rest are refused with 503; then no process, zombie or socket is left."""
     server = serve(*HELD)
@@ -30,6 +36,7 @@ async def test_two_hundred_at_once(serve: Serve) -> None:
         before = open_files(server) - 1  # but for the connection by which it was asked
 
     async with ClientSession(connector=TCPConnector(limit=0)) as client:
+        readers = []
 
         async def ask() -> int:
             try:
@@ -37,6 +44,8 @@ async def test_two_hundred_at_once(serve: Serve) -> None:
             except WSServerHandshakeError as refused:
                 return refused.status
             await read_until(page, b"33 States Parties")
+            # Whoever reads no more answers no ping, and is taken for gone.
+            readers.append(asyncio.create_task(read_on(page)))
             return 101
 
         answers = await asyncio.gather(*(ask() for _ in range(200)))
