@@ -1,0 +1,60 @@
+"""A picture of pixels in the theme's colours, two to a cell, with words over it."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from msgspec import Struct
+
+Run = tuple[str, str]
+"""Text, and a colour of the theme; or two of them, as in ``party on pending``: sign and ground."""
+GROUND = ""
+"""A pixel that shows the ground of the screen."""
+_EMPTY = "foreground"
+
+
+class Label(Struct, frozen=True):
+    """Words over a picture, from cell *x* of line *y* on, in a colour of the theme."""
+
+    x: int
+    y: int
+    text: str
+    colour: str = "foreground"
+
+
+class Picture(Struct, frozen=True):
+    """Rows of pixels, from above, all of one length; each is the name of a colour, or ``GROUND``.
+
+    A cell of a terminal is as high as two pixels and as wide as one.
+
+    >>> Picture((("party", ""), ("pending", "")), (Label(1, 0, "x"),)).lines()
+    ((('▀', 'party on pending'), ('x', 'foreground')),)
+    """
+
+    pixels: tuple[tuple[str, ...], ...]
+    labels: tuple[Label, ...] = ()
+
+    def lines(self) -> tuple[tuple[Run, ...], ...]:
+        """Return the picture in half-blocks, a line for two rows of pixels."""
+        upper, lower = self.pixels[::2], list(self.pixels[1::2])
+        if len(lower) < len(upper):
+            lower.append((GROUND,) * len(upper[-1]))
+        cells = [list(map(_cell, *rows)) for rows in zip(upper, lower, strict=True)]
+        for label in self.labels:
+            row = cells[label.y]
+            for x, character in enumerate(label.text, label.x):
+                if 0 <= x < len(row):
+                    row[x] = character, label.colour
+        return tuple(tuple(_joined(row)) for row in cells)
+
+
+def _cell(upper: str, lower: str) -> Run:
+    if upper == lower:
+        return ("█", upper) if upper else (" ", _EMPTY)
+    if not lower:
+        return "▀", upper
+    return ("▀", f"{upper} on {lower}") if upper else ("▄", lower)
+
+
+def _joined(row: list[Run]) -> Iterator[Run]:
+    for colour, cells in groupby(row, key=lambda cell: cell[1]):
+        yield "".join(text for text, _ in cells), colour
