@@ -226,7 +226,7 @@ def _unit(shown: Shown) -> str:
 def _words(shown: Shown, width: int) -> list[Content]:
     """Write what stands beside the figure: its unit, and what is needed to read it."""
     view = shown.view
-    first, *rest = (text for text in view.beside if text) if view else ("",)
+    first, *rest = [text for text in view.beside if text] or [view.headline] if view else [""]
     key = _key_of("last_exit") if view and view.back_to else ""
     last = Content.assemble(*((f"  {key}", "bold $accent"),) if key else ())
     lines = [Content.styled(_unit(shown), "bold"), Content(first)]
