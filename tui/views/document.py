@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from ..engine.model import Act, Dataset, Quotation, Source
 from .labels import BASIS_WORDS, KIND_WORDS, date_words, span_words
+from .picture import Picture
 from .search import matches
 
 
@@ -37,7 +38,8 @@ class Section(Struct, frozen=True):
     """Entries or a table under a heading, and paragraphs after them.
 
     ``within`` is set on a part of the section before it. ``day`` is the day that a section has of
-    its own, ``remark`` what is unusual about it; ``numbers`` are those of its sources.
+    its own, ``remark`` what is unusual about it; ``numbers`` are those of its sources. A
+    ``picture`` is shown where a page can show one; entries and paragraphs say the same in words.
     """
 
     heading: str
@@ -48,6 +50,7 @@ class Section(Struct, frozen=True):
     day: str = ""
     remark: str = ""
     numbers: tuple[int, ...] = ()
+    picture: Picture | None = None
 
 
 class Citation(Struct, frozen=True):
