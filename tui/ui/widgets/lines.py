@@ -48,10 +48,19 @@ class Paint:
         if cursor and (app.no_color or app.native_ansi_color):
             # A reversed row is one block, which colours would cut into pieces.
             return (base + Style.parse("reverse")).rich_style
-        base += Style.parse(f"${colour}")
+        base += Style.parse(variables_of(colour))
         if colour == "pending":
             base += Style.parse("bold")
         return (base + Style.parse("on $cursor") if cursor else base).rich_style
+
+
+def variables_of(colours: str) -> str:
+    """Return the style for a colour of the theme, or for a sign in one on the ground of another.
+
+    >>> variables_of("party on pending")
+    '$party on $pending'
+    """
+    return " on ".join(f"${colour}" for colour in colours.split(" on "))
 
 
 def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
