@@ -214,6 +214,7 @@ class OpenSkiesApp(StateApp):
         names = (place.name for place in PLACES)
         panel = next((name for name in names if name == past.panel), FIRST)
         self.opening_place = (panel, past.zoomed)
+        self.view = self.view.with_figure(past.smaller)
         for style in STYLES:
             if style == past.style:
                 self.view = self.view.citing_in(style)
@@ -226,4 +227,5 @@ class OpenSkiesApp(StateApp):
             panel=self.dashboard.panel,
             zoomed=self.dashboard.zoomed,
             style=self.view.style,
+            smaller=self.view.smaller,
         )

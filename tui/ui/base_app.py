@@ -30,6 +30,7 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
     def __init__(
         self, themes: dict[str, TitledTheme], *, theme: str, terminal: Terminal = FULL
     ) -> None:
+        self.terminal = terminal
         colourless = terminal.colours == "none"
         # Without colours none may be worked out from others either: black on black would come.
         super().__init__(ansi_color=True if colourless else None)

@@ -40,6 +40,11 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         """The app, which is ours on all of our screens."""
         return super().app  # type: ignore[return-value]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the terminal draws nothing but ASCII."""
+        return self.app.terminal.ascii
+
     def on_mount(self) -> None:
         """Draw the scene that it was opened with, unless it has been closed already."""
         if is_to_come(self):

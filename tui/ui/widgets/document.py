@@ -63,9 +63,7 @@ class DocumentPanel(ScenePanel):
 
     def fit(self) -> None:
         """Write the document only where there is a place for it."""
-        screen = self.screen
-        alone = screen.has_class("-zoomed")
-        if screen.has_class("-wide") and (self.has_class("-front") or not alone):
+        if self.has_class("-shown"):
             view = self.scene.view
             self.entitle("Selected", hypothetical=bool(view.what_if))
             self._text.show(selection_document(self.scene), about=view.party or "")
