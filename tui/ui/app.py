@@ -104,6 +104,13 @@ class OpenSkiesApp(StateApp):
         self.go_home()
         self.push_screen(DocketScreen(self.scene, self.treaties))
 
+    def open_map(self) -> None:
+        """Show the map of the day over the whole screen."""
+        from .screens.map import MapScreen
+
+        self.go_home()
+        self.push_screen(MapScreen(self.scene))
+
     def leave_treaty(self) -> bool:
         """Go back to the docket from a treaty entered there; say whether there was one."""
         return self.treaties.leave()

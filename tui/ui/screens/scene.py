@@ -189,6 +189,10 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         """Show every exit under every treaty."""
         self.app.open_docket()
 
+    def action_map(self) -> None:
+        """Show the map of the day."""
+        self.app.open_map()
+
     def action_export(self) -> None:
         """Ask for a format and a file, and write what is known on the day to it."""
         export(self.app)
