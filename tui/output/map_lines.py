@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 
 from ..theme.symbols import MARKS
-from ..views.map import BORDERS, MapScene, map_picture
+from ..views.map import BORDERS, MapScene, height_of_map, map_picture
 from ..views.picture import Run
 
 Line = tuple[Run, ...]
@@ -43,19 +43,27 @@ def map_lines(
     little room, tiles with signs stand for it.
     """
     notes = _wrapped([[(scene.note, "foreground")]] if scene.note else [], width)
-    legend = _wrapped(map(_entry, scene.legend), width)
+    entries = [_entry(*entry) for entry in scene.legend]
+    legend = _wrapped(entries, width)
     borders = _wrapped([[(BORDERS, "muted")]], width)
     if not colourless:
-        for foot in ([(), *notes, *legend, *borders], [*legend, *borders]):
-            if picture := map_picture(scene, width, height - len(foot)):
+        listed = [line for entry in entries for line in _wrapped([entry], width)]
+        whole = height_of_map(scene, width)
+        for least, foot in (
+            (whole, [(), *notes, *listed, (), *borders]),
+            (whole, [(), *notes, *legend, *borders]),
+            (0, [*notes, *legend, *borders]),
+            (0, [*legend, *borders]),
+        ):
+            room = height - len(foot)
+            if room >= least and (picture := map_picture(scene, width, room)):
                 return (*picture.lines(), *foot)
     tiles = _tiles(scene, width, height - len(notes) - len(legend) - 1) if scene.crop else []
     return (*tiles, *([()] if tiles else []), *notes, *legend)
 
 
-def _entry(entry: tuple[str, str]) -> list[Run]:
-    """Write what a mark means, in one piece for each word, after its sign."""
-    mark, text = entry
+def _entry(mark: str, text: str) -> list[Run]:
+    """Write what a mark means after its sign."""
     sign = MARKS[mark]
     return [(f"{sign.symbol} ", sign.colour), (text, "foreground")]
 

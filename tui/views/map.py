@@ -151,7 +151,7 @@ def map_picture(scene: MapScene, width: int, height: int) -> Picture | None:
     if scene.crop is None or width < LEAST[0] or height < LEAST[1]:
         return None
     form = shape(scene.crop)
-    down = min(2 * height, round(width * form * _STRETCH[scene.crop]) // 2 * 2)
+    down = 2 * min(height, height_of_map(scene, width))
     across = min(width, round(down / form / _SQUEEZE))
     if across < LEAST[0]:
         return None
@@ -164,6 +164,11 @@ def map_picture(scene: MapScene, width: int, height: int) -> Picture | None:
     )
     labels = (_label(codes, id_, name, colours[id_], len(margin[0])) for id_, name in scene.named)
     return Picture(pixels, tuple(label for label in labels if label))
+
+
+def height_of_map(scene: MapScene, width: int) -> int:
+    """Return how many lines a map takes at most that is so wide."""
+    return round(width * shape(scene.crop) * _STRETCH[scene.crop] / 2) if scene.crop else 0
 
 
 def _colours(scene: MapScene) -> dict[str, str]:
