@@ -10,7 +10,10 @@ from msgspec import Struct
 from rich.cells import cell_len
 
 from ..views.big_digits import big_number
+from ..views.chart import chart
+from ..views.exits_chart import exits_chart
 from ..views.labels import weekday_words
+from ..views.picture import Picture
 from ..views.timeline import legend, strip
 from .model import MOST_FACTS, Clock, Fact, Slide
 
@@ -68,10 +71,11 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
-def lay_out(slide: Slide, foot: Foot, width: int, height: int) -> Page:
+def lay_out(slide: Slide, foot: Foot, width: int, height: int, *, colourless: bool = False) -> Page:
     """Return the page of a slide on a screen of *width* by *height* cells.
 
     The headline stands on top, the foot at the bottom, the body in the middle of what is left.
+    A picture is drawn otherwise where there are no colours.
     """
     margin = max(2, (width - 40) // 12)
     room = min(width - 2 * margin, _MEASURE)
@@ -80,7 +84,9 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int) -> Page:
         top = [*edge, *_kicker(slide, room), (), *_paragraph(slide.headline, "bold", room), ()]
         bottom = [_aside(foot.aside, width - 2 * margin), *_foot(foot, width - 2 * margin)]
         free = height - len(top) - len(bottom)
-        body = _body(slide, room, width - 2 * margin, free)
+        drawn = _drawn(slide, width - 2 * margin, free)
+        body = list(drawn.lines(colourless=colourless)) if drawn else []
+        body = body or _body(slide, room, width - 2 * margin, free)
     except ValueError as error:
         return Page((), (f"the word `{error}` is wider than {width}×{height} can show",))
     if len(body) > free:
@@ -91,6 +97,15 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int) -> Page:
     middle = [()] * above + body + [()] * (free - len(body) - above)
     indent: Line = ((" " * margin, "foreground"),)
     return Page(tuple((*indent, *line) if line else line for line in (*top, *middle, *bottom)))
+
+
+def _drawn(slide: Slide, width: int, height: int) -> Picture | None:
+    """Return the picture of a slide, a free line under it; none where it has or fits none."""
+    if slide.chart:
+        return chart(slide.chart, width, height - 1)
+    if slide.exits:
+        return exits_chart(slide.exits, width, height - 1)
+    return None
 
 
 def _kicker(slide: Slide, room: int) -> list[Line]:

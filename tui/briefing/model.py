@@ -9,9 +9,11 @@ from typing import Annotated, Literal, cast
 from msgspec import Meta, Struct
 
 from ..engine.fields import Id, Line, Prose, Record, StateId
+from ..views.chart import ChartScene
+from ..views.exits_chart import ExitsScene
 from ..views.timeline import StripScene
 
-Layout = Literal["figure", "facts", "words", "timeline", "verdict"]
+Layout = Literal["figure", "facts", "words", "timeline", "verdict", "chart", "exits"]
 Counted = Literal["party", "former_party", "signatory", "contracting_state", "withdrawal_pending"]
 FocusKind = Literal["party", "event", "quotation", "count", "source", "claim", "docket"]
 
@@ -19,7 +21,7 @@ LAYOUTS: dict[FocusKind, tuple[Layout, ...]] = {
     "party": ("figure", "facts", "timeline"),
     "event": ("timeline", "facts"),
     "quotation": ("words",),
-    "count": ("figure", "facts", "timeline"),
+    "count": ("figure", "facts", "timeline", "chart", "exits"),
     "source": ("facts",),
     "claim": ("verdict",),
     "docket": ("facts", "figure"),
@@ -115,6 +117,7 @@ class Slide(Struct, frozen=True):
     ``figure`` is drawn in the biggest digits that fit, in the colour of ``mark`` (a key of
     ``theme.symbols``), with ``unit`` under it; ``words`` are a quotation with its ``attribution``;
     ``stamp`` is a verdict on them; ``clocks`` are exits, of which as many are shown as fit;
+    ``strip``, ``chart`` and ``exits`` are what is drawn;
     ``cited`` are the ids of the sources on which the slide rests.
     ``axes`` and ``hypothetical`` say what is unusual, as the header does.
     """
@@ -131,6 +134,8 @@ class Slide(Struct, frozen=True):
     facts: tuple[Fact, ...] = ()
     clocks: tuple[Clock, ...] = ()
     strip: StripScene | None = None
+    chart: ChartScene | None = None
+    exits: ExitsScene | None = None
     cited: tuple[str, ...] = ()
     hypothetical: bool = False
     axes: str | None = None

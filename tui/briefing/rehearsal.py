@@ -21,6 +21,8 @@ from ..dataset.positions import Remark
 from ..engine.knowledge import HINDSIGHT, known_from
 from ..engine.model import Dataset, Source, Treaty
 from ..errors import UserError
+from ..views.chart import chart_scene
+from ..views.exits_chart import exits_scene
 from ..views.panels import axes_words
 from .docket_slides import docket_slide, docket_sources
 from .layout import Foot, lay_out
@@ -250,11 +252,19 @@ class _Rehearsing:
                 judgement for judgement in self._registry.judged if judgement.claim.id == id_
             )
             filled = claim_slide(self._dataset, judgement, slide)
-        if filled is None or filled.layout != "timeline":
-            return filled
-        party = id_ if kind == "party" else None
+        return filled and _illustrated(filled, on, step, id_ if kind == "party" else None)
+
+
+def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
+    """Return a slide with what its layout draws."""
+    if slide.layout == "chart":
+        return replace(slide, chart=chart_scene(on))
+    if slide.layout == "exits":
+        return replace(slide, exits=exits_scene(on))
+    if slide.layout == "timeline":
         past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
-        return replace(filled, strip=(past, step.day, "decade", party))
+        return replace(slide, strip=(past, step.day, "decade", party))
+    return slide
 
 
 def _names(text: str, treaty: Treaty) -> bool:

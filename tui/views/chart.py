@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from ..analysis.counts import CountStep, counts_over_time
 from ..analysis.registry import Snapshot
 from ..engine.model import State
-from .labels import day_words, party_count, plural
+from .labels import day_words
 from .picture import GROUND, Label, Picture
 
 AREA = "party-dim"
@@ -32,12 +32,17 @@ _YEARS = (1, 2, 5, 10, 20, 25, 50, 100)
 _APART = 3
 
 
-class Chart(Struct, frozen=True):
-    """A step chart: its picture, what the parties are called, and what it says in words."""
+class ChartScene(Struct, frozen=True):
+    """What a step chart draws: the steps up to the day, and the states that are leaving.
 
-    picture: Picture
-    title: str
-    words: str
+    Each of the ``leaving`` is a name and the day from which it is out, where that is settled;
+    ``parties`` is what the treaty calls its parties.
+    """
+
+    day: date
+    steps: tuple[CountStep, ...]
+    leaving: tuple[tuple[str, date | None], ...]
+    parties: str
 
 
 class _Plot(Struct, frozen=True):
@@ -72,21 +77,37 @@ class _Plot(Struct, frozen=True):
         return self.top + (self.rows - max(1, self.height(number))) // 2
 
 
-def chart(on: Snapshot, width: int, height: int) -> Chart | None:
-    """Return the number of parties up to the day, on *width* by *height* cells.
+def chart_scene(on: Snapshot) -> ChartScene | None:
+    """Return what a chart of a snapshot draws.
 
-    ``None`` where states are not counted, none was a party yet, or there is no room.
+    ``None`` where states are not counted, or none was a party yet.
     """
     steps = counts_over_time(on)
-    if not has_chart(on) or width < LEAST[0] or height < LEAST[1]:
+    if not on.is_counted or not any(step.counts.party for step in steps):
         return None
+    leaving = tuple(
+        (clock.notice.state.name, clock.effective)
+        for clock in on.treaty.countdowns
+        if clock.phase != "due"
+    )
+    return ChartScene(on.day, steps, leaving, on.words.parties)
+
+
+def chart(scene: ChartScene, width: int, height: int) -> Picture | None:
+    """Return the number of parties up to the day, on *width* by *height* cells.
+
+    ``None`` where there is no room.
+    """
+    if width < LEAST[0] or height < LEAST[1]:
+        return None
+    steps, moves = scene.steps, _moves(scene.steps)
     most = max(step.counts.party + step.counts.former_party for step in steps)
-    peak, now = max(step.counts.party for step in steps), on.counts.party
+    peak, now = max(step.counts.party for step in steps), steps[-1].counts.party
     left, right = len(str(most)) + 1, len(str(now)) + 1
     consents = (step.day for step in steps if step.counts.contracting_state or step.counts.party)
     start = next(consents).replace(month=1, day=1)
-    across = _Plot(left, 0, width - left - right, 0, start, on.day, most)
-    heads = _heads(tuple(_exits(on, steps)), across, min(_MOST_LINES, max(0, height - 6)))
+    across = _Plot(left, 0, width - left - right, 0, start, scene.day, most)
+    heads = _heads(tuple(_exits(scene)), across, min(_MOST_LINES, max(0, height - 6)))
     top = 1 + max((label.y for label in heads), default=-1)
     plot = replace(across, top=top, rows=2 * (height - top - 1))
     columns = [_column(_counts_on(steps, plot.day(x)), plot) for x in range(plot.columns)]
@@ -95,32 +116,23 @@ def chart(on: Snapshot, width: int, height: int) -> Chart | None:
         *((Label(0, height - 2, "0".rjust(left - 1), "muted"),) if height > LEAST[1] else ()),
         Label(width - right + 1, plot.line(now), str(now), "party"),
         *heads,
-        *_names(_moves(steps), plot, columns),
+        *_names(moves, plot, columns),
         *_axis(plot, height - 1),
     )
-    picture = Picture(_pixels(columns, plot, width), labels)
-    return Chart(picture, on.words.parties, chart_words(on))
+    return Picture(_pixels(columns, plot, width), labels)
 
 
-def has_chart(on: Snapshot) -> bool:
-    """Return whether there is a number of parties over time that could be drawn."""
-    return on.is_counted and any(step.counts.party for step in counts_over_time(on))
-
-
-def chart_words(on: Snapshot) -> str:
+def chart_words(scene: ChartScene) -> str:
     """Return the number of parties over time in words, with who joined and who left.
 
     Of a long history the beginning, the exits and the end are told.
 
     >>> from openskies_tui import Registry, load_dataset
-    >>> chart_words(Registry(load_dataset()).on(date(2002, 9, 1)))
+    >>> scene = chart_scene(Registry(load_dataset()).on(date(2002, 9, 1)))
+    >>> chart_words(scene)
     '0 until 31 Dec 2001; 26 from 1 Jan 2002; 27 from 27 Aug 2002 (Sweden joined).'
     """
-    if not on.is_counted:
-        return ""
-    moves = _moves(counts_over_time(on))
-    if not moves:
-        return f"{party_count(on, 0)}."
+    moves = _moves(scene.steps)
     told = moves if len(moves) <= _TOLD else [*moves[:1], *_around_exits(moves), moves[-1]]
     parts = [f"0 until {day_words(moves[0].day - timedelta(days=1))}"]
     for step in dict.fromkeys(told):
@@ -198,17 +210,14 @@ _Head = tuple[date, str, str]
 """Words over the chart: the day they stand at, themselves, their colour."""
 
 
-def _exits(on: Snapshot, steps: tuple[CountStep, ...]) -> Iterator[_Head]:
+def _exits(scene: ChartScene) -> Iterator[_Head]:
     """Yield who leaves, then who left, the latest first."""
-    pending = [running for running in on.treaty.countdowns if running.phase != "due"]
-    for running in pending[:1]:
-        state = running.notice.state
-        when = f" {day_words(running.effective)}" if running.effective else ""
-        text = f"{state.name} leaves{when}"
-        if len(pending) > 1:
-            text = f"{plural(len(pending), 'state', 'states')} leaving"
-        yield on.day, text, "pending"
-    for step in reversed(steps):
+    for name, effective in scene.leaving[:1]:
+        text = f"{name} leaves{f' {day_words(effective)}' if effective else ''}"
+        if len(scene.leaving) > 1:
+            text = f"{len(scene.leaving)} states are leaving"
+        yield scene.day, text, "pending"
+    for step in reversed(scene.steps):
         if step.left:
             yield step.day, f"{_named(step.left)} left {day_words(step.day)}", "former"
 

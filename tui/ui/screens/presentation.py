@@ -18,6 +18,7 @@ from ...theme.symbols import MARKS
 from ...views.labels import elapsed_words
 from ..keymap import ROOM_ACTIONS, bindings
 from ..messages import SlideTurned
+from ..widgets.lines import variables_of
 from .base import Modal, Ticking, take_digit
 
 
@@ -34,7 +35,7 @@ class SlideView(Widget):
         slide = self.slide
         if slide is None:
             return Content("")
-        page = lay_out(slide, self.foot, *self.size)
+        page = lay_out(slide, self.foot, *self.size, colourless=self.app.no_color)
         if page.problems:
             return Content(f"Make the window larger: {page.problems[0]}.")
         colour = f"${MARKS[slide.mark].colour}"
@@ -43,7 +44,7 @@ class SlideView(Widget):
 
 def _content(line: Line, mark: str) -> Content:
     looks = {"mark": f"bold {mark}", "badge": "bold reverse $pending", "bold": "bold $foreground"}
-    return Content.assemble(*((text, looks.get(look, f"${look}")) for text, look in line))
+    return Content.assemble(*((text, looks.get(look) or variables_of(look)) for text, look in line))
 
 
 class PresentationState(Struct, frozen=True):
