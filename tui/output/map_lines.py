@@ -23,6 +23,8 @@ PRT ESP     ITA SVN HRV BGR ARM AZE
 """Where the tiles of the northern states stand, much as on the map."""
 _TILE = 6
 """The cells of a tile: a sign, a code of three letters, and what keeps them apart."""
+_WIDEST = 12
+"""The cells of a tile where there is room."""
 _APART = 3
 _PLACES = {
     line[at : at + 3]: (at // 4, y)
@@ -102,9 +104,13 @@ def _tiles(scene: MapScene, width: int, height: int) -> list[Line]:
         return _wrapped(tiles.values(), width, apart=0)
     at = {_PLACES[id_]: tile for id_, tile in tiles.items()}
     blank = [(" " * _TILE, "foreground")]
-    return [
-        tuple(run for x in range(_COLUMNS) for run in at.get((x, y), blank)) for y in range(_ROWS)
+    gap = [(" " * min(_WIDEST - _TILE, width // _COLUMNS - _TILE), "foreground")]
+    rows = [
+        tuple(run for x in range(_COLUMNS) for run in (*at.get((x, y), blank), *gap))
+        for y in range(_ROWS)
     ]
+    between: list[Line] = [()] if height >= 2 * _ROWS else []
+    return [line for row in rows for line in (row, *between)]
 
 
 def _tile(id_: str, mark: str) -> list[Run]:

@@ -17,7 +17,8 @@ class Item(Struct, frozen=True):
     """One entry: a short label, its text, and quieter lines under it.
 
     ``numbers`` are those of the sources that bear it. With a ``language`` the text is words as
-    they were printed in that language, and the label says whose.
+    they were printed in that language, and the label says whose. ``colour`` is that which the
+    entry is about on the picture of its section.
     """
 
     label: str
@@ -25,6 +26,7 @@ class Item(Struct, frozen=True):
     under: str = ""
     numbers: tuple[int, ...] = ()
     language: str | None = None
+    colour: str = ""
 
 
 class Table(Struct, frozen=True):

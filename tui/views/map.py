@@ -17,7 +17,7 @@ from .picture import GROUND, Label, Picture
 
 LEAST = (60, 9)
 """The cells across and down without which tiles say more than a map."""
-OUTSIDE = "line"
+OUTSIDE = "line-dim"
 """The colour of land that is no state of the treaty."""
 BORDERS = "Borders are a picture and no statement. Shapes: Natural Earth."
 NO_ROSTER = "No map: only exits are on record here, not every state that is bound."
@@ -71,10 +71,15 @@ class MapScene(Struct, frozen=True):
     note: str = ""
 
     @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """The legend in sentences, each behind the colour that it is about."""
+        return tuple((_COLOURS.get(mark, mark), f"{capital(text)}.") for mark, text in self.legend)
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The map in sentences."""
-        told = [f"{capital(text)}." for _, text in self.legend]
-        return (self.note, *told) if self.note else tuple(told)
+        told = tuple(text for _, text in self.told)
+        return (self.note, *told) if self.note else told
 
 
 def map_scene(on: Snapshot, selected: str | None = None) -> MapScene:
