@@ -119,9 +119,8 @@ class _Wall:
 
     def entries(self) -> Iterator[DocketEntry]:
         timeline = self._known.timeline
-        for countdown in timeline.countdowns_on(self._day):
-            if countdown.phase != "due":
-                yield self._of_notice("pending", countdown.notice, countdown)
+        for countdown in timeline.running_on(self._day):
+            yield self._of_notice("pending", countdown.notice, countdown)
         yield from self._recent()
         for history in timeline.announcing:
             if "withdrawal_announced" in history.flags_on(self._day):
@@ -133,7 +132,9 @@ class _Wall:
     def _recent(self) -> Iterator[DocketEntry]:
         for notice in self._known.timeline.notices:
             out = notice.effective
-            if out is None or out > self._day or notice.suspended or notice.without_effect:
+            if out is None or out > self._day or out.year < self._day.year - RECENT_YEARS:
+                continue  # what is long past is told without a sum of months
+            if notice.suspended or notice.without_effect:
                 continue
             taken_back = notice.revoked is not None and notice.revoked <= out
             if not taken_back and self._day < (add_months(out, 12 * RECENT_YEARS) or date.max):
