@@ -13,6 +13,7 @@ from ..engine.act_kinds import CONSENT_KINDS
 from ..engine.dates import add_months
 from ..engine.history import History
 from ..engine.model import Act, State, Treaty
+from ..engine.names import in_order
 from ..engine.snapshot import Countdown, Notice
 from .registry import Registry
 
@@ -99,13 +100,13 @@ def docket_on(day: date, registries: Iterable[tuple[str, Registry]]) -> Docket:
     )
 
 
-def _by_day(entry: DocketEntry) -> tuple[date, str, str]:
-    return entry.effective or date.max, entry.treaty.id, entry.state.id
+def _by_day(entry: DocketEntry) -> tuple[date, str, tuple[str, str]]:
+    return entry.effective or date.max, entry.treaty.id, in_order(entry.state.name)
 
 
-def _by_news(entry: DocketEntry) -> tuple[timedelta, str, str]:
+def _by_news(entry: DocketEntry) -> tuple[timedelta, str, tuple[str, str]]:
     newest = entry.effective or entry.act.day.first
-    return date.max - newest, entry.treaty.id, entry.state.id
+    return date.max - newest, entry.treaty.id, in_order(entry.state.name)
 
 
 class _Wall:
