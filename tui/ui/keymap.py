@@ -183,6 +183,11 @@ _OWN_NAMES = {"enter": "Enter", "backspace": "Bksp", "pageup": "PgUp", "pagedown
 """Keys that Textual writes with a sign or otherwise than a keyboard does."""
 
 
+def keys_on(*targets: Target) -> tuple[Action, ...]:
+    """Return what the app and every screen do by a key, and what these *targets* add to it."""
+    return tuple(action for action in APP_ACTIONS if action.on in ("app", "screen", *targets))
+
+
 def bindings(actions: Iterable[Action], on: Target | None = None) -> "list[BindingType]":
     """Return rows as Textual bindings, *on* a target only those for it.
 

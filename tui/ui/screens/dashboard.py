@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from ...views.labels import weekday_words
 from ...views.panels import header, quotations_of
-from ..keymap import APP_ACTIONS, bindings
+from ..keymap import bindings, keys_on
 from ..messages import ActSelected, DayPicked, PartySelected, QuotationStepped
 from ..pages import PageContent
 from ..state import Scene, Subject
@@ -65,7 +65,8 @@ class Dashboard(SceneScreen):
     place to the panel with the focus.
     """
 
-    BINDINGS = bindings(APP_ACTIONS, on="dashboard")
+    KEYS = keys_on("dashboard")
+    BINDINGS = bindings(KEYS, on="dashboard")
     HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (SMALLEST[0], "-narrow"),
@@ -123,7 +124,7 @@ class Dashboard(SceneScreen):
         for row in ("top", "bottom"):
             with Horizontal(id=row):
                 yield from (self._panels[place.name] for place in PLACES if place.row == row)
-        yield KeyBar()
+        yield KeyBar(self.KEYS)
 
     def _size_classes(self, size: Size) -> tuple[str, str]:
         """Name the classes for a size before the first layout; Textual sets them after it."""

@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 
 from ...views.search import matches
-from ..keymap import APP_ACTIONS, bindings
+from ..keymap import bindings, keys_on
 from ..pages import PageContent
 from ..state import Scene
 from ..widgets.bars import Banner, BoardHeader, KeyBar
@@ -15,7 +15,9 @@ class MapScreen(Overlay):
     """Shows the map; a state that is looked for becomes the selected one, and stands out."""
 
     KEYS = tuple(
-        action for action in APP_ACTIONS if action.on != "dashboard" or action.id == "open"
+        action
+        for action in keys_on("dashboard")
+        if action.on != "dashboard" or action.id == "open"
     )
     BINDINGS = bindings(KEYS, on="dashboard")
     FILTER_HINT = "A state by its name or code; it stands out on the map"

@@ -11,7 +11,7 @@ from ...views.panels import header
 from ..actions.copy import browse, copy, copy_as
 from ..actions.export import export
 from ..compat.line_cache import Kept
-from ..keymap import APP_ACTIONS, bindings
+from ..keymap import APP_ACTIONS, bindings, keys_on
 from ..pages import CLAIMS, PageContent, headline_page
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader
@@ -215,7 +215,7 @@ class Overlay(SceneScreen):
     """
 
     FILTER_HINT = ""
-    KEYS = tuple(action for action in APP_ACTIONS if action.on not in ("dashboard", "page"))
+    KEYS = keys_on()
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
