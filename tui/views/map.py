@@ -50,6 +50,8 @@ _PARTS = {"CSK": ("CZE", "SVK")}
 _STRETCH: dict[Crop, float] = {"north": 1.4, "world": 1.1}
 _SQUEEZE = 0.85
 """How much higher or lower than it is a crop may be drawn to fill its place."""
+_BROAD = 0.6
+"""How wide a line of land is, against the widest, that counts for the middle of a state."""
 _MOST_NAMED = 12
 _KEPT = 16
 
@@ -198,8 +200,9 @@ def _label(
     ]
     if not found:
         return None
-    land = [y for y, row in enumerate(codes) for code in row if code == id_]
-    middle = sum(land) / len(land) / 2
+    widest = max(wide for _, _, wide in found)
+    broad = [y for y, _, wide in found if wide > widest * _BROAD]
+    middle = (broad[0] + broad[-1]) / 2
     for text, least in ((name, len(name) + 2), (id_, len(id_))):
         roomy = [run for run in found if run[2] >= least]
         if roomy:
