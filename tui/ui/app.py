@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ..views.search import Entry
     from .presenter import Presenter
 
+_MOST_BEFORE = 50
+"""How many pages back leads at most."""
 _YOUNG = 20_000
 """How many new objects the collector lets stand before it looks: about two megabytes."""
 
@@ -133,7 +135,8 @@ class OpenSkiesApp(StateApp):
             self.push_screen(Page(self.scene, content))
         elif self.screen.content != content:
             # A key that is held down must not build its page anew each time: it would take seconds.
-            self.switch_screen(Page(self.scene, content))
+            before = (*self.screen.before, self.screen.content)[-_MOST_BEFORE:]
+            self.switch_screen(Page(self.scene, content, before))
 
     def go_home(self, panel: str | None = None) -> None:
         """Close what is open over the dashboard, and go to a panel of it."""

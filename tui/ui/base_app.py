@@ -72,6 +72,15 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
         """Give our own variables a value under themes that do not define them."""
         return getattr(self, "_first_variables", {})
 
+    def picture(self) -> str:
+        """Return the screen as it is now as SVG; what it shows is all there is in it."""
+        from ..theme.svg import screen_svg
+        from .compat.painted_lines import painted_lines
+
+        ground = self.screen.styles.background.rich_color.get_truecolor(self.ansi_theme).hex
+        lines, size = painted_lines(self.screen), (self.size.width, self.size.height)
+        return screen_svg(lines, size, ground, str(self.title), self.ansi_theme)
+
     def action_help_quit(self) -> None:
         """Say how the program is left, to whoever presses Ctrl+C."""
         self.say("q quits; Ctrl+Q does too while you type.")

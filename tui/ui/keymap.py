@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ..theme.symbols import MARKS
 from ..views.document import Document, Item, Section
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Target = Literal["app", "screen", "dashboard", "list", "room", "notes"]
-"""Who acts on a key: the app on any screen, the dashboard and every page, the dashboard alone,
+Target = Literal["app", "screen", "dashboard", "page", "list", "room", "notes"]
+"""Who acts on a key: the app on any screen, the dashboard and every page, one of the two alone,
 whatever scrolls or has a cursor, room mode, the speaker's notes."""
 Group = Literal["day", "panels", "list", "show", "program", "room"]
 
@@ -80,6 +81,10 @@ APP_ACTIONS = (
     Action("panel(-1)", "dashboard", ("shift+tab",), "Previous panel", "panels"),
     Action("zoom", "dashboard", ("z",), "Toggle full screen for the panel", "panels"),
     Action("open", "dashboard", ("enter",), "Open what is selected", "panels", "open", 3),
+    Action("link(1)", "page", ("tab",), "Next link of the page", "panels", "link", 3),
+    Action("link(-1)", "page", ("shift+tab",), "Previous link of the page", "panels"),
+    Action("follow", "page", ("enter",), "Open the link", "panels", "open", 2),
+    Action("back", "page", ("backspace",), "Back to the page before", "panels", "back", 4),
     Action("leave", "screen", ("escape",), "Close; clear the filter; select all states", "panels"),
     Action("palette", "app", ("ctrl+p",), "Go to anything by a few letters", "panels", "all", 1),
     Action("filter", "screen", ("slash",), "Filter the lists or the open page", "show", "find", 3),
@@ -219,4 +224,5 @@ def keys_document() -> Document:
         for group, title in GROUP_TITLES.items()
     )
     lead = "The mouse works too: a click selects, turns, and does what a key at the foot does."
-    return Document("Keys", lead, sections)
+    signs = tuple(Item(mark.symbol, mark.word) for mark in MARKS.values())
+    return Document("Keys", lead, (*sections, Section("Signs", signs)))

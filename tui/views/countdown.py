@@ -273,6 +273,7 @@ def _progress(on: Snapshot, progress: Progress) -> CountdownView:
         return CountdownView(
             mark="contracting_state",
             name="Not in force",
+            title="Entry into force",
             headline=worded("nobody is {a_party} yet", on.words),
             figure=str(progress.instruments),
             unit=f"of {progress.needed} instruments",
@@ -285,6 +286,7 @@ def _progress(on: Snapshot, progress: Progress) -> CountdownView:
     return CountdownView(
         mark="contracting_state",
         name="Entry into force",
+        title="Entry into force",
         headline=worded("all conditions met; nobody is {a_party} yet", on.words),
         figure=str((progress.in_force_from - on.day).days),
         unit="days to go",

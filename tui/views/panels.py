@@ -186,7 +186,7 @@ def _roster_row(on: Snapshot, standing: Standing, countdown: Countdown | None) -
         verb = "signed" if standing.status == "signatory" else "deposited"
         detail, short = f"{verb} {day_words(standing.since)}", str(standing.since.year)
     elif "withdrawal_announced" in standing.flags:
-        detail, short = "announced only", "no notice"
+        detail = "announced only"
     elif standing.state.id in on.dataset.treaty.depositaries:
         detail, short = "depositary", "dep."
     mark = mark_of(standing)

@@ -19,6 +19,7 @@ from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.countdown import CountdownPanel, scene_countdown
 from ..widgets.document import DocumentPanel
 from ..widgets.events import EventsPanel
+from ..widgets.map import MapPanel
 from ..widgets.panel import ScenePanel
 from ..widgets.quotations import QuotationPanel
 from ..widgets.states import RosterPanel
@@ -44,7 +45,8 @@ class Place(NamedTuple):
 PLACES = (
     Place("states-panel", RosterPanel, "top", tab=0),
     Place("countdown", CountdownPanel, "top", tab=4),
-    Place("document", DocumentPanel, "top", tab=3, least=160),
+    Place("map", MapPanel, "top", tab=3, least=160),
+    Place("document", DocumentPanel, "top", tab=5, least=240),
     Place("quotations", QuotationPanel, "bottom", tab=1),
     Place("events", EventsPanel, "bottom", tab=2),
 )
@@ -85,7 +87,7 @@ class Dashboard(SceneScreen):
         #top > #states-panel { width: 46; }
 
         &.-narrow #top > #states-panel { width: 30; }
-        &.-wide #top > #states-panel { width: 52; }
+        &.-wide #top > #states-panel { width: 48; }
         &.-vast #top > #states-panel { width: 60; }
         &.-low #bottom { height: 8; }
         &.-high #bottom { height: 14; }

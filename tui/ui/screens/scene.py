@@ -215,7 +215,7 @@ class Overlay(SceneScreen):
     """
 
     FILTER_HINT = ""
-    KEYS = tuple(action for action in APP_ACTIONS if action.on != "dashboard")
+    KEYS = tuple(action for action in APP_ACTIONS if action.on not in ("dashboard", "page"))
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)

@@ -13,14 +13,17 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 
+from ...analysis.sentences import capital
 from ...system.clock import time_to
 from ...theme.symbols import MARKS
 from ...views.big_digits import HEIGHTS, big_number
+from ...views.chart import chart_scene
 from ...views.countdown import CountdownView, countdown_view
 from ...views.wording import consequence_lines
 from ..keymap import APP_ACTIONS
 from ..pages import FIGURE_PROOF, PageContent
 from ..state import Scene
+from .chart import StepChart
 from .lines import wrap_pieces
 from .panel import ScenePanel
 from .text_view import Pages
@@ -87,31 +90,39 @@ class CountdownText(Pages):
 class CountdownPanel(ScenePanel):
     """Frames the countdown. ``tick`` moves only the seconds."""
 
+    DEFAULT_CSS = "CountdownPanel StepChart { height: 9; }"
+
     view: reactive[CountdownView | None] = reactive(None, repaint=False)
 
     def __init__(self, scene: Scene, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(scene, id=id)
         # Kept, as a tick may still come while the screen is being taken down.
         self._text = CountdownText()
+        self._chart = StepChart()
 
     def compose(self) -> ComposeResult:
-        """Hold the text."""
+        """Hold the text, over the number of parties where there is room for it."""
         yield self._text
+        yield self._chart
 
     def show(self, scene: Scene) -> None:
         """Show the countdown of a scene."""
         super().show(scene)
         self.view = scene_countdown(scene)
+        self._chart.scene = chart_scene(scene.on) if self.view.past else None
         self.fit()
 
     def watch_view(self) -> None:
         """Draw the new view."""
         if self.view is not None:
-            self.entitle(self.view.title, "p proof", hypothetical=self.view.hypothetical)
+            look = f"bold ${MARKS[self.view.mark].colour}" if self.view.about else ""
+            self.entitle(self.view.title, "p proof", hypothetical=self.view.hypothetical, look=look)
             self._text.shown = replace(self._text.shown, view=self.view)
 
     def fit(self) -> None:
-        """Draw the figure as big as is wanted; on a low screen without empty lines."""
+        """Draw the figure as big as is wanted; on a low screen without empty lines or a chart."""
+        has_room = not self.screen.has_class("-low") and not self.screen.has_class("-wide")
+        self._chart.display = has_room and self._chart.scene is not None
         self._text.shown = replace(
             self._text.shown,
             smaller=self.scene.view.smaller,
@@ -148,8 +159,8 @@ class CountdownPanel(ScenePanel):
 def scene_countdown(scene: Scene) -> CountdownView:
     """Return the countdown of a scene, with what would follow from its hypothetical notices."""
     view = countdown_view(scene.on, scene.view.party)
-    if scene.elsewhere:
-        view = replace(view, elsewhere=scene.elsewhere)
+    if scene.elsewhere and view.about is None:
+        view = replace(view, elsewhere=capital(scene.elsewhere))
     if not scene.view.what_if:
         return view
     on = scene.on
@@ -183,7 +194,7 @@ def _hero(shown: Shown, width: int, free: int) -> list[Content]:
     """
     gap = 0 if shown.tight else 1
     for rows, words, is_beside in _layouts(shown, width):
-        lines = _beside(rows, words) if is_beside else [*rows, *words]
+        lines = _beside(rows, words) if is_beside else [*rows, *[_EMPTY] * gap, *words]
         if len(lines) + 2 * gap <= free:
             return [*[_EMPTY] * gap, *lines, *[_EMPTY] * gap]
     figure = Content.styled(f"{shown.figure} {_unit(shown)}", f"bold {_look(shown)}")
@@ -226,7 +237,7 @@ def _unit(shown: Shown) -> str:
 def _words(shown: Shown, width: int) -> list[Content]:
     """Write what stands beside the figure: its unit, and what is needed to read it."""
     view = shown.view
-    first, *rest = (text for text in view.beside if text) if view else ("",)
+    first, *rest = [text for text in view.beside if text] or [view.headline] if view else [""]
     key = _key_of("last_exit") if view and view.back_to else ""
     last = Content.assemble(*((f"  {key}", "bold $accent"),) if key else ())
     lines = [Content.styled(_unit(shown), "bold"), Content(first)]

@@ -6,9 +6,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ...output.map_lines import Line, map_lines
+from ...views.chart import chart_scene
 from ...views.map import MapScene, map_scene
 from ..compat.line_cache import Kept
 from ..state import Scene
+from .chart import StepChart
 from .lines import Paint
 from .panel import ScenePanel
 
@@ -54,17 +56,24 @@ class MapView(Kept, Widget, can_focus=True):
 
 
 class MapPanel(ScenePanel):
-    """Frames the map; it answers for the selected state, or for the treaty."""
+    """Frames the map, over the number of parties; it answers for the selected state, or for all."""
+
+    DEFAULT_CSS = """
+    MapPanel MapView { height: 3fr; }
+    MapPanel StepChart { height: 2fr; }
+    """
 
     def compose(self) -> ComposeResult:
-        """Hold the map."""
+        """Put the chart under the map."""
         yield MapView()
+        yield StepChart()
 
     def show(self, scene: Scene) -> None:
         """Show the map of a scene."""
         super().show(scene)
         self.query_one(MapView).shown = map_scene(scene.on, scene.view.party)
-        self.entitle("Map", hypothetical=bool(scene.view.what_if))
+        self.query_one(StepChart).scene = chart_scene(scene.on)
+        self.entitle("Map", "m map", hypothetical=bool(scene.view.what_if))
 
     def subject(self) -> None:
         """Nothing here is cited by itself."""

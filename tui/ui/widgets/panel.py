@@ -50,11 +50,16 @@ class Panel(Kept, Vertical):
     _edges: tuple[Region, ...] = ()
     """What of the border a title is being written into."""
 
-    def entitle(self, title: str, subtitle: str = "", *, hypothetical: bool = False) -> None:
-        """Set what stands in the border, above and below; a what-if is said first."""
-        words, under = Content(title), Content(subtitle)
+    def entitle(
+        self, title: str, subtitle: str = "", *, hypothetical: bool = False, look: str = ""
+    ) -> None:
+        """Set what stands in the border, above and below; a what-if is said first.
+
+        A *look* of its own, such as the colour of a status, the title keeps in the panel's focus.
+        """
+        words, under = Content.styled(title, look), Content(subtitle)
         if hypothetical:
-            words = Content.assemble((" HYPOTHETICAL ", "bold reverse $muted"), " ", title)
+            words = Content.assemble((" HYPOTHETICAL ", "bold reverse $muted"), " ", words)
         height = self.outer_size.height
         corner = -self.content_offset
         if not words.is_same(self.words):

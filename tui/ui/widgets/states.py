@@ -64,5 +64,5 @@ def _row(row: RosterRow) -> Row:
         row.id,
         ((f"{mark.symbol} ", mark.colour), (row.name, mark.colour if strong else "foreground")),
         (row.detail, mark.colour if strong else "muted"),
-        row.short or None,
+        row.short,
     )
