@@ -12,7 +12,7 @@ from ..analysis.registry import Snapshot
 from ..analysis.sentences import capital
 from ..engine.model import State
 from .labels import day_words, mark_of, party_count, status_sentence
-from .map_grid import Crop, northern, sampled, shape, world
+from .map_grid import Crop, sampled, shape, southern
 from .picture import GROUND, Label, Picture
 
 LEAST = (60, 9)
@@ -107,18 +107,13 @@ def map_scene(on: Snapshot, selected: str | None = None) -> MapScene:
     if shown and shown.state.id not in dict(named):
         named += ((shown.state.id, shown.state.name),)
     return MapScene(
-        _crop(on),
+        "world" if {state.id for state in on.dataset.parties} & southern() else "north",
         marks,
         named,
         tuple(_legend(on, marked)),
         shown.state.id if shown else None,
         f"{shown.state.name}: {status_sentence(on, shown)}." if shown else "",
     )
-
-
-def _crop(on: Snapshot) -> Crop:
-    ids = {state.id for state in on.dataset.parties} & {*world().codes}
-    return "north" if ids <= northern() else "world"
 
 
 def _legend(on: Snapshot, marked: tuple[tuple[State, str], ...]) -> Iterator[tuple[str, str]]:
