@@ -4,6 +4,7 @@ The same function draws the slide in the room and checks it beforehand, so that 
 check is what is shown.
 """
 
+from itertools import dropwhile
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -26,6 +27,8 @@ _MEASURE = 110
 _LABEL = 15
 _WALLS = ((7, 1), (5, 1), (3, 1), (3, 0), (1, 1), (1, 0))
 """How a list of clocks can be written, the best first: the rows of digits, the lines between."""
+_STRIP_ROWS = 7
+"""A timeline's rows: four of labels, the axis, statements, years."""
 _HIGH = 30
 """Rows from which the first line keeps off the upper edge."""
 
@@ -146,9 +149,9 @@ def _body(slide: Slide, room: int, whole: int, free: int) -> list[Line]:
     if slide.layout in ("words", "verdict"):
         over = _words(slide, room)
     elif slide.layout == "timeline" and slide.strip:
-        acts, day, zoom, party = slide.strip
-        view = strip(acts, day, whole, zoom=zoom, party=party)
-        drawn = legend(act for act in acts if act.id in view.acts)
+        view = strip(slide.strip, whole, _STRIP_ROWS)
+        shown = {*view.acts, *view.said}
+        drawn = legend((act for act in slide.strip.acts if act.id in shown), slide.strip.exits)
         over = [*_strip(view.rows), (), *_legend(drawn, room), ()]
     if slide.clocks:
         return _wall(slide.clocks, room, free)
@@ -177,9 +180,9 @@ def _words(slide: Slide, room: int) -> list[Line]:
 
 def _strip(rows: tuple[Line, ...]) -> list[Line]:
     """Take over the rows of a timeline, its years bright: quiet figures blur on a poor line."""
-    marks, axis, labels = rows
-    bright = ((text, "foreground" if look == "muted" else look) for text, look in labels)
-    return [marks, axis, tuple(bright)]
+    bright = ((text, "foreground" if look == "muted" else look) for text, look in rows[-1])
+    drawn = dropwhile(lambda row: not "".join(text for text, _ in row).strip(), rows[:-1])
+    return [*drawn, tuple(bright)]
 
 
 def _legend(pieces: tuple[tuple[Run, Run], ...], room: int) -> list[Line]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..views.document import Document, Item, Section
+from ..views.timeline import timeline_signs
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -190,7 +191,7 @@ def key_name(key: str) -> str:
 
 
 def keys_document() -> Document:
-    """Return every key with what it does, in the groups of the table."""
+    """Return every key with what it does, in the groups of the table, and what signs mean."""
     sections = tuple(
         Section(
             title,
@@ -202,4 +203,6 @@ def keys_document() -> Document:
         )
         for group, title in GROUP_TITLES.items()
     )
-    return Document("Keys", "The mouse works too: a click selects.", sections)
+    signs = tuple(Item(sign, words) for sign, words in timeline_signs())
+    drawn = Section("On the timeline", signs)
+    return Document("Keys", "The mouse works too: a click selects.", (*sections, drawn))
