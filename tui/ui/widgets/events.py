@@ -17,17 +17,15 @@ from .lines import Paint
 from .panel import ScenePanel
 from .row_list import NO_MATCH, Row, RowList
 
+_ROWS = {"-low": 3, "-zoomed": 8, "-high": 5, "-tall": 4}
+"""The rows of the timeline by the first of these classes that the screen has."""
 _KIND_FROM = 90  # columns from which the kind of an act has room beside its title
 
 
 class TimelineStrip(Widget):
     """Draws acts to scale in its own size. It is painted anew only for another scene or size."""
 
-    DEFAULT_CSS = """
-    TimelineStrip { height: 3; }
-    .-tall TimelineStrip { height: 4; }
-    .-zoomed TimelineStrip { height: 7; }
-    """
+    DEFAULT_CSS = "TimelineStrip { height: 3; }"
 
     scene_of: reactive[StripScene | None] = reactive(None, repaint=False)
     _drawn: StripView | None = None
@@ -96,6 +94,12 @@ class EventsPanel(ScenePanel):
         """Put the timeline over the list."""
         yield TimelineStrip()
         yield RowList(id="acts", right_from=_KIND_FROM, answered=True)
+
+    def fit(self) -> None:
+        """Give the timeline its rows: three, more where there is room."""
+        screen = self.screen
+        rows = next((rows for name, rows in _ROWS.items() if screen.has_class(name)), LEAST_ROWS)
+        self.query_one(TimelineStrip).styles.height = rows
 
     def show(self, scene: Scene) -> None:
         """Show the acts of a scene."""
