@@ -44,7 +44,7 @@ def status_document(on: Snapshot) -> Document:
     lines = [f"{heading(board)}.{figure}"]
     for consequence in on.consequences:
         lines += consequence_lines(on, consequence)
-    lines += [*board.lines, *_effects(on), *board.others, board.say]
+    lines += [*board.past, *board.lines, *_effects(on), *board.others, board.say]
     rows = tuple(
         (
             standing.state.id,
@@ -119,7 +119,7 @@ def _countdown(view: CountdownView) -> Iterator[str]:
         reached = ", ".join(name for name, taken in view.stages if taken) or "none"
         ahead = ", ".join(name for name, taken in view.stages if not taken) or "none"
         yield f"Steps taken: {reached}. Still ahead: {ahead}."
-    yield from (*view.lines, *view.others)
+    yield from (*view.past, *view.lines, *view.others)
     if view.back_to:
         yield f"That day: openskies-tui --plain --as-of {view.back_to.isoformat()}"
     if view.say:

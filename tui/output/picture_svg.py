@@ -46,8 +46,9 @@ def _label(label: Label) -> str:
     """Write a label on a ground of its own, as a terminal does; a cell is 1 wide and 2 high."""
     sign, _, ground = label.colour.partition(" on ")
     wide, top = cell_len(label.text), 2 * label.y
+    box = f'x="{label.x}" y="{top}" width="{wide}" height="2"'
     return (
-        f'<rect class="{ground or "background"}" x="{label.x}" y="{top}" width="{wide}" height="2"/>'
+        f'<rect class="{ground or "background"}" {box}/>'
         f'<text class="{sign}" x="{label.x}" y="{top + 1.5:g}" textLength="{wide}" '
         f'lengthAdjust="spacingAndGlyphs">{escape(label.text)}</text>'
     )

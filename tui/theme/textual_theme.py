@@ -12,6 +12,7 @@ DEFAULT = "openskies-dark"
 FOR_FEW_COLOURS = "openskies-terminal"
 """The theme for a terminal of sixteen colours, where nobody chose one."""
 
+_WITH_DIM = ("party", "signatory", "contracting")
 _DIMMED = 0.42
 """How much of a colour is left in an area of it."""
 
@@ -55,7 +56,7 @@ def own_variables(colours: Colours) -> dict[str, str]:
     names = "muted line cursor party pending announced former signatory contracting"
     variables: dict[str, str] = {name: getattr(colours, name) for name in names.split()}
     return variables | {
-        "party-dim": _dim(colours.party, colours),
+        **{f"{name}-dim": _dim(variables[name], colours) for name in _WITH_DIM},
         "ansi-background": colours.background,
         "ansi-foreground": colours.foreground,
         "block-cursor-background": colours.cursor,

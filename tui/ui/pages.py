@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..engine.model import Act, Quotation, Source
+from ..engine.model import Act, Dataset, Quotation, Source
 from ..errors import UserError
 from ..views.countdown import countdown_view
 from ..views.document import Document, error_document
+from ..views.lookup import Entry
 from ..views.pages import (
     act_document,
     claim,
     claims,
+    document_of,
     headline,
     party_document,
     quotation_document,
@@ -79,6 +81,18 @@ def source_page(card: Source) -> PageContent:
 def claim_page(id_: str) -> PageContent:
     """Return the page of a claim."""
     return PageContent("Claim", lambda scene: claim(scene.on, id_))
+
+
+def entry_page(entry: Entry, known: Dataset) -> PageContent:
+    """Return the page of whatever has an id."""
+    subject: Subject | None = None
+    if entry.kind == "event":
+        subject = known.act_by_id.get(entry.id)
+    elif entry.kind == "quotation":
+        subject = known.quotation_by_id.get(entry.id)
+    elif entry.kind == "source":
+        subject = known.source_by_id.get(entry.id)
+    return PageContent(entry.kind.title(), lambda scene: document_of(scene.on, entry), subject)
 
 
 def headline_page(text: str) -> PageContent:

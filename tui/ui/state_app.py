@@ -94,6 +94,10 @@ class StateApp(BaseApp):
         """Show every exit under every treaty, with the cursor where it was left."""
         raise NotImplementedError
 
+    def open_map(self) -> None:
+        """Show the map of the day over the whole screen."""
+        raise NotImplementedError
+
     def leave_treaty(self) -> bool:
         """Go back to the docket from a treaty entered there; say whether there was one."""
         raise NotImplementedError

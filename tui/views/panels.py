@@ -17,7 +17,19 @@ from .sources import Attribution, attribution
 from .timeline import StripScene
 from .timeline_scale import Zoom
 
-_ORDER = ("pending", "suspended", "announced", "party", "contracting_state", "signatory")
+_HEADINGS = {
+    "pending": "Leaving",
+    "suspended": "Notice suspended",
+    "announced": "Announced only",
+    "party": "{parties}",
+    "provisionally_applying": "Applied provisionally",
+    "contracting_state": "Deposited, not bound",
+    "signatory": "Signed only",
+    "former_party": "Left",
+}
+"""What the states of each mark stand under, in this order."""
+_ORDER = tuple(_HEADINGS)
+_NEVER = 1_000_000
 
 
 class HeaderView(Struct, frozen=True):
@@ -36,13 +48,17 @@ class HeaderView(Struct, frozen=True):
 
 
 class RosterRow(Struct, frozen=True):
-    """One state in the roster. ``short`` says what matters most about it in few characters."""
+    """One state in the roster, under the ``heading`` of its status.
+
+    ``short`` says what matters most about it in few characters.
+    """
 
     id: str
     name: str
     mark: str
     detail: str = ""
     short: str = ""
+    heading: str = ""
 
 
 class RosterView(Struct, frozen=True):
@@ -145,8 +161,13 @@ def roster(on: Snapshot, *, selected: str | None = None, filter_: str = "") -> R
         row = _roster_row(on, standing, countdowns.get(standing.state.id))
         if not filter_ or matches(filter_, row.name, row.id, row.mark, row.detail):
             rows.append(row)
-    rows.sort(key=lambda row: (_rank(row.mark), in_order(row.name)))
+    rows.sort(key=lambda row: (_rank(row.mark), _days(countdowns.get(row.id)), in_order(row.name)))
     return RosterView(tuple(rows), total, selected, filter_, bool(on.what_if))
+
+
+def _days(countdown: Countdown | None) -> int:
+    """Return by when a state is to be out, for those first that are out first."""
+    return _NEVER if countdown is None or countdown.days is None else countdown.days
 
 
 def _rank(mark: str) -> int:
@@ -166,10 +187,12 @@ def _roster_row(on: Snapshot, standing: Standing, countdown: Countdown | None) -
         verb = "signed" if standing.status == "signatory" else "deposited"
         detail, short = f"{verb} {day_words(standing.since)}", str(standing.since.year)
     elif "withdrawal_announced" in standing.flags:
-        detail, short = "announced only", "no notice"
+        detail = "announced only"
     elif standing.state.id in on.dataset.treaty.depositaries:
-        detail = "depositary"
-    return RosterRow(standing.state.id, standing.state.name, mark_of(standing), detail, short)
+        detail, short = "depositary", "dep."
+    mark = mark_of(standing)
+    heading = worded(_HEADINGS.get(mark, "Others"), on.words)
+    return RosterRow(standing.state.id, standing.state.name, mark, detail, short, heading)
 
 
 def _clock_detail(countdown: Countdown) -> tuple[str, str]:

@@ -107,7 +107,7 @@ def _citation(number: int, source: Source) -> Citation:
     note = chicago_note(source)
     if source.url:
         note = f"{note.removesuffix(f', {source.url}.').removesuffix('.')}."
-    return Citation(number, note, source.url, source.language, remark(source))
+    return Citation(source.id, number, note, source.url, source.language, remark(source))
 
 
 def host_of(source: Source) -> str | None:

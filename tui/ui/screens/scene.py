@@ -40,6 +40,11 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         """The app, which is ours on all of our screens."""
         return super().app  # type: ignore[return-value]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the terminal draws nothing but ASCII."""
+        return self.app.terminal.ascii
+
     def on_mount(self) -> None:
         """Draw the scene that it was opened with, unless it has been closed already."""
         if is_to_come(self):
@@ -184,6 +189,10 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         """Show every exit under every treaty."""
         self.app.open_docket()
 
+    def action_map(self) -> None:
+        """Show the map of the day."""
+        self.app.open_map()
+
     def action_export(self) -> None:
         """Ask for a format and a file, and write what is known on the day to it."""
         export(self.app)
@@ -206,7 +215,7 @@ class Overlay(SceneScreen):
     """
 
     FILTER_HINT = ""
-    KEYS = tuple(action for action in APP_ACTIONS if action.on != "dashboard")
+    KEYS = tuple(action for action in APP_ACTIONS if action.on not in ("dashboard", "page"))
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)

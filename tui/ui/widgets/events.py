@@ -19,7 +19,8 @@ from .row_list import NO_MATCH, Row, RowList
 
 _ROWS = {"-low": 3, "-zoomed": 8, "-high": 5, "-tall": 4}
 """The rows of the timeline by the first of these classes that the screen has."""
-_KIND_FROM = 90  # columns from which the kind of an act has room beside its title
+_KIND_FROM = 76
+"""The width from which the kind of an act has room beside its title."""
 
 
 class TimelineStrip(Widget):
@@ -93,7 +94,7 @@ class EventsPanel(ScenePanel):
     def compose(self) -> ComposeResult:
         """Put the timeline over the list."""
         yield TimelineStrip()
-        yield RowList(id="acts", right_from=_KIND_FROM, answered=True)
+        yield RowList(id="acts", answered=True)
 
     def fit(self) -> None:
         """Give the timeline its rows: three, more where there is room."""
@@ -106,6 +107,10 @@ class EventsPanel(ScenePanel):
         super().show(scene)
         self.view = _events(scene)
 
+    def fit(self) -> None:
+        """Write the kinds where they have room."""
+        self.watch_view()
+
     def watch_view(self) -> None:
         """Draw the new view."""
         view = self.view
@@ -113,15 +118,17 @@ class EventsPanel(ScenePanel):
             return
         self.query_one(TimelineStrip).scene_of = view.drawn
         days = max((len(row.when) for row in view.rows), default=0)
+        kinds = max((len(row.kind) for row in view.rows), default=0)
+        wide = self.content_size.width >= _KIND_FROM
         rows = tuple(
             Row(
                 row.id,
                 (
                     ("▸ " if row.marked else "  ", "accent"),
                     (row.when.rjust(days), "accent" if row.marked else "muted"),
+                    (f"  {row.kind.ljust(kinds)}" if wide else "", "muted"),
                     (f"  {row.title}", "muted" if row.ahead else "foreground"),
                 ),
-                (row.kind, "muted"),
             )
             for row in view.rows
         )
