@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.model import Act, State
-from ..engine.snapshot import Standing
+from ..engine.snapshot import Flag, Standing
 from .registry import Snapshot
 
-_ANNOUNCED = "withdrawal_announced"
+_WAY_OUT: tuple[Flag, ...] = ("withdrawal_announced", "withdrawal_pending")
 
 
 class StateMoved(Struct, frozen=True):
@@ -26,11 +26,12 @@ class StateMoved(Struct, frozen=True):
     @property
     def leads_out(self) -> bool:
         """Whether it has left, or is nearer to it."""
-        gone = self.after is not None and self.after.status == "former_party"
-        flags = set(self.after.flags if self.after else ()) - set(
-            self.before.flags if self.before else ()
+        if self.after is None:
+            return False
+        before = self.before.flags if self.before else ()
+        return self.after.status == "former_party" or any(
+            flag in _WAY_OUT and flag not in before for flag in self.after.flags
         )
-        return gone or bool(flags & {"withdrawal_pending", _ANNOUNCED})
 
 
 class Comparison(Struct, frozen=True):
@@ -55,15 +56,18 @@ def compare(one: Snapshot, other: Snapshot) -> Comparison:
     before, after = sorted((one, other), key=lambda on: on.day)
     earlier = {standing.state.id: standing for standing in before.treaty.standings}
     later = {standing.state.id: standing for standing in after.treaty.standings}
-    moved = [
-        StateMoved((was or now).state, was, now, _acts(before, after, id_))
-        for id_ in dict.fromkeys((*later, *earlier))
-        if _differ(was := earlier.get(id_), now := later.get(id_)) and (was or now)
-    ]
-    moved.sort(
-        key=lambda move: (not move.leads_out, move.acts[0].day.first if move.acts else date.max)
-    )
+    moved = []
+    for id_ in dict.fromkeys((*later, *earlier)):
+        was, now = earlier.get(id_), later.get(id_)
+        there = now or was
+        if there and _differ(was, now):
+            moved.append(StateMoved(there.state, was, now, _acts(before, after, id_)))
+    moved.sort(key=_order)
     return Comparison(before, after, tuple(moved))
+
+
+def _order(moved: StateMoved) -> tuple[bool, date]:
+    return not moved.leads_out, moved.acts[0].day.first if moved.acts else date.max
 
 
 def _differ(was: Standing | None, now: Standing | None) -> bool:

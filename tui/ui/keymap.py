@@ -104,6 +104,7 @@ APP_ACTIONS = (
     ),
     Action("docket", "screen", ("D",), "Docket: every exit, every treaty", "show", "all exits", 6),
     Action("map", "screen", ("m",), "Map: every state by its status", "show", "map", 6),
+    Action("compare", "screen", ("equals_sign",), "Compare with another day", "show", "compare", 7),
     Action("what_if", "screen", ("w",), "What if: try a hypothetical act", "show", "what if", 6),
     Action(
         "headline", "screen", ("h",), "Check a headline against this day", "show", "headline", 8

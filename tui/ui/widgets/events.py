@@ -97,19 +97,16 @@ class EventsPanel(ScenePanel):
         yield RowList(id="acts", answered=True)
 
     def fit(self) -> None:
-        """Give the timeline its rows: three, more where there is room."""
+        """Write the kinds where they have room; the timeline has more rows on a high screen."""
         screen = self.screen
         rows = next((rows for name, rows in _ROWS.items() if screen.has_class(name)), LEAST_ROWS)
         self.query_one(TimelineStrip).styles.height = rows
+        self.watch_view()
 
     def show(self, scene: Scene) -> None:
         """Show the acts of a scene."""
         super().show(scene)
         self.view = _events(scene)
-
-    def fit(self) -> None:
-        """Write the kinds where they have room."""
-        self.watch_view()
 
     def watch_view(self) -> None:
         """Draw the new view."""
