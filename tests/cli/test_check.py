@@ -56,6 +56,15 @@ def test_findings_are_1(run: Run, wrong: Path) -> None:
         assert "2020-11-21" in text[int(found[3]) - 1 :]
 
 
+def test_an_id_that_leads_nowhere_is_a_finding(run: Run, tmp_path: Path) -> None:
+    """Such a dataset was read, and its error is told as a finding: exit 1, as the help says."""
+    place = changed(tmp_path, "acts.yaml", "states: [RUS]", "states: [XXX]")
+    done = run("check", str(place))
+    assert (done.code, done.err) == (1, "")
+    assert ": error: " in done.out
+    assert "XXX" in done.out
+
+
 def test_not_loadable_is_2(run: Run, broken: Path, wrong: Path) -> None:
     """A dataset that cannot be loaded gives 2, whatever is found in others; all is printed."""
     done = run("check", str(broken))

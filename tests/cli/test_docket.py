@@ -44,6 +44,26 @@ def test_the_end_of_2026(run: Run) -> None:
     ]
 
 
+def test_what_falls_on_one_day_is_in_the_order_of_names(run: Run) -> None:
+    """Latvia (LVA) comes before Lithuania (LTU): a reader sees names, not codes."""
+    found = json.loads(run("docket", "--as-of", "2025-12-01", "--json").out)["pending"]
+    assert [one["name"] for one in found if one["effective"] == "2025-12-27"] == [
+        "Estonia",
+        "Latvia",
+        "Lithuania",
+    ]
+
+
+def test_a_law_is_not_cited_as_an_article(run: Run) -> None:
+    """The day of the United States and the WHO rests on a law of its own."""
+    out = run("docket", "--as-of", "2025-12-01").out
+    assert "  22 U.S.C. 290c" in out
+    assert "Art. 22" not in out
+    for command in (["why", "USA"], ["say", "USA"], ["status"]):
+        told = run("--dataset", "who", *command, "--as-of", "2025-12-01").out
+        assert "Art. 22 U" not in told
+
+
 @pytest.mark.parametrize(
     ("day", "dataset", "party", "days"),
     [

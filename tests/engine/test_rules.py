@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from build import ENTRY, LATER, RULES, act, compiled, countdown, flags, founding, standing, status
+from openskies_tui.engine.rules import article_words
 
 STATES = ("AAA", "BBB", "CCC")
 
@@ -34,6 +35,25 @@ def test_the_term_is_a_floor(stated: str | None, effective: str, too_early: bool
     eve = left.replace(day=left.day - 1)
     assert status(timeline, str(eve), "BBB") == "party"
     assert status(timeline, effective, "BBB") == "former_party"
+
+
+@pytest.mark.parametrize(
+    ("article", "cited"),
+    [
+        ("XV(2)", "Art. XV(2)"),
+        ("III, Section II", "Art. III, Section II"),
+        ("45(3)(a)", "Art. 45(3)(a)"),
+        ("6bis", "Art. 6bis"),
+        ("56(2) of the Vienna Convention", "Art. 56(2) of the Vienna Convention"),
+        ("22 U.S.C. 290c", "22 U.S.C. 290c"),
+        ("Annex A", "Annex A"),
+        ("Constitution, section 5", "Constitution, section 5"),
+        (None, ""),
+    ],
+)
+def test_only_an_article_is_cited_as_one(article: str | None, cited: str) -> None:
+    """What sets a day may be a law of one of the states."""
+    assert article_words(article) == cited
 
 
 def test_a_revoked_notice_never_takes_effect() -> None:

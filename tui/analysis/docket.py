@@ -13,6 +13,7 @@ from ..engine.act_kinds import CONSENT_KINDS
 from ..engine.dates import add_months
 from ..engine.history import History
 from ..engine.model import Act, State, Treaty
+from ..engine.names import in_order
 from ..engine.snapshot import Countdown, Notice
 from .registry import Registry
 
@@ -99,13 +100,13 @@ def docket_on(day: date, registries: Iterable[tuple[str, Registry]]) -> Docket:
     )
 
 
-def _by_day(entry: DocketEntry) -> tuple[date, str, str]:
-    return entry.effective or date.max, entry.treaty.id, entry.state.id
+def _by_day(entry: DocketEntry) -> tuple[date, str, tuple[str, str]]:
+    return entry.effective or date.max, entry.treaty.id, in_order(entry.state.name)
 
 
-def _by_news(entry: DocketEntry) -> tuple[timedelta, str, str]:
+def _by_news(entry: DocketEntry) -> tuple[timedelta, str, tuple[str, str]]:
     newest = entry.effective or entry.act.day.first
-    return date.max - newest, entry.treaty.id, entry.state.id
+    return date.max - newest, entry.treaty.id, in_order(entry.state.name)
 
 
 class _Wall:
@@ -119,9 +120,8 @@ class _Wall:
 
     def entries(self) -> Iterator[DocketEntry]:
         timeline = self._known.timeline
-        for countdown in timeline.countdowns_on(self._day):
-            if countdown.phase != "due":
-                yield self._of_notice("pending", countdown.notice, countdown)
+        for countdown in timeline.running_on(self._day):
+            yield self._of_notice("pending", countdown.notice, countdown)
         yield from self._recent()
         for history in timeline.announcing:
             if "withdrawal_announced" in history.flags_on(self._day):
@@ -133,7 +133,9 @@ class _Wall:
     def _recent(self) -> Iterator[DocketEntry]:
         for notice in self._known.timeline.notices:
             out = notice.effective
-            if out is None or out > self._day or notice.suspended or notice.without_effect:
+            if out is None or out > self._day or out.year < self._day.year - RECENT_YEARS:
+                continue  # what is long past is told without a sum of months
+            if notice.suspended or notice.without_effect:
                 continue
             taken_back = notice.revoked is not None and notice.revoked <= out
             if not taken_back and self._day < (add_months(out, 12 * RECENT_YEARS) or date.max):

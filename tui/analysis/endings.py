@@ -5,7 +5,7 @@ from datetime import date
 from ..engine.dates import long_day
 from ..engine.history import Span
 from ..engine.model import Act, Dataset
-from ..engine.rules import ExpiryRule
+from ..engine.rules import ExpiryRule, article_words
 from ..engine.snapshot import Ending, Standing, TreatyOnDay
 from ..engine.timeline import Timeline
 
@@ -28,7 +28,7 @@ def ending_words(ending: Ending, day: date) -> str:
     verb = ("expired" if past else "expires") if expires(ending) else "ends"
     if verb == "ends" and past:
         verb = "was terminated"
-    article = f" (Art. {ending.rule.article})" if ending.rule else ""
+    article = f" ({article_words(ending.rule.article)})" if ending.rule else ""
     return f"{verb} on {long_day(ending.day)}{article}"
 
 

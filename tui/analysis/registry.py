@@ -114,9 +114,9 @@ class Registry:
 
         A wall of clocks is stepped day by day; no treaty is compiled anew without news.
         """
-        if by == HINDSIGHT:
-            return by
         index = bisect_right(self._news, by)
+        if index == len(self._news):
+            return HINDSIGHT  # all is known, and need not be compiled twice
         return self._news[index - 1] if index else date.min
 
     @cached_property

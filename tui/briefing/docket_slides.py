@@ -6,6 +6,7 @@ from ..analysis.docket import Docket, DocketEntry
 from ..analysis.registry import Registry
 from ..analysis.sentences import capital
 from ..engine.model import Source
+from ..engine.rules import article_words
 from ..views.docket import docket_row, leaving, pending_together, reserved, who_words
 from ..views.labels import day_words, plural
 from .model import MOST_FACTS, Clock, Fact, Slide
@@ -54,5 +55,5 @@ def _clock(together: tuple[DocketEntry, ...], docket: Docket) -> Clock:
 
 
 def _effective(entry: DocketEntry) -> str:
-    article = f" (Art. {entry.article})" if entry.article else ""
+    article = f" ({article_words(entry.article)})" if entry.article else ""
     return f"{day_words(entry.effective)}{article}" if entry.effective else ""

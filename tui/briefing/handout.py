@@ -4,7 +4,7 @@ from ..dataset.encode import fingerprint
 from ..engine.dates import long_day
 from ..engine.model import Dataset
 from ..output.html import html
-from ..output.report import quotation_item
+from ..output.report import map_drawn, map_items, quotation_item
 from ..views.document import Document, Item, Section
 from ..views.labels import plural
 from ..views.sources import Citations
@@ -51,6 +51,8 @@ def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bo
     quotation = dataset.quotation_by_id.get(dict(step.about).get("quotation", ""))
     if quotation:
         items = [quotation_item(dataset, quotation, cites)]
+    elif slide.map:
+        items = [*map_items(slide.map)]
     else:
         facts = [f"{slide.figure} {slide.unit}"] if slide.figure else []
         if slide.words:
@@ -70,4 +72,5 @@ def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bo
         day=long_day(step.day),
         remark=made_up or slide.axes or "",
         numbers=numbers,
+        picture=map_drawn(slide.map) if slide.map else None,
     )

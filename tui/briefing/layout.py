@@ -14,7 +14,6 @@ from ..views.big_digits import big_number
 from ..views.chart import chart
 from ..views.exits_chart import exits_chart
 from ..views.labels import weekday_words
-from ..views.picture import Picture
 from ..views.timeline import legend, strip
 from .model import MOST_FACTS, Clock, Fact, Slide
 
@@ -87,8 +86,7 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int, *, colourless: bo
         top = [*edge, *_kicker(slide, room), (), *_paragraph(slide.headline, "bold", room), ()]
         bottom = [_aside(foot.aside, width - 2 * margin), *_foot(foot, width - 2 * margin)]
         free = height - len(top) - len(bottom)
-        drawn = _drawn(slide, width - 2 * margin, free)
-        body = list(drawn.lines(colourless=colourless)) if drawn else []
+        body = _drawn(slide, width - 2 * margin, free, colourless=colourless)
         body = body or _body(slide, room, width - 2 * margin, free)
     except ValueError as error:
         return Page((), (f"the word `{error}` is wider than {width}×{height} can show",))
@@ -102,13 +100,18 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int, *, colourless: bo
     return Page(tuple((*indent, *line) if line else line for line in (*top, *middle, *bottom)))
 
 
-def _drawn(slide: Slide, width: int, height: int) -> Picture | None:
+def _drawn(slide: Slide, width: int, height: int, *, colourless: bool) -> list[Line]:
     """Return the picture of a slide, a free line under it; none where it has or fits none."""
+    if slide.map:
+        from ..output.map_lines import map_lines
+
+        return [*map_lines(slide.map, width, height - 1, colourless=colourless)]
+    picture = None
     if slide.chart:
-        return chart(slide.chart, width, height - 1)
-    if slide.exits:
-        return exits_chart(slide.exits, width, height - 1)
-    return None
+        picture = chart(slide.chart, width, height - 1)
+    elif slide.exits:
+        picture = exits_chart(slide.exits, width, height - 1)
+    return [*picture.lines(colourless=colourless)] if picture else []
 
 
 def _kicker(slide: Slide, room: int) -> list[Line]:

@@ -11,17 +11,18 @@ from msgspec import Meta, Struct
 from ..engine.fields import Id, Line, Prose, Record, StateId
 from ..views.chart import ChartScene
 from ..views.exits_chart import ExitsScene
+from ..views.map import MapScene
 from ..views.timeline import StripScene
 
-Layout = Literal["figure", "facts", "words", "timeline", "verdict", "chart", "exits"]
+Layout = Literal["figure", "facts", "words", "timeline", "verdict", "chart", "exits", "map"]
 Counted = Literal["party", "former_party", "signatory", "contracting_state", "withdrawal_pending"]
 FocusKind = Literal["party", "event", "quotation", "count", "source", "claim", "docket"]
 
 LAYOUTS: dict[FocusKind, tuple[Layout, ...]] = {
-    "party": ("figure", "facts", "timeline"),
-    "event": ("timeline", "facts"),
+    "party": ("figure", "facts", "timeline", "map"),
+    "event": ("timeline", "facts", "map"),
     "quotation": ("words",),
-    "count": ("figure", "facts", "timeline", "chart", "exits"),
+    "count": ("figure", "facts", "timeline", "chart", "exits", "map"),
     "source": ("facts",),
     "claim": ("verdict",),
     "docket": ("facts", "figure"),
@@ -117,7 +118,7 @@ class Slide(Struct, frozen=True):
     ``figure`` is drawn in the biggest digits that fit, in the colour of ``mark`` (a key of
     ``theme.symbols``), with ``unit`` under it; ``words`` are a quotation with its ``attribution``;
     ``stamp`` is a verdict on them; ``clocks`` are exits, of which as many are shown as fit;
-    ``strip``, ``chart`` and ``exits`` are what is drawn;
+    ``strip``, ``chart``, ``exits`` and ``map`` are what is drawn;
     ``cited`` are the ids of the sources on which the slide rests.
     ``axes`` and ``hypothetical`` say what is unusual, as the header does.
     """
@@ -136,6 +137,7 @@ class Slide(Struct, frozen=True):
     strip: StripScene | None = None
     chart: ChartScene | None = None
     exits: ExitsScene | None = None
+    map: MapScene | None = None
     cited: tuple[str, ...] = ()
     hypothetical: bool = False
     axes: str | None = None

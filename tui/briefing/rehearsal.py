@@ -23,12 +23,13 @@ from ..engine.model import Dataset, Source, Treaty
 from ..errors import UserError
 from ..views.chart import chart_scene
 from ..views.exits_chart import exits_scene
+from ..views.map import map_scene
 from ..views.panels import axes_words
 from ..views.timeline import StripScene
 from .docket_slides import docket_slide, docket_sources
 from .layout import Foot, lay_out
 from .load import BriefingFile
-from .model import LAYOUTS, Briefing, Counted, FocusKind, Slide, Step
+from .model import LAYOUTS, Briefing, Counted, Fact, FocusKind, Slide, Step
 from .record_slides import claim_slide, event_slide, quotation_slide, source_slide
 from .state_slides import count_slide, party_slide
 
@@ -262,6 +263,10 @@ def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> S
         return replace(slide, chart=chart_scene(on))
     if slide.layout == "exits":
         return replace(slide, exits=exits_scene(on))
+    if slide.layout == "map":
+        scene = map_scene(on, party)
+        told = tuple(Fact("", text) for text in scene.words)
+        return replace(slide, map=scene, figure="", unit="", facts=told)
     if slide.layout == "timeline":
         past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
         return replace(

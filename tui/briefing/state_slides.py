@@ -7,7 +7,7 @@ from ..analysis.sentences import worded
 from ..analysis.what_if import Consequence
 from ..engine.act_kinds import ACTS_OF_LAW
 from ..engine.dates import gap
-from ..engine.rules import WithdrawalRule
+from ..engine.rules import WithdrawalRule, article_words
 from ..engine.snapshot import Countdown, Notice, Standing
 from ..views.countdown import countdown_view
 from ..views.labels import (
@@ -69,7 +69,7 @@ def _following(on: Snapshot, consequence: Consequence) -> list[Fact]:
     notice = consequence.notice
     facts = [Fact("if notice", f"were given on {day_words(notice.received)}")]
     if notice.effective:
-        article = f" (Art. {notice.article})" if notice.article else ""
+        article = f" ({article_words(notice.article)})" if notice.article else ""
         label = "effective" if notice.act.effective else "earliest exit"
         facts.append(Fact(label, f"{day_words(notice.effective)}{article}"))
     facts += _conference(notice)
@@ -106,7 +106,7 @@ def _without_notice(on: Snapshot, standing: Standing) -> list[Fact]:
 def _of_notice(own: Countdown) -> list[Fact]:
     """Return the days of a notice, each with its article."""
     facts = [Fact("notice", f"given on {day_words(own.notice.received)}")]
-    article = f" (Art. {own.notice.article})" if own.notice.article else ""
+    article = f" ({article_words(own.notice.article)})" if own.notice.article else ""
     if own.effective:
         plain = own.effective in (own.notice.act.effective, own.notice.earliest)
         early = f": {basis_words(own)}" if own.notice.stated_too_early or not plain else article
@@ -116,7 +116,7 @@ def _of_notice(own: Countdown) -> list[Fact]:
 
 def _conference(notice: Notice) -> list[Fact]:
     return [
-        Fact("conference", f"{window_days(window)} (Art. {window.rule.article})")
+        Fact("conference", f"{window_days(window)} ({article_words(window.rule.article)})")
         for window in notice.windows[:1]
     ]
 

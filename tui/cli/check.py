@@ -22,7 +22,10 @@ from .options import is_lenient, json_option, lenient_option
 @json_option
 @click.pass_context
 def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
-    """Check datasets: exit 0 if all is well, 1 with findings, 2 if one cannot be loaded.
+    """Check datasets: exit 0 if all is well, 1 with findings, 2 if one cannot be read.
+
+    A finding may be an error, such as an id that leads nowhere: nothing shows such a dataset.
+    Files that are no YAML, or lack what a dataset must have, cannot be read as one.
 
     Without a path the bundled dataset is checked.
     """

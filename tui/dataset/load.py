@@ -9,9 +9,10 @@ from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from ..characters import visible
-from ..engine.model import Dataset
+from ..engine.model import Act, Dataset, State
 from ..resources import DEFAULT_DATASET
 from .diagnostics import DatasetError, Finding, FindingsError
 from .files import FileError, Files, decode_text, find_files, read_bytes
@@ -88,6 +89,7 @@ def _examine(
     merged, places = _merge(read, findings)
     dataset = _type(merged, places, findings)
     if dataset is not None:
+        _share(dataset)
         remarks = check_dataset(dataset, contradictions=contradictions)
         findings += places.findings(islice(remarks, MAX_PROBLEMS))
     return _loaded(dataset, findings)
@@ -172,6 +174,16 @@ def _type(merged: dict[str, Any], places: Places, findings: list[Finding]) -> Da
         return None
     # Only keys that nobody knows: without them the rest can still be read and checked.
     return convert(_without(merged, found), Dataset)
+
+
+def _share(dataset: Dataset) -> None:
+    """Keep once what many records say alike: most cite one of few sources."""
+    kept: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for act in dataset.acts:
+        force_setattr(act, "states", kept.setdefault(act.states, act.states))
+    records: tuple[Act | State, ...] = (*dataset.acts, *dataset.parties)
+    for record in records:
+        force_setattr(record, "sources", kept.setdefault(record.sources, record.sources))
 
 
 def _without(tree: Any, found: list[Fault]) -> Any:

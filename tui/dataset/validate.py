@@ -14,6 +14,7 @@ from ..engine.act_kinds import ACT_KINDS, CONSENT_KINDS
 from ..engine.claims import CountClaim, DateClaim, TermClaim
 from ..engine.compile import compile_timeline
 from ..engine.model import Act, Dataset
+from ..engine.rules import article_words
 from ..engine.timeline import Timeline
 from .diagnostics import Path
 from .encode import plain_tree
@@ -149,11 +150,11 @@ def _clocks(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
     for notice in timeline.notices:
         index = index_of[notice.act.id]
         if notice.given_too_early:
-            first = f"{notice.first} (Art. {notice.article})"
+            first = f"{notice.first} ({article_words(notice.article)})"
             text = f"a notice before the first day on which one may be given, {first}"
             yield Remark(("acts", index, "day"), "warning", text)
         if notice.stated_too_early:
-            earliest = f"{notice.earliest} (Art. {notice.article})"
+            earliest = f"{notice.earliest} ({article_words(notice.article)})"
             text = f"the stated day lies before the earliest, {earliest}"
             yield Remark(("acts", index, "effective"), "warning", text)
         if notice.recorded and notice.recorded != notice.effective:

@@ -41,15 +41,14 @@ class _Compiler:
         self._states = dataset.state_by_id
         self._acts_of: dict[str, list[Act]] = defaultdict(list)  # in the order of their days
         self._about: dict[str, list[Act]] = defaultdict(list)
-        for act in dataset.acts:
+        self._provisional = dataset.treaty.rule(ProvisionalApplicationRule)
+        for act in dataset.acts_by_day:
             if act.about:
                 self._about[act.about].append(act)
-        self._provisional = dataset.treaty.rule(ProvisionalApplicationRule)
-        moving = [act for act in dataset.acts if self._moves(act)]
-        for act in sorted(moving, key=lambda act: (act.day.first, act.day.last)):
-            answered = None if act.states else dataset.act_by_id.get(act.about or "")
-            for id_ in answered.states if answered else act.states:
-                self._acts_of[id_].append(act)
+            if self._moves(act):
+                answered = None if act.states else dataset.act_by_id.get(act.about or "")
+                for id_ in answered.states if answered else act.states:
+                    self._acts_of[id_].append(act)
         self._disputes = disputes_of(dataset.acts_by_day, dataset.act_by_id)
         self._later = dataset.treaty.rule(LaterConsentRule)
         self._windows = dataset.treaty.rules_of(WindowRule)

@@ -58,7 +58,7 @@ Language = Annotated[
 ]
 
 
-class Record(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """What all entries share: they are immutable, and an unknown key is an error.
 
     One that has an id is shown by it: ``Act('us-notice')``.

@@ -174,11 +174,9 @@ class Fold:
                 self._push(day, "_late_exit", act)
             elif step := _STEPS.get(what):
                 step(self, day, act)
-        self._spans += (Span(flag, start, None) for flag, start in self._up.items())
-        self._spans += (
-            Span("operation_suspended", start, None, id_)
-            for id_, (start, _) in self._suspended.items()
-        )
+        self._spans += [Span(flag, start, None) for flag, start in self._up.items()]
+        for id_, (start, _) in self._suspended.items():
+            self._spans.append(Span("operation_suspended", start, None, id_))
         return History(
             self._state,
             tuple(self._statuses),

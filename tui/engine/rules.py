@@ -1,5 +1,6 @@
 """Rules of a treaty as data: the engine knows these kinds of rules, not treaties."""
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
@@ -7,6 +8,9 @@ from msgspec import Meta, field
 
 from .fields import END, Id, Line, Prose, Record, StateId
 from .terms import Term
+
+_NUMBERED = re.compile(r"([0-9]+[a-z]*|[IVXLC]+)\b(?! [A-Z])")
+"""How an article begins; after the number of a title or a volume comes the name of a code."""
 
 
 class Clause(Record, kw_only=True, frozen=True):
@@ -16,6 +20,15 @@ class Clause(Record, kw_only=True, frozen=True):
     article: Line
     summary: Prose
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+def article_words(article: str | None) -> str:
+    """Return how a text cites what sets a rule: an article or a law; nothing where none is known.
+
+    >>> article_words("XV(2)"), article_words("22 U.S.C. 290c")
+    ('Art. XV(2)', '22 U.S.C. 290c')
+    """
+    return f"Art. {article}" if article and _NUMBERED.match(article) else article or ""
 
 
 class EntryIntoForceRule(

@@ -100,6 +100,15 @@ class Notice(Struct, frozen=True):
         return notice
 
     @property
+    def over(self) -> date | None:
+        """The last of the days on which it was ever to take effect, ``None`` where one is open."""
+        here = None if self.suspended else self.effective
+        if self.before is None or here is None:
+            return here
+        before = self.before.over
+        return before and max(here, before)
+
+    @property
     def article(self) -> str | None:
         """The article that sets its day, ``None`` where the data has none."""
         return self.rule.article if self.rule else None

@@ -188,9 +188,23 @@ class Timeline:
 
     def countdowns_on(self, day: date) -> list[Countdown]:
         """Return the clocks of a day by their effective days, those that are overdue last."""
-        read = (_read(notice.on(day), day) for notice in self.notices)
-        told = [found for found in read if found and (found.phase != "due" or self._is_out(found))]
-        return sorted(told, key=lambda countdown: countdown.phase == "due")
+        read = [_read(notice.on(day), day) for notice in self.notices]
+        due = [found for found in read if found and found.phase == "due"]
+        return [*self.running_on(day), *filter(self._is_out, due)]
+
+    def running_on(self, day: date) -> list[Countdown]:
+        """Return the clocks of a day that are not overdue, by their effective days."""
+        read = [
+            _read(notice.on(day), day)
+            for start, end, notice in self._clocks
+            if start <= day and (end is None or day < end)
+        ]
+        return [found for found in read if found and found.phase != "due"]
+
+    @cached_property
+    def _clocks(self) -> tuple[tuple[date, date | None, Notice], ...]:
+        """Every notice with the days between which its clock may run; without end: ``None``."""
+        return tuple((notice.received, notice.over, notice) for notice in self.notices)
 
     def _is_out(self, due: Countdown) -> bool:
         """Return whether a state is still out by the exit: who came back is not on the way out."""

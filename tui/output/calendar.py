@@ -16,6 +16,7 @@ from icalendar import Calendar, Component, Event, Journal, vText
 
 from ..analysis.docket import Docket, DocketEntry
 from ..analysis.sentences import capital
+from ..engine.rules import article_words
 from ..engine.snapshot import Countdown, Window
 from ..views.docket import docket_lead, docket_row, treaty_words
 from ..views.labels import basis_words, date_words, day_words, start_words
@@ -131,7 +132,7 @@ def _days_of(countdown: Countdown, title: str, window_of: str, of: str) -> Itera
 def _window(window: Window, id_: str, whose: str, of: str) -> _Days:
     title = f"{whose}{window.rule.name}, window"
     held = f"Held on {date_words(window.took_place.day)}. " if window.took_place else ""
-    about = f"{held}Art. {window.rule.article}: {window.rule.summary} {of}"
+    about = f"{held}{article_words(window.rule.article)}: {window.rule.summary} {of}"
     return _Days(id_, window.opens, window.closes, title, about)
 
 

@@ -24,6 +24,7 @@ from ..views.labels import (
     status_words,
     weekday_words,
 )
+from ..views.map import map_scene
 from ..views.panels import HeaderView, events, header, quotations, roster
 from ..views.sources import attribution
 from ..views.wording import HEADLINE_VERDICTS, consequence_lines, shift_words, wrong_words
@@ -93,6 +94,7 @@ def board_document(on: Snapshot, asked: str) -> Document:
     top = header(on)
     sections = (
         _section("Countdown", _countdown(countdown_view(on))),
+        _section("Map", iter(map_scene(on).words)),
         _states(on, asked),
         _quotation(on, asked),
         _events(on, asked),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 
 from ..theme.symbols import MARKS
-from ..views.map import BORDERS, MapScene, map_picture
+from ..views.map import BORDERS, MapScene, height_of_map, map_picture
 from ..views.picture import Run
 
 Line = tuple[Run, ...]
@@ -23,6 +23,8 @@ PRT ESP     ITA SVN HRV BGR ARM AZE
 """Where the tiles of the northern states stand, much as on the map."""
 _TILE = 6
 """The cells of a tile: a sign, a code of three letters, and what keeps them apart."""
+_WIDEST = 12
+"""The cells of a tile where there is room."""
 _APART = 3
 _PLACES = {
     line[at : at + 3]: (at // 4, y)
@@ -43,19 +45,27 @@ def map_lines(
     little room, tiles with signs stand for it.
     """
     notes = _wrapped([[(scene.note, "foreground")]] if scene.note else [], width)
-    legend = _wrapped(map(_entry, scene.legend), width)
+    entries = [_entry(*entry) for entry in scene.legend]
+    legend = _wrapped(entries, width)
     borders = _wrapped([[(BORDERS, "muted")]], width)
     if not colourless:
-        for foot in ([(), *notes, *legend, *borders], [*legend, *borders]):
-            if picture := map_picture(scene, width, height - len(foot)):
+        listed = [line for entry in entries for line in _wrapped([entry], width)]
+        whole = height_of_map(scene, width)
+        for least, foot in (
+            (whole, [(), *notes, *listed, (), *borders]),
+            (whole, [(), *notes, *legend, *borders]),
+            (0, [*notes, *legend, *borders]),
+            (0, [*legend, *borders]),
+        ):
+            room = height - len(foot)
+            if room >= least and (picture := map_picture(scene, width, room)):
                 return (*picture.lines(), *foot)
     tiles = _tiles(scene, width, height - len(notes) - len(legend) - 1) if scene.crop else []
     return (*tiles, *([()] if tiles else []), *notes, *legend)
 
 
-def _entry(entry: tuple[str, str]) -> list[Run]:
-    """Write what a mark means, in one piece for each word, after its sign."""
-    mark, text = entry
+def _entry(mark: str, text: str) -> list[Run]:
+    """Write what a mark means after its sign."""
     sign = MARKS[mark]
     return [(f"{sign.symbol} ", sign.colour), (text, "foreground")]
 
@@ -94,9 +104,13 @@ def _tiles(scene: MapScene, width: int, height: int) -> list[Line]:
         return _wrapped(tiles.values(), width, apart=0)
     at = {_PLACES[id_]: tile for id_, tile in tiles.items()}
     blank = [(" " * _TILE, "foreground")]
-    return [
-        tuple(run for x in range(_COLUMNS) for run in at.get((x, y), blank)) for y in range(_ROWS)
+    gap = [(" " * min(_WIDEST - _TILE, width // _COLUMNS - _TILE), "foreground")]
+    rows = [
+        tuple(run for x in range(_COLUMNS) for run in (*at.get((x, y), blank), *gap))
+        for y in range(_ROWS)
     ]
+    between: list[Line] = [()] if height >= 2 * _ROWS else []
+    return [line for row in rows for line in (row, *between)]
 
 
 def _tile(id_: str, mark: str) -> list[Run]:

@@ -6,9 +6,10 @@ user's own is ignored, and where no copy can be kept none is: nothing here is ev
 """
 
 import contextlib
+import gc
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -141,7 +142,20 @@ def _recall(copy: Path, type_: type[T]) -> T:
     payload = data[_HEAD_BYTES:]
     if data[:_HEAD_BYTES] != _head(copy.name, payload):
         raise ValueError("damaged")
-    return from_msgpack(payload, type_)
+    with _uncollected():
+        return from_msgpack(payload, type_)
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the collector wait: it would look for garbage in records that hold none."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _expect_own(status: os.stat_result, is_kind: Callable[[int], bool]) -> None:

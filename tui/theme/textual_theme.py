@@ -12,7 +12,7 @@ DEFAULT = "openskies-dark"
 FOR_FEW_COLOURS = "openskies-terminal"
 """The theme for a terminal of sixteen colours, where nobody chose one."""
 
-_WITH_DIM = ("party", "signatory", "contracting")
+_WITH_DIM = ("party", "signatory", "contracting", "line")
 _DIMMED = 0.42
 """How much of a colour is left in an area of it."""
 

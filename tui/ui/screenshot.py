@@ -10,7 +10,7 @@ from .app import OpenSkiesApp
 from .settings import load_themes
 from .state import DayClock
 
-SCREENS = ("dashboard", "docket", "claims", "proof")
+SCREENS = ("dashboard", "map", "docket", "claims", "proof")
 """What can be drawn; each but the first is opened by the action of its name."""
 _OPENED_BY = {"proof": "why"}
 

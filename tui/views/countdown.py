@@ -11,6 +11,7 @@ from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
 from ..engine.dates import gap
 from ..engine.names import in_order
+from ..engine.rules import article_words
 from ..engine.snapshot import Countdown, Notice, Progress, Standing, TreatyOnDay
 from .labels import (
     date_words,
@@ -84,7 +85,7 @@ def countdown_view(on: Snapshot, party: str | None = None) -> CountdownView:
     """
     about = _subject(on.treaty, party)
     view, statement = _view(on, about), on.statement(about)
-    article = f"Art. {statement.article}" if statement.article else ""
+    article = article_words(statement.article)
     return replace(view, say=statement.sentence, article=article, about=about)
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
 from ..analysis.sentences import capital, has_members
 from ..engine.dates import long_day
+from ..engine.rules import article_words
 from .document import Document, Section, Table
 from .labels import BASIS_WORDS, date_words, day_words, days_words, kind_name
 from .search import matches
@@ -66,7 +67,7 @@ def docket_row(entry: DocketEntry, day: date) -> DocketRow:
         entry.state.name,
         entry.treaty.name,
         _when(entry),
-        f"Art. {entry.article}" if entry.article else "",
+        article_words(entry.article),
         tuple(_remarks(entry)),
         _done(entry, day),
     )

@@ -24,7 +24,8 @@ class Item(Struct, frozen=True):
 
     ``numbers`` are those of the sources that bear it. With a ``language`` the text is words as
     they were printed in that language, and the label says whose. ``link`` is what the entry is
-    about, where that has a page of its own.
+    about, where that has a page of its own; a ``colour`` is that of the theme in which the label
+    stands on a picture beside it.
     """
 
     label: str
@@ -33,6 +34,7 @@ class Item(Struct, frozen=True):
     numbers: tuple[int, ...] = ()
     language: str | None = None
     link: Entry | None = None
+    colour: str = ""
 
 
 class Table(Struct, frozen=True):

@@ -10,6 +10,7 @@ from ..analysis.sentences import capital, worded
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Treaty, Words
+from ..engine.rules import article_words
 from ..engine.snapshot import Countdown, Flag, Notice, Standing, Status, Window
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -216,4 +217,4 @@ def basis_words(countdown: Countdown) -> str:
         why = f"the day stated in the notice; {earliest} was the earliest allowed"
     if notice.condition:
         why = f"{why}; on condition: {notice.condition}"
-    return f"{why} (Art. {notice.article})" if notice.article else why
+    return f"{why} ({article_words(notice.article)})" if notice.article else why

@@ -17,7 +17,7 @@ from .picture import GROUND, Label, Picture
 
 LEAST = (60, 9)
 """The cells across and down without which tiles say more than a map."""
-OUTSIDE = "line"
+OUTSIDE = "line-dim"
 """The colour of land that is no state of the treaty."""
 BORDERS = "Borders are a picture and no statement. Shapes: Natural Earth."
 NO_ROSTER = "No map: only exits are on record here, not every state that is bound."
@@ -71,10 +71,15 @@ class MapScene(Struct, frozen=True):
     note: str = ""
 
     @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """The legend in sentences, each behind the colour that it is about."""
+        return tuple((_COLOURS.get(mark, mark), f"{capital(text)}.") for mark, text in self.legend)
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The map in sentences."""
-        told = [f"{capital(text)}." for _, text in self.legend]
-        return (self.note, *told) if self.note else tuple(told)
+        told = tuple(text for _, text in self.told)
+        return (self.note, *told) if self.note else told
 
 
 def map_scene(on: Snapshot, selected: str | None = None) -> MapScene:
@@ -151,7 +156,7 @@ def map_picture(scene: MapScene, width: int, height: int) -> Picture | None:
     if scene.crop is None or width < LEAST[0] or height < LEAST[1]:
         return None
     form = shape(scene.crop)
-    down = min(2 * height, round(width * form * _STRETCH[scene.crop]) // 2 * 2)
+    down = 2 * min(height, height_of_map(scene, width))
     across = min(width, round(down / form / _SQUEEZE))
     if across < LEAST[0]:
         return None
@@ -164,6 +169,11 @@ def map_picture(scene: MapScene, width: int, height: int) -> Picture | None:
     )
     labels = (_label(codes, id_, name, colours[id_], len(margin[0])) for id_, name in scene.named)
     return Picture(pixels, tuple(label for label in labels if label))
+
+
+def height_of_map(scene: MapScene, width: int) -> int:
+    """Return how many lines a map takes at most that is so wide."""
+    return round(width * shape(scene.crop) * _STRETCH[scene.crop] / 2) if scene.crop else 0
 
 
 def _colours(scene: MapScene) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ..engine.model import Act, State
+from ..engine.rules import article_words
 from ..engine.snapshot import Notice
 from .labels import date_words, days_words, window_days
 
@@ -27,9 +28,8 @@ def window_lines(notice: Notice, day: date) -> tuple[str, ...]:
             when = f"open, {days_words((window.closes - day).days)} left"
         else:
             when = "closed"
-        lines.append(
-            f"{window.rule.name}: {window_days(window)} ({when}; Art. {window.rule.article})."
-        )
+        article = article_words(window.rule.article)
+        lines.append(f"{window.rule.name}: {window_days(window)} ({when}; {article}).")
     return tuple(lines)
 
 

@@ -5,6 +5,7 @@ from ..analysis.sentences import capital
 from ..analysis.verdicts import Judgement
 from ..engine.knowledge import known_from
 from ..engine.model import Act, Dataset, Quotation, Source
+from ..engine.rules import article_words
 from ..engine.snapshot import Standing, TreatyOnDay
 from .document import (
     Document,
@@ -78,10 +79,10 @@ def _listed(dataset: Dataset, ids: tuple[str, ...]) -> str:
 def treaty_document(dataset: Dataset) -> Document:
     """Return the treaty's own page: its depositaries, its rules with their articles, its groups."""
     treaty = dataset.treaty
-    rules = tuple(Item(f"Art. {rule.article}", rule.summary) for rule in treaty.rules)
+    rules = tuple(Item(article_words(rule.article), rule.summary) for rule in treaty.rules)
     groups = tuple(
         Item(
-            f"Art. {group.article}",
+            article_words(group.article),
             f"{group.name}: {_listed(dataset, group.members)}",
             f"joint passive quota {group.passive_quota}" if group.passive_quota else "",
         )
@@ -131,7 +132,7 @@ def _status_items(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> t
             quota = f", joint passive quota {group.passive_quota}" if group.passive_quota else ""
             over = not set(group.members) <= in_force_for
             text = f"{group.name}{quota}" + ("; ended" if over else "")
-            items.append(Item("group", text, f"Art. {group.article}"))
+            items.append(Item("group", text, article_words(group.article)))
     names = (*own.aliases, own.adjective, own.capital)
     if called := ", ".join(name for name in names if name):
         items.append(Item("also called", called))

@@ -10,6 +10,8 @@ Run = tuple[str, str]
 GROUND = ""
 """A pixel that shows the ground of the screen."""
 _EMPTY = "foreground"
+_INKS = ("foreground", "muted", "former")
+"""Colours that are no ground: to a terminal's own theme they are its text colour."""
 _SHADES = {"pending": "▒", "former": "░", "line": "_"}
 """What stands for a colour where there are none; all others are a full block."""
 
@@ -58,6 +60,8 @@ def _cell(upper: str, lower: str) -> Run:
         return ("█", upper) if upper else (" ", _EMPTY)
     if not lower:
         return "▀", upper
+    if upper and lower in _INKS:
+        return "▄", f"{lower} on {upper}"
     return ("▀", f"{upper} on {lower}") if upper else ("▄", lower)
 
 

@@ -6,7 +6,7 @@ from ..analysis.proof import Fact, Proof, Step
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import capital, with_article, worded
 from ..engine.model import State, Words
-from ..engine.rules import EntryIntoForceRule
+from ..engine.rules import EntryIntoForceRule, article_words
 from ..engine.snapshot import Standing, Status
 from .document import Document, Item, Section
 from .labels import BASIS_WORDS, date_words, day_words, days_words, plural
@@ -139,7 +139,7 @@ def _proof_section(heading: str, proof: Proof, cites: Citations, words: Words) -
 
 def _under(step: Step) -> str:
     """Say on what a step rests: the article, and how the act is known where it was not read."""
-    parts = [f"Art. {step.rule.article}"] if step.rule else []
+    parts = [article_words(step.rule.article)] if step.rule else []
     if step.act and step.act.basis != "read":
         parts.append(BASIS_WORDS[step.act.basis])
     return " · ".join(parts)

@@ -14,7 +14,7 @@ from ..engine.claims import Assertion, CountClaim, DateClaim, OpenClaim, StatusC
 from ..engine.dates import long_day
 from ..engine.history import Span
 from ..engine.model import Words
-from ..engine.rules import Rule, WindowRule, WithdrawalRule
+from ..engine.rules import Rule, WindowRule, WithdrawalRule, article_words
 from .labels import PLAIN, Spelling, day_words, party_count, window_days
 
 VERDICT_NAMES: dict[Verdict, str] = {
@@ -48,7 +48,7 @@ _MISTAKES: dict[Mistake, tuple[str, str]] = {
     "out_before_effect": ("{who} is out", "it is {a_party} until the effective day"),
     "days_for_months": (
         "{number} days",
-        "the treaty says {term}: from notice to effect it is {days} days (Art. {article})",
+        "the treaty says {term}: from notice to effect it is {days} days ({article})",
     ),
     "withdraws_by_announcement": (
         "{who} {goes}",
@@ -147,8 +147,8 @@ def why_words(judgement: Judgement, spelling: Spelling = PLAIN) -> str:
         what = _EVENTS.get(asserts.of, asserts.of)
         return f"no {what} is recorded" if right is None else f"{what} on {words}"
     least = "at least " if isinstance(right, WithdrawalRule) else ""
-    article = right.article if isinstance(right, Rule) else ""
-    return f"Art. {article}: {least}{words}"
+    article = f"{article_words(right.article)}: " if isinstance(right, Rule) else ""
+    return f"{article}{least}{words}"
 
 
 def _status_reason(
@@ -221,7 +221,7 @@ def wrong_words(wrong: Wrong, words: Words) -> tuple[str, str]:
         "effect": f"the {words.exit} takes effect on {day}" if day else "no day of effect is set",
         "days": wrong.days,
         "term": wrong.rule.term if wrong.rule else "",
-        "article": wrong.rule.article if wrong.rule else "",
+        "article": article_words(wrong.rule.article) if wrong.rule else "",
         "ends": wrong.ends,
     }
     wording, reason = (worded(text, words, **values) for text in _MISTAKES[wrong.mistake])
