@@ -5,6 +5,7 @@ check is what is shown.
 """
 
 from collections.abc import Iterable
+from itertools import dropwhile
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -34,6 +35,8 @@ _AIRY = 14
 """The free lines from which a stamp has a frame of its colour."""
 _TWO_COLUMNS = 76
 """The width from which what was printed stands beside what is right."""
+_STRIP_ROWS = 7
+"""A timeline's rows: four of labels, the axis, statements, years."""
 _HIGH = 30
 """Rows from which the first line keeps off the upper edge."""
 
@@ -162,9 +165,9 @@ def _body(slide: Slide, room: int, whole: int, free: int) -> list[Line]:
     if slide.layout == "verdict":
         return _verdict(slide, room, free)
     if slide.layout == "timeline" and slide.strip:
-        acts, day, zoom, party = slide.strip
-        view = strip(acts, day, whole, zoom=zoom, party=party)
-        drawn = legend(act for act in acts if act.id in view.acts)
+        view = strip(slide.strip, whole, _STRIP_ROWS)
+        shown = {*view.acts, *view.said}
+        drawn = legend((act for act in slide.strip.acts if act.id in shown), slide.strip.exits)
         over = [*_strip(view.rows), (), *_legend(drawn, room), ()]
     if slide.clocks:
         return _wall(slide.clocks, room, free)
@@ -265,9 +268,9 @@ def _barred(label: str, texts: Iterable[Run], room: int, colour: str) -> list[Li
 
 def _strip(rows: tuple[Line, ...]) -> list[Line]:
     """Take over the rows of a timeline, its years bright: quiet figures blur on a poor line."""
-    marks, axis, labels = rows
-    bright = ((text, "foreground" if look == "muted" else look) for text, look in labels)
-    return [marks, axis, tuple(bright)]
+    bright = ((text, "foreground" if look == "muted" else look) for text, look in rows[-1])
+    drawn = dropwhile(lambda row: not "".join(text for text, _ in row).strip(), rows[:-1])
+    return [*drawn, tuple(bright)]
 
 
 def _legend(pieces: tuple[tuple[Run, Run], ...], room: int) -> list[Line]:

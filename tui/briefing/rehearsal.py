@@ -26,6 +26,7 @@ from ..views.exits_chart import exits_scene
 from ..views.map import map_scene
 from ..views.panels import axes_words
 from ..views.sources import COPIES
+from ..views.timeline import StripScene
 from .docket_slides import docket_slide, docket_sources
 from .layout import Foot, lay_out
 from .load import BriefingFile
@@ -270,7 +271,9 @@ def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> S
         return replace(slide, words=slide.say, facts=())
     if slide.layout == "timeline":
         past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
-        return replace(slide, strip=(past, step.day, "decade", party))
+        return replace(
+            slide, strip=StripScene(past, step.day, "decade", party, exits_scene(on).bars)
+        )
     return slide
 
 
