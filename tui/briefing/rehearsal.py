@@ -13,13 +13,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..analysis.docket import docket_on
+from ..analysis.headlines.subject import place_of_name
 from ..analysis.registry import Registry, Snapshot
 from ..citations.notes import in_line
 from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
 from ..engine.knowledge import HINDSIGHT, known_from
-from ..engine.model import Dataset, Source, Treaty
+from ..engine.model import Dataset, Source
 from ..errors import UserError
 from ..views.panels import axes_words
 from .docket_slides import docket_slide, docket_sources
@@ -173,7 +174,11 @@ class _Rehearsing:
         if step.what_if or step.hindsight:
             key = "what_if" if step.what_if else "hindsight"
             yield (key,), "error", f"the docket of a day takes no `{key}`"
-        named = [one for _, one in self._treaties() if _names(step.headline, one.dataset.treaty)]
+        named = [
+            registry
+            for _, registry in self._treaties()
+            if place_of_name(step.headline, registry.dataset.treaty) is not None
+        ]
         if len(named) == 1:
             yield from _headline(step, named[0].on(step.day))
         yield from self._named_days(step)
@@ -255,12 +260,6 @@ class _Rehearsing:
         party = id_ if kind == "party" else None
         past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
         return replace(filled, strip=(past, step.day, "decade", party))
-
-
-def _names(text: str, treaty: Treaty) -> bool:
-    """Return whether a text has a name of a treaty, with its capitals: WHO is no pronoun."""
-    names = "|".join(map(re.escape, (treaty.name, *treaty.aliases)))
-    return re.search(rf"(?<!\w)({names})(?!\w)", text) is not None
 
 
 def _headline(step: Step, on: Snapshot) -> Iterator[_Said]:

@@ -19,14 +19,14 @@ def registry_named(
     That is its *own* unless it names only another; of several others the one named first. The
     *others* are asked for only where they are needed.
     """
-    if _place(headline, own.dataset.treaty) is not None:
+    if place_of_name(headline, own.dataset.treaty) is not None:
         return own
-    placed = [(_place(headline, other.dataset.treaty), other) for other in others()]
+    placed = [(place_of_name(headline, other.dataset.treaty), other) for other in others()]
     found = [(place, other) for place, other in placed if place is not None]
     return min(found, key=lambda pair: pair[0])[1] if found else own
 
 
-def _place(headline: str, treaty: Treaty) -> int | None:
+def place_of_name(headline: str, treaty: Treaty) -> int | None:
     """Return where a headline names a treaty first, ``None`` where it does not."""
     names = (treaty.name, *treaty.aliases)
     acronyms = [name for name in names if _ACRONYM.search(name)]
