@@ -45,7 +45,7 @@ def status(
     suspends-operation, resumes-operation
 
     A day may follow: "USA extends 2025-11-01 effective 2031-02-05".
-    """
+    """  # noqa: D301 - click keeps the lines after a backspace as they are
     options = Inherited(context, dataset, as_of)
     registry = options.registry()
     zone = registry.dataset.treaty.zone
