@@ -13,13 +13,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..analysis.docket import docket_on
+from ..analysis.headlines.subject import place_of_name
 from ..analysis.registry import Registry, Snapshot
 from ..citations.notes import published_in
 from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
 from ..engine.knowledge import HINDSIGHT, known_from
-from ..engine.model import Dataset, Source, Treaty
+from ..engine.model import Dataset, Source
 from ..errors import UserError
 from ..views.chart import chart_scene
 from ..views.exits_chart import exits_scene
@@ -178,7 +179,11 @@ class _Rehearsing:
         if step.what_if or step.hindsight:
             key = "what_if" if step.what_if else "hindsight"
             yield (key,), "error", f"the docket of a day takes no `{key}`"
-        named = [one for _, one in self._treaties() if _names(step.headline, one.dataset.treaty)]
+        named = [
+            registry
+            for _, registry in self._treaties()
+            if place_of_name(step.headline, registry.dataset.treaty) is not None
+        ]
         if len(named) == 1:
             yield from _headline(step, named[0].on(step.day))
         yield from self._named_days(step)
@@ -290,12 +295,6 @@ def _foot(cited: tuple[Source, ...], step: Step) -> str:
     ]
     known = [source for source in timely if source.kind not in COPIES] or timely
     return "; ".join(list(dict.fromkeys(map(published_in, known)))[:2])
-
-
-def _names(text: str, treaty: Treaty) -> bool:
-    """Return whether a text has a name of a treaty, with its capitals: WHO is no pronoun."""
-    names = "|".join(map(re.escape, (treaty.name, *treaty.aliases)))
-    return re.search(rf"(?<!\w)({names})(?!\w)", text) is not None
 
 
 def _headline(step: Step, on: Snapshot) -> Iterator[_Said]:
