@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from ...views.labels import weekday_words
 from ...views.panels import header, quotations_of
-from ..keymap import bindings, keys_on
+from ..keymap import APP_ACTIONS, bindings
 from ..messages import ActSelected, DayPicked, PartySelected, QuotationStepped
 from ..pages import PageContent
 from ..state import Scene, Subject
@@ -65,8 +65,8 @@ class Dashboard(SceneScreen):
     place to the panel with the focus.
     """
 
-    KEYS = keys_on("dashboard")
-    BINDINGS = bindings(KEYS, on="dashboard")
+    BINDINGS = bindings(APP_ACTIONS, on="dashboard")
+    KEYS = tuple(action for action in APP_ACTIONS if action.on != "page")
     HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (SMALLEST[0], "-narrow"),

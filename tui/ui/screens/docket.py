@@ -15,7 +15,7 @@ from ...views.docket import HEADINGS, DocketRow, docket_document, docket_rows
 from ...views.docket import MARKS as KIND_MARKS
 from ...views.labels import date_words, day_words, plural, weekday_words
 from ...views.panels import HeaderView
-from ..keymap import bindings, keys_on
+from ..keymap import APP_ACTIONS, bindings
 from ..messages import CursorMoved
 from ..pages import PageContent
 from ..state import Scene
@@ -40,7 +40,7 @@ _ROOMY = 90
 class DocketScreen(Overlay):
     """Lists the exits; Enter opens the treaty of one, and Esc there comes back."""
 
-    KEYS = tuple(one for one in keys_on("dashboard") if one.on != "dashboard" or one.id == "open")
+    KEYS = tuple(one for one in APP_ACTIONS if one.on != "dashboard" or one.id == "open")
     BINDINGS = bindings(KEYS, on="dashboard")
     FILTER_HINT = "States and treaties by their names; empty shows all"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-normal"), (160, "-wide")]

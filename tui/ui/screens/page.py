@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from ...output.text import document_text
 from ...views.document import Document, count_items, narrowed
 from ...views.lookup import Entry
-from ..keymap import bindings, keys_on
+from ..keymap import APP_ACTIONS, bindings
 from ..messages import LinkOpened
 from ..pages import PROOF, PageContent, entry_page
 from ..state import Scene, Subject
@@ -22,8 +22,8 @@ class Page(Overlay):
     items that match.
     """
 
-    KEYS = keys_on("page")
-    BINDINGS = bindings(KEYS, on="page")
+    BINDINGS = bindings(APP_ACTIONS, on="page")
+    KEYS = tuple(action for action in APP_ACTIONS if action.on != "dashboard")
     FILTER_HINT = "What on this page holds these words; empty shows all"
     DEFAULT_CSS = """
     Page { background: $background; color: $foreground; overflow: hidden; }
