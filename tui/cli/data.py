@@ -38,7 +38,21 @@ def status(
     what_if: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Print the state of the treaty on a day."""
+    """Print the state of the treaty on a day.
+
+    A hypothetical act is a state, a verb and a day: "BLR notice 2026-12-01". The verbs:
+
+    \b
+    signs, ratifies, accepts, approves, accedes, withdraws-deposit
+    applies-provisionally, ends-application
+    announces, prepares, notice
+    revokes, suspends, resumes, extends: of the last notice
+    disputed, settled, effect-recorded, confers: of the last notice too
+    ceases (an exit without a notice), terminates, extends: of the treaty
+    suspends-operation, resumes-operation
+
+    A day may follow: "USA extends 2025-11-01 effective 2031-02-05".
+    """  # noqa: D301 - click keeps the lines after a backspace as they are
     options = Inherited(context, dataset, as_of)
     registry = options.registry()
     day = options.day(registry.dataset.treaty.zone)

@@ -18,6 +18,7 @@ from .messages import SlideTurned
 from .pages import KEYS, PageContent, error_page
 from .screens.dashboard import FIRST, PLACES, Dashboard
 from .screens.dialogs import ThemePicker
+from .screens.map import MapScreen
 from .screens.page import Page
 from .state import Scene
 from .state_app import StateApp
@@ -108,8 +109,6 @@ class OpenSkiesApp(StateApp):
 
     def open_map(self) -> None:
         """Show the map of the day over the whole screen."""
-        from .screens.map import MapScreen
-
         self.go_home()
         self.push_screen(MapScreen(self.scene))
 

@@ -12,7 +12,7 @@ from ..analysis.registry import Snapshot
 from ..analysis.sentences import capital
 from ..engine.model import State
 from .labels import day_words, mark_of, party_count, status_sentence
-from .map_grid import Crop, northern, sampled, shape, world
+from .map_grid import Crop, sampled, shape, southern
 from .picture import GROUND, Label, Picture
 
 LEAST = (60, 9)
@@ -50,6 +50,8 @@ _PARTS = {"CSK": ("CZE", "SVK")}
 _STRETCH: dict[Crop, float] = {"north": 1.4, "world": 1.1}
 _SQUEEZE = 0.85
 """How much higher or lower than it is a crop may be drawn to fill its place."""
+_BROAD = 0.6
+"""How wide a line of land is, against the widest, that counts for the middle of a state."""
 _MOST_NAMED = 12
 _KEPT = 16
 
@@ -105,18 +107,13 @@ def map_scene(on: Snapshot, selected: str | None = None) -> MapScene:
     if shown and shown.state.id not in dict(named):
         named += ((shown.state.id, shown.state.name),)
     return MapScene(
-        _crop(on),
+        "world" if {state.id for state in on.dataset.parties} & southern() else "north",
         marks,
         named,
         tuple(_legend(on, marked)),
         shown.state.id if shown else None,
         f"{shown.state.name}: {status_sentence(on, shown)}." if shown else "",
     )
-
-
-def _crop(on: Snapshot) -> Crop:
-    ids = {state.id for state in on.dataset.parties} & {*world().codes}
-    return "north" if ids <= northern() else "world"
 
 
 def _legend(on: Snapshot, marked: tuple[tuple[State, str], ...]) -> Iterator[tuple[str, str]]:
@@ -198,8 +195,9 @@ def _label(
     ]
     if not found:
         return None
-    land = [y for y, row in enumerate(codes) for code in row if code == id_]
-    middle = sum(land) / len(land) / 2
+    widest = max(wide for _, _, wide in found)
+    broad = [y for y, _, wide in found if wide > widest * _BROAD]
+    middle = (broad[0] + broad[-1]) / 2
     for text, least in ((name, len(name) + 2), (id_, len(id_))):
         roomy = [run for run in found if run[2] >= least]
         if roomy:

@@ -12,23 +12,23 @@ from .scene import Overlay
 
 
 class MapScreen(Overlay):
-    """Shows the map; a state that is looked for becomes the selected one, and stands out."""
+    """Shows the map alone; a state that is looked for becomes the selected one, and stands out."""
 
-    KEYS = tuple(
-        action for action in APP_ACTIONS if action.on != "dashboard" or action.id == "open"
-    )
+    KEYS = tuple(one for one in APP_ACTIONS if one.on in ("app", "screen") or one.id == "open")
     BINDINGS = bindings(KEYS, on="dashboard")
     FILTER_HINT = "A state by its name or code; it stands out on the map"
     DEFAULT_CSS = """
     MapScreen {
         background: $background; color: $foreground; overflow: hidden;
         MapPanel { height: 1fr; }
+        StepChart { display: none; }
     }
     """
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self._panel = MapPanel(scene, id="map")
+        self._panel.under = "Esc closes"
 
     def compose(self) -> ComposeResult:
         """The map between the bars."""

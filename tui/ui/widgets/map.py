@@ -62,6 +62,8 @@ class MapPanel(ScenePanel):
     MapPanel MapView { height: 3fr; }
     MapPanel StepChart { height: 2fr; }
     """
+    under = "m map"
+    """What stands in the border below."""
 
     def compose(self) -> ComposeResult:
         """Put the chart under the map."""
@@ -73,7 +75,7 @@ class MapPanel(ScenePanel):
         super().show(scene)
         self.query_one(MapView).shown = map_scene(scene.on, scene.view.party)
         self.query_one(StepChart).scene = chart_scene(scene.on)
-        self.entitle("Map", "m map", hypothetical=bool(scene.view.what_if))
+        self.entitle("Map", self.under, hypothetical=bool(scene.view.what_if))
 
     def subject(self) -> None:
         """Nothing here is cited by itself."""
