@@ -7,9 +7,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from openskies_tui.briefing.layout import Foot, Page, lay_out, wrap
+from openskies_tui.briefing.layout import Foot, Page, lay_out
 from openskies_tui.briefing.model import MOST_FACTS, Fact, Slide
 from openskies_tui.briefing.rehearsal import Shown, progress, rehearse
+from openskies_tui.briefing.wrapping import wrap
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.system.collection import treaties_beside
 from openskies_tui.views.big_digits import big_number
