@@ -161,6 +161,6 @@ def picture(app: App[Any], terminal: TerminalTheme | None = None) -> str:
     *terminal* says what the terminal's own colours are, in the themes that use them.
     """
     theme = terminal or app.ansi_theme
-    ground = app.screen.styles.background.rich_color.get_truecolor(theme).hex
+    ground = app.screen.styles.background.rich_color.get_truecolor(theme, foreground=False).hex
     size = (app.size.width, app.size.height)
     return screen_svg(painted_lines(app.screen), size, ground, "openskies-tui", theme)
