@@ -265,7 +265,7 @@ def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> S
     if slide.layout == "map":
         scene = map_scene(on, party)
         told = tuple(Fact("", text) for text in scene.words)
-        return replace(slide, map=scene, figure="", unit="", facts=told)
+        return replace(slide, map=scene, facts=told)
     if slide.layout == "timeline":
         past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
         return replace(slide, strip=(past, step.day, "decade", party))
