@@ -264,7 +264,7 @@ def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> S
         return replace(slide, exits=exits_scene(on))
     if slide.layout == "map":
         scene = map_scene(on, party)
-        told = tuple(Fact("", text) for text in scene.words)
+        told = tuple(Fact("", text) for _, text in scene.legend)
         return replace(slide, map=scene, facts=told)
     if slide.layout == "timeline":
         past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
