@@ -82,6 +82,19 @@ def test_the_selected_state_is_the_bright_one(dataset: Dataset) -> None:
     assert {label.text for label in drawn.labels} == {"FIN", "Russia", "United States"}
 
 
+def test_a_state_that_is_no_more_gives_way_to_those_after_it() -> None:
+    """UNESCO has Czechoslovakia on record as one that left, and Czechia on its land."""
+    scene = map_scene(Registry(load_dataset("unesco")).on(date(2026, 11, 26)))
+    drawn = map_picture(scene, 196, 60)
+    assert drawn is not None
+    codes = sampled("world", len(drawn.pixels[0]), len(drawn.pixels))
+    rows = zip(codes, drawn.pixels, strict=True)
+    found = {
+        colour for row, own in rows for code, colour in zip(row, own, strict=True) if code == "CZE"
+    }
+    assert found == {"party"}
+
+
 @pytest.mark.parametrize("width", [60, 76, 116, 196, 296])
 def test_who_is_out_is_named_on_its_own_land(dataset: Dataset, width: int) -> None:
     """At each size the names of those that left stand whole within their land."""

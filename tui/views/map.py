@@ -177,11 +177,15 @@ def height_of_map(scene: MapScene, width: int) -> int:
 def _colours(scene: MapScene) -> dict[str, str]:
     """Return the colour of each state that lies on the map."""
     colours: dict[str, str] = {}
+    ids = dict(scene.marks)
     for id_, mark in scene.marks:
         colour = _COLOURS.get(mark, mark)
         if scene.selected not in (None, id_) and mark in _DIMMED:
             colour = f"{colour}-dim"
-        colours |= dict.fromkeys((id_, *_PARTS.get(id_, ())), colour)
+        colours[id_] = colour
+        for part in _PARTS.get(id_, ()):
+            if part not in ids:
+                colours[part] = colour
     return colours
 
 
