@@ -63,7 +63,7 @@ def test_a_hypothesis_is_a_state_an_act_and_a_day(
         ("BLR notice 2026-02-30", "`2026-02-30` is not a date"),
         ("BLR notice 2026-12-01 effective soon", "`soon` is not a date"),
         ("BLR notice 2026-12-01 effective 2026-11-01", "lies before the notice"),
-        ("BLR ratifies 2026-12-01 effective 2027-11-01", "only a notice"),
+        ("BLR ratifies 2026-12-01 effective 2027-11-01", "`ratifies` states no effective day"),
         ("BLR notice effective 2027-09-01", "no state"),
     ],
 )

@@ -178,6 +178,24 @@ def test_headline_as_text(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "day", "verdict", "said"),
+    [
+        ("US has left UNESCO", "2026-03-01", "premature", "remains a Member State until 31 Dec"),
+        ("Argentina has left the WHO", "2026-03-17", "accurate", ""),
+        ("Burundi quits the Rome Statute", "2017-01-01", "premature", "remains a State Party"),
+    ],
+)
+def test_a_headline_on_another_treaty_is_judged_by_its_data(
+    run: Run, words: str, day: str, verdict: str, said: str
+) -> None:
+    """Whichever treaty is open, the one that is named is meant."""
+    for dataset in ("open-skies", "cfe"):
+        got = answer(run, "--dataset", dataset, "headline", words, "--as-of", day)
+        assert got["verdict"] == verdict
+        assert said in (got["better"] or "")
+
+
+@pytest.mark.parametrize(
     ("known_by", "announced"), [("2021-01-14", False), ("2021-01-15", True), ("today", True)]
 )
 def test_status_as_known_by_a_day(run: Run, known_by: str, announced: bool) -> None:

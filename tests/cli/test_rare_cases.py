@@ -184,7 +184,7 @@ def test_the_last_announcement_counts(run: Run, tmp_path: Path) -> None:
         ("effective 2026-12-01", "expected a state, an act and a day"),
         ("BLR notice effective 2026-12-01", "no state"),
         ("BLR notice 2026-12-01 effective soon", "`soon` is not a date"),
-        ("BLR revokes 2026-12-01 effective 2027-12-01", "only a notice states an effective day"),
+        ("BLR revokes 2026-12-01 effective 2027-12-01", "`revokes` states no effective day"),
         ("BLR notice 2026-12-01 effective 2026-11-30", "lies before the notice"),
     ],
 )

@@ -8,13 +8,57 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..engine.act_kinds import TYPED_KINDS, ActKind
+from ..engine.act_kinds import ACT_KINDS, ActKind
 from ..engine.dates import PartialDate
 from ..engine.model import SUPPOSED, Act, Dataset, Group, State
 from ..engine.names import caseless
+from ..engine.rules import ExpiryRule
 from ..engine.snapshot import Counts, Notice, TreatyOnDay
 from ..engine.timeline import Timeline
 
+VERBS: dict[str, ActKind] = {
+    "signs": "signature",
+    "signature": "signature",
+    "ratifies": "ratification",
+    "ratification": "ratification",
+    "accepts": "acceptance",
+    "approves": "approval",
+    "accedes": "accession",
+    "accession": "accession",
+    "withdraws-deposit": "ratification_withdrawn",
+    "applies-provisionally": "provisional_application",
+    "ends-application": "provisional_application_ended",
+    "announces": "announcement_of_intent",
+    "announcement": "announcement_of_intent",
+    "prepares": "domestic_procedure",
+    "notice": "notice_of_withdrawal",
+    "withdraws": "notice_of_withdrawal",
+    "revokes": "notice_revoked",
+    "suspends": "notice_suspended",
+    "resumes": "notice_resumed",
+    "extends": "extension",
+    "ceases": "cessation",
+    "effect-recorded": "withdrawal_effective",
+    "disputed": "dispute",
+    "settled": "dispute_settled",
+    "suspends-operation": "suspension_of_operation",
+    "resumes-operation": "suspension_lifted",
+    "confers": "conference_of_states_parties",
+    "terminates": "termination",
+}
+"""The words for acts that can be supposed; the first of a kind is how it is written again.
+
+Left out is what moves nothing, and what needs more than a state and a day: a succession from whom.
+"""
+_OPENING = ("notice_of_withdrawal", "cessation", "provisional_application_ended")
+_ANSWERING = (
+    "extension",
+    "withdrawal_effective",
+    "dispute",
+    "dispute_settled",
+    "conference_of_states_parties",
+)
+_STATING = (*_OPENING, "suspension_of_operation", "extension", "termination")
 _EXPECTED = "expected a state, an act and a day, such as `BLR notice 2026-12-01`"
 
 
@@ -29,7 +73,7 @@ class Hypothesis(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The hypothesis as it can be typed again."""
-        word = next(word for word, kind in TYPED_KINDS.items() if kind == self.kind)
+        word = next(verb for verb, kind in VERBS.items() if kind == self.kind)
         stated = f" effective {self.effective}" if self.effective else ""
         return f"{self.state.id} {word} {self.day}{stated}"
 
@@ -65,14 +109,17 @@ def parse_hypothesis(text: str, dataset: Dataset) -> Hypothesis:
     state = dataset.state_by_name.get(caseless(" ".join(name)))
     if state is None:
         raise ValueError(f"no state `{' '.join(name)}`; {_EXPECTED}")
-    if verb.lower() not in TYPED_KINDS:
-        raise ValueError(f"`{verb}` is no act; one of {', '.join(TYPED_KINDS)}")
-    kind = TYPED_KINDS[verb.lower()]
-    if effective is not None and kind != "notice_of_withdrawal":
-        raise ValueError("only a notice states an effective day")
+    if verb.lower() not in VERBS:
+        raise ValueError(f"`{verb}` is no act; one of {', '.join(VERBS)}")
+    kind = VERBS[verb.lower()]
+    if effective is not None and kind not in _STATING:
+        stating = ", ".join(verb for verb, kind in VERBS.items() if kind in _STATING)
+        raise ValueError(f"`{verb}` states no effective day: only these do: {stating}")
+    if effective is None and kind == "extension":
+        raise ValueError("an extension says to which day: put `effective 2031-12-31` after it")
     hypothesis = Hypothesis(state, kind, _day(day), effective)
     if effective is not None and effective < hypothesis.day:
-        raise ValueError(f"the effective day {effective} lies before the notice")
+        raise ValueError(f"the effective day {effective} lies before the {ACT_KINDS[kind].label}")
     return hypothesis
 
 
@@ -84,10 +131,22 @@ def _day(text: str) -> date:
 
 
 def lay_over(dataset: Dataset, hypotheses: tuple[Hypothesis, ...]) -> Dataset:
-    """Return *dataset* with the hypothetical acts added; with none it is the same dataset."""
+    """Return *dataset* with the hypothetical acts added; with none it is the same dataset.
+
+    What answers a notice is about the last that its state has given by then, a supposed one too.
+    An extension answers one only where the treaty itself has no end that could be moved.
+    """
     if not hypotheses:
         return dataset
-    return replace(dataset, acts=(*dataset.acts, *(hypothesis.act for hypothesis in hypotheses)))
+    acts = [hypothesis.act for hypothesis in hypotheses]
+    notices = [act for act in (*dataset.acts_by_day, *acts) if act.kind in _OPENING]
+    moves_end = dataset.treaty.rule(ExpiryRule) is not None
+    for index, act in enumerate(acts):
+        given = [one for one in notices if act.states[0] in one.states and one.day <= act.day]
+        if given and act.kind in _ANSWERING and not (act.kind == "extension" and moves_end):
+            last = max(given, key=lambda notice: notice.day)
+            acts[index] = replace(act, about=last.id)
+    return replace(dataset, acts=(*dataset.acts, *acts))
 
 
 class Consequence(Struct, frozen=True):

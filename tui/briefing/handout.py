@@ -57,6 +57,7 @@ def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bo
         facts = [f"{slide.figure} {slide.unit}"] if slide.figure else []
         if slide.words:
             facts.append(f"“{slide.words}”, {slide.attribution}: {slide.stamp}")
+        facts += [slide.say] if slide.say else []
         facts += [f"{fact.label}: {fact.text}" if fact.label else fact.text for fact in slide.facts]
         facts += [
             f"{one.figure} {one.unit}: {one.who}, {one.treaty}, {one.when}".lstrip(" :")

@@ -19,10 +19,10 @@ Counted = Literal["party", "former_party", "signatory", "contracting_state", "wi
 FocusKind = Literal["party", "event", "quotation", "count", "source", "claim", "docket"]
 
 LAYOUTS: dict[FocusKind, tuple[Layout, ...]] = {
-    "party": ("figure", "facts", "timeline", "map"),
+    "party": ("figure", "facts", "words", "timeline", "map"),
     "event": ("timeline", "facts", "map"),
     "quotation": ("words",),
-    "count": ("figure", "facts", "timeline", "chart", "exits", "map"),
+    "count": ("figure", "facts", "words", "timeline", "chart", "exits", "map"),
     "source": ("facts",),
     "claim": ("verdict",),
     "docket": ("facts", "figure"),
@@ -116,8 +116,9 @@ class Slide(Struct, frozen=True):
     """What a step shows. What a layout does not use stays empty.
 
     ``figure`` is drawn in the biggest digits that fit, in the colour of ``mark`` (a key of
-    ``theme.symbols``), with ``unit`` under it; ``words`` are a quotation with its ``attribution``;
-    ``stamp`` is a verdict on them; ``clocks`` are exits, of which as many are shown as fit;
+    ``theme.symbols``), with ``unit`` under it; ``words`` are a quotation in English with its
+    ``attribution``, and its ``original`` where they are our translation; ``stamp`` is a verdict on
+    them; ``say`` is for the speaker alone; ``clocks`` are exits, of which as many are shown as fit;
     ``strip``, ``chart``, ``exits`` and ``map`` are what is drawn;
     ``cited`` are the ids of the sources on which the slide rests.
     ``axes`` and ``hypothetical`` say what is unusual, as the header does.
@@ -130,6 +131,7 @@ class Slide(Struct, frozen=True):
     figure: str = ""
     unit: str = ""
     words: str = ""
+    original: str = ""
     attribution: str = ""
     stamp: str = ""
     facts: tuple[Fact, ...] = ()
@@ -138,6 +140,7 @@ class Slide(Struct, frozen=True):
     chart: ChartScene | None = None
     exits: ExitsScene | None = None
     map: MapScene | None = None
+    say: str = ""
     cited: tuple[str, ...] = ()
     hypothetical: bool = False
     axes: str | None = None

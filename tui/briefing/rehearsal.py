@@ -13,18 +13,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..analysis.docket import docket_on
+from ..analysis.headlines.subject import place_of_name
 from ..analysis.registry import Registry, Snapshot
-from ..citations.notes import in_line
+from ..citations.notes import published_in
 from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
 from ..engine.knowledge import HINDSIGHT, known_from
-from ..engine.model import Dataset, Source, Treaty
+from ..engine.model import Dataset, Source
 from ..errors import UserError
 from ..views.chart import chart_scene
 from ..views.exits_chart import exits_scene
 from ..views.map import map_scene
 from ..views.panels import axes_words
+from ..views.sources import COPIES
+from ..views.timeline import StripScene
 from .docket_slides import docket_slide, docket_sources
 from .layout import Foot, lay_out
 from .load import BriefingFile
@@ -176,7 +179,11 @@ class _Rehearsing:
         if step.what_if or step.hindsight:
             key = "what_if" if step.what_if else "hindsight"
             yield (key,), "error", f"the docket of a day takes no `{key}`"
-        named = [one for _, one in self._treaties() if _names(step.headline, one.dataset.treaty)]
+        named = [
+            registry
+            for _, registry in self._treaties()
+            if place_of_name(step.headline, registry.dataset.treaty) is not None
+        ]
         if len(named) == 1:
             yield from _headline(step, named[0].on(step.day))
         yield from self._named_days(step)
@@ -223,7 +230,7 @@ class _Rehearsing:
         cited = tuple(self._sources[id_] for id_ in slide.cited)
         if slide.clocks:
             cited = docket_sources(docket_on(step.day, self._treaties()), self._treaties())
-        return Shown(step, slide, in_line(cited[:2]) if cited else "", cited)
+        return Shown(step, slide, "" if slide.stamp else _foot(cited, step), cited)
 
     def _slide(self, step: Step, on: Snapshot) -> Slide | None:
         kind, id_ = _focus(step)
@@ -246,8 +253,7 @@ class _Rehearsing:
         elif kind == "quotation":
             filled = quotation_slide(self._dataset, self._dataset.quotation_by_id[id_], slide)
         elif kind == "source":
-            judged = self._registry.judged
-            filled = source_slide(self._dataset, self._sources[id_], judged, slide)
+            filled = source_slide(self._sources[id_], slide)
         else:
             judgement = next(
                 judgement for judgement in self._registry.judged if judgement.claim.id == id_
@@ -266,16 +272,29 @@ def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> S
         scene = map_scene(on, party)
         told = tuple(Fact("", text) for _, text in scene.legend)
         return replace(slide, map=scene, facts=told)
+    if slide.layout == "words" and slide.say:
+        return replace(slide, words=slide.say, facts=())
     if slide.layout == "timeline":
         past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
-        return replace(slide, strip=(past, step.day, "decade", party))
+        return replace(
+            slide, strip=StripScene(past, step.day, "decade", party, exits_scene(on).bars)
+        )
     return slide
 
 
-def _names(text: str, treaty: Treaty) -> bool:
-    """Return whether a text has a name of a treaty, with its capitals: WHO is no pronoun."""
-    names = "|".join(map(re.escape, (treaty.name, *treaty.aliases)))
-    return re.search(rf"(?<!\w)({names})(?!\w)", text) is not None
+def _foot(cited: tuple[Source, ...], step: Step) -> str:
+    """Return where a slide's facts can be read, for the room: two publishers, each once.
+
+    None of them is later than the slide's day, unless it owns to hindsight; a copy on somebody
+    else's pages is named only where there is nothing else.
+    """
+    timely = [
+        source
+        for source in cited
+        if step.hindsight or not source.issued or source.issued.first <= step.day
+    ]
+    known = [source for source in timely if source.kind not in COPIES] or timely
+    return "; ".join(list(dict.fromkeys(map(published_in, known)))[:2])
 
 
 def _headline(step: Step, on: Snapshot) -> Iterator[_Said]:

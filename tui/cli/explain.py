@@ -2,6 +2,7 @@
 
 import click
 
+from ..analysis.headlines.subject import registry_named
 from ..output.commands import headline_text, impact_document, say_text, sources_text
 from ..output.json import (
     claim_answer,
@@ -12,6 +13,7 @@ from ..output.json import (
     why_answer,
 )
 from ..output.text import document_text
+from ..system.collection import treaties_beside
 from ..views.explanations import claims_document
 from ..views.proofs import proof_document
 from .inherited import Inherited, print_json
@@ -87,8 +89,15 @@ def say(
 def headline(
     context: click.Context, text: str, dataset: str | None, as_of: str | None, as_json: bool
 ) -> None:
-    """Check a headline or sentence against the state on a day."""
-    check = Inherited(context, dataset, as_of).snapshot().check(text)
+    """Check a headline or sentence against the state on a day.
+
+    One that names another treaty than the dataset's, and not its own, is judged by that treaty's
+    data.
+    """
+    options = Inherited(context, dataset, as_of)
+    beside = treaties_beside(options.dataset_name, lenient=options.lenient)
+    named = registry_named(text, options.registry(), lambda: dict(beside()).values())
+    check = named.on(options.day(named.dataset.treaty.zone)).check(text)
     if as_json:
         print_json(headline_answer(check))
     else:

@@ -32,9 +32,9 @@ class KindOfAct(NamedTuple):
 
     ``label`` names it in one word or two. ``step`` is what it does to its states, ``None`` for
     what moves nothing. An act of ``law`` is known to all from its own day. ``consent`` to be bound
-    is deposited as an instrument; one that is ``signed_first`` follows a signature. ``typed`` are
-    the verbs for it in a what-if. ``symbol`` and ``colour`` (a variable of a theme) are its sign
-    on a timeline; where several fall on one cell, the lowest ``rank`` is drawn.
+    is deposited as an instrument; one that is ``signed_first`` follows a signature. ``symbol`` and
+    ``colour`` (a variable of a theme) are its sign on a timeline; where several fall on one cell,
+    the lowest ``rank`` is drawn.
     """
 
     label: str
@@ -42,26 +42,24 @@ class KindOfAct(NamedTuple):
     law: bool = False
     consent: bool = False
     signed_first: bool = False
-    typed: tuple[str, ...] = ()
     symbol: str = "·"
     colour: str = "muted"
     rank: int = 4
 
 
-def _deposit(label: str, *typed: str, signed_first: bool = False) -> KindOfAct:
+def _deposit(label: str, *, signed_first: bool = False) -> KindOfAct:
     """Return a kind of consent to be bound."""
-    return KindOfAct(label, "consent", True, True, signed_first, typed, "◇", "contracting", 1)
+    return KindOfAct(label, "consent", True, True, signed_first, "◇", "contracting", 1)
 
 
 ACT_KINDS: dict[str, KindOfAct] = {
     "signature": KindOfAct(
-        "signature", "sign", True, typed=("signs", "signature"),
-        symbol="△", colour="signatory", rank=1,
+        "signature", "sign", True, symbol="△", colour="signatory", rank=1,
     ),
-    "ratification": _deposit("deposit", "ratifies", "ratification", signed_first=True),
+    "ratification": _deposit("deposit", signed_first=True),
     "acceptance": _deposit("deposit"),
     "approval": _deposit("deposit", signed_first=True),
-    "accession": _deposit("accession", "accedes", "accession"),
+    "accession": _deposit("accession"),
     "succession": KindOfAct(
         "succession", "consent", True, symbol="◇", colour="contracting", rank=1
     ),
@@ -76,20 +74,17 @@ ACT_KINDS: dict[str, KindOfAct] = {
     ),
     "entry_into_force": KindOfAct("in force", law=True, symbol="■", colour="party", rank=1),
     "announcement_of_intent": KindOfAct(
-        "announced", "announce", typed=("announces", "announcement"),
-        symbol="◩", colour="announced", rank=2,
+        "announced", "announce", symbol="◩", colour="announced", rank=2,
     ),
     "domestic_procedure": KindOfAct("domestic law", "prepare", symbol="•", rank=2),
     "notice_of_withdrawal": KindOfAct(
-        "notice", "notify", True, typed=("notice", "withdraws"),
-        symbol="◧", colour="pending", rank=0,
+        "notice", "notify", True, symbol="◧", colour="pending", rank=0,
     ),
     "notice_revoked": KindOfAct(
-        "revoked", "revoke", True, typed=("revokes",), symbol="■", colour="party", rank=0
+        "revoked", "revoke", True, symbol="■", colour="party", rank=0
     ),
     "notice_suspended": KindOfAct(
-        "suspended", "suspend_notice", True, typed=("suspends",),
-        symbol="◨", colour="pending", rank=0,
+        "suspended", "suspend_notice", True, symbol="◨", colour="pending", rank=0,
     ),
     "notice_resumed": KindOfAct(
         "resumed", "resume_notice", True, symbol="◧", colour="pending", rank=0
@@ -122,5 +117,3 @@ else:
 
 CONSENT_KINDS = frozenset(name for name, kind in ACT_KINDS.items() if kind.consent)
 ACTS_OF_LAW = frozenset(name for name, kind in ACT_KINDS.items() if kind.law)
-TYPED_KINDS = {verb: name for name, kind in ACT_KINDS.items() for verb in kind.typed}
-"""The verbs of a what-if, each with its kind; the first verb of a kind is how it is written."""

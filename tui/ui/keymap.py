@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..theme.symbols import MARKS
 from ..views.document import Document, Item, Section
+from ..views.timeline import timeline_signs
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -103,6 +104,7 @@ APP_ACTIONS = (
     ),
     Action("docket", "screen", ("D",), "Docket: every exit, every treaty", "show", "all exits", 6),
     Action("map", "screen", ("m",), "Map: every state by its status", "show", "map", 6),
+    Action("compare", "screen", ("equals_sign",), "Compare with another day", "show", "compare", 7),
     Action("what_if", "screen", ("w",), "What if: try a hypothetical act", "show", "what if", 6),
     Action(
         "headline", "screen", ("h",), "Check a headline against this day", "show", "headline", 8
@@ -211,7 +213,7 @@ def key_name(key: str) -> str:
 
 
 def keys_document() -> Document:
-    """Return every key with what it does, in the groups of the table."""
+    """Return every key with what it does, in the groups of the table, and what signs mean."""
     sections = tuple(
         Section(
             title,
@@ -225,4 +227,6 @@ def keys_document() -> Document:
     )
     lead = "The mouse works too: a click selects, turns, and does what a key at the foot does."
     signs = tuple(Item(mark.symbol, mark.word) for mark in MARKS.values())
-    return Document("Keys", lead, (*sections, Section("Signs", signs)))
+    drawn = tuple(Item(sign, words) for sign, words in timeline_signs())
+    meant = (Section("Signs", signs), Section("On the timeline", drawn))
+    return Document("Keys", lead, (*sections, *meant))

@@ -1,10 +1,13 @@
 """The pages that can be opened over the panels: each a title and what writes it from a scene."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
+from ..analysis.compare import compare
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..errors import UserError
+from ..views.compare import comparison_document
 from ..views.countdown import countdown_view
 from ..views.document import Document, error_document
 from ..views.lookup import Entry
@@ -98,6 +101,18 @@ def entry_page(entry: Entry, known: Dataset) -> PageContent:
 def headline_page(text: str) -> PageContent:
     """Return how a headline fits the day."""
     return PageContent("Headline", lambda scene: headline(scene.on, text))
+
+
+def comparison_page(day: date) -> PageContent:
+    """Return a day beside that of the scene, with the same knowledge and what-if."""
+
+    def write(scene: Scene) -> Document:
+        view = scene.view
+        fixed = view.knowledge if view.hindsight or view.known_by else None
+        other = scene.on.registry.on(day, known_by=fixed, what_if=view.what_if)
+        return comparison_document(compare(other, scene.on))
+
+    return PageContent("Comparison", write)
 
 
 def error_page(title: str, error: UserError) -> PageContent:

@@ -198,7 +198,7 @@ def _axis(day: date, bars: list[ExitBar], width: int) -> _Axis:
     # An axis that ends at the day would dwarf exits of long ago.
     shows_day = any(bar.course in ("pending", "announced") for bar in bars)
     last = max([*ends, day] if shows_day else ends)
-    first = min(first, add_days(last, -_SHORTEST)).replace(day=1)
+    first = min(first, add_days(last, -_SHORTEST) or first).replace(day=1)
     whole = (last - first).days
     return _Axis(first, whole + max(1, whole // _SPARE), width)
 

@@ -24,7 +24,7 @@ _COUNT = words(
     "(?P<definite>(the|its|their|all|has|have|had|are|now|currently|by the) )?"
     f"((?P<about>{'|'.join(_COMPARED)}|almost|nearly|about|around|some|roughly) )?"
     rf"((the|other|remaining) )*\b(?P<n>{NUMBER})(?P<hyphen>-| )((remaining|other|original) )*"
-    "(states? parties|parties|member (states|nations|countries)|members?|ratifiers"
+    "(((states?|(high )?contracting) )?parties|member (states|nations|countries)|members?|ratifiers"
     "|(?P<signatories>signator(y|ies)( (states|nations|countries))?)"
     "|(?P<bare>nations?|states?|country|countries))"
 )

@@ -27,7 +27,10 @@ _LEAVING = (
 _LEAVE, _LEAVES, _LEFT, _GONE, _EXIT = map("|".join, zip(*_LEAVING, strict=True))
 _ADV = "((officially|formally|finally|now|already|also|just|fully|soon|T+) )*"
 _GAP = "[^,;:.]{0,80}?"
-_PARTY = r"(an? )?(full )?(state )?(party|member( state)?|part|in)\b(?! of the group)"
+_PARTY = (
+    r"(an? )?(full )?((state|(high )?contracting) )?(party|member( state)?|part|in)\b"
+    "(?! of the group)"
+)
 _HOUSE = "(bill|law|legislation|decree|parliament|lawmakers|upper house|lower house|senate)"
 _DECIDES = "(approve[sd]|pass(es|ed)|vote[sd]?|back(s|ed)|adopt(s|ed)|endorse[sd])"
 _STEP = f"({_DECIDES}|submit(s|ted)?|signs|signed|advanc(es|ing)|introduce[sd])"

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Key
+from textual.events import Click, Key
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -43,7 +43,13 @@ class SlideView(Widget):
 
 
 def _content(line: Line, mark: str) -> Content:
-    looks = {"mark": f"bold {mark}", "badge": "bold reverse $pending", "bold": "bold $foreground"}
+    ground = mark if mark == f"${MARKS['party'].colour}" else "$foreground"
+    looks = {
+        "stamp": f"bold reverse {ground}",
+        "mark": f"bold {mark}",
+        "badge": "bold reverse $muted",
+        "bold": "bold $foreground",
+    }
     return Content.assemble(*((text, looks.get(look) or variables_of(look)) for text, look in line))
 
 
@@ -137,6 +143,18 @@ class Presentation(Ticking, Modal[int]):
         """Collect the digits of a step's number."""
         if digit := take_digit(event):
             self._turn(self.state.typing(digit))
+
+    def on_click(self, event: Click) -> None:
+        """Go a step on, or with another button of the mouse back."""
+        self.action_step(1 if event.button == 1 else -1)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Go a step on."""
+        self.action_step(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Go a step back."""
+        self.action_step(-1)
 
     def action_step(self, step: int) -> None:
         """Go a step on or back; a blank screen comes back first."""

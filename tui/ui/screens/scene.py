@@ -12,7 +12,7 @@ from ..actions.copy import browse, copy, copy_as
 from ..actions.export import export
 from ..compat.line_cache import Kept
 from ..keymap import APP_ACTIONS, bindings
-from ..pages import CLAIMS, PageContent, headline_page
+from ..pages import CLAIMS, PageContent, comparison_page, headline_page
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader
 from .base import Ticking, is_to_come
@@ -115,6 +115,20 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         hint = "Such as 2021-06-18, 18 Jun 2021, 2001-11 or today"
         prompt = Prompt("Go to day", hint, accept=lambda text: parse_day(text, today))
         self.app.push_screen(prompt, go)
+
+    def action_compare(self) -> None:
+        """Ask for another day, and show it beside this one."""
+        today = self.app.local_time().date()
+
+        def read(text: str) -> date | None:
+            return parse_day(text, today) if text.strip() else None
+
+        def show(text: str | None) -> None:
+            if text and (day := read(text)):
+                self.app.open_page(comparison_page(day))
+
+        hint = "A day to stand beside this one, such as 2020-05-01 or today"
+        self.app.push_screen(Prompt("Compare with", hint, accept=read), show)
 
     # What is known and what is made up
 

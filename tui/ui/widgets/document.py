@@ -17,6 +17,7 @@ from ..messages import LinkOpened
 from ..pages import selection_document
 from ..state import Scene
 from .panel import ScenePanel
+from .table_lines import table_lines
 from .text_view import Pages
 
 _LABEL_WIDTH = 15
@@ -130,6 +131,8 @@ def document_lines(document: Document, width: int) -> Iterator[Piece]:
         yield [_EMPTY, *Content.styled(heading, look).wrap(width)], None
         for item in section.items:
             yield list(_beside(item, width)), item.link
+        if section.table:
+            yield list(table_lines(section.table, width)), None
     if document.citations:
         yield [_EMPTY, *Content.styled("Sources", "bold $accent").wrap(width)], None
     for source in document.citations:
