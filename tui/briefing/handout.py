@@ -5,10 +5,14 @@ from ..engine.dates import long_day
 from ..engine.model import Dataset
 from ..output.html import html
 from ..output.report import map_drawn, map_items, quotation_item
+from ..views.chart import chart
 from ..views.document import Document, Item, Section
+from ..views.exits_chart import exits_chart
 from ..views.labels import plural
+from ..views.picture import PAGE, Picture
 from ..views.sources import Citations
 from .load import BriefingFile
+from .model import Slide
 from .rehearsal import Shown, Treaties, rehearse_or_refuse
 
 
@@ -63,7 +67,7 @@ def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bo
             f"{one.figure} {one.unit}: {one.who}, {one.treaty}, {one.when}".lstrip(" :")
             for one in slide.clocks
         ]
-        items = [Item("", fact) for fact in facts]
+        items = [Item("", fact) for fact in (*facts, *slide.told)]
     made_up = f"HYPOTHETICAL: {'; '.join(step.what_if)}" if slide.hypothetical else None
     notes = (step.notes or "").split("\n\n") if with_notes else []
     return Section(
@@ -73,5 +77,14 @@ def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bo
         day=long_day(step.day),
         remark=made_up or slide.axes or "",
         numbers=numbers,
-        picture=map_drawn(slide.map) if slide.map else None,
+        picture=_picture(slide),
     )
+
+
+def _picture(slide: Slide) -> Picture | None:
+    """Return what a slide draws, for the width of a page."""
+    if slide.map:
+        return map_drawn(slide.map)
+    if slide.chart:
+        return chart(slide.chart, *PAGE)
+    return exits_chart(slide.exits, *PAGE) if slide.exits else None

@@ -15,12 +15,10 @@ from ..views.big_digits import big_number
 from ..views.chart import chart
 from ..views.exits_chart import exits_chart
 from ..views.labels import weekday_words
-from ..views.timeline import legend, strip
+from ..views.timeline import LEAST_ROWS, StripScene, legend, strip
+from .comparison_lines import comparison_lines
 from .model import MOST_FACTS, Clock, Fact, Slide
-
-Run = tuple[str, str]
-"""Text, and the name of its look: a colour of the theme, ``bold``, ``badge`` or ``mark``."""
-Line = tuple[Run, ...]
+from .wrapping import Line, Run, wrap
 
 _MEASURE = 110
 """The longest line in cells that is still read easily from the back row."""
@@ -36,7 +34,7 @@ _AIRY = 14
 _TWO_COLUMNS = 76
 """The width from which what was printed stands beside what is right."""
 _STRIP_ROWS = 7
-"""A timeline's rows: four of labels, the axis, statements, years."""
+"""A timeline's rows at most: four of labels, the axis, statements, years."""
 _HIGH = 30
 """Rows from which the first line keeps off the upper edge."""
 
@@ -58,28 +56,6 @@ class Page(Struct, frozen=True):
 
     lines: tuple[Line, ...]
     problems: tuple[str, ...] = ()
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """Return *text* in lines of at most *width* cells, broken only between words.
-
-    Raises:
-        ValueError: a word is wider than that; the message is the word.
-    """
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for word in paragraph.split():
-            if cell_len(word) > width:
-                raise ValueError(word)
-            longer = f"{line} {word}" if line else word
-            if cell_len(longer) > width:
-                lines.append(line)
-                line = word
-            else:
-                line = longer
-        lines.append(line)
-    return lines
 
 
 def lay_out(slide: Slide, foot: Foot, width: int, height: int, *, colourless: bool = False) -> Page:
@@ -117,6 +93,9 @@ def _drawn(slide: Slide, width: int, height: int, *, colourless: bool) -> list[L
         from ..output.map_lines import map_lines
 
         return [*map_lines(slide.map, width, height - 1, colourless=colourless)]
+    if slide.comparison:
+        beside = comparison_lines(slide.comparison, width, height)
+        return beside if len(beside) <= height else []
     picture = None
     if slide.chart:
         picture = chart(slide.chart, width, height - 1)
@@ -156,7 +135,8 @@ def _foot(foot: Foot, room: int) -> list[Line]:
 
 
 def _body(slide: Slide, room: int, whole: int, free: int) -> list[Line]:
-    facts = _facts(slide.facts, room)
+    told = (*slide.facts, *(Fact("", text) for text in slide.told))
+    facts = _facts(told, room)
     if slide.layout == "figure" and slide.figure:
         return _figure(slide, facts, room, whole, free)
     over: list[Line] = []
@@ -165,13 +145,15 @@ def _body(slide: Slide, room: int, whole: int, free: int) -> list[Line]:
     if slide.layout == "verdict":
         return _verdict(slide, room, free)
     if slide.layout == "timeline" and slide.strip:
-        view = strip(slide.strip, whole, _STRIP_ROWS)
-        shown = {*view.acts, *view.said}
-        drawn = legend((act for act in slide.strip.acts if act.id in shown), slide.strip.exits)
-        over = [*_strip(view.rows), (), *_legend(drawn, room), ()]
+        heights = range(_STRIP_ROWS, LEAST_ROWS - 1, -1)
+        # Where nothing else helps the legend goes: what matters has a label.
+        for rows, across in (*((rows, room) for rows in heights), (LEAST_ROWS, 0)):
+            over = _timeline(slide.strip, rows, whole, across)
+            if len(over) + len(facts) <= free:
+                break
     if slide.clocks:
         return _wall(slide.clocks, room, free)
-    apart = [*over, *_facts(slide.facts, room, apart=True)]
+    apart = [*over, *_facts(told, room, apart=True)]
     return apart if len(apart) <= free else [*over, *facts]
 
 
@@ -264,6 +246,16 @@ def _barred(label: str, texts: Iterable[Run], room: int, colour: str) -> list[Li
     lines: list[Line] = [((label, "muted"),)]
     lines += [line for text, look in texts for line in _paragraph(text, look, room)]
     return [((_BAR, colour), *line) for line in lines]
+
+
+def _timeline(scene: StripScene, rows: int, whole: int, room: int) -> list[Line]:
+    """Draw a timeline in some rows, over its legend if that has *room*."""
+    view = strip(scene, whole, rows)
+    if not room:
+        return [*_strip(view.rows), ()]
+    shown = {*view.acts, *(view.said if rows > LEAST_ROWS else ())}
+    drawn = legend((act for act in scene.acts if act.id in shown), scene.exits)
+    return [*_strip(view.rows), (), *_legend(drawn, room), ()]
 
 
 def _strip(rows: tuple[Line, ...]) -> list[Line]:

@@ -12,6 +12,7 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..analysis.compare import compare
 from ..analysis.docket import docket_on
 from ..analysis.headlines.subject import place_of_name
 from ..analysis.registry import Registry, Snapshot
@@ -22,8 +23,9 @@ from ..dataset.positions import Remark
 from ..engine.knowledge import HINDSIGHT, known_from
 from ..engine.model import Dataset, Source
 from ..errors import UserError
-from ..views.chart import chart_scene
-from ..views.exits_chart import exits_scene
+from ..views.chart import chart_scene, chart_words
+from ..views.compare import comparison_view, comparison_words
+from ..views.exits_chart import exits_scene, exits_words
 from ..views.map import map_scene
 from ..views.panels import axes_words
 from ..views.sources import COPIES
@@ -149,9 +151,7 @@ class _Rehearsing:
         if kind in self._ids and id_ not in self._ids[kind]:
             yield ("focus", kind), "error", f"no {kind} has the id `{id_}`"
             return
-        if step.layout is not None and step.layout not in LAYOUTS[kind]:
-            able = ", ".join(LAYOUTS[kind])
-            yield ("layout",), "error", f"a {kind} cannot be laid out as {step.layout}; {able} can"
+        yield from _layout(step, kind)
         for index, source in enumerate(step.sources):
             if source not in self._sources:
                 yield ("sources", index), "error", f"no source has the id `{source}`"
@@ -264,14 +264,22 @@ class _Rehearsing:
 
 def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
     """Return a slide with what its layout draws."""
+    bare = replace(slide, figure="", unit="", facts=())
     if slide.layout == "chart":
-        return replace(slide, chart=chart_scene(on))
+        history = chart_scene(on)
+        return replace(bare, chart=history, told=(chart_words(history),)) if history else slide
     if slide.layout == "exits":
-        return replace(slide, exits=exits_scene(on))
+        exits = exits_scene(on)
+        return replace(bare, exits=exits, told=exits_words(exits)) if exits.bars else slide
+    if slide.layout == "compare" and step.compare_with:
+        known_by = HINDSIGHT if step.hindsight else None
+        other = on.registry.on(step.compare_with, known_by=known_by, what_if=step.what_if)
+        view = comparison_view(compare(other, on))
+        return replace(bare, comparison=view, told=comparison_words(view))
     if slide.layout == "map":
         scene = map_scene(on, party)
-        told = tuple(Fact("", text) for text in scene.words)
-        return replace(slide, map=scene, figure="", unit="", facts=told)
+        told = tuple(Fact("", text) for _, text in scene.legend)
+        return replace(slide, map=scene, facts=told)
     if slide.layout == "words" and slide.say:
         return replace(slide, words=slide.say, facts=())
     if slide.layout == "timeline":
@@ -295,6 +303,16 @@ def _foot(cited: tuple[Source, ...], step: Step) -> str:
     ]
     known = [source for source in timely if source.kind not in COPIES] or timely
     return "; ".join(list(dict.fromkeys(map(published_in, known)))[:2])
+
+
+def _layout(step: Step, kind: FocusKind) -> Iterator[_Said]:
+    """Yield what is wrong with the layout of a step about some kind of thing."""
+    if step.layout is not None and step.layout not in LAYOUTS[kind]:
+        able = ", ".join(LAYOUTS[kind])
+        yield ("layout",), "error", f"a {kind} cannot be laid out as {step.layout}; {able} can"
+    if (step.layout == "compare") != (step.compare_with is not None):
+        what = "the layout compare and `compare_with`, the other day, go together"
+        yield ("compare_with" if step.compare_with else "layout",), "error", what
 
 
 def _headline(step: Step, on: Snapshot) -> Iterator[_Said]:

@@ -62,6 +62,16 @@ def comparison_view(comparison: Comparison) -> ComparisonView:
     return ComparisonView(_side(before), _side(after), tuple(rows))
 
 
+def comparison_words(view: ComparisonView) -> tuple[str, ...]:
+    """Return a comparison in words: each day, then who moved."""
+    sides = tuple(
+        f"{side.day}: {', '.join((*(words for _, words in side.counts), *side.pending))}."
+        for side in (view.before, view.after)
+    )
+    moved = (f"{group.few}: {group.before}, then {group.after}." for group in view.moved)
+    return (*sides, *(tuple(moved) or (NOTHING,)))
+
+
 def _course(comparison: Comparison, moved: StateMoved) -> tuple[str, str, str]:
     mark = mark_of(moved.after) if moved.after else "non_party"
     was = _standing_words(comparison.before, moved.before)

@@ -24,7 +24,7 @@ _COLOURS: dict[Course, str] = {
     "out": "former",
     "ended": "muted",
 }
-_WINDOW = "foreground"
+_WINDOW = "accent"
 _HIGHEST = 5
 """How many lines a bar has at most."""
 _SPARE = 12

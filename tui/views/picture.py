@@ -9,6 +9,8 @@ Run = tuple[str, str]
 """Text, and a colour of the theme; or two of them, as in ``party on pending``: sign and ground."""
 GROUND = ""
 """A pixel that shows the ground of the screen."""
+PAGE = (90, 16)
+"""The cells of a picture that goes on paper or into a page."""
 _EMPTY = "foreground"
 _INKS = ("foreground", "muted", "former")
 """Colours that are no ground: to a terminal's own theme they are its text colour."""

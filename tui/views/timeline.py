@@ -195,7 +195,7 @@ def _course(bar: ExitBar, scale: Scale, today: int) -> Iterator[tuple[int, Run]]
     if bar.window:
         opens, closes = map(scale.column, bar.window)
         for x in range(max(opens, scale.margin), min(closes, scale.end - 1) + 1):
-            yield x, (_DUE, "foreground")
+            yield x, (_DUE, "accent")
     if bar.course == "pending" and scale.margin <= last < scale.end:
         yield last, (_OUT, colour)
 
@@ -238,7 +238,7 @@ def legend(acts: Iterable[Act], exits: Iterable[ExitBar] = ()) -> tuple[Sign, ..
     if any(bar.course == "pending" for bar in bars):
         signs.append((_RUN, "notice running", "pending"))
     if any(bar.window for bar in bars):
-        signs.append((_DUE, "days for the conference", "foreground"))
+        signs.append((_DUE, "days for the conference", "accent"))
     return tuple(((f"{symbol} ", colour), (f"{word}  ", "muted")) for symbol, word, colour in signs)
 
 
@@ -246,7 +246,7 @@ def timeline_signs() -> tuple[tuple[str, str], ...]:
     """Return every sign that can stand on a timeline, with what it means.
 
     >>> dict(timeline_signs())["△"]
-    'signature'
+    'signature, deposit withdrawn'
     """
     words: dict[str, list[str]] = {}
     for kind in sorted(ACT_KINDS.values(), key=lambda kind: kind.rank):

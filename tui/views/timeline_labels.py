@@ -60,7 +60,7 @@ def _of_exits(day: date, exits: Iterable[ExitBar]) -> Iterator[Tag]:
         if pending and bar.window and bar.window[1] >= day:
             opens, closes = bar.window
             middle = opens + (closes - opens) / 2
-            yield Tag(middle, ("conference",), "foreground", _ONCE, bar.state)
+            yield Tag(middle, ("conference",), "accent", _ONCE, bar.state)
         if bar.received:
             texts = f"{bar.name} gives notice", f"{bar.state} notice"
             yield Tag(bar.received, texts, "pending" if pending else "former", _NOTICE, bar.state)

@@ -11,9 +11,10 @@ from textual.events import Click, Key
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from ...briefing.layout import Foot, Line, lay_out
+from ...briefing.layout import Foot, lay_out
 from ...briefing.model import Slide
 from ...briefing.rehearsal import Rehearsal, progress
+from ...briefing.wrapping import Line
 from ...theme.symbols import MARKS
 from ...views.labels import elapsed_words
 from ..keymap import ROOM_ACTIONS, bindings
