@@ -62,7 +62,7 @@ async def test_quotations_and_events_share_a_place_and_both_are_named(
             await pilot.pause()
             (tabs,) = (line for line in lines_of(app) if "Quotations 1 of 142 ─ Events 162" in line)
             assert "╭" in tabs
-            shown.append("21 Jun 2021  France regrets" in text_of(app))
+            shown.append("France regrets" in text_of(app))
         assert shown == [False, True, True, False]
 
 
@@ -182,3 +182,16 @@ async def test_an_open_page_scrolls(dataset: Dataset) -> None:
         await pilot.press("g")
         await pilot.pause()
         assert text_of(app) == top
+
+
+@pytest.mark.parametrize(("width", "named"), [(80, True), (120, False), (160, True)])
+async def test_the_kind_of_an_event_stands_beside_its_day_where_it_has_room(
+    dataset: Dataset, width: int, named: bool
+) -> None:
+    """A wide panel names the kind from the first moment it is in front, a narrow one does not."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(width, 45)) as pilot:
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        (row,) = (row for row in rows_of(app, "#acts") if "21 Jun 2021" in row)
+    assert ("statement" in row) is named
