@@ -36,7 +36,7 @@ def test_every_format_to_stdout(run: Run, name: str) -> None:
 
 def test_every_format_is_tried() -> None:
     """The formats tried here are those of the table, and the help names each."""
-    assert set(STARTS) == {one.name for one in FORMATS}
+    assert set(STARTS) | {"png"} == {one.name for one in FORMATS}
 
 
 def test_the_help_lists_the_formats(run: Run) -> None:
@@ -103,8 +103,8 @@ def test_a_party_narrows(run: Run) -> None:
         (["csv", "--party", "CZE", "--as-of", "1992-06-01"], "CZE does not exist on 1992-06-01"),
         (["json", "--party", "RUS"], "json holds the whole dataset: leave --party out"),
         (["csv", "--dataset", "nowhere"], "no dataset `nowhere`"),
-        (["csv", "--size", "80x24"], "--size and --theme are for svg"),
-        (["html", "--theme", "light"], "--size and --theme are for svg"),
+        (["csv", "--size", "80x24"], "--size, --theme and --screen are for svg and png"),
+        (["html", "--theme", "light"], "--size, --theme and --screen are for svg and png"),
         (["svg", "--size", "9x9"], "such as 120x36"),
         (["svg", "--theme", "neon"], "no theme `neon`"),
         (["csv", "-o", "/nowhere/at/all"], "there is no such folder"),

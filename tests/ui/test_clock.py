@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.widgets.countdown import CountdownText
 
-
 EVE = datetime(2021, 12, 17, 9, 20, 31, tzinfo=UTC)
 """10:20:31 in Budapest, 13 hours, 39 minutes and 29 seconds before Russia is out."""
 

@@ -4,7 +4,6 @@ import pytest
 from driver import answer, make_app, rows_of, words_of
 from openskies_tui.engine.model import Dataset
 
-
 HEADINGS = {
     "◧": "Leaving",
     "◩": "Announced only",
@@ -70,9 +69,7 @@ async def test_a_state_carries_what_matters_most_about_it(
 @pytest.mark.parametrize(
     "as_of", ["1995-06-28", "2001-12-31", "2021-01-15", "2021-07-01", "2021-12-18"]
 )
-async def test_each_state_stands_under_the_words_for_its_mark(
-    dataset: Dataset, as_of: str
-) -> None:
+async def test_each_state_stands_under_the_words_for_its_mark(dataset: Dataset, as_of: str) -> None:
     """Headings say in words what the marks below them mean; none is empty or there twice."""
     rows = await _rows(dataset, as_of)
     heading, found = "", []
