@@ -263,7 +263,19 @@ class _Rehearsing:
 
 
 def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
-    """Return a slide with what its layout draws."""
+    """Return a slide with what its layout needs beside what it is about."""
+    if slide.layout == "words" and slide.say:
+        return replace(slide, words=slide.say, facts=())
+    if slide.layout == "timeline":
+        past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
+        return replace(
+            slide, strip=StripScene(past, step.day, "decade", party, exits_scene(on).bars)
+        )
+    return _drawn(slide, on, step, party)
+
+
+def _drawn(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
+    """Return a slide with the picture of its layout, if there is one, and its words."""
     bare = replace(slide, figure="", unit="", facts=())
     if slide.layout == "chart":
         history = chart_scene(on)
@@ -280,13 +292,6 @@ def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> S
         scene = map_scene(on, party)
         told = tuple(Fact("", text) for _, text in scene.legend)
         return replace(slide, map=scene, facts=told)
-    if slide.layout == "words" and slide.say:
-        return replace(slide, words=slide.say, facts=())
-    if slide.layout == "timeline":
-        past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
-        return replace(
-            slide, strip=StripScene(past, step.day, "decade", party, exits_scene(on).bars)
-        )
     return slide
 
 

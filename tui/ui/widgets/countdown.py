@@ -109,7 +109,9 @@ class CountdownPanel(ScenePanel):
         """Show the countdown of a scene."""
         super().show(scene)
         self.view = scene_countdown(scene)
-        self._chart.scene = chart_scene(scene.on) if self.view.past or not self.view.figure else None
+        self._chart.scene = (
+            chart_scene(scene.on) if self.view.past or not self.view.figure else None
+        )
         self.fit()
 
     def watch_view(self) -> None:
@@ -165,7 +167,8 @@ def scene_countdown(scene: Scene) -> CountdownView:
         return view
     on = scene.on
     lines = tuple(line for follows in on.consequences for line in consequence_lines(on, follows))
-    return replace(view, lines=(*lines, *view.lines), hypothetical=True)
+    # Nothing of it may be read out as if it had happened.
+    return replace(view, lines=lines or view.lines, say="", hypothetical=True)
 
 
 def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
@@ -193,10 +196,13 @@ def _hero(shown: Shown, width: int, free: int) -> list[Content]:
     digits, the figure is written out.
     """
     gap = 0 if shown.tight else 1
+    lines: list[Content] = []
     for rows, words, is_beside in _layouts(shown, width):
         lines = _beside(rows, words) if is_beside else [*rows, *[_EMPTY] * gap, *words]
         if len(lines) + 2 * gap <= free:
             return [*[_EMPTY] * gap, *lines, *[_EMPTY] * gap]
+    if lines:  # the smallest; what is under it scrolls
+        return [*lines, *[_EMPTY] * gap]
     figure = Content.styled(f"{shown.figure} {_unit(shown)}", f"bold {_look(shown)}")
     return [*figure.wrap(width), *_words(shown, width)[1:]]
 

@@ -48,6 +48,16 @@ class QuotationText(Pages):
         """Ask for the next or the previous quotation."""
         self.post_message(QuotationStepped(step))
 
+    def on_mouse_scroll_down(self) -> None:
+        """Go to the next quotation with the wheel, once this one has been read to its end."""
+        if self.scroll_offset.y >= self.max_scroll_y:
+            self.post_message(QuotationStepped(1))
+
+    def on_mouse_scroll_up(self) -> None:
+        """Go to the previous quotation with the wheel, from the beginning of this one."""
+        if self.scroll_offset.y <= 0:
+            self.post_message(QuotationStepped(-1))
+
     def action_edge(self, step: int) -> None:
         """Ask for the first or the last quotation."""
         self.post_message(QuotationStepped(step, edge=True))
@@ -115,5 +125,5 @@ def _attribution(by: Attribution, *, wide: bool) -> Content:
     if not by.doubtful:
         came, last = [*came, last], ""
     where = Content.styled((" · " if wide else "\n").join(came), "$muted")
-    lines = [who, where, *([Content.styled(last.capitalize(), "$pending")] if last else [])]
+    lines = [who, where, *([Content.styled(last.capitalize(), "bold")] if last else [])]
     return Content("\n").join(lines)
