@@ -37,6 +37,8 @@ _PLAIN_HEIGHT = 5
 """The lines that digits need where there are no half-blocks."""
 _BESIDE = 22
 """Cells that must be left beside the figure for its words."""
+_CHART_FROM = 18
+"""The height of the panel from which a chart has room under the text."""
 _GAP = 3
 _KEPT = 64
 _EMPTY = Content("")
@@ -123,7 +125,7 @@ class CountdownPanel(ScenePanel):
 
     def fit(self) -> None:
         """Draw the figure as big as is wanted; on a low screen without empty lines or a chart."""
-        has_room = not self.screen.has_class("-low") and not self.screen.has_class("-wide")
+        has_room = self.size.height >= _CHART_FROM and not self.screen.has_class("-wide")
         self._chart.display = has_room and self._chart.scene is not None
         self._text.shown = replace(
             self._text.shown,
@@ -131,6 +133,10 @@ class CountdownPanel(ScenePanel):
             tight=self.screen.has_class("-low"),
             plain=self.screen.is_plain,
         )
+
+    def on_resize(self) -> None:
+        """Fit into another size."""
+        self.fit()
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
         """Show the hours left to the coming midnight, on the last day."""

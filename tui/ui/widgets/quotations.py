@@ -14,7 +14,7 @@ from .text_view import Pages
 
 _BAR = "▌ "
 """What stands before each line of what was said."""
-_WIDE = 50
+_WIDE = 44
 """The width from which the attribution stands on two lines, not in a column."""
 
 
