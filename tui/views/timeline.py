@@ -10,6 +10,7 @@ from msgspec import Struct
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
 from ..engine.model import Act
+from .act_signs import OTHER, sign_of
 from .labels import day_words
 from .timeline_scale import Scale, Zoom, scale_of, span_of, touch, window
 
@@ -124,13 +125,13 @@ def _is_of(act: Act, party: str | None) -> bool:
 
 def _weight(act: Act) -> tuple[int, PartialDate, str]:
     """Order the acts of a column by kind, then the latest."""
-    return -ACT_KINDS[act.kind].rank, act.day, act.id
+    return -sign_of(act.kind).rank, act.day, act.id
 
 
 def _mark(act: Act | None, party: str | None) -> Run:
     if act is None:
         return " ", "muted"
-    look = ACT_KINDS[act.kind]
+    look = sign_of(act.kind)
     if party is None:
         return look.symbol, look.colour
     return look.symbol, "accent" if _is_of(act, party) else "muted"
@@ -179,9 +180,9 @@ def legend(acts: Iterable[Act]) -> tuple[tuple[tuple[str, str], tuple[str, str]]
     """Return each symbol among *acts* with its word, both with a colour's name, by rank."""
     found: dict[str, tuple[int, str, str]] = {}
     for act in acts:
-        kind = ACT_KINDS[act.kind]
-        word = "other" if kind.symbol == ACT_KINDS["other"].symbol else kind.label
-        found.setdefault(kind.symbol, (kind.rank, word, kind.colour))
+        sign = sign_of(act.kind)
+        word = "other" if sign == OTHER else ACT_KINDS[act.kind].label
+        found.setdefault(sign.symbol, (sign.rank, word, sign.colour))
     return tuple(
         ((f"{symbol} ", colour), (f"{word}  ", "muted"))
         for symbol, (_, word, colour) in sorted(found.items(), key=lambda item: item[1])
