@@ -11,9 +11,9 @@ from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from ..analysis.knowledge import known_from
 from ..analysis.registry import Registry, Snapshot
 from ..engine.act_kinds import ACTS_OF_LAW
-from ..engine.knowledge import known_from
 from ..engine.snapshot import Status
 from ..errors import UserError
 

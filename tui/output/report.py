@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ..analysis.registry import Snapshot
-from ..analysis.sentences import capital
+from ..analysis.sentences import capital, long_day
 from ..dataset.encode import fingerprint
 from ..engine.claims import Claim, DateClaim, StatusClaim
-from ..engine.dates import long_day
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.snapshot import Countdown, Standing, TreatyOnDay
 from ..views.countdown import countdown_view

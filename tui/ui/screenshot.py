@@ -28,7 +28,8 @@ def draw_screen(
     """Return a screen on a day, with a state selected or none, as SVG.
 
     *size* is in columns and rows, *screen* one of ``SCREENS``; *beside* is the name of the
-    dataset with those of the others, for the docket. Nothing is drawn of the terminal in which this runs.
+    dataset with those of the others, for the docket. Nothing is drawn of the terminal in which this
+    runs.
 
     Raises:
         UserError: there is no such theme.
