@@ -262,12 +262,9 @@ class _Rehearsing:
         return filled and _illustrated(filled, on, step, id_ if kind == "party" else None)
 
 
-def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
-    """Return a slide with what its layout draws."""
+def _pictured(slide: Slide, on: Snapshot, step: Step) -> Slide:
+    """Return a slide that is a picture and nothing else, or as it is where there is none."""
     bare = replace(slide, figure="", unit="", facts=())
-    if slide.layout == "chart":
-        history = chart_scene(on)
-        return replace(bare, chart=history, told=(chart_words(history),)) if history else slide
     if slide.layout == "exits":
         exits = exits_scene(on)
         return replace(bare, exits=exits, told=exits_words(exits)) if exits.bars else slide
@@ -276,6 +273,14 @@ def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> S
         other = on.registry.on(step.compare_with, known_by=known_by, what_if=step.what_if)
         view = comparison_view(compare(other, on))
         return replace(bare, comparison=view, told=comparison_words(view))
+    history = chart_scene(on)
+    return replace(bare, chart=history, told=(chart_words(history),)) if history else slide
+
+
+def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
+    """Return a slide with what its layout draws."""
+    if slide.layout in ("chart", "exits", "compare"):
+        return _pictured(slide, on, step)
     if slide.layout == "map":
         scene = map_scene(on, party)
         told = tuple(Fact("", text) for text in scene.words)
