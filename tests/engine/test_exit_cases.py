@@ -15,8 +15,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from build import ENTRY, LATER, WITHDRAWAL, act, compiled, status
+from build import ENTRY, LATER, WITHDRAWAL, act, compiled, countdown, status
 from openskies_tui.engine.terms import Term
+from openskies_tui.engine.timeline import Timeline
 
 RULES: dict[str, tuple[str, str, str, dict[str, Any]]] = {
     "unesco": ("UNESCO Constitution", "II(6)", "end of the year after 1 year", {}),
@@ -76,6 +77,17 @@ RULES: dict[str, tuple[str, str, str, dict[str, Any]]] = {
         {"condition": "dues paid in full"},
     ),
     "open-skies": ("Treaty on Open Skies", "XV(2)", "6 months", {}),
+    "whaling": ("Whaling Convention", "XI", "30 June if by 1 January", {}),
+    "drugs": ("Single Convention on Narcotic Drugs", "46(2)", "1 January if by 1 July", {}),
+    "echr": (
+        "European Convention on Human Rights",
+        "58(3)",
+        "6 months",
+        {"kind": "cessation"},
+    ),
+    "abm": ("Anti-Ballistic Missile Treaty", "XV(2)", "6 months", {}),
+    "npt": ("Non-Proliferation Treaty", "X(1)", "3 months", {}),
+    "eu": ("Treaty on European Union", "50(3)", "2 years", {}),
 }
 """By treaty: its name, the article, the term, and what else the clause says."""
 
@@ -387,6 +399,79 @@ CASES = [
         "computed",
     ),
     (
+        "Iceland",
+        "whaling",
+        "1991-12-27",
+        None,
+        "1992-06-30",
+        "US Department of State, fact sheet, 2002-05-15; the notice: PRNewswire, 1991-12-27",
+        "notice inferred",
+    ),
+    (
+        "Japan",
+        "whaling",
+        "2018-12-26",
+        None,
+        "2019-06-30",
+        "Kazinform after Kyodo, 2018-12-26",
+        "notice inferred",
+    ),
+    (
+        "Bolivia",
+        "drugs",
+        "2011-06-29",
+        None,
+        "2012-01-01",
+        "TNI and WOLA, 2011-06-30; International Narcotics Control Board, 2011-07-05",
+        "ahead",
+    ),
+    (
+        "United States",
+        "abm",
+        "2001-12-13",
+        None,
+        "2002-06-13",
+        "The White House, 2002-06-13, copy of the Acronym Institute",
+        "read",
+    ),
+    (
+        "Russia",
+        "echr",
+        "2022-03-16",
+        None,
+        "2022-09-16",
+        "Council of Europe, 2022-03-23; PILA, 2022-09-21",
+        "read",
+    ),
+    (
+        "North Korea, if its statement of 2003 was a new notice",
+        "npt",
+        "2003-01-10",
+        None,
+        "2003-04-10",
+        "Center for Nonproliferation Studies, 2003-04-08",
+        "ahead",
+    ),
+    (
+        "Qatar",
+        "opec",
+        "2018-12-03",
+        None,
+        "2019-01-01",
+        "Yeni Şafak after Reuters, 2018-12-03",
+        "ahead",
+    ),
+    (
+        "Portugal",
+        "energy",
+        "2024-02-01",
+        None,
+        "2025-02-02",
+        "Council Decision (Euratom) 2024/3030",
+        "ahead",
+    ),
+    ("Spain", "energy", "2024-04-16", None, "2025-04-17", "Cuatrecasas, 2024-05", "ahead"),
+    (
         "United States",
         "open-skies",
         "2020-05-22",
@@ -407,6 +492,21 @@ CASES = [
 ]
 
 
+ACTS = {
+    "provisional_application": ("provisional_application", "provisional_application_ended"),
+    "cessation": ("accession", "cessation"),
+}
+"""By kind of clause: what begins, and what starts the clock; else an accession and a notice."""
+
+
+def entered(clause: dict[str, Any], *acts: dict[str, Any], joined: str = "1940-01-01") -> Timeline:
+    """Return a treaty with a clause, between two states of which BBB does *acts*."""
+    first, _ = ACTS.get(clause["kind"], ("accession", ""))
+    rules = ({**ENTRY, "instruments": "1", "term": "0 days"}, {**LATER, "term": "0 days"}, clause)
+    begun = [act("1940-01-01", "ratification", "AAA"), act(joined, first, "BBB")]
+    return compiled([*begun, *acts], rules=rules)
+
+
 @pytest.mark.parametrize(
     ("state", "treaty", "given", "bound", "out", "source", "basis"),
     CASES,
@@ -419,16 +519,8 @@ def test_an_exit_takes_effect_on_the_day_that_the_law_gives(
     name, article, term, more = RULES[treaty]
     clause = {**WITHDRAWAL, "article": article, "term": term, **more}
     provisional = clause["kind"] == "provisional_application"
-    ended = "provisional_application_ended" if provisional else "notice_of_withdrawal"
-    first = "provisional_application" if provisional else "accession"
-    joined = str(date.fromisoformat(bound)) if bound else "1940-01-01"
-    acts = [
-        act("1940-01-01", "ratification", "AAA"),
-        act(joined, first, "BBB"),
-        act(given, ended, "BBB"),
-    ]
-    rules = ({**ENTRY, "instruments": "1", "term": "0 days"}, {**LATER, "term": "0 days"}, clause)
-    timeline = compiled(acts, rules=rules)
+    _, starts = ACTS.get(clause["kind"], ("", "notice_of_withdrawal"))
+    timeline = entered(clause, act(given, starts, "BBB"), joined=bound or "1940-01-01")
     (notice,) = timeline.notices
     assert (str(notice.effective), notice.article) == (out, article), (
         f"{state}, {name} ({basis}): {source}"
@@ -436,6 +528,65 @@ def test_an_exit_takes_effect_on_the_day_that_the_law_gives(
     there = status(timeline, str(date.fromordinal(date.fromisoformat(out).toordinal() - 1)), "BBB")
     assert there == ("provisionally_applying" if provisional else "party")
     assert status(timeline, out, "BBB") == ("non_party" if provisional else "former_party")
+
+
+def test_the_united_kingdom_left_on_the_day_to_which_it_was_put_off() -> None:
+    """Two years from the notice; the European Council moved the day three times.
+
+    Sources: House of Commons Library, CBP-8725; European Council, 29 October 2019.
+    """
+    _, article, term, _ = RULES["eu"]
+    clause = {**WITHDRAWAL, "article": article, "term": term}
+    moved = [
+        ("2019-03-22", "2019-04-12"),
+        ("2019-04-11", "2019-10-31"),
+        ("2019-10-29", "2020-01-31"),
+    ]
+    timeline = entered(
+        clause,
+        act("2017-03-29", "notice_of_withdrawal", "BBB", id="notice"),
+        *(act(day, "extension", "BBB", about="notice", effective=to) for day, to in moved),
+    )
+    days = ["2017-03-29", *(day for day, _ in moved)]
+    assert [str(countdown(timeline, day).effective) for day in days] == [
+        "2019-03-29",
+        *(to for _, to in moved),
+    ]
+    assert status(timeline, "2020-01-30", "BBB") == "party"
+    assert status(timeline, "2020-01-31", "BBB") == "former_party"
+
+
+def test_north_korea_counted_on_from_the_day_on_which_it_had_stopped() -> None:
+    """Three months from 12 March 1993, held one day short; by its own count out on 11 January 2003.
+
+    Source: Center for Nonproliferation Studies, 8 April 2003. Most states held that a new notice
+    was due, which is the row above.
+    """
+    _, article, term, _ = RULES["npt"]
+    timeline = entered(
+        {**WITHDRAWAL, "article": article, "term": term},
+        act("1993-03-12", "notice_of_withdrawal", "BBB"),
+        act("1993-06-11", "notice_suspended", "BBB"),
+        act("2003-01-10", "notice_resumed", "BBB"),
+    )
+    assert (countdown(timeline, "2002-12-31").phase, countdown(timeline, "2002-12-31").days) == (
+        "suspended",
+        1,
+    )
+    assert status(timeline, "2003-01-10", "BBB") == "party"
+    assert status(timeline, "2003-01-11", "BBB") == "former_party"
+
+
+def test_north_korea_could_not_leave_the_covenant() -> None:
+    """The ICCPR has no clause, and its nature admits no exit: the notice has no effect.
+
+    Sources: Human Rights Committee, General Comment 26; E. Evatt, Australian Journal of Human
+    Rights 1999, 215.
+    """
+    clause = {"kind": "no_withdrawal", "id": "none"}
+    timeline = entered(clause, act("1997-08", "notice_of_withdrawal", "BBB"))
+    assert countdown(timeline, "2026-01-01").phase == "without_effect"
+    assert status(timeline, "2026-01-01", "BBB") == "party"
 
 
 def test_a_record_may_differ_from_what_the_law_gives() -> None:
@@ -453,3 +604,5 @@ def test_every_case_names_its_source() -> None:
     """No row stands without a public source, and no case stands twice."""
     assert all(source for *_, source, _ in CASES)
     assert len({case[:3] for case in CASES}) == len(CASES)
+    told_apart = 4  # a test each: the United Kingdom, North Korea twice, Australia
+    assert len(CASES) + told_apart == 57

@@ -191,3 +191,15 @@ def test_a_long_word_breaks_within_its_cell(dataset: Dataset) -> None:
     assert 'class="long"' not in exported("html", dataset, DAY)
     page = exported("html", filled("W" * 200), PENDING)
     assert '<th scope="row" dir="auto" class="long">WWW' in page
+
+
+def test_the_map_has_a_colour_for_each_status(dataset: Dataset) -> None:
+    """The page shows the map, and names in the same colours who is out; one of a state has none."""
+    found = section(parsed(exported("html", dataset, DAY)), "Map")
+    (drawn,) = found.iter(f"{SVG}svg")
+    shapes = {shape.get("class") for shape in drawn.iter(f"{SVG}path")}
+    entries = {item.get("class"): words(item) for item in found.iter("li")}
+    assert entries["pending"] == "Leaving: Russia (18 Dec 2021)."
+    assert entries["former"] == "Left: United States (22 Nov 2020)."
+    assert shapes == {*entries, "line-dim"}
+    assert "no statement" in words(found)

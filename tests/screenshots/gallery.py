@@ -87,6 +87,7 @@ SCREENS: dict[str, Shown] = {
     "theme-picker": Shown(("t",)),
     "palette": Shown(("ctrl+p", *typed("russia"))),
     "palette-empty": Shown(("ctrl+p",)),
+    "map": Shown(("m",)),
     "docket": Shown(("D", "down", "down"), "2026-11-26", beside=True),
     "docket-2025": Shown(("D",), "2025-12-01", beside=True),
     "other-treaty": Shown(("D", "down", "enter"), "2026-11-26", beside=True),
@@ -95,7 +96,8 @@ SCREENS: dict[str, Shown] = {
     "room-figure": Shown(talk=("two-exits", 11)),
     "room-hypothetical": Shown(talk=("two-exits", 14)),
     "room-words": Shown(talk=("eight-minutes", 1)),
-    "room-timeline": Shown(talk=("eight-minutes", 2)),
+    "room-timeline": Shown(talk=("two-exits", 3)),
+    "room-map": Shown(talk=("two-exits", 13)),
     "room-verdict": Shown(talk=("press", 2)),
     "room-facts": Shown(talk=("press", 12)),
 }
@@ -161,6 +163,6 @@ def picture(app: App[Any], terminal: TerminalTheme | None = None) -> str:
     *terminal* says what the terminal's own colours are, in the themes that use them.
     """
     theme = terminal or app.ansi_theme
-    ground = app.screen.styles.background.rich_color.get_truecolor(theme).hex
+    ground = app.screen.styles.background.rich_color.get_truecolor(theme, foreground=False).hex
     size = (app.size.width, app.size.height)
     return screen_svg(painted_lines(app.screen), size, ground, "openskies-tui", theme)

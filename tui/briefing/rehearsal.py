@@ -283,8 +283,8 @@ def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> S
         return _pictured(slide, on, step)
     if slide.layout == "map":
         scene = map_scene(on, party)
-        told = tuple(Fact("", text) for text in scene.words)
-        return replace(slide, map=scene, figure="", unit="", facts=told)
+        told = tuple(Fact("", text) for _, text in scene.legend)
+        return replace(slide, map=scene, facts=told)
     if slide.layout == "words" and slide.say:
         return replace(slide, words=slide.say, facts=())
     if slide.layout == "timeline":

@@ -84,7 +84,7 @@ def _wrapped(entries: Iterable[list[Run]], width: int, apart: int = _APART) -> l
         words = ""
         for word in text.split(" "):
             longer = f"{words} {word}".lstrip()
-            if indent + len(longer) > width and words:
+            if indent + cell_len(longer) > width and words:
                 lines[-1].append((words, look))
                 lines.append([(" " * indent, look)])
                 longer = word

@@ -77,7 +77,8 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
         from ..theme.svg import screen_svg
         from .compat.painted_lines import painted_lines
 
-        ground = self.screen.styles.background.rich_color.get_truecolor(self.ansi_theme).hex
+        colour = self.screen.styles.background.rich_color
+        ground = colour.get_truecolor(self.ansi_theme, foreground=False).hex
         lines, size = painted_lines(self.screen), (self.size.width, self.size.height)
         return screen_svg(lines, size, ground, str(self.title), self.ansi_theme)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from msgspec import Struct
+from rich.cells import cell_len
 
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import capital
@@ -176,11 +177,15 @@ def height_of_map(scene: MapScene, width: int) -> int:
 def _colours(scene: MapScene) -> dict[str, str]:
     """Return the colour of each state that lies on the map."""
     colours: dict[str, str] = {}
+    ids = dict(scene.marks)
     for id_, mark in scene.marks:
         colour = _COLOURS.get(mark, mark)
         if scene.selected not in (None, id_) and mark in _DIMMED:
             colour = f"{colour}-dim"
-        colours |= dict.fromkeys((id_, *_PARTS.get(id_, ())), colour)
+        colours[id_] = colour
+        for part in _PARTS.get(id_, ()):
+            if part not in ids:
+                colours[part] = colour
     return colours
 
 
@@ -199,7 +204,7 @@ def _label(
     broad = [y for y, _, wide in found if wide > widest * _BROAD]
     middle = (broad[0] + broad[-1]) / 2
     for text, least in ((name, len(name) + 2), (id_, len(id_))):
-        roomy = [run for run in found if run[2] >= least]
+        roomy = [run for run in found if run[2] >= least and len(text) == cell_len(text)]
         if roomy:
             y, x, wide = min(roomy, key=lambda run: (abs(run[0] - middle), -run[2]))
             return Label(margin + x + (wide - len(text)) // 2, y, text, f"background on {colour}")

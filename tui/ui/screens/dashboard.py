@@ -66,6 +66,7 @@ class Dashboard(SceneScreen):
     """
 
     BINDINGS = bindings(APP_ACTIONS, on="dashboard")
+    KEYS = tuple(action for action in APP_ACTIONS if action.on != "page")
     HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (SMALLEST[0], "-narrow"),
@@ -123,7 +124,7 @@ class Dashboard(SceneScreen):
         for row in ("top", "bottom"):
             with Horizontal(id=row):
                 yield from (self._panels[place.name] for place in PLACES if place.row == row)
-        yield KeyBar()
+        yield KeyBar(self.KEYS)
 
     def _size_classes(self, size: Size) -> tuple[str, str]:
         """Name the classes for a size before the first layout; Textual sets them after it."""

@@ -46,7 +46,12 @@ class Paint:
         if cursor and (app.no_color or app.native_ansi_color):
             # A reversed row is one block, which colours would cut into pieces.
             return (base + Style.parse("reverse")).rich_style
-        base += Style.parse(variables_of(colour))
+        sign, _, ground = colour.partition(" on ")
+        if ground and (cursor or (sign == "background" and app.native_ansi_color)):
+            # A chip gives up its ground to the cursor's; the terminal's own ground is no ink.
+            base += Style.parse(f"${ground}" if cursor else f"reverse ${ground}")
+        else:
+            base += Style.parse(variables_of(colour))
         if colour == "pending":
             base += Style.parse("bold")
         return (base + Style.parse("on $cursor") if cursor else base).rich_style

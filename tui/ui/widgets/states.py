@@ -63,6 +63,11 @@ def _row(row: RosterRow) -> Row:
     return Row(
         row.id,
         ((f"{mark.symbol} ", mark.colour), (row.name, mark.colour if strong else "foreground")),
-        (row.detail, mark.colour if strong else "muted"),
-        row.short,
+        (_chip(row.detail), f"background on {mark.colour}") if strong else (row.detail, "muted"),
+        _chip(row.short) if strong else row.short,
     )
+
+
+def _chip(text: str) -> str:
+    """Return words with a cell before and after them, to be filled."""
+    return f" {text} " if text else ""
