@@ -30,6 +30,7 @@ from ..views.map import map_scene
 from ..views.panels import axes_words
 from ..views.sources import COPIES
 from ..views.timeline import StripScene
+from ..views.timeline_scale import Zoom
 from .docket_slides import docket_slide, docket_sources
 from .layout import Foot, lay_out
 from .load import BriefingFile
@@ -289,9 +290,9 @@ def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> S
         return replace(slide, words=slide.say, facts=())
     if slide.layout == "timeline":
         past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
-        return replace(
-            slide, strip=StripScene(past, step.day, "decade", party, exits_scene(on).bars)
-        )
+        # What led to an event lies within a year of it.
+        zoom: Zoom = "year" if _focus(step)[0] == "event" else "decade"
+        return replace(slide, strip=StripScene(past, step.day, zoom, party, exits_scene(on).bars))
     return slide
 
 

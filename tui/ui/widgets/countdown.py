@@ -109,7 +109,9 @@ class CountdownPanel(ScenePanel):
         """Show the countdown of a scene."""
         super().show(scene)
         self.view = scene_countdown(scene)
-        self._chart.scene = chart_scene(scene.on) if self.view.past or not self.view.figure else None
+        self._chart.scene = (
+            chart_scene(scene.on) if self.view.past or not self.view.figure else None
+        )
         self.fit()
 
     def watch_view(self) -> None:
