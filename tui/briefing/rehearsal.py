@@ -29,7 +29,7 @@ from ..views.exits_chart import exits_scene, exits_words
 from ..views.map import map_scene
 from ..views.panels import axes_words
 from ..views.sources import COPIES
-from ..views.timeline import StripScene
+from ..views.timeline import strip_scene
 from ..views.timeline_scale import Zoom
 from .docket_slides import docket_slide, docket_sources
 from .layout import Foot, lay_out
@@ -292,7 +292,7 @@ def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> S
         past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
         # What led to an event lies within a year of it.
         zoom: Zoom = "year" if _focus(step)[0] == "event" else "decade"
-        return replace(slide, strip=StripScene(past, step.day, zoom, party, exits_scene(on).bars))
+        return replace(slide, strip=strip_scene(on, past, zoom, party))
     return slide
 
 
