@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from ..analysis.registry import Snapshot
 from ..engine.act_kinds import ACT_KINDS
-from ..engine.dates import PartialDate
 from ..engine.model import Act
 from .exits_chart import ExitBar, exits_scene
 from .labels import day_words
@@ -98,13 +97,20 @@ def lay_ground(scene: StripScene, width: int) -> Ground:
     if scene.in_force:
         ahead.append(scene.in_force)
     scale = scale_of(window(acts, day, scene.zoom, ahead), width)
-    spans = [span_of(act) for act in acts]
+    places = [scale.column(act.day.first) for act in acts]
+    ends = [
+        scale.column(span_of(act).last)
+        for act in acts
+        if act.until or act.day.first != act.day.last
+    ]
     columns: dict[int, list[Act]] = {}
-    for act in sorted(acts, key=_weight, reverse=True):
-        if scale.shows(act.day.first):
-            columns.setdefault(scale.column(act.day.first), []).append(act)
-    earlier = any(scale.column(span.first) < scale.margin for span in spans)
-    later = any(scale.column(span.last) >= scale.end for span in spans)
+    # Of one rank the latest first; acts come in the order of their days.
+    by_weight = sorted(zip(acts, places, strict=True), key=_weight)
+    for act, place in by_weight[::-1]:
+        if scale.margin <= place < scale.end:
+            columns.setdefault(place, []).append(act)
+    earlier = any(place < scale.margin for place in places)
+    later = any(place >= scale.end for place in (*places, *ends))
     return Ground(
         scene=scene,
         scale=scale,
@@ -170,9 +176,9 @@ def _is_of(act: Act, party: str | None) -> bool:
     return party is not None and party in (*act.states, *act.towards)
 
 
-def _weight(act: Act) -> tuple[int, PartialDate, str]:
-    """Order the acts of a column by kind, then the latest."""
-    return -ACT_KINDS[act.kind].rank, act.day, act.id
+def _weight(placed: tuple[Act, int]) -> int:
+    """Order acts by the weight of their kinds."""
+    return -ACT_KINDS[placed[0].kind].rank
 
 
 def _mark(act: Act | None, party: str | None) -> Run:
