@@ -23,6 +23,8 @@ _UNITS = (1, 3, 6, *(12 * n * 10**power for power in range(4) for n in (1, 2, 5)
 """How many months a unit may have."""
 _UNIT_CELLS = 6
 """How many cells it has at least: a year and what parts it from the next."""
+_LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""The days for which each month has room, by its number."""
 _QUARTER, _YEAR = 3, 12
 _SHOWN_YEARS = 10
 _BEFORE, _SHOWN_MONTHS = 9, 15
@@ -93,7 +95,7 @@ class Scale(NamedTuple):
 
     def column(self, day: date) -> int:
         """Return the column of a day; that of a day beyond the window lies off the axis."""
-        length = monthrange(day.year, day.month)[1]
+        length = _LENGTHS[day.month]
         days = (_number(day) - self.first) * length + day.day - 1
         return self.margin + days * self.cells // (length * self.months)
 
@@ -149,7 +151,7 @@ def _day(scale: Scale, column: int) -> date:
     if not _YEAR <= number < _YEAR * (MAXYEAR + 1):
         return date.min if number < _YEAR else date.max
     first = _first_of(number)
-    length = monthrange(first.year, first.month)[1]
+    length = _LENGTHS[first.month]
     # The first day that is not before the column begins.
     days = -(-rest * length // scale.cells)
     return min(first + timedelta(days), date.max) if first < date.max else first
