@@ -16,7 +16,7 @@ from .labels import day_words, mark_of, party_count, status_sentence
 from .map_grid import Crop, sampled, shape, southern
 from .picture import GROUND, Label, Picture
 
-LEAST = (60, 9)
+LEAST = (44, 7)
 """The cells across and down without which tiles say more than a map."""
 OUTSIDE = "line-dim"
 """The colour of land that is no state of the treaty."""

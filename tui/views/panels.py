@@ -10,7 +10,7 @@ from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Quotation, Source
 from ..engine.names import in_order
 from ..engine.snapshot import Countdown, Standing
-from .labels import KIND_WORDS, date_words, day_words, mark_of, party_count
+from .labels import KIND_WORDS, date_words, day_words, flag_words, mark_of, party_count
 from .search import matches
 from .sources import Attribution, attribution
 from .timeline import StripScene, strip_scene
@@ -28,6 +28,8 @@ _HEADINGS = {
 }
 """What the states of each mark stand under, in this order."""
 _ORDER = tuple(_HEADINGS)
+_SUPPOSED = "HYPOTHETICAL"
+"""What the states of a what-if stand under, before all others."""
 _NEVER = 1_000_000
 
 
@@ -160,7 +162,14 @@ def roster(on: Snapshot, *, selected: str | None = None, filter_: str = "") -> R
         row = _roster_row(on, standing, countdowns.get(standing.state.id))
         if not filter_ or matches(filter_, row.name, row.id, row.mark, row.detail):
             rows.append(row)
-    rows.sort(key=lambda row: (_rank(row.mark), _days(countdowns.get(row.id)), in_order(row.name)))
+    rows.sort(
+        key=lambda row: (
+            row.heading != _SUPPOSED,
+            _rank(row.mark),
+            _days(countdowns.get(row.id)),
+            in_order(row.name),
+        )
+    )
     return RosterView(tuple(rows), total, selected, filter_, bool(on.what_if))
 
 
@@ -187,10 +196,14 @@ def _roster_row(on: Snapshot, standing: Standing, countdown: Countdown | None) -
         detail, short = f"{verb} {day_words(standing.since)}", str(standing.since.year)
     elif "withdrawal_announced" in standing.flags:
         detail = "announced only"
+    elif "operation_suspended" in standing.flags:
+        detail, short = flag_words(on, standing)[-1].removeprefix("operation "), "susp."
     elif standing.state.id in on.dataset.treaty.depositaries:
         detail, short = "depositary", "dep."
     mark = mark_of(standing)
     heading = worded(_HEADINGS.get(mark, "Others"), on.words)
+    if standing.state.id in {supposed.state.id for supposed in on.what_if}:
+        heading = _SUPPOSED
     return RosterRow(standing.state.id, standing.state.name, mark, detail, short, heading)
 
 
