@@ -23,8 +23,6 @@ _UNITS = (1, 3, 6, *(12 * n * 10**power for power in range(4) for n in (1, 2, 5)
 """How many months a unit may have."""
 _UNIT_CELLS = 6
 """How many cells it has at least: a year and what parts it from the next."""
-_LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-"""The days for which each month has room, by its number."""
 _QUARTER, _YEAR = 3, 12
 _SHOWN_YEARS = 10
 _BEFORE, _SHOWN_MONTHS = 9, 15
@@ -95,7 +93,7 @@ class Scale(NamedTuple):
 
     def column(self, day: date) -> int:
         """Return the column of a day; that of a day beyond the window lies off the axis."""
-        length = _LENGTHS[day.month]
+        length = _length(day.year, day.month)
         days = (_number(day) - self.first) * length + day.day - 1
         return self.margin + days * self.cells // (length * self.months)
 
@@ -151,7 +149,7 @@ def _day(scale: Scale, column: int) -> date:
     if not _YEAR <= number < _YEAR * (MAXYEAR + 1):
         return date.min if number < _YEAR else date.max
     first = _first_of(number)
-    length = _LENGTHS[first.month]
+    length = _length(first.year, first.month)
     # The first day that is not before the column begins.
     days = -(-rest * length // scale.cells)
     return min(first + timedelta(days), date.max) if first < date.max else first
@@ -160,6 +158,12 @@ def _day(scale: Scale, column: int) -> date:
 def touch(one: Word, other: Word) -> bool:
     """Return whether two words in a row lie on each other or have no blank between them."""
     return max(one[0], other[0]) <= min(one[0] + len(one[1]), other[0] + len(other[1]))
+
+
+@lru_cache(4096)
+def _length(year: int, month: int) -> int:
+    """Return how many days a month has; it is asked for of every act on every day."""
+    return monthrange(year, month)[1]
 
 
 def _number(day: date) -> int:
