@@ -167,7 +167,7 @@ def test_ninety_nine_steps_are_fine(dataset: Dataset) -> None:
         (
             [("layout: figure", "layout: words")],
             "words\n",
-            "a party cannot be laid out as words; figure, facts, timeline can",
+            "a party cannot be laid out as words; figure, facts, timeline, map can",
         ),
         ([(OTHER_FOCUS, OTHER_FOCUS + "\n    layout: facts")], "facts", "words can"),
         ([("day: 2021-05-11", "day: 2021-05-10")], "2021-05-10", "was said on 2021-05-11"),

@@ -7,10 +7,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from openskies_tui.briefing.layout import Foot, Page, lay_out, wrap
+from openskies_tui.briefing.layout import Foot, Page, lay_out
 from openskies_tui.briefing.model import MOST_FACTS, Fact, Slide
 from openskies_tui.briefing.rehearsal import Shown, progress, rehearse
+from openskies_tui.briefing.wrapping import wrap
 from openskies_tui.dataset.load import load_dataset
+from openskies_tui.engine.model import Dataset
 from openskies_tui.system.collection import treaties_beside
 from openskies_tui.views.big_digits import big_number
 from rich.cells import cell_len
@@ -286,3 +288,18 @@ def test_a_number_is_its_digits_side_by_side(text: str, height: int) -> None:
 def test_only_plain_digits_are_drawn_big(text: str) -> None:
     """What is no whole number in plain digits is left to ordinary type."""
     assert big_number(text, 1000, 100) == ()
+
+
+@pytest.mark.parametrize("colourless", [False, True])
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 50)])
+@pytest.mark.parametrize("focus", [{"count": "party"}, {"party": "RUS"}, {"event": "rus-law-2021"}])
+def test_a_map_fits_with_who_is_out(
+    dataset: Dataset, size: tuple[int, int], focus: dict[str, str], colourless: bool
+) -> None:
+    """A step about anything of the treaty can be its map; who is out is told at every size."""
+    file = reading(step("Russia gives notice", focus=focus, layout="map"))
+    (shown,) = rehearse(file, dataset, size).shown
+    page = lay_out(shown.slide, Foot(shown.citation, "1/1"), *size, colourless=colourless)
+    assert not page.problems
+    said = " ".join("".join(text for text, _ in line) for line in page.lines)
+    assert "leaving: Russia (18 Dec 2021)" in " ".join(said.split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from openskies_tui import HINDSIGHT, Registry
@@ -18,12 +18,15 @@ from openskies_tui.output.commands import (
 from openskies_tui.output.json import status_answer
 from openskies_tui.output.report import Subject
 from openskies_tui.output.text import document_text
+from openskies_tui.views.chart import chart, chart_scene, chart_words
 from openskies_tui.views.countdown import countdown_view
+from openskies_tui.views.exits_chart import exits_chart, exits_scene, exits_words
 from openskies_tui.views.explanations import claims_document
 from openskies_tui.views.pages import act_document, headline, party_document, treaty_document
 from openskies_tui.views.panels import events, header, quotations, quotations_of, roster
 from openskies_tui.views.proofs import proof_document
-from openskies_tui.views.timeline import strip
+from openskies_tui.views.timeline import StripScene, strip
+from openskies_tui.views.timeline_scale import Zoom
 
 HEADLINES = ("{} quits the treaty", "{} has withdrawn", "35 members remain since {}")
 
@@ -44,8 +47,13 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
     yield quotes_text(on.dataset, quotations_of(on, None))
     yield treaty_document(on.dataset)
     yield on.statement()
-    for zoom in ("all", "decade", "year"):
-        yield strip(on.acts, day, 80, zoom=zoom)  # type: ignore[arg-type]
+    exits = exits_scene(on)
+    bars = exits.bars
+    yield exits_chart(exits, 80, 20), exits_words(exits)
+    if scene := chart_scene(on):
+        yield chart(scene, 80, 20), chart_words(scene)
+    for zoom in get_args(Zoom):
+        yield strip(StripScene(on.acts, day, zoom, None, bars), 80, 7)
     yield proof_document(on, None)
     for standing in on.treaty.standings[:4]:
         party = standing.state.id
@@ -53,7 +61,7 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
         yield on.statement(party)
         yield countdown_view(on, party)
         yield proof_document(on, party)
-        yield strip(on.acts, day, 3, party=party)
+        yield strip(StripScene(on.acts, day, party=party), 3)
         yield headline(on, HEADLINES[0].format(standing.state.name))
     for act in on.acts[:4]:
         yield act_document(on.dataset, act)

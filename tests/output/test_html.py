@@ -18,8 +18,10 @@ from openskies_tui.views.document import Document, Item, Section
 from .subjects import PENDING, exported, filled
 
 DAY = date(2021, 7, 1)
+SVG = "{http://www.w3.org/2000/svg}"
+DRAWN = {"svg", "title", "path", "rect", "text"}
 LOADING = {"src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "style"}
-NEVER = "script iframe object embed link base img form input video audio svg math template".split()
+NEVER = "script iframe object embed link base img form input video audio math template".split()
 
 
 def parsed(page: str) -> ET.Element:
@@ -49,7 +51,9 @@ def check_harmless(page: str) -> ET.Element:
     for element in tree.iter():
         if not isinstance(element.tag, str):
             continue  # a comment
-        assert element.tag not in NEVER, element.tag
+        assert element.tag.removeprefix(SVG) not in NEVER, element.tag
+        if element.tag == f"{SVG}svg":
+            assert {part.tag.removeprefix(SVG) for part in element.iter()} <= DRAWN
         for name, value in element.attrib.items():
             assert name not in LOADING, name
             assert not name.startswith("on"), name
@@ -187,3 +191,15 @@ def test_a_long_word_breaks_within_its_cell(dataset: Dataset) -> None:
     assert 'class="long"' not in exported("html", dataset, DAY)
     page = exported("html", filled("W" * 200), PENDING)
     assert '<th scope="row" dir="auto" class="long">WWW' in page
+
+
+def test_the_map_has_a_colour_for_each_status(dataset: Dataset) -> None:
+    """The page shows the map, and names in the same colours who is out; one of a state has none."""
+    found = section(parsed(exported("html", dataset, DAY)), "Map")
+    (drawn,) = found.iter(f"{SVG}svg")
+    shapes = {shape.get("class") for shape in drawn.iter(f"{SVG}path")}
+    entries = {item.get("class"): words(item) for item in found.iter("li")}
+    assert entries["pending"] == "Leaving: Russia (18 Dec 2021)."
+    assert entries["former"] == "Left: United States (22 Nov 2020)."
+    assert shapes == {*entries, "line-dim"}
+    assert "no statement" in words(found)

@@ -43,8 +43,8 @@ def headings(text: str) -> list[str]:
 def test_what_the_text_says(dataset: Dataset) -> None:
     """The text has the day, the sentence, the counts, the clock, and every section."""
     text = exported("md", dataset, DAY)
-    assert headings(text)[:6] == [
-        "Treaty on Open Skies", "Pending withdrawals", "States", "Events", "Quotations",
+    assert headings(text)[:7] == [
+        "Treaty on Open Skies", "Pending withdrawals", "Map", "States", "Events", "Quotations",
         "Claims, judged with hindsight",
     ]  # fmt: skip
     assert headings(text)[-1] == "Sources"

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from functools import cache
-from io import StringIO
 from typing import Any, NamedTuple
 
 from openskies_tui.briefing.load import load_briefing
@@ -16,11 +15,11 @@ from openskies_tui.dataset.files import bundled_names
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.theme.load import read_themes
-from openskies_tui.theme.svg import offline
+from openskies_tui.theme.svg import screen_svg
 from openskies_tui.theme.textual_theme import TitledTheme, themes_of
 from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.ui.compat.painted_lines import painted_lines
 from openskies_tui.ui.state import DayClock
-from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from textual.app import App
 from textual.keys import _character_to_key
@@ -88,6 +87,7 @@ SCREENS: dict[str, Shown] = {
     "theme-picker": Shown(("t",)),
     "palette": Shown(("ctrl+p", *typed("russia"))),
     "palette-empty": Shown(("ctrl+p",)),
+    "map": Shown(("m",)),
     "docket": Shown(("D", "down", "down"), "2026-11-26", beside=True),
     "docket-2025": Shown(("D",), "2025-12-01", beside=True),
     "other-treaty": Shown(("D", "down", "enter"), "2026-11-26", beside=True),
@@ -96,7 +96,8 @@ SCREENS: dict[str, Shown] = {
     "room-figure": Shown(talk=("two-exits", 11)),
     "room-hypothetical": Shown(talk=("two-exits", 14)),
     "room-words": Shown(talk=("eight-minutes", 1)),
-    "room-timeline": Shown(talk=("eight-minutes", 2)),
+    "room-timeline": Shown(talk=("two-exits", 3)),
+    "room-map": Shown(talk=("two-exits", 13)),
     "room-verdict": Shown(talk=("press", 2)),
     "room-facts": Shown(talk=("press", 12)),
 }
@@ -161,14 +162,7 @@ def picture(app: App[Any], terminal: TerminalTheme | None = None) -> str:
 
     *terminal* says what the terminal's own colours are, in the themes that use them.
     """
-    if terminal is None:
-        return offline(app.export_screenshot(title="openskies-tui"))
-    width, height = app.size
-    console = Console(
-        width=width, height=height, file=StringIO(), force_terminal=True,
-        color_system="truecolor", record=True, legacy_windows=False, safe_box=False,
-    )  # fmt: skip
-    console.print(
-        app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
-    )
-    return offline(console.export_svg(title="openskies-tui", theme=terminal))
+    theme = terminal or app.ansi_theme
+    ground = app.screen.styles.background.rich_color.get_truecolor(theme, foreground=False).hex
+    size = (app.size.width, app.size.height)
+    return screen_svg(painted_lines(app.screen), size, ground, "openskies-tui", theme)

@@ -40,7 +40,7 @@ def test_a_theme_of_terminal_colours_is_read() -> None:
 @pytest.mark.parametrize("wrong", ["ansi_blu", "blue", "ansi_bright_default", "#12345", "ansi_9"])
 def test_a_colour_that_is_none_is_named_with_its_place(wrong: str) -> None:
     """What is neither #rrggbb nor a colour of the terminal is told with line, key and way out."""
-    line = complaint(TERMINAL.replace("accent: ansi_magenta", f'accent: "{wrong}"'))
+    line = complaint(TERMINAL.replace("accent: ansi_bright_blue", f'accent: "{wrong}"'))
     assert line.startswith("mine.yaml:13:11: error: ")
     assert f"`accent` is `{wrong}`" in line
     assert "#10141a" in line
@@ -49,7 +49,7 @@ def test_a_colour_that_is_none_is_named_with_its_place(wrong: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "old", "new"),
-    [(TERMINAL, "ansi_magenta", '"#ff00ff"'), (DARK, '"#8ab8ff"', "ansi_blue")],
+    [(TERMINAL, "ansi_bright_blue", '"#ff00ff"'), (DARK, '"#8ab8ff"', "ansi_blue")],
 )
 def test_a_file_does_not_mix_the_two(text: str, old: str, new: str) -> None:
     """A hex colour among the terminal's own, or one of those among hex colours, is refused."""

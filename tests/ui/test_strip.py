@@ -62,13 +62,12 @@ def scene(
     """Return what the dashboard would show on a day: the acts up to it, earliest first."""
     past = (act for act in dataset.acts if act.day.first <= day)
     acts: tuple[Act, ...] = tuple(sorted(past, key=lambda act: act.day))
-    return acts, day, zoom, party
+    return StripScene(acts, day, zoom, party)
 
 
 def wanted(shown: StripScene, width: int) -> list[str]:
     """Return the rows that a scene has at a width."""
-    acts, day, zoom, party = shown
-    view = strip(acts, day, width, zoom=zoom, party=party)
+    view = strip(shown, width)
     return ["".join(text for text, _ in row) for row in view.rows]
 
 
@@ -126,18 +125,17 @@ async def test_an_equal_scene_is_not_drawn_again(dataset: Dataset) -> None:
 async def test_a_click_tells_the_day_and_the_act(dataset: Dataset) -> None:
     """A click on any row of a column tells its first day, and the act that is drawn in it."""
     shown = scene(dataset, zoom="year")
-    acts, day, zoom, party = shown
-    view = strip(acts, day, 80, zoom=zoom, party=party)
-    notice = next(act.id for act in reversed(acts) if act.kind == "notice_of_withdrawal")
+    view = strip(shown, 80)
+    notice = next(act.id for act in reversed(shown.acts) if act.kind == "notice_of_withdrawal")
     places = [(view.acts.index(notice), 0), (60, 1), (0, 2), (79, 1)]
     app = StripApp(shown)
     async with app.run_test(size=(80, 6)) as pilot:
         for place in places:
             await pilot.click(offset=place)
             await pilot.pause()
-    assert app.picked == [(view.days[x], view.acts[x]) for x, _ in places]
+    assert app.picked == [(view.days[x], view.acts[x] or view.said[x]) for x, _ in places]
     assert app.picked[0][1] == notice
-    assert app.picked[2][0] == date(2020, 9, 1)
+    assert app.picked[2][0] == date(2020, 10, 1)
 
 
 async def test_a_click_before_there_is_a_scene_tells_nothing() -> None:
@@ -158,7 +156,7 @@ async def test_every_theme_has_its_colours(dataset: Dataset, theme: str) -> None
         names = {
             name
             for party in ("RUS", None)
-            for row in strip(dataset.acts, DAY, 196, party=party).rows
+            for row in strip(StripScene(dataset.acts, DAY, party=party), 196).rows
             for _, name in row
         }
         assert names <= set(app.theme_variables)
@@ -172,4 +170,4 @@ async def test_a_very_narrow_one_is_drawn(dataset: Dataset, width: int) -> None:
     app = StripApp(shown)
     async with app.run_test(size=(width, 4)) as pilot:
         await pilot.pause()
-        assert [line[:width] for line in lines_of(app)[:3]] == wanted(shown, width)
+        assert [line[:width].ljust(width) for line in lines_of(app)[:3]] == wanted(shown, width)

@@ -1,4 +1,4 @@
-"""The timeline as text: to scale, whole labels, honest bands, the day and the selection marked."""
+"""The timeline as text: an even grid, whole labels, what lies ahead, the day and the selection."""
 
 from bisect import bisect_right
 from datetime import date, timedelta
@@ -8,17 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from openskies_tui.analysis.registry import Registry
 from openskies_tui.engine.act_kinds import ActKind
 from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.model import Act, Dataset
+from openskies_tui.views.exits_chart import ExitBar
 from openskies_tui.views.labels import day_words
-from openskies_tui.views.timeline import StripView, strip
-from openskies_tui.views.timeline_scale import Zoom, span_of, window
+from openskies_tui.views.panels import events
+from openskies_tui.views.timeline import StripScene, StripView, legend, strip
+from openskies_tui.views.timeline_scale import Zoom, scale_of, span_of, window
 from rich.cells import cell_len
 
 ZOOMS: tuple[Zoom, ...] = ("all", "decade", "year")
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-BAND, STEM, TICK = "═╤╧╪", "┴┼╧╪", "┬┼╤╪"
+TICK = "┬"
 DAY = date(2021, 7, 1)
 DAYS = st.dates()
 WIDTHS = st.integers(1, 250)
@@ -59,7 +62,7 @@ def acts_of_any_time(draw: st.DrawFn) -> tuple[Act, ...]:
 
 
 def text_rows(view: StripView) -> tuple[str, ...]:
-    """Return the three rows without their colours."""
+    """Return the rows without their colours."""
     return tuple("".join(text for text, _ in row) for row in view.rows)
 
 
@@ -79,15 +82,25 @@ def columns_of(row: str, characters: str) -> list[int]:
     return [place for place, character in enumerate(row) if character in characters]
 
 
+def board(
+    dataset: Dataset, day: date, width: int, zoom: Zoom = "all", *, rows: int = 3, party: str = ""
+) -> StripView:
+    """Return the timeline as the dashboard has it on a day."""
+    drawn = events(Registry(dataset).on(day), zoom=zoom, party=party or None).drawn
+    assert drawn
+    return strip(drawn, width, rows)
+
+
 @pytest.mark.parametrize(
     ("zoom", "day"), [("all", "1980-01-01"), ("decade", "1995-06-28"), ("year", "2026-11-21")]
 )
 def test_rows_are_as_wide_as_asked(dataset: Dataset, zoom: Zoom, day: str) -> None:
     """From 1 to 200 cells, every row has exactly the width, in runs that alternate colours."""
-    for width in range(1, 201):
-        view = strip(dataset.acts, date.fromisoformat(day), width, zoom=zoom, party="RUS")
-        assert [cell_len(row) for row in text_rows(view)] == [width] * 3
-        assert len(view.days) == len(view.acts) == width
+    scene = StripScene(dataset.acts, date.fromisoformat(day), zoom, "RUS")
+    for width, height in product((*range(1, 40), 80, 116, 200), (3, 4, 7)):
+        view = strip(scene, width, height)
+        assert [cell_len(row) for row in text_rows(view)] == [width] * height
+        assert len(view.days) == len(view.acts) == len(view.said) == width
         for row in view.rows:
             names = [colour for _, colour in row]
             assert all(one != other for one, other in pairwise(names))
@@ -97,77 +110,73 @@ def test_rows_are_as_wide_as_asked(dataset: Dataset, zoom: Zoom, day: str) -> No
 def test_anything_can_be_drawn(
     acts: tuple[Act, ...], day: date, width: int, zoom: Zoom, party: str | None
 ) -> None:
-    """Any acts, day and width give three rows of that width with the day marked exactly once."""
-    view = strip(acts, day, width, zoom=zoom, party=party)
-    marks, axis, labels = text_rows(view)
-    assert len(marks) == len(axis) == len(labels) == width
-    assert (marks + axis + labels).count("▲") == 1
-    place = labels.index("▲")
-    assert colours(view, 2)[place] == "pending"
+    """Any acts, day and width give rows of that width with the day marked exactly once."""
+    view = strip(StripScene(acts, day, zoom, party), width, 5)
+    rows = text_rows(view)
+    assert {len(row) for row in rows} == {width}
+    assert "".join(rows).count("▲") == 1
+    place = rows[-1].index("▲")
+    assert colours(view, -1)[place] == "accent"
     if width >= 3:
         assert place == column(view, day)
 
 
 @given(acts_of_any_time(), DAYS, WIDTHS, st.sampled_from(ZOOMS))
-def test_labels_are_whole_and_apart(
+def test_names_are_whole_apart_and_under_their_ticks(
     acts: tuple[Act, ...], day: date, width: int, zoom: Zoom
 ) -> None:
-    """Beside the day, row 3 holds only whole years and months, each under its own tick."""
-    span = window(acts, day, zoom)
-    view = strip(acts, day, width, zoom=zoom)
-    _, axis, labels = text_rows(view)
+    """Beside the day, the last row holds only whole years and months, each from its own tick on."""
+    view = strip(StripScene(acts, day, zoom), width)
+    _, axis, names = text_rows(view)
     words = day_words(day)
-    marker = next(one for one in (f"▲ {words}", f"{words} ▲", "▲") if one in labels)
-    before, _, after = labels.partition(marker)
+    marker = next(one for one in (f"▲ {words}", f"{words} ▲", "▲") if one in names)
+    before, _, after = names.partition(marker)
     for side, offset in ((before, 0), (after, len(before) + len(marker))):
         at = 0
         for name in side.split():
             at = side.index(name, at)
-            assert name in MONTHS or span.first.year <= int(name) <= span.last.year
-            under = range(offset + at, offset + at + len(name))
-            assert any(axis[place] in TICK for place in under)
-            if name.isdecimal() and width >= 3:
-                assert column(view, date(int(name), 1, 1)) in under
+            assert name in MONTHS or 1 <= int(name) <= 9999
+            assert axis[offset + at] in TICK + "◧◇·"
             at += len(name)
-    # Two blanks part a name from the words of the day, one from the bare marker.
-    apart = ("  " if marker.startswith(words) else " ", "  " if marker.endswith(words) else " ")
-    assert not before.strip() or before.endswith(apart[0])
-    assert not after.strip() or after.startswith(apart[1])
+    assert not before.strip() or before.endswith(" ")
+    assert not after.strip() or after.startswith(" ")
 
 
-@given(
-    st.integers(0, 425), st.integers(0, 425), st.integers(9, 250), st.sampled_from(["year", "all"])
-)
-def test_distances_are_to_scale(one: int, other: int, width: int, zoom: Zoom) -> None:
-    """A later day is never further left, and distances are in proportion within one cell."""
-    first = date(2020, 9, 1)
-    days = sorted((first + timedelta(one), first + timedelta(other)))
-    early, late = act(days[0].isoformat(), "other", "A"), act(days[1].isoformat(), "other", "B")
-    span = window((early, late), DAY, zoom)
-    if days[1] > span.last:
-        return
-    # A stem shows where one act stands while both decide on the window.
-    rows = [text_rows(strip((early, late), DAY, width, zoom=zoom, party=one)) for one in "AB"]
-    places = [columns_of(axis, STEM)[0] for _, axis, _ in rows]
-    wanted = (days[1] - days[0]).days * (width - 2) / ((span.last - span.first).days + 1)
-    assert places[1] >= places[0]
-    assert abs(places[1] - places[0] - wanted) < 1
+@given(DAYS, DAYS, WIDTHS)
+def test_the_grid_is_even(one: date, other: date, width: int) -> None:
+    """All units of time have as many cells, six or more where there is room, and fill the width."""
+    scale = scale_of(window((), max(one, other), "all", (min(one, other),)), width)
+    places = sorted(scale.ticks)
+    assert {b - a for a, b in pairwise(places)} <= {scale.cells}
+    if width >= 8:
+        assert scale.cells >= 6
+        assert width - scale.end < scale.cells + 2
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_the_grid_stands_still_while_the_day_moves(dataset: Dataset, zoom: Zoom) -> None:
+    """From one day to the next of a quarter nothing of the grid moves but the day."""
+    axes = {
+        tuple(columns_of(text_rows(strip(StripScene((), day, zoom), 76))[1], TICK))
+        for day in (date(2021, 7, 1), date(2021, 8, 15), date(2021, 9, 30))
+    }
+    assert len(axes) == 1
 
 
 @pytest.mark.parametrize(
     ("zoom", "width", "party"), [("all", 56, None), ("decade", 116, "RUS"), ("year", 196, None)]
 )
 def test_every_act_has_a_mark(dataset: Dataset, zoom: Zoom, width: int, party: str | None) -> None:
-    """Each act that begins in the window has a mark in its column, and no column has one more."""
+    """Each act that begins in the window has a mark: of law on the axis, other ones below."""
     past = tuple(one for one in dataset.acts if one.day.first <= DAY)
-    span = window(past, DAY, zoom)
-    view = strip(past, DAY, width, zoom=zoom, party=party)
-    inside = {one.id: one for one in past if span.first <= one.day.first <= span.last}
-    marked = columns_of(text_rows(view)[0], "·•○◇■△◩◧◨□")
-    assert marked == sorted({column(view, one.day.first) for one in inside.values()})
-    for place, drawn in enumerate(view.acts):
-        assert (drawn is not None) == (place in marked)
-        assert drawn is None or column(view, inside[drawn].day.first) == place
+    view = strip(StripScene(past, DAY, zoom, party), width, 4)
+    scale = scale_of(window(past, DAY, zoom), width)
+    inside = {one.id: one for one in past if scale.shows(one.day.first)}
+    for drawn, row, signs in ((view.acts, 1, "•○◇■△◩◧◨□"), (view.said, 2, "·")):
+        assert [x for x, id_ in enumerate(drawn) if id_] == columns_of(text_rows(view)[row], signs)
+    assert {id_ for id_ in (*view.acts, *view.said) if id_} <= set(inside)
+    marked = {x for x in range(width) if view.acts[x] or view.said[x]}
+    assert marked == {scale.column(one.day.first) for one in inside.values()}
 
 
 @pytest.mark.parametrize(
@@ -190,11 +199,12 @@ def test_a_cell_shows_what_matters_most(kinds: list[ActKind], symbol: str, colou
     """Of several acts in one cell the most important is drawn, in whatever order they come."""
     acts = tuple(act("2020-05-22", kind) for kind in kinds)
     for order in (acts, acts[::-1]):
-        view = strip(order, DAY, 76)
+        view = strip(StripScene(order, DAY), 76, 4)
         place = column(view, date(2020, 5, 22))
-        assert text_rows(view)[0].strip() == symbol
-        assert colours(view, 0)[place] == colour
-        assert view.acts[place] == acts[0].id
+        row = 2 if symbol == "·" else 1
+        assert text_rows(view)[row][place] == symbol
+        assert colours(view, row)[place] == colour
+        assert (view.acts[place] or view.said[place]) == acts[0].id
 
 
 IMPORTANCE: tuple[tuple[ActKind, ...], ...] = (
@@ -218,46 +228,9 @@ def test_each_kind_of_act_has_its_importance() -> None:
                 replace(act("2020-05-22", kind), id=id_)
                 for id_, kind in zip("az", pair, strict=True)
             ]
-            view = strip(tuple(acts), DAY, 76)
-            assert view.acts[column(view, date(2020, 5, 22))] == "a", pair
-
-
-@pytest.mark.parametrize(
-    ("day", "until", "first", "last"),
-    [
-        ("2020", None, "2020-01-01", "2020-12-31"),
-        ("2020-02", None, "2020-02-01", "2020-02-29"),
-        ("2020-02~", None, "2020-02-01", "2020-02-29"),
-        ("2020-10-22~", None, "2020-10-22", "2020-10-22"),
-        ("2020-10-07", "2020-10-09", "2020-10-07", "2020-10-09"),
-        ("2020-10", "2021", "2020-10-01", "2021-12-31"),
-    ],
-)
-def test_a_band_covers_what_is_not_known(
-    day: str, until: str | None, first: str, last: str
-) -> None:
-    """A partial date or a span has a band from its first to its last day, and no further."""
-    scales: tuple[tuple[int, Zoom], ...] = ((56, "all"), (196, "decade"))
-    for width, zoom in scales:
-        view = strip((act(day, until=until), act("2015-01-01")), DAY, width, zoom=zoom)
-        ends = [column(view, date.fromisoformat(one)) for one in (first, last)]
-        assert columns_of(text_rows(view)[1], BAND) == list(range(ends[0], ends[1] + 1))
-        assert text_rows(view)[0][ends[0]] == "·"
-
-
-def test_a_known_day_has_no_band() -> None:
-    """Acts on exact days leave the axis a single line."""
-    view = strip((act("2015-01-01"), act("2020-05-22", "signature", "AAA")), DAY, 76, party="AAA")
-    assert not columns_of(text_rows(view)[1], BAND)
-
-
-def test_a_band_that_leaves_the_window_stops_at_its_ends() -> None:
-    """A band is drawn as far as the window goes, and a mark says that there is more."""
-    view = strip((act("2019", until="2022"),), DAY, 76, zoom="year")
-    marks, axis, _ = text_rows(view)
-    assert columns_of(axis, BAND) == list(range(1, 75))
-    assert (axis[0], axis[-1]) == ("‹", "›")
-    assert not marks.strip()
+            view = strip(StripScene(tuple(acts), DAY), 76)
+            place = column(view, date(2020, 5, 22))
+            assert (view.acts[place] or view.said[place]) == "a", pair
 
 
 @pytest.mark.parametrize(
@@ -267,56 +240,40 @@ def test_a_band_that_leaves_the_window_stops_at_its_ends() -> None:
         (["1999-05-01"], "‹ "),
         (["2030-05-01"], " ›"),
         (["1999-05-01", "2030-05-01"], "‹›"),
-        (["2014-01-01", "2023-12-31"], "  "),
-        (["2013-12-31"], "‹ "),
-        (["2024-01-01"], " ›"),
+        (["2015-01-01", "2024-12-31"], "  "),
+        (["2014-12-31"], "‹ "),
+        (["2025-01-01"], " ›"),
     ],
 )
 def test_the_ends_say_what_lies_beyond(days: list[str], ends: str) -> None:
     """An end of the axis has an arrow exactly where acts lie beyond it."""
-    axis = text_rows(strip(tuple(act(day) for day in days), DAY, 76, zoom="decade"))[1]
+    scene = StripScene(tuple(act(day) for day in days), DAY, "decade")
+    axis = text_rows(strip(scene, 76))[1]
     assert axis[0] + axis[-1] == ends
 
 
-@pytest.mark.parametrize(
-    ("zoom", "width", "party"), [("all", 196, "HUN"), ("decade", 56, "USA"), ("year", 116, "RUS")]
-)
-def test_acts_of_the_selection_are_marked(
-    dataset: Dataset, zoom: Zoom, width: int, party: str
-) -> None:
-    """Acts by or towards the selected state have the accent and a stem; all others neither."""
-    span = window(dataset.acts, DAY, zoom)
-    view = strip(dataset.acts, DAY, width, zoom=zoom, party=party)
-    own = {
-        column(view, one.day.first)
-        for one in dataset.acts
-        if party in (*one.states, *one.towards) and span.first <= one.day.first <= span.last
-    }
-    assert columns_of(text_rows(view)[1], STEM) == sorted(own)
-    for place, drawn in enumerate(view.acts):
-        if drawn:
-            assert colours(view, 0)[place] == ("accent" if place in own else "muted")
-
-
-def test_stems_and_bands_of_the_selection_have_its_colour() -> None:
-    """On the axis the accent is for the selected state's stems and bands, and for no others."""
-    acts = act("2015", "dispute", "AAA"), act("2018", "dispute", "BBB"), act("2016-06-01")
-    stem = act("2018-06-01", "statement", "AAA")
-    view = strip((*acts, stem), DAY, 76, zoom="decade", party="AAA")
-    ends = [column(view, date(2015, month, day)) for month, day in ((1, 1), (12, 31))]
-    wanted = {*range(ends[0], ends[1] + 1), column(view, stem.day.first)}
-    shown = colours(view, 1)
-    assert {place for place, colour in enumerate(shown) if colour == "accent"} == wanted
-    assert shown[column(view, date(2018, 3, 1))] == "muted"
-    assert shown[column(view, date(2016, 6, 1))] == "line"
+def test_acts_of_the_selection_keep_their_colours(dataset: Dataset) -> None:
+    """Acts by or towards the selected state keep their colours; all others are dim."""
+    view = strip(StripScene(dataset.acts, DAY, "all", "HUN"), 196, 4)
+    for drawn, row in ((view.acts, 1), (view.said, 2)):
+        for place, id_ in enumerate(drawn):
+            if id_:
+                one = dataset.act_by_id[id_]
+                own = "HUN" in (*one.states, *one.towards)
+                assert (colours(view, row)[place] == "line") != own
 
 
 def test_an_act_of_the_selection_is_not_hidden() -> None:
-    """A statement of the selected state is drawn before a notice of another on the same day."""
-    acts = act("2020-05-22", "statement", "AAA"), act("2020-05-22", "notice_of_withdrawal", "BBB")
-    parties = ("AAA", "BBB", "CCC", None)
-    drawn = [text_rows(strip(acts, DAY, 76, party=one))[0].strip() for one in parties]
-    assert drawn == ["·", "◧", "◧", "◧"]
+    """A signature of the selected state is drawn before a notice of another on the same day."""
+    acts = act("2020-05-22", "signature", "AAA"), act("2020-05-22", "notice_of_withdrawal", "BBB")
+    scenes = [StripScene(acts, DAY, "all", party) for party in ("AAA", "BBB", "CCC", None)]
+    drawn = ["".join(columns_signs(text_rows(strip(scene, 76))[1])) for scene in scenes]
+    assert drawn == ["△", "◧", "◧", "◧"]
+
+
+def columns_signs(axis: str) -> list[str]:
+    """Return the signs on an axis, its line left out."""
+    return [sign for sign in axis.strip() if sign not in "─╌┬"]
 
 
 @pytest.mark.parametrize(
@@ -325,17 +282,18 @@ def test_an_act_of_the_selection_is_not_hidden() -> None:
         ("2021-07-01", "all", "1990-01-01", "2021-12-31"),
         ("2026-11-21", "all", "1990-01-01", "2026-12-31"),
         ("1960-05-01", "all", "1960-01-01", "2020-12-31"),
-        ("2021-07-01", "decade", "2014-01-01", "2023-12-31"),
+        ("2021-07-01", "decade", "2015-01-01", "2024-12-31"),
+        ("2024-12-31", "decade", "2015-01-01", "2024-12-31"),
         ("0004-07-01", "decade", "0001-01-01", "0010-12-31"),
         ("9999-12-31", "decade", "9990-01-01", "9999-12-31"),
-        ("2021-07-01", "year", "2020-09-01", "2021-10-31"),
-        ("2021-12-31", "year", "2021-02-01", "2022-03-31"),
-        ("0001-01-01", "year", "0001-01-01", "0002-02-28"),
-        ("9999-12-31", "year", "9998-11-01", "9999-12-31"),
+        ("2021-07-01", "year", "2020-10-01", "2021-12-31"),
+        ("2021-12-31", "year", "2021-01-01", "2022-03-31"),
+        ("0001-01-01", "year", "0001-01-01", "0002-03-31"),
+        ("9999-12-31", "year", "9999-01-01", "9999-12-31"),
     ],
 )
 def test_the_window_of_each_zoom(day: str, zoom: Zoom, first: str, last: str) -> None:
-    """The window is whole years or months, holds the day, and leaves prehistory out."""
+    """The window is whole years or quarters, holds the day, and leaves prehistory out."""
     acts = act("1955-07-21"), act("1990-02"), act("2020-12-30", until="2020-12-31")
     span = window(acts, date.fromisoformat(day), zoom)
     assert (span.first.isoformat(), span.last.isoformat()) == (first, last)
@@ -350,28 +308,24 @@ def test_before_1989_the_prehistory_is_the_history() -> None:
 
 def test_the_axis_is_broken_after_the_day() -> None:
     """What is past has a solid line, what is ahead of the day a broken one."""
-    view = strip((), DAY, 76, zoom="decade")
+    view = strip(StripScene((), DAY, "decade"), 76)
     axis, place = text_rows(view)[1], column(view, DAY)
     assert set(axis[1 : place + 1]) <= set("─┬")
-    assert set(axis[place + 1 : -1]) == set("╌┬")
+    assert set(axis[place + 1 :].strip()) == set("╌┬")
 
 
 @pytest.mark.parametrize(("zoom", "width"), [("all", 20), ("decade", 76), ("year", 196)])
 def test_days_of_the_columns_go_through_the_window(
     dataset: Dataset, zoom: Zoom, width: int
 ) -> None:
-    """The columns' days rise from the first of the window, each in the column it stands for."""
-    span = window(dataset.acts, DAY, zoom)
-    view = strip(dataset.acts, DAY, width, zoom=zoom)
-    inner = view.days[1:-1]
-    assert inner[0] == span.first
-    assert inner[-1] <= span.last
+    """The columns' days rise, and each is the first that lies in its column."""
+    view = strip(StripScene(dataset.acts, DAY, zoom), width)
+    scale = scale_of(window(dataset.acts, DAY, zoom), width)
+    inner = view.days[1 : scale.end]
     assert list(inner) == sorted(set(inner))
-    assert (view.days[0], view.days[-1]) == (inner[0], inner[-1])
     for place, day in enumerate(inner, 1):
-        more = (*dataset.acts, act(day.isoformat(), "signature", "ZZZ"))
-        alone = strip(more, DAY, width, zoom=zoom, party="ZZZ")
-        assert columns_of(text_rows(alone)[1], STEM) == [place]
+        assert scale.column(day) == place
+        assert scale.column(day - timedelta(1)) == place - 1
 
 
 def test_span_of_an_act_never_runs_backwards() -> None:
@@ -383,14 +337,66 @@ def test_span_of_an_act_never_runs_backwards() -> None:
 @pytest.mark.parametrize(
     ("width", "zoom", "names"),
     [
-        (76, "all", ["1990", "1995", "2000", "2005", "2010"]),
-        (76, "decade", ["2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021"]),
-        (56, "year", ["Sep", "Nov", "2021", "Mar", "May"]),
-        (116, "year", ["Sep", "Oct", "Nov", "Dec", "2021", "Feb", "Mar", "Apr", "May", "Jun"]),
+        (76, "all", ["1985", "1990", "1995", "2000", "2005", "2010"]),
+        (76, "decade", ["2015", "2016", "2017", "2018", "2019"]),
+        (56, "year", ["Oct", "2021", "Apr"]),
+        (116, "year", ["Oct", "Nov", "Dec", "2021", "Feb", "Mar", "Apr", "May", "Jun"]),
     ],
 )
 def test_years_and_months_can_be_read(width: int, zoom: Zoom, names: list[str]) -> None:
-    """At the widths of the dashboard the axis is labelled at a regular step."""
-    labels = text_rows(strip((act("1989-05-12"),), DAY, width, zoom=zoom))[2]
-    assert labels.split("▲")[0].replace("1 Jul 2021", "").split()[-len(names) :] == names
-    assert "1 Jul 2021" in labels
+    """At the widths of the dashboard the axis is named at a regular step."""
+    last = text_rows(strip(StripScene((act("1989-05-12"),), DAY, zoom), width))[2]
+    assert last.split("▲")[0].replace("1 Jul 2021", "").split()[: len(names)] == names
+    assert "1 Jul 2021" in last
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("day", ["2021-06-18", "2021-07-01", "2021-12-17"])
+def test_every_scale_has_the_next_deadline(dataset: Dataset, zoom: Zoom, day: str) -> None:
+    """While a notice runs its effect lies ahead on the axis and is named, in the pending colour."""
+    view = board(dataset, date.fromisoformat(day), 76, zoom)
+    names, axis, _ = text_rows(view)
+    assert "Russia out 18 Dec" in names
+    place = column(view, date(2021, 12, 18))
+    assert (axis[place], colours(view, 1)[place]) == ("□", "pending")
+    assert colours(view, 0)[names.index("Russia")] == "pending"
+
+
+def test_the_days_for_the_conference_lie_ahead(dataset: Dataset) -> None:
+    """The days in which the conference is due are drawn from their first to their last."""
+    view = board(dataset, DAY, 116, "year")
+    ends = [column(view, date(2021, month, day)) for month, day in ((7, 18), (8, 17))]
+    assert columns_of(text_rows(view)[1], "▒") == list(range(ends[0], ends[1] + 1))
+    assert "conference" in text_rows(view)[0]
+
+
+def test_a_deadline_far_ahead_is_in_sight() -> None:
+    """A notice of many years lengthens the scale of about a year."""
+    bar = ExitBar("AAA", "Aland", "pending", None, date(2021, 6, 1), date(2027, 6, 1))
+    view = strip(StripScene((), DAY, "year", None, (bar,)), 76)
+    assert "□" in text_rows(view)[1]
+    assert "Aland out 1 Jun" in text_rows(view)[0]
+
+
+@pytest.mark.parametrize("height", [4, 7])
+def test_labels_do_not_touch_and_lead_to_their_marks(dataset: Dataset, height: int) -> None:
+    """A label covers its column, or a stroke leads from it down to the axis."""
+    for day in ("2001-11-02", "2020-11-22", "2021-07-01", "2026-11-26"):
+        for zoom in ZOOMS:
+            *names, axis, _, _ = text_rows(
+                board(dataset, date.fromisoformat(day), 116, zoom, rows=height)
+            )
+            for line, row in enumerate(names):
+                for place in columns_of(row, "│"):
+                    under = names[line + 1][place] if line + 1 < len(names) else axis[place]
+                    assert under == "│" or (line + 1 == len(names) and under != " ")
+
+
+def test_the_legend_names_what_is_drawn(dataset: Dataset) -> None:
+    """Each sign has its word once, and what the notices draw comes last."""
+    scene = events(Registry(dataset).on(DAY)).drawn
+    assert scene
+    words = [word.strip() for _, (word, _) in legend(scene.acts, scene.exits)]
+    assert len(words) == len(set(words))
+    assert "statements and other events" in words
+    assert words[-2:] == ["notice running", "days for the conference"]

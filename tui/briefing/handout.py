@@ -4,11 +4,15 @@ from ..analysis.sentences import long_day
 from ..dataset.encode import fingerprint
 from ..engine.model import Dataset
 from ..output.html import html
-from ..output.report import quotation_item
+from ..output.report import map_drawn, map_items, quotation_item
+from ..views.chart import chart
 from ..views.document import Document, Item, Section
+from ..views.exits_chart import exits_chart
 from ..views.labels import plural
+from ..views.picture import PAGE, Picture
 from ..views.sources import Citations
 from .load import BriefingFile
+from .model import Slide
 from .rehearsal import Shown, Treaties, rehearse_or_refuse
 
 
@@ -51,16 +55,19 @@ def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bo
     quotation = dataset.quotation_by_id.get(dict(step.about).get("quotation", ""))
     if quotation:
         items = [quotation_item(dataset, quotation, cites)]
+    elif slide.map:
+        items = [*map_items(slide.map)]
     else:
         facts = [f"{slide.figure} {slide.unit}"] if slide.figure else []
         if slide.words:
             facts.append(f"“{slide.words}”, {slide.attribution}: {slide.stamp}")
+        facts += [slide.say] if slide.say else []
         facts += [f"{fact.label}: {fact.text}" if fact.label else fact.text for fact in slide.facts]
         facts += [
             f"{one.figure} {one.unit}: {one.who}, {one.treaty}, {one.when}".lstrip(" :")
             for one in slide.clocks
         ]
-        items = [Item("", fact) for fact in facts]
+        items = [Item("", fact) for fact in (*facts, *slide.told)]
     made_up = f"HYPOTHETICAL: {'; '.join(step.what_if)}" if slide.hypothetical else None
     notes = (step.notes or "").split("\n\n") if with_notes else []
     return Section(
@@ -70,4 +77,14 @@ def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bo
         day=long_day(step.day),
         remark=made_up or slide.axes or "",
         numbers=numbers,
+        picture=_picture(slide),
     )
+
+
+def _picture(slide: Slide) -> Picture | None:
+    """Return what a slide draws, for the width of a page."""
+    if slide.map:
+        return map_drawn(slide.map)
+    if slide.chart:
+        return chart(slide.chart, *PAGE)
+    return exits_chart(slide.exits, *PAGE) if slide.exits else None

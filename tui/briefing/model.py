@@ -9,17 +9,23 @@ from typing import Annotated, Literal, cast
 from msgspec import Meta, Struct
 
 from ..engine.fields import Id, Line, Prose, Record, StateId
+from ..views.chart import ChartScene
+from ..views.compare import ComparisonView
+from ..views.exits_chart import ExitsScene
+from ..views.map import MapScene
 from ..views.timeline import StripScene
 
-Layout = Literal["figure", "facts", "words", "timeline", "verdict"]
+Layout = Literal[
+    "figure", "facts", "words", "timeline", "verdict", "chart", "exits", "map", "compare"
+]
 Counted = Literal["party", "former_party", "signatory", "contracting_state", "withdrawal_pending"]
 FocusKind = Literal["party", "event", "quotation", "count", "source", "claim", "docket"]
 
 LAYOUTS: dict[FocusKind, tuple[Layout, ...]] = {
-    "party": ("figure", "facts", "timeline"),
-    "event": ("timeline", "facts"),
+    "party": ("figure", "facts", "words", "timeline", "map"),
+    "event": ("timeline", "facts", "map"),
     "quotation": ("words",),
-    "count": ("figure", "facts", "timeline"),
+    "count": ("figure", "facts", "words", "timeline", "chart", "exits", "map", "compare"),
     "source": ("facts",),
     "claim": ("verdict",),
     "docket": ("facts", "figure"),
@@ -60,12 +66,14 @@ class Step(Record, kw_only=True, frozen=True):
     ``headline`` is the one sentence on top; ``notes``, ``questions`` and ``sources`` (ids, beside
     those cited on the screen) are for the speaker alone. ``what_if`` are hypothetical acts such as
     ``BLR notice 2026-12-01``; with ``hindsight`` the step knows more than its day did.
+    ``compare_with`` is the day that the layout ``compare`` puts beside that of the step.
     """
 
     headline: Line
     day: date
     focus: Focus | Literal["docket"]
     layout: Layout | None = None
+    compare_with: date | None = None
     hindsight: bool = False
     what_if: tuple[Line, ...] = ()
     notes: Prose | None = None
@@ -113,8 +121,11 @@ class Slide(Struct, frozen=True):
     """What a step shows. What a layout does not use stays empty.
 
     ``figure`` is drawn in the biggest digits that fit, in the colour of ``mark`` (a key of
-    ``theme.symbols``), with ``unit`` under it; ``words`` are a quotation with its ``attribution``;
-    ``stamp`` is a verdict on them; ``clocks`` are exits, of which as many are shown as fit;
+    ``theme.symbols``), with ``unit`` under it; ``words`` are a quotation in English with its
+    ``attribution``, and its ``original`` where they are our translation; ``stamp`` is a verdict on
+    them; ``say`` is for the speaker alone; ``clocks`` are exits, of which as many are shown as fit;
+    ``strip``, ``chart``, ``exits``, ``map`` and ``comparison`` are what is drawn, ``told`` is the
+    same in words, for paper and where there is no room;
     ``cited`` are the ids of the sources on which the slide rests.
     ``axes`` and ``hypothetical`` say what is unusual, as the header does.
     """
@@ -126,11 +137,18 @@ class Slide(Struct, frozen=True):
     figure: str = ""
     unit: str = ""
     words: str = ""
+    original: str = ""
     attribution: str = ""
     stamp: str = ""
     facts: tuple[Fact, ...] = ()
     clocks: tuple[Clock, ...] = ()
     strip: StripScene | None = None
+    chart: ChartScene | None = None
+    exits: ExitsScene | None = None
+    comparison: ComparisonView | None = None
+    told: tuple[str, ...] = ()
+    map: MapScene | None = None
+    say: str = ""
     cited: tuple[str, ...] = ()
     hypothetical: bool = False
     axes: str | None = None

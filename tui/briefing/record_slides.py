@@ -11,6 +11,7 @@ from ..views.labels import (
     BASIS_WORDS,
     KIND_WORDS,
     PLAIN,
+    date_words,
     day_words,
     plural,
     span_words,
@@ -30,7 +31,7 @@ def event_slide(on: Snapshot, act: Act, slide: Slide) -> Slide:
         Fact("by", whose),
         Fact("effective day", day_words(act.effective) if act.effective else ""),
         Fact("known", "" if act.basis == "read" else BASIS_WORDS[act.basis]),
-        Fact("what", act.summary or ""),
+        Fact("", act.summary or ""),
     ]
     shown = tuple(fact for fact in facts if fact.text)
     return replace(slide, mark="pending", facts=shown[:MOST_FACTS], cited=act.sources)
@@ -39,35 +40,23 @@ def event_slide(on: Snapshot, act: Act, slide: Slide) -> Slide:
 def quotation_slide(dataset: Dataset, quotation: Quotation, slide: Slide) -> Slide:
     """Return the slide of a quotation: the words, who said them in which office, and when."""
     by = attribution(dataset, quotation)
-    facts = [Fact("our translation", quotation.gloss or ""), *(Fact(*pair) for pair in by.came)]
+    who = f"{by.who} (our translation)" if quotation.gloss else by.who
     return replace(
         slide,
-        words=quotation.exact,
-        attribution=by.who,
-        facts=tuple(fact for fact in facts if fact.text),
+        words=quotation.gloss or quotation.exact,
+        original=quotation.exact if quotation.gloss else "",
+        attribution="\n".join((who, *filter(None, (" · ".join(by.how),)))),
         cited=(quotation.source,),
     )
 
 
-def source_slide(
-    dataset: Dataset, source: Source, judgements: tuple[Judgement, ...], slide: Slide
-) -> Slide:
-    """Return the slide of a source: what kind it is, what rests on it, how its claims fared."""
-    acts = sum(source.id in act.sources for act in dataset.acts)
-    said = sum(quotation.source == source.id for quotation in dataset.quotations)
-    supports = (plural(acts, "event", "events"), plural(said, "quotation", "quotations"))
-    own = [judgement for judgement in judgements if judgement.claim.source == source.id]
-    fared = [
-        f"{sum(judgement.verdict == verdict for judgement in own)} {name.lower()}"
-        for verdict, name in VERDICT_NAMES.items()
-        if any(judgement.verdict == verdict for judgement in own)
-    ]
+def source_slide(source: Source, slide: Slide) -> Slide:
+    """Return the slide of a source: what it is called, who published it, when, of what kind."""
     facts = (
         Fact("title", source.title),
-        Fact("kind", source.kind + (f", grade {source.grade}" if source.grade else "")),
-        Fact("supports", ", ".join(supports)),
-        Fact("its claims", ", ".join(fared)),
-        Fact("note", source.note or ""),
+        Fact("published by", source.container_title or source.publisher or ""),
+        Fact("on", date_words(source.issued) if source.issued else ""),
+        Fact("kind", source.kind),
     )
     return replace(slide, facts=tuple(fact for fact in facts if fact.text), cited=(source.id,))
 
@@ -81,13 +70,12 @@ def claim_slide(dataset: Dataset, judgement: Judgement, slide: Slide) -> Slide:
     facts = (
         Fact("right", right),
         Fact("because", "" if why in right or right in why else why),
-        Fact("note", judgement.claim.note or ""),
     )
     return replace(
         slide,
-        mark="party" if verdict == "holds" else "pending",
+        mark="party" if verdict == "holds" else "non_party",
         words=judgement.claim.words,
-        attribution=f"printed in {in_line_name(source)}",
+        attribution=in_line_name(source),
         stamp=VERDICT_NAMES[verdict],
         facts=tuple(fact for fact in facts if fact.text),
         cited=(source.id,),

@@ -12,21 +12,28 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..analysis.compare import compare
 from ..analysis.docket import docket_on
 from ..analysis.headlines.subject import place_of_name
 from ..analysis.knowledge import HINDSIGHT, known_from
 from ..analysis.registry import Registry, Snapshot
-from ..citations.notes import in_line
+from ..citations.notes import published_in
 from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
 from ..engine.model import Dataset, Source
 from ..errors import UserError
+from ..views.chart import chart_scene, chart_words
+from ..views.compare import comparison_view, comparison_words
+from ..views.exits_chart import exits_scene, exits_words
+from ..views.map import map_scene
 from ..views.panels import axes_words
+from ..views.sources import COPIES
+from ..views.timeline import StripScene
 from .docket_slides import docket_slide, docket_sources
 from .layout import Foot, lay_out
 from .load import BriefingFile
-from .model import LAYOUTS, Briefing, Counted, FocusKind, Slide, Step
+from .model import LAYOUTS, Briefing, Counted, Fact, FocusKind, Slide, Step
 from .record_slides import claim_slide, event_slide, quotation_slide, source_slide
 from .state_slides import count_slide, party_slide
 
@@ -144,9 +151,7 @@ class _Rehearsing:
         if kind in self._ids and id_ not in self._ids[kind]:
             yield ("focus", kind), "error", f"no {kind} has the id `{id_}`"
             return
-        if step.layout is not None and step.layout not in LAYOUTS[kind]:
-            able = ", ".join(LAYOUTS[kind])
-            yield ("layout",), "error", f"a {kind} cannot be laid out as {step.layout}; {able} can"
+        yield from _layout(step, kind)
         for index, source in enumerate(step.sources):
             if source not in self._sources:
                 yield ("sources", index), "error", f"no source has the id `{source}`"
@@ -225,7 +230,7 @@ class _Rehearsing:
         cited = tuple(self._sources[id_] for id_ in slide.cited)
         if slide.clocks:
             cited = docket_sources(docket_on(step.day, self._treaties()), self._treaties())
-        return Shown(step, slide, in_line(cited[:2]) if cited else "", cited)
+        return Shown(step, slide, "" if slide.stamp else _foot(cited, step), cited)
 
     def _slide(self, step: Step, on: Snapshot) -> Slide | None:
         kind, id_ = _focus(step)
@@ -248,18 +253,71 @@ class _Rehearsing:
         elif kind == "quotation":
             filled = quotation_slide(self._dataset, self._dataset.quotation_by_id[id_], slide)
         elif kind == "source":
-            judged = self._registry.judged
-            filled = source_slide(self._dataset, self._sources[id_], judged, slide)
+            filled = source_slide(self._sources[id_], slide)
         else:
             judgement = next(
                 judgement for judgement in self._registry.judged if judgement.claim.id == id_
             )
             filled = claim_slide(self._dataset, judgement, slide)
-        if filled is None or filled.layout != "timeline":
-            return filled
-        party = id_ if kind == "party" else None
+        return filled and _illustrated(filled, on, step, id_ if kind == "party" else None)
+
+
+def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
+    """Return a slide with what its layout needs beside what it is about."""
+    if slide.layout == "words" and slide.say:
+        return replace(slide, words=slide.say, facts=())
+    if slide.layout == "timeline":
         past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
-        return replace(filled, strip=(past, step.day, "decade", party))
+        return replace(
+            slide, strip=StripScene(past, step.day, "decade", party, exits_scene(on).bars)
+        )
+    return _drawn(slide, on, step, party)
+
+
+def _drawn(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
+    """Return a slide with the picture of its layout, if there is one, and its words."""
+    bare = replace(slide, figure="", unit="", facts=())
+    if slide.layout == "chart":
+        history = chart_scene(on)
+        return replace(bare, chart=history, told=(chart_words(history),)) if history else slide
+    if slide.layout == "exits":
+        exits = exits_scene(on)
+        return replace(bare, exits=exits, told=exits_words(exits)) if exits.bars else slide
+    if slide.layout == "compare" and step.compare_with:
+        known_by = HINDSIGHT if step.hindsight else None
+        other = on.registry.on(step.compare_with, known_by=known_by, what_if=step.what_if)
+        view = comparison_view(compare(other, on))
+        return replace(bare, comparison=view, told=comparison_words(view))
+    if slide.layout == "map":
+        scene = map_scene(on, party)
+        told = tuple(Fact("", text) for _, text in scene.legend)
+        return replace(slide, map=scene, facts=told)
+    return slide
+
+
+def _foot(cited: tuple[Source, ...], step: Step) -> str:
+    """Return where a slide's facts can be read, for the room: two publishers, each once.
+
+    None of them is later than the slide's day, unless it owns to hindsight; a copy on somebody
+    else's pages is named only where there is nothing else.
+    """
+    timely = [
+        source
+        for source in cited
+        if step.hindsight or not source.issued or source.issued.first <= step.day
+    ]
+    known = [source for source in timely if source.kind not in COPIES] or timely
+    return "; ".join(list(dict.fromkeys(map(published_in, known)))[:2])
+
+
+def _layout(step: Step, kind: FocusKind) -> Iterator[_Said]:
+    """Yield what is wrong with the layout of a step about some kind of thing."""
+    if step.layout is not None and step.layout not in LAYOUTS[kind]:
+        able = ", ".join(LAYOUTS[kind])
+        yield ("layout",), "error", f"a {kind} cannot be laid out as {step.layout}; {able} can"
+    if (step.layout == "compare") != (step.compare_with is not None):
+        what = "the layout compare and `compare_with`, the other day, go together"
+        yield ("compare_with" if step.compare_with else "layout",), "error", what
 
 
 def _headline(step: Step, on: Snapshot) -> Iterator[_Said]:

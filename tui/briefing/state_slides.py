@@ -20,7 +20,6 @@ from ..views.labels import (
     status_sentence,
     window_days,
 )
-from ..views.wording import aside_lines
 from .model import MOST_FACTS, Counted, Fact, Slide
 
 NOUNS: dict[Counted, tuple[str, str]] = {
@@ -49,17 +48,15 @@ def party_slide(on: Snapshot, party: str, slide: Slide) -> Slide | None:
     else:
         facts = [Fact("status", status_sentence(on, standing)), *_without_notice(on, standing)]
     saying = on.statement(party)
-    if not slide.hypothetical:
-        facts.append(Fact("say", saying.sentence))
     view = countdown_view(on, party)
     counted = own is not None or standing.bound_from is not None
-    unit = view.unit + (f" · {view.apart}" if view.apart else "")
     return replace(
         slide,
         mark=mark_of(standing),
         figure=(view.figure or "") if counted else "",
-        unit=f"{standing.state.name}: {unit}" if counted else "",
+        unit=f"{standing.state.name}: {view.unit}" if counted else "",
         facts=tuple(facts[:MOST_FACTS]),
+        say="" if slide.hypothetical else saying.sentence,
         cited=_rule_sources(on) if followed else saying.citations,
     )
 
@@ -75,7 +72,7 @@ def _following(on: Snapshot, consequence: Consequence) -> list[Fact]:
     facts += _conference(notice)
     if on.is_counted:
         facts.append(Fact("after it", party_count(on, consequence.counts.party)))
-    return [*facts, *(Fact("", line) for line in aside_lines(consequence))]
+    return facts
 
 
 def _rule_sources(on: Snapshot) -> tuple[str, ...]:
@@ -145,13 +142,13 @@ def count_slide(on: Snapshot, counted: Counted, slide: Slide) -> Slide:
             if 0 < len(some) <= _FEW:
                 facts.append(Fact(label, ", ".join(some)))
     saying = on.statement()
-    facts.append(Fact("say", saying.sentence))
     return replace(
         slide,
         mark="pending" if counted == "withdrawal_pending" else counted,
         figure=str(number),
         unit=one if number == 1 else many,
         facts=tuple(facts[:MOST_FACTS]),
+        say=saying.sentence,
         cited=_last_change_sources(on) or saying.citations,
     )
 

@@ -39,6 +39,14 @@ def in_line_name(source: Source) -> str:
     return f"{where}, {in_line_day(source.issued) if source.issued else 'no date'}"
 
 
+def published_in(source: Source) -> str:
+    """Name where a source appeared or who published it, and when if that is known."""
+    where = source.container_title or source.publisher
+    if not where:
+        return in_line_name(source)
+    return f"{where}, {in_line_day(source.issued)}" if source.issued else where
+
+
 def chicago_day(when: PartialDate) -> str:
     """Return a date as Chicago writes it: ``May 27, 2021``; an approximate one in brackets."""
     words = str(when.first.year)

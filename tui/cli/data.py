@@ -1,26 +1,33 @@
-"""Commands that answer what is so: status, events, quotes."""
+"""Commands that answer what is so: status, diff, events, quotes."""
+
+from datetime import date
 
 import click
 
+from ..analysis.compare import compare
+from ..analysis.registry import Registry, Snapshot
 from ..errors import UserError
 from ..output.commands import events_text, quotes_text, status_document
-from ..output.json import event_answer, quotation_answer, status_answer
+from ..output.json import diff_answer, event_answer, quotation_answer, status_answer
 from ..output.text import document_text
+from ..views.compare import comparison_document
 from ..views.panels import quotations_of
 from .inherited import Inherited, print_json, read_day
-from .options import as_of_option, dataset_option, json_option, party_option
+from .options import (
+    as_of_option,
+    dataset_option,
+    json_option,
+    known_by_option,
+    party_option,
+    what_if_option,
+)
 
 
 @click.command()
 @dataset_option
 @as_of_option
-@click.option("--known-by", metavar="DAY", default=None, help="The day whose knowledge is used.")
-@click.option(
-    "--what-if",
-    metavar="ACT",
-    multiple=True,
-    help='A hypothetical act, such as "BLR notice 2026-12-01".',
-)
+@known_by_option
+@what_if_option
 @json_option
 @click.pass_context
 def status(
@@ -48,16 +55,57 @@ def status(
     """  # noqa: D301 - click keeps the lines after a backspace as they are
     options = Inherited(context, dataset, as_of)
     registry = options.registry()
-    zone = registry.dataset.treaty.zone
-    knowledge = None if known_by is None else read_day(known_by, zone)
-    try:
-        on = registry.on(options.day(zone), known_by=knowledge, what_if=what_if)
-    except UserError as error:
-        raise UserError(f"--what-if: {error}") from None
+    day = options.day(registry.dataset.treaty.zone)
+    on = _on(registry, day, known_by, what_if)
     if as_json:
         print_json(status_answer(on))
     else:
         click.echo(document_text(status_document(on)))
+
+
+@click.command()
+@click.argument("day")
+@click.argument("other", metavar="DAY")
+@dataset_option
+@known_by_option
+@what_if_option
+@json_option
+@click.pass_context
+def diff(
+    context: click.Context,
+    day: str,
+    other: str,
+    dataset: str | None,
+    known_by: str | None,
+    what_if: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Compare two days: what moved between them, and the acts that moved it.
+
+    Each day knows what was known on it, unless --known-by says otherwise.
+    """
+    registry = Inherited(context, dataset, None).registry()
+    zone = registry.dataset.treaty.zone
+    days = (read_day(text, zone) for text in (day, other))
+    comparison = compare(*(_on(registry, one, known_by, what_if) for one in days))
+    if as_json:
+        print_json(diff_answer(comparison))
+    else:
+        click.echo(document_text(comparison_document(comparison)))
+
+
+def _on(registry: Registry, day: date, known_by: str | None, what_if: tuple[str, ...]) -> Snapshot:
+    """Return a day with the knowledge and the hypothetical acts that were asked for.
+
+    Raises:
+        UserError: a hypothetical act cannot be read.
+    """
+    zone = registry.dataset.treaty.zone
+    knowledge = None if known_by is None else read_day(known_by, zone)
+    try:
+        return registry.on(day, known_by=knowledge, what_if=what_if)
+    except UserError as error:
+        raise UserError(f"--what-if: {error}") from None
 
 
 @click.command()

@@ -38,8 +38,9 @@ class _ListingFormats(click.Command):
     "-o", "--output", metavar="FILE", default="-", help="The file to write.  [default: stdout]"
 )
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
-@click.option("--size", metavar="WxH", default=None, help="Of svg, in characters.  [120x36]")
-@click.option("--theme", metavar="NAME", default=None, help="Of svg.  [default: dark]")
+@click.option("--size", metavar="WxH", default=None, help="Of svg, png: characters.  [120x36]")
+@click.option("--theme", metavar="NAME", default=None, help="Of svg, png.  [default: dark]")
+@click.option("--screen", metavar="NAME", default=None, help="Of svg, png: dashboard, docket …")
 @click.option("--bom", is_flag=True, help="Of csv: begin with a byte order mark, for Excel.")
 @click.option("--briefing", metavar="NAME|PATH", default=None, help="Of html: this as a handout.")
 @click.option("--docket", is_flag=True, help="The docket of all treaties instead of one treaty.")
@@ -78,8 +79,8 @@ def _check(chosen: Format, as_of: str | None, party: str | None, more: dict[str,
     Raises:
         UsageError: two of them do not.
     """
-    if (more["size"] or more["theme"]) and not chosen.drawn:
-        raise click.UsageError("--size and --theme are for svg, the picture of the screen")
+    if (more["size"] or more["theme"] or more["screen"]) and not chosen.drawn:
+        raise click.UsageError("--size, --theme and --screen are for svg and png, the pictures")
     if more["briefing"] and (chosen.name != "html" or as_of or party):
         raise click.UsageError("--briefing is for html alone: its steps have days of their own")
     if more["with_notes"] and not more["briefing"]:
@@ -110,8 +111,7 @@ def _day(chosen: Format, options: Inherited, party: str | None, more: dict[str, 
     if more["briefing"]:
         return _handout(more["briefing"], options, loaded, more["with_notes"])
     if chosen.drawn:
-        theme = more["theme"] or options.theme
-        return _picture(loaded, day, id_, theme=theme, size=more["size"] or "120x36")
+        return _picture(chosen, options, loaded, day, id_, more)
     return _content(chosen, on, id_)
 
 
@@ -134,9 +134,27 @@ def _handout(name: str, options: Inherited, loaded: Dataset, with_notes: bool) -
 
 
 def _picture(
-    loaded: Dataset, day: date, party: str | None, *, theme: str | None, size: str
+    chosen: Format,
+    options: Inherited,
+    loaded: Dataset,
+    day: date,
+    party: str | None,
+    more: dict[str, Any],
 ) -> bytes:
-    from ..ui.screenshot import draw_screen
+    from ..system.collection import names_beside
+    from ..theme.png import drawn_as
+    from ..ui.screenshot import SCREENS, draw_screen
 
-    columns_rows = read_size(size)
-    return draw_screen(loaded, day, columns_rows, party=party, theme=theme).encode()
+    screen = more["screen"] or SCREENS[0]
+    if screen not in SCREENS:
+        raise click.BadParameter(f"there are {', '.join(SCREENS)}", param_hint="'--screen'")
+    picture = draw_screen(
+        loaded,
+        day,
+        read_size(more["size"] or "120x36"),
+        party=party,
+        theme=more["theme"] or options.theme,
+        screen=screen,
+        other_treaties=names_beside(options.dataset_name),
+    )
+    return drawn_as(chosen.name, picture)

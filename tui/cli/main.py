@@ -30,7 +30,7 @@ _BUG = 70
 
 
 _MODULES = {
-    "data": ("status", "events", "quotes"),
+    "data": ("status", "diff", "events", "quotes"),
     "check": ("check", "schema"),
     "explain": ("why", "claims", "say", "headline", "sources"),
     "export": ("export",),

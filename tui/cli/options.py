@@ -47,6 +47,18 @@ def as_of_option(command: F) -> F:
     return click.option("--as-of", metavar="DAY", default=None, help=text)(command)
 
 
+def known_by_option(command: F) -> F:
+    """Add ``--known-by``."""
+    text = "The day whose knowledge is used."
+    return click.option("--known-by", metavar="DAY", default=None, help=text)(command)
+
+
+def what_if_option(command: F) -> F:
+    """Add ``--what-if``."""
+    text = 'A hypothetical act, such as "BLR notice 2026-12-01".'
+    return click.option("--what-if", metavar="ACT", multiple=True, help=text)(command)
+
+
 def json_option(command: F) -> F:
     """Add ``--json``."""
     return click.option("--json", "as_json", is_flag=True, help="JSON on one line.")(command)

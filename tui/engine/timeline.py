@@ -154,6 +154,11 @@ class Timeline:
         found = (self._change_at(index) for index in range(bisect_right(self._days, day)))
         return tuple(change for change in found if change)
 
+    def counts_to(self, day: date) -> tuple[tuple[Change, Counts], ...]:
+        """Return every change up to *day* with the counts from then on, earliest first."""
+        found = ((self._change_at(i), i + 1) for i in range(bisect_right(self._days, day)))
+        return tuple((change, self._standings_at(after)[1]) for change, after in found if change)
+
     def bound_from(self, state_id: str, by: date = date.min) -> date | None:
         """Return the day on which a state was last bound up to a day, else the first of all.
 

@@ -100,6 +100,40 @@ class StatusAnswer(Answer, frozen=True):
     consequences: tuple[ConsequenceAnswer, ...]
 
 
+class ComparedDayAnswer(Answer, frozen=True):
+    """One of two days that are compared; no counts from a roster of exits only."""
+
+    day: date
+    known_by: date
+    counts: Counts | None
+    countdowns: tuple[CountdownAnswer, ...]
+
+
+class MovedAnswer(Answer, frozen=True):
+    """A state that stands otherwise on the later day; ``None``: it does not exist on that day.
+
+    ``acts`` are the ids of the acts that moved it in between, earliest first.
+    """
+
+    party: str
+    name: str
+    before: Status | None
+    after: Status | None
+    flags_before: tuple[Flag, ...]
+    flags_after: tuple[Flag, ...]
+    acts: Ids
+
+
+class DiffAnswer(Answer, frozen=True):
+    """What moved between two days, the earlier first."""
+
+    treaty: str
+    hypothetical: Ids
+    before: ComparedDayAnswer
+    after: ComparedDayAnswer
+    moved: tuple[MovedAnswer, ...]
+
+
 class DocketEntryAnswer(Answer, frozen=True):
     """An exit or a return under a treaty; ``days`` are negative once it is past.
 
@@ -323,6 +357,7 @@ class ImpactAnswer(Answer, frozen=True):
 
 ANSWERS: dict[str, tuple[Any, ...]] = {
     "status": (StatusAnswer,),
+    "diff": (DiffAnswer,),
     "events": (tuple[EventAnswer, ...],),
     "quotes": (tuple[QuotationAnswer, ...],),
     "why": (WhyAnswer, WhyTreatyAnswer),

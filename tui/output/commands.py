@@ -24,6 +24,7 @@ from ..views.labels import (
     status_words,
     weekday_words,
 )
+from ..views.map import map_scene
 from ..views.panels import HeaderView, events, header, quotations, roster
 from ..views.sources import attribution
 from ..views.wording import HEADLINE_VERDICTS, consequence_lines, shift_words, wrong_words
@@ -44,7 +45,7 @@ def status_document(on: Snapshot) -> Document:
     lines = [f"{heading(board)}.{figure}"]
     for consequence in on.consequences:
         lines += consequence_lines(on, consequence)
-    lines += [*board.lines, *_effects(on), *board.others, board.say]
+    lines += [*board.past, *board.lines, *_effects(on), *board.others, board.say]
     rows = tuple(
         (
             standing.state.id,
@@ -93,6 +94,7 @@ def board_document(on: Snapshot, asked: str) -> Document:
     top = header(on)
     sections = (
         _section("Countdown", _countdown(countdown_view(on))),
+        _section("Map", iter(map_scene(on).words)),
         _states(on, asked),
         _quotation(on, asked),
         _events(on, asked),
@@ -119,7 +121,7 @@ def _countdown(view: CountdownView) -> Iterator[str]:
         reached = ", ".join(name for name, taken in view.stages if taken) or "none"
         ahead = ", ".join(name for name, taken in view.stages if not taken) or "none"
         yield f"Steps taken: {reached}. Still ahead: {ahead}."
-    yield from (*view.lines, *view.others)
+    yield from (*view.past, *view.lines, *view.others)
     if view.back_to:
         yield f"That day: openskies-tui --plain --as-of {view.back_to.isoformat()}"
     if view.say:

@@ -111,7 +111,8 @@ FORMATS = (
     Format(
         "bibtex", ".bib", "the sources for LaTeX", "subject", ".bibtex:bibliography", says=False
     ),
-    Format("svg", ".svg", "a picture of the dashboard", "screen"),
+    Format("svg", ".svg", "a picture of the screen", "screen"),
+    Format("png", ".png", "the same in pixels, for slides", "screen"),
     Format("txt", ".txt", "the day as plain text, sources numbered", "document", ".text:plain"),
     Format("page", ".svg", "the day as one long drawn page", "document", ".text:svg"),
 )

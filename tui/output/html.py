@@ -7,6 +7,7 @@ security policy forbids one, so that text which slipped through could still do n
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..views.document import Document
+from .picture_svg import picture_svg
 
 
 def html(document: Document) -> str:
@@ -19,4 +20,5 @@ def html(document: Document) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["svg"] = picture_svg  # it escapes its texts itself
     return environment.get_template("document.html.j2").render(document=document)

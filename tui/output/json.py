@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, convert
 
+from ..analysis.compare import Comparison
 from ..analysis.docket import Docket, DocketEntry
 from ..analysis.impact import Impact
 from ..analysis.proof import Step
@@ -24,14 +25,17 @@ from ..views.wording import asserted_words, right_words, shift_words, why_words,
 from .answers import (
     ChangeAnswer,
     ClaimAnswer,
+    ComparedDayAnswer,
     ConsequenceAnswer,
     CountdownAnswer,
+    DiffAnswer,
     DocketAnswer,
     DocketEntryAnswer,
     DocumentAnswer,
     EventAnswer,
     HeadlineAnswer,
     ImpactAnswer,
+    MovedAnswer,
     PartyAnswer,
     ProgressAnswer,
     QuotationAnswer,
@@ -120,6 +124,35 @@ def _countdown(countdown: Countdown) -> CountdownAnswer:
         basis=basis_words(countdown),
         windows=_windows(notice),
     )
+
+
+def diff_answer(comparison: Comparison) -> DiffAnswer:
+    """Return what moved between two days."""
+    before, after = comparison.before, comparison.after
+    return DiffAnswer(
+        treaty=after.dataset.treaty.id,
+        hypothetical=tuple(act.text for act in after.what_if),
+        before=_compared(before),
+        after=_compared(after),
+        moved=tuple(
+            MovedAnswer(
+                party=moved.state.id,
+                name=moved.state.name,
+                before=moved.before.status if moved.before else None,
+                after=moved.after.status if moved.after else None,
+                flags_before=moved.before.flags if moved.before else (),
+                flags_after=moved.after.flags if moved.after else (),
+                acts=tuple(act.id for act in moved.acts),
+            )
+            for moved in comparison.moved
+        ),
+    )
+
+
+def _compared(on: Snapshot) -> ComparedDayAnswer:
+    counts = on.counts if on.is_counted else None
+    countdowns = tuple(map(_countdown, on.treaty.countdowns))
+    return ComparedDayAnswer(on.day, on.known_by, counts, countdowns)
 
 
 def docket_answer(docket: Docket) -> DocketAnswer:

@@ -29,9 +29,14 @@ from ..views.labels import (
     status_words,
 )
 from ..views.lookup import cited
+from ..views.map import BORDERS, MapScene, height_of_map, map_picture, map_scene
 from ..views.panels import header, quotations_of, roster, unusual_words
+from ..views.picture import Picture
 from ..views.sources import Citations, attribution
 from ..views.wording import VERDICT_NAMES, verdict_reason, verdict_words
+
+_MAP_WIDTH = 110
+"""The pixels across: few enough that the words on the map can be read on a page."""
 
 
 class Subject(Struct, frozen=True):
@@ -138,6 +143,7 @@ def day_document(subject: Subject) -> Document:
     numbers = cites(*statement.citations)
     sections = (
         *_pending(subject, cites),
+        *_map(subject),
         Section("States", table=_states(subject)),
         Section("Events", tuple(_event(act, cites) for act in subject.acts)),
         Section(
@@ -189,6 +195,24 @@ def _countdown(subject: Subject, countdown: Countdown | None, cites: Citations) 
         under.insert(1, f"{effect}{basis_words(countdown)}.")
         numbers = cites(*countdown.notice.act.sources)
     return Item(view.name, f"{view.headline}.{figure}", "\n".join(under), numbers)
+
+
+def _map(subject: Subject) -> Iterator[Section]:
+    """Show the map, and say what is on it."""
+    scene = map_scene(subject.on)
+    if subject.party is None and scene.crop:
+        yield Section("Map", map_items(scene), paragraphs=(BORDERS,), picture=map_drawn(scene))
+
+
+def map_items(scene: MapScene) -> tuple[Item, ...]:
+    """Tell what is on a map, each entry in its colour."""
+    note = (Item("", scene.note),) if scene.note else ()
+    return (*note, *(Item("", text, colour=colour) for colour, text in scene.told))
+
+
+def map_drawn(scene: MapScene) -> Picture | None:
+    """Return a map for a page, where there is one."""
+    return map_picture(scene, _MAP_WIDTH, height_of_map(scene, _MAP_WIDTH))
 
 
 def _states(subject: Subject) -> Table:

@@ -22,7 +22,8 @@ class Remembered(
     """What the last run left: ``None`` for what was as it is at the first start.
 
     ``day`` is the day on which the day clock was frozen, ``None`` when it was live or running;
-    ``zoomed`` says whether ``panel`` had the whole screen; ``style`` is that of citations.
+    ``zoomed`` says whether ``panel`` had the whole screen; ``style`` is that of citations,
+    ``smaller`` by how many sizes the figure was smaller than the biggest.
     """
 
     day: date | None = None
@@ -30,6 +31,7 @@ class Remembered(
     panel: Word | None = None
     zoomed: bool = False
     style: Word | None = None
+    smaller: Annotated[int, msgspec.Meta(ge=0, le=99)] = 0
 
 
 def recall(file: Path) -> tuple[Remembered, str | None]:

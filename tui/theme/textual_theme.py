@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable
 
+from textual.color import Color
 from textual.theme import Theme
 
 from ..characters import visible
@@ -10,6 +11,10 @@ from .model import ANSI, Colours, ThemeFile
 DEFAULT = "openskies-dark"
 FOR_FEW_COLOURS = "openskies-terminal"
 """The theme for a terminal of sixteen colours, where nobody chose one."""
+
+_WITH_DIM = ("party", "signatory", "contracting", "line")
+_DIMMED = 0.42
+"""How much of a colour is left in an area of it."""
 
 
 class TitledTheme(Theme):
@@ -37,8 +42,8 @@ def to_textual(file: ThemeFile) -> TitledTheme:
         surface=colours.surface,
         panel=colours.surface,
         success=colours.party,
-        warning=colours.pending,
-        error=colours.former,
+        warning=colours.accent,
+        error=colours.foreground,
         variables=own_variables(colours),
         ansi=colours.background.startswith(ANSI),
     )
@@ -51,6 +56,7 @@ def own_variables(colours: Colours) -> dict[str, str]:
     names = "muted line cursor party pending announced former signatory contracting"
     variables: dict[str, str] = {name: getattr(colours, name) for name in names.split()}
     return variables | {
+        **{f"{name}-dim": _dim(variables[name], colours) for name in _WITH_DIM},
         "ansi-background": colours.background,
         "ansi-foreground": colours.foreground,
         "block-cursor-background": colours.cursor,
@@ -66,6 +72,13 @@ def own_variables(colours: Colours) -> dict[str, str]:
         "scrollbar-background-active": colours.background,
         "scrollbar-corner-color": colours.background,
     }
+
+
+def _dim(colour: str, colours: Colours) -> str:
+    """Return a colour nearer to the ground; the terminal's own colours can only be replaced."""
+    if colour.startswith(ANSI):
+        return colours.line
+    return Color.parse(colours.background).blend(Color.parse(colour), _DIMMED).hex
 
 
 def full_name(themes: Container[str], name: str) -> str | None:

@@ -18,6 +18,7 @@ from .messages import SlideTurned
 from .pages import KEYS, PageContent, error_page
 from .screens.dashboard import FIRST, PLACES, Dashboard
 from .screens.dialogs import ThemePicker
+from .screens.map import MapScreen
 from .screens.page import Page
 from .state import Scene
 from .state_app import StateApp
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from ..views.search import Entry
     from .presenter import Presenter
 
+_MOST_BEFORE = 50
+"""How many pages back leads at most."""
 _YOUNG = 20_000
 """How many new objects the collector lets stand before it looks: about two megabytes."""
 
@@ -104,6 +107,11 @@ class OpenSkiesApp(StateApp):
         self.go_home()
         self.push_screen(DocketScreen(self.scene, self.treaties))
 
+    def open_map(self) -> None:
+        """Show the map of the day over the whole screen."""
+        self.go_home()
+        self.push_screen(MapScreen(self.scene))
+
     def leave_treaty(self) -> bool:
         """Go back to the docket from a treaty entered there; say whether there was one."""
         return self.treaties.leave()
@@ -126,7 +134,8 @@ class OpenSkiesApp(StateApp):
             self.push_screen(Page(self.scene, content))
         elif self.screen.content != content:
             # A key that is held down must not build its page anew each time: it would take seconds.
-            self.switch_screen(Page(self.scene, content))
+            before = (*self.screen.before, self.screen.content)[-_MOST_BEFORE:]
+            self.switch_screen(Page(self.scene, content, before))
 
     def go_home(self, panel: str | None = None) -> None:
         """Close what is open over the dashboard, and go to a panel of it."""
@@ -207,6 +216,7 @@ class OpenSkiesApp(StateApp):
         names = (place.name for place in PLACES)
         panel = next((name for name in names if name == past.panel), FIRST)
         self.opening_place = (panel, past.zoomed)
+        self.view = self.view.with_figure(past.smaller)
         for style in STYLES:
             if style == past.style:
                 self.view = self.view.citing_in(style)
@@ -219,4 +229,5 @@ class OpenSkiesApp(StateApp):
             panel=self.dashboard.panel,
             zoomed=self.dashboard.zoomed,
             style=self.view.style,
+            smaller=self.view.smaller,
         )

@@ -30,6 +30,7 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
     def __init__(
         self, themes: dict[str, TitledTheme], *, theme: str, terminal: Terminal = FULL
     ) -> None:
+        self.terminal = terminal
         colourless = terminal.colours == "none"
         # Without colours none may be worked out from others either: black on black would come.
         super().__init__(ansi_color=True if colourless else None)
@@ -70,6 +71,16 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a value under themes that do not define them."""
         return getattr(self, "_first_variables", {})
+
+    def picture(self) -> str:
+        """Return the screen as it is now as SVG; what it shows is all there is in it."""
+        from ..theme.svg import screen_svg
+        from .compat.painted_lines import painted_lines
+
+        colour = self.screen.styles.background.rich_color
+        ground = colour.get_truecolor(self.ansi_theme, foreground=False).hex
+        lines, size = painted_lines(self.screen), (self.size.width, self.size.height)
+        return screen_svg(lines, size, ground, str(self.title), self.ansi_theme)
 
     def action_help_quit(self) -> None:
         """Say how the program is left, to whoever presses Ctrl+C."""

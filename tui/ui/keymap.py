@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ..theme.symbols import MARKS
 from ..views.document import Document, Item, Section
+from ..views.timeline import timeline_signs
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Target = Literal["app", "screen", "dashboard", "list", "room", "notes"]
-"""Who acts on a key: the app on any screen, the dashboard and every page, the dashboard alone,
+Target = Literal["app", "screen", "dashboard", "page", "list", "room", "notes"]
+"""Who acts on a key: the app on any screen, the dashboard and every page, one of the two alone,
 whatever scrolls or has a cursor, room mode, the speaker's notes."""
 Group = Literal["day", "panels", "list", "show", "program", "room"]
 
@@ -29,6 +31,7 @@ class Action(NamedTuple):
     ``id`` is the action's name in Textual, with its arguments; ``on`` is who has it; ``keys`` are
     Textual key names. ``label`` is the word for the key bar, empty for what the bar leaves to the
     list of keys; the bar shows the lower ``rank`` first, and ``pair`` in place of the first key.
+    ``panel`` is the one panel in which the key does something, if it is only one.
     """
 
     id: str
@@ -39,6 +42,7 @@ class Action(NamedTuple):
     label: str = ""
     rank: int = 9
     pair: str = ""
+    panel: str = ""
 
     @property
     def shown(self) -> str:
@@ -55,11 +59,11 @@ APP_ACTIONS = (
         "Next event",
         "day",
         "event",
-        1,
+        2,
         "[ ]",
     ),
     Action("day(-1)", "screen", ("comma",), "Previous day", "day"),
-    Action("day(1)", "screen", ("full_stop",), "Next day", "day", "day", 2, ", ."),
+    Action("day(1)", "screen", ("full_stop",), "Next day", "day", "day", 4, ", ."),
     Action("month(-1)", "screen", ("less_than_sign",), "Previous month", "day"),
     Action("month(1)", "screen", ("greater_than_sign",), "Next month", "day", "month", 5, "< >"),
     Action("go_to_day", "screen", ("d",), "Go to a date you type", "day", "go to day", 5),
@@ -74,12 +78,16 @@ APP_ACTIONS = (
         "last exit",
         7,
     ),
-    Action("panel(1)", "dashboard", ("tab",), "Next panel", "panels", "panel", 5),
+    Action("panel(1)", "dashboard", ("tab",), "Next panel", "panels", "panel", 4),
     Action("panel(-1)", "dashboard", ("shift+tab",), "Previous panel", "panels"),
     Action("zoom", "dashboard", ("z",), "Toggle full screen for the panel", "panels"),
-    Action("open", "dashboard", ("enter",), "Open what is selected", "panels", "open", 2),
+    Action("open", "dashboard", ("enter",), "Open what is selected", "panels", "open", 3),
+    Action("link(1)", "page", ("tab",), "Next link of the page", "panels", "link", 3),
+    Action("link(-1)", "page", ("shift+tab",), "Previous link of the page", "panels"),
+    Action("follow", "page", ("enter",), "Open the link", "panels", "open", 2),
+    Action("back", "page", ("backspace",), "Back to the page before", "panels", "back", 4),
     Action("leave", "screen", ("escape",), "Close; clear the filter; select all states", "panels"),
-    Action("palette", "app", ("ctrl+p",), "Go to anything by a few letters", "panels", "go to", 7),
+    Action("palette", "app", ("ctrl+p",), "Go to anything by a few letters", "panels", "all", 1),
     Action("filter", "screen", ("slash",), "Filter the lists or the open page", "show", "find", 3),
     Action("copy", "screen", ("y",), "Copy with citation", "show", "copy", 7),
     Action("copy_as", "screen", ("Y",), "Choose the style of citations, and copy", "show"),
@@ -95,17 +103,30 @@ APP_ACTIONS = (
         7,
     ),
     Action("docket", "screen", ("D",), "Docket: every exit, every treaty", "show", "all exits", 6),
+    Action("map", "screen", ("m",), "Map: every state by its status", "show", "map", 6),
+    Action("compare", "screen", ("equals_sign",), "Compare with another day", "show", "compare", 7),
     Action("what_if", "screen", ("w",), "What if: try a hypothetical act", "show", "what if", 6),
     Action(
         "headline", "screen", ("h",), "Check a headline against this day", "show", "headline", 8
     ),
     Action("known_by", "screen", ("K",), "Show what was known on another date", "show"),
     Action("hindsight", "screen", ("H",), "Hindsight: also know what came later", "show"),
-    Action("scale", "dashboard", ("s",), "Scale of the timeline", "show"),
-    Action("bigger", "dashboard", ("Z",), "Cycle the size of the countdown", "show"),
+    Action(
+        "scale", "dashboard", ("s",), "Scale of the timeline", "show", "scale", 3, panel="events"
+    ),
+    Action(
+        "resize",
+        "dashboard",
+        ("Z",),
+        "Cycle the size of the figure",
+        "show",
+        "size",
+        3,
+        panel="countdown",
+    ),
     Action("export", "screen", ("e",), "Export to a file", "show"),
     Action("theme", "app", ("t",), "Choose a theme", "show", "theme", 9),
-    Action("present", "app", ("f5",), "Room mode: show a briefing", "program", "room", 4),
+    Action("present", "app", ("f5",), "Room mode: show a briefing", "program", "room", 1),
     Action("keys", "app", ("question_mark",), "This list", "program", "keys", 0),
     Action("suspend_process", "app", ("ctrl+z",), "Suspend (fg resumes)", "program"),
     Action("quit", "app", ("q", "ctrl+q"), "Quit", "program", "quit", 0),
@@ -116,6 +137,8 @@ LIST_ACTIONS = (
     Action("move(1)", "list", ("down", "j"), "Down; next quotation", "list"),
     Action("page(-1)", "list", ("pageup", "ctrl+b"), "Page up", "list"),
     Action("page(1)", "list", ("pagedown", "ctrl+f"), "Page down", "list"),
+    Action("column(-1)", "list", ("left",), "To the column before", "list"),
+    Action("column(1)", "list", ("right",), "To the next column", "list"),
     Action("edge(-1)", "list", ("home", "g"), "To the first", "list"),
     Action("edge(1)", "list", ("end", "G"), "To the last", "list"),
 )
@@ -190,7 +213,7 @@ def key_name(key: str) -> str:
 
 
 def keys_document() -> Document:
-    """Return every key with what it does, in the groups of the table."""
+    """Return every key with what it does, in the groups of the table, and what signs mean."""
     sections = tuple(
         Section(
             title,
@@ -202,4 +225,8 @@ def keys_document() -> Document:
         )
         for group, title in GROUP_TITLES.items()
     )
-    return Document("Keys", "The mouse works too: a click selects.", sections)
+    lead = "The mouse works too: a click selects, turns, and does what a key at the foot does."
+    signs = tuple(Item(mark.symbol, mark.word) for mark in MARKS.values())
+    drawn = tuple(Item(sign, words) for sign, words in timeline_signs())
+    meant = (Section("Signs", signs), Section("On the timeline", drawn))
+    return Document("Keys", lead, (*sections, *meant))

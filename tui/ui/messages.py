@@ -5,6 +5,15 @@ from datetime import date
 
 from textual.message import Message
 
+from ..views.lookup import Entry
+
+
+@dataclass
+class LinkOpened(Message):
+    """A link of a page was opened."""
+
+    entry: Entry
+
 
 @dataclass
 class CursorMoved(Message):

@@ -1,16 +1,21 @@
 """The pages that can be opened over the panels: each a title and what writes it from a scene."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
-from ..engine.model import Act, Quotation, Source
+from ..analysis.compare import compare
+from ..engine.model import Act, Dataset, Quotation, Source
 from ..errors import UserError
+from ..views.compare import comparison_document
 from ..views.countdown import countdown_view
 from ..views.document import Document, error_document
+from ..views.lookup import Entry
 from ..views.pages import (
     act_document,
     claim,
     claims,
+    document_of,
     headline,
     party_document,
     quotation_document,
@@ -81,9 +86,33 @@ def claim_page(id_: str) -> PageContent:
     return PageContent("Claim", lambda scene: claim(scene.on, id_))
 
 
+def entry_page(entry: Entry, known: Dataset) -> PageContent:
+    """Return the page of whatever has an id."""
+    subject: Subject | None = None
+    if entry.kind == "event":
+        subject = known.act_by_id.get(entry.id)
+    elif entry.kind == "quotation":
+        subject = known.quotation_by_id.get(entry.id)
+    elif entry.kind == "source":
+        subject = known.source_by_id.get(entry.id)
+    return PageContent(entry.kind.title(), lambda scene: document_of(scene.on, entry), subject)
+
+
 def headline_page(text: str) -> PageContent:
     """Return how a headline fits the day."""
     return PageContent("Headline", lambda scene: headline(scene.on, text))
+
+
+def comparison_page(day: date) -> PageContent:
+    """Return a day beside that of the scene, with the same knowledge and what-if."""
+
+    def write(scene: Scene) -> Document:
+        view = scene.view
+        fixed = view.knowledge if view.hindsight or view.known_by else None
+        other = scene.on.registry.on(day, known_by=fixed, what_if=view.what_if)
+        return comparison_document(compare(other, scene.on))
+
+    return PageContent("Comparison", write)
 
 
 def error_page(title: str, error: UserError) -> PageContent:

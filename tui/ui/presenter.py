@@ -65,11 +65,14 @@ class Presenter:
         return self._name_now()
 
     def choose(self) -> None:
-        """Ask for a briefing of the dataset and open it; with only one there is no question.
+        """Open the briefing that was left, at its step; else ask for one of the dataset.
 
-        The one shown last is there too, wherever it came from, and the cursor is on it. One that
-        cannot be read is in the list and says why when it is chosen.
+        With only one there is no question. One that cannot be read is in the list and says why when
+        it is chosen. Another than the one that was left is found in the palette.
         """
+        if self._last is not None:
+            self.open(self._last)
+            return
         try:
             files, broken = self._at_hand()
         except UserError as error:
@@ -86,8 +89,7 @@ class Presenter:
             chosen(next(iter((*files, *broken))))
             return
         rows = (*briefing_rows(files), *_broken_rows(broken))
-        selected = self._last.name if self._last else None
-        self._program.push_screen(Chooser("Briefings", rows, selected), chosen)
+        self._program.push_screen(Chooser("Briefings", rows), chosen)
 
     def _at_hand(self) -> tuple[dict[str, BriefingFile], dict[str, UserError]]:
         """Return the briefings to choose from by file, and those that cannot be read with why.
@@ -104,8 +106,6 @@ class Presenter:
                 broken[name] = error
             else:
                 files[file.name] = file
-        if self._last is not None and self._last.name not in files:
-            files = {self._last.name: self._last, **files}
         if not files and not broken:
             raise no_briefings(self._dataset_name)
         return files, broken
@@ -195,7 +195,7 @@ class Presenter:
 
 def _broken_rows(broken: dict[str, UserError]) -> Iterator[Row]:
     for name in broken:
-        yield Row(name, ((visible(name), "foreground"),), ("cannot be read", "pending"))
+        yield Row(name, ((visible(name), "foreground"),), ("cannot be read", "muted"))
 
 
 def briefing_rows(files: dict[str, BriefingFile]) -> tuple[Row, ...]:
@@ -229,7 +229,7 @@ def news(rehearsal: Rehearsal, dataset: Dataset, turned: SlideTurned) -> News:
         weekday_words(step.day),
         f"{unusual}: {step.headline}" if unusual else step.headline,
         following=following,
-        notes=step.notes or "",
+        notes="\n\n".join(filter(None, (slide.say and f"Say: “{slide.say}”", step.notes))),
         questions=tuple(NewsQuestion(one.ask, one.answer) for one in step.questions),
         sources=tuple(f"{in_line_name(one)} [{one.id}] {one.url or ''}".strip() for one in sources),
         elapsed=turned.seconds,

@@ -1,15 +1,18 @@
-"""A picture of the dashboard on a day, drawn without a terminal."""
+"""A picture of a screen on a day, drawn without a terminal."""
 
 import asyncio
 from datetime import date
 
 from ..engine.model import Dataset
 from ..errors import UserError
-from ..theme.svg import offline
 from ..theme.textual_theme import DEFAULT, full_name, no_theme
 from .app import OpenSkiesApp
 from .settings import load_themes
 from .state import DayClock
+
+SCREENS = ("dashboard", "map", "docket", "claims", "proof")
+"""What can be drawn; each but the first is opened by the action of its name."""
+_OPENED_BY = {"proof": "why"}
 
 
 def draw_screen(
@@ -19,10 +22,13 @@ def draw_screen(
     *,
     party: str | None = None,
     theme: str | None = None,
+    screen: str = SCREENS[0],
+    other_treaties: tuple[str, ...] = (),
 ) -> str:
-    """Return the dashboard on a day, with a state selected or none, as SVG.
+    """Return a screen on a day, with a state selected or none, as SVG.
 
-    *size* is in columns and rows. Nothing is drawn of the terminal in which this runs.
+    *size* is in columns and rows, *screen* one of ``SCREENS``; *other_treaties* are named for the
+    docket. Nothing is drawn of the terminal in which this runs.
 
     Raises:
         UserError: there is no such theme.
@@ -32,12 +38,16 @@ def draw_screen(
     if name is None:
         raise UserError(no_theme(themes, theme or DEFAULT))
     app = OpenSkiesApp(dataset, themes, theme=name, day_clock=DayClock().freeze(day))
-    return asyncio.run(_draw(app, party, size))
+    app.other_treaties = other_treaties
+    return asyncio.run(_draw(app, party, size, screen))
 
 
-async def _draw(app: OpenSkiesApp, party: str | None, size: tuple[int, int]) -> str:
+async def _draw(app: OpenSkiesApp, party: str | None, size: tuple[int, int], screen: str) -> str:
     async with app.run_test(size=size) as pilot:
         if party:
             app.show(app.view.selecting_party(party))
+        await app.workers.wait_for_complete()
+        if screen != SCREENS[0]:
+            await app.screen.run_action(f"screen.{_OPENED_BY.get(screen, screen)}")
         await pilot.pause()
-        return offline(app.export_screenshot(title="openskies-tui"))
+        return app.picture()

@@ -64,7 +64,7 @@ class ViewState(Struct, frozen=True):
     ``party``, ``quotation`` and ``act`` are ids; ``None`` means all states, or the latest.
     ``known_by`` is a day whose knowledge is used in place of the day's own; with ``hindsight``
     everything is known. ``what_if`` are acts that did not happen, ``zoom`` is how much time the
-    timeline spans, ``enlarged`` by how many sizes the countdown's figure is drawn bigger, ``style``
+    timeline spans, ``smaller`` by how many sizes the figure is smaller than the biggest, ``style``
     is that of the citations that are copied. ``trouble`` says what is wrong with a newer edition of
     the data, which is not shown for that.
 
@@ -85,7 +85,7 @@ class ViewState(Struct, frozen=True):
     hindsight: bool = False
     what_if: tuple[Hypothesis, ...] = ()
     zoom: Zoom = "all"
-    enlarged: int = 0
+    smaller: int = 0
     style: "Style" = "in-line"
     trouble: tuple[str, ...] = ()
 
@@ -237,9 +237,9 @@ class ViewState(Struct, frozen=True):
         zooms = get_args(Zoom)
         return replace(self, zoom=zooms[(zooms.index(self.zoom) + 1) % len(zooms)])
 
-    def with_figure(self, enlarged: int) -> "ViewState":
-        """Return the state with the countdown's figure some sizes bigger than the plain one."""
-        return replace(self, enlarged=enlarged)
+    def with_figure(self, smaller: int) -> "ViewState":
+        """Return the state with the figure some sizes smaller than the biggest that fits."""
+        return replace(self, smaller=smaller)
 
     def citing_in(self, style: "Style") -> "ViewState":
         """Return the state with another style of citations."""

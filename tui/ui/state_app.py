@@ -29,6 +29,8 @@ class StateApp(BaseApp):
     registry: Registry
     days: tuple[date, ...]
     """The days on which something happened, ascending."""
+    is_first_run = False
+    """Whether nobody has run the program here before: then a line says where to begin."""
     monotonic: Callable[[], float] = staticmethod(time.monotonic)
     """Seconds that have passed, whatever the machine's clock is set to."""
 
@@ -92,6 +94,10 @@ class StateApp(BaseApp):
 
     def open_docket(self) -> None:
         """Show every exit under every treaty, with the cursor where it was left."""
+        raise NotImplementedError
+
+    def open_map(self) -> None:
+        """Show the map of the day over the whole screen."""
         raise NotImplementedError
 
     def leave_treaty(self) -> bool:

@@ -1,58 +1,69 @@
-"""Digits as big as fit: two drawn sizes, scaled by whole numbers, two pixels to a cell."""
+"""Digits as big as fit: two drawn sizes and their enlargements, two pixels to a cell."""
 
 from functools import lru_cache
 
 _SMALL = """
-### .#. ### ### #.# ### ### ### ### ###
-#.# ##. ..# ..# #.# #.. #.. ..# #.# #.#
-#.# .#. ### ### ### ### ### ..# ### ###
-#.# .#. #.. ..# ..# ..# #.# ..# #.# ..#
-### ### ### ### ..# ### ### ..# ### ###
+### .#. ### ### #.# ### ### ### ### ### .
+#.# ##. ..# ..# #.# #.. #.. ..# #.# #.# #
+#.# .#. ### ### ### ### ### ..# ### ### .
+#.# .#. #.. ..# ..# ..# #.# ..# #.# ..# #
+### ### ### ### ..# ### ### ..# ### ### .
 """
 _LARGE = """
-.######. ...##... .######. .######. .....##. ######## ..#####. ######## .######. .######.
-######## ..###... ######## ######## ....###. ######## .####### ######## ######## ########
-##....## .####... ##....## ##....## ....###. ##...... ###..... ......## ##....## ##....##
-##....## ##.##... ......## ......## ...####. ##...... ##...... .....##. ##....## ##....##
-##....## ...##... ......## ......## ...####. ##...... ##...... .....##. ##....## ##....##
-##....## ...##... .....### ......## ..##.##. #######. #######. ....##.. ##....## ##....##
-##....## ...##... ....###. ..#####. ..##.##. ######## ######## ....##.. .######. ##....##
-##....## ...##... ...###.. ..#####. .##..##. ......## ##....## ...##... .######. ########
-##....## ...##... ..###... ......## .##..##. ......## ##....## ...##... ##....## .#######
-##....## ...##... .###.... ......## ######## ......## ##....## ..##.... ##....## ......##
-##....## ...##... ###..... ......## ######## ......## ##....## ..##.... ##....## ......##
-##....## ...##... ##...... ##....## .....##. ##....## ##....## .##..... ##....## .....###
-######## ######## ######## ######## .....##. ######## ######## .##..... ######## #######.
-.######. ######## ######## .######. .....##. .######. .######. .##..... .######. .#####..
+.######. ...##... .######. .######. .....##. ######## ..#####. ######## .######. .######. ..
+######## ..###... ######## ######## ....###. ######## .####### ######## ######## ######## ..
+##....## .####... ##....## ##....## ....###. ##...... ###..... ......## ##....## ##....## ..
+##....## ##.##... ......## ......## ...####. ##...... ##...... .....##. ##....## ##....## ##
+##....## ...##... ......## ......## ...####. ##...... ##...... .....##. ##....## ##....## ##
+##....## ...##... .....### ......## ..##.##. #######. #######. ....##.. ##....## ##....## ..
+##....## ...##... ....###. ..#####. ..##.##. ######## ######## ....##.. .######. ##....## ..
+##....## ...##... ...###.. ..#####. .##..##. ......## ##....## ...##... .######. ######## ..
+##....## ...##... ..###... ......## .##..##. ......## ##....## ...##... ##....## .####### ..
+##....## ...##... .###.... ......## ######## ......## ##....## ..##.... ##....## ......## ##
+##....## ...##... ###..... ......## ######## ......## ##....## ..##.... ##....## ......## ##
+##....## ...##... ##...... ##....## .....##. ##....## ##....## .##..... ##....## .....### ..
+######## ######## ######## ######## .....##. ######## ######## .##..... ######## #######. ..
+.######. ######## ######## .######. .....##. .######. .######. .##..... .######. .#####.. ..
 """
+_GLYPHS = "0123456789:"
 Font = tuple[tuple[str, ...], ...]
-"""The ten digits, each as rows of pixels."""
+"""What is drawn of each of the glyphs, as rows of pixels."""
 _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
 def _glyphs(drawn: str) -> Font:
     rows = [line.split() for line in drawn.split("\n") if line]
-    return tuple(tuple(row[digit] for row in rows) for digit in range(10))
+    return tuple(tuple(row[sign] for row in rows) for sign in range(len(_GLYPHS)))
 
 
-def _sizes() -> tuple[tuple[Font, int], ...]:
-    """Return the fonts with their scales, the biggest first."""
-    small, large = _glyphs(_SMALL), _glyphs(_LARGE)
-    return ((large, 4), (large, 3), (large, 2), (large, 1), (small, 2), (small, 1))
+_SMALL_FONT, _LARGE_FONT = _glyphs(_SMALL), _glyphs(_LARGE)
+_SIZES: tuple[tuple[Font, float], ...] = (
+    *((_LARGE_FONT, halves / 2) for halves in range(16, 1, -1)),
+    (_SMALL_FONT, 2),
+    (_SMALL_FONT, 1),
+)
+"""The fonts with their scales, the biggest first."""
+HEIGHTS = tuple(-(-round(len(font[0]) * scale) // 2) for font, scale in _SIZES)
+"""The lines that each size takes, the biggest first."""
 
 
 @lru_cache(64)
 def big_number(text: str, width: int, height: int) -> tuple[str, ...]:
-    """Return the digits of *text* as lines of cells, as big as *width* by *height* allow.
+    r"""Return the digits of *text* as lines of cells, as big as *width* by *height* allow.
 
-    There are six sizes, of 28, 21, 14, 7, 5 and 3 lines. All lines have the same width. Where
-    not even the smallest fits, or *text* is not all digits, the result is empty.
+    The sizes are of 3, 5 and 7 lines, and then half as much again at each step. All lines have the
+    same width. A colon may stand between digits, as in the time of day. Where not even the smallest
+    fits, or *text* holds anything else, the result is empty.
+
+    >>> print("\n".join(big_number("17", 20, 3)))
+    ▄█  ▀▀█
+     █    █
+    ▀▀▀   ▀
     """
-    if not (text.isascii() and text.isdigit()):
+    if not text.isascii() or not text.strip(":").replace(":", "").isdigit():
         return ()
-    for font, scale in _sizes():
-        across = len(text) * len(font[0][0]) + (len(text) - 1) * _gap(font)
-        if across * scale <= width and -(-len(font[0]) * scale // 2) <= height:
+    for (font, scale), rows in zip(_SIZES, HEIGHTS, strict=True):
+        if rows <= height and round(_across(text, font) * scale) <= width:
             return _draw(text, font, scale)
     return ()
 
@@ -62,15 +73,21 @@ def _gap(font: Font) -> int:
     return 2 if len(font[0][0]) > 3 else 1  # noqa: PLR2004 - as said
 
 
-def _draw(text: str, font: Font, scale: int) -> tuple[str, ...]:
-    gap = "." * scale * _gap(font)
+def _across(text: str, font: Font) -> int:
+    """Return the pixels that a text takes, unscaled."""
+    return sum(len(font[_GLYPHS.index(sign)][0]) for sign in text) + (len(text) - 1) * _gap(font)
+
+
+def _draw(text: str, font: Font, scale: float) -> tuple[str, ...]:
+    glyphs = [font[_GLYPHS.index(sign)] for sign in text]
+    gap = "." * _gap(font)
+    small = [gap.join(glyph[y] for glyph in glyphs) for y in range(len(font[0]))]
+    down, across = (round(len(side) * scale) for side in (small, small[0]))
     rows = [
-        gap.join("".join(pixel * scale for pixel in font[int(digit)][y]) for digit in text)
-        for y in range(len(font[0]))
-        for _ in range(scale)
+        "".join(small[int(y / scale)][int(x / scale)] for x in range(across)) for y in range(down)
     ]
-    if len(rows) % 2:
-        rows.append("." * len(rows[0]))
+    if down % 2:
+        rows.append("." * across)
     return tuple(
         "".join(_HALVES[a == "#", b == "#"] for a, b in zip(upper, lower, strict=True))
         for upper, lower in zip(rows[::2], rows[1::2], strict=True)

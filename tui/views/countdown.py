@@ -11,7 +11,7 @@ from ..analysis.names import in_order
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
 from ..engine.rules import article_words
-from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
+from ..engine.snapshot import Countdown, Notice, Progress, Standing, TreatyOnDay
 from .gaps import gap
 from .labels import (
     date_words,
@@ -20,33 +20,55 @@ from .labels import (
     mark_of,
     plural,
     status_words,
+    weekday_words,
 )
 from .notice_lines import stages, window_lines
+
+_LEAVES = ("running", "conditional", "disputed")
+"""The phases of a notice on whose day its state will have left, as far as is known."""
+_FEW = 3
+"""How many past exits are named beside the count."""
+
+
+class BarSpan(Struct, frozen=True):
+    """A part of the way from a notice to its effect: both ends from 0 to 1, its name, its days."""
+
+    start: float
+    end: float
+    name: str
+    days: str
 
 
 class CountdownView(Struct, frozen=True):
     """A countdown, whatever is counted. Lines are in reading order, the most needed first.
 
-    ``figure`` is the big number, ``unit`` the word beside it, ``until`` the day it runs to (a
-    ticking notice runs to 00:00 of it), ``done`` the part of the way that is behind, 0 to 1,
-    ``bar`` the days at its two ends, ``stages`` the steps with whether each is reached,
-    ``back_to`` the day of the last withdrawal, where there is nothing else to show, ``say`` the
-    one sentence that is true of what is shown, ``article`` the rule it rests on, ``about`` the id
-    of the state that all of it is about, ``None`` for the treaty.
+    ``title`` says what all of it is about, ``figure`` is the big number, ``unit`` the word beside
+    it, ``beside`` what stands under that, ``until`` the day it runs to (a ticking notice runs to
+    00:00 of it), ``done`` the part of the way that is behind, 0 to 1, ``bar`` the days at its two
+    ends, ``windows`` the parts of it in which a conference is due, ``stages`` the steps with
+    whether each is reached, ``past`` the last exit in full where nothing is pending, ``back_to``
+    the day of it, ``say`` the one sentence that is true of what is shown, ``article`` the rule it
+    rests on, ``about`` the id of the state that all of it is about, ``None`` for the
+    treaty, ``elsewhere`` who leaves another treaty next.
     """
 
     mark: str
     name: str
+    title: str = "Status"
     headline: str = ""
     figure: str | None = None
     unit: str = ""
     apart: str = ""
+    beside: tuple[str, ...] = ()
     until: date | None = None
     done: float | None = None
     bar: tuple[str, str] = ("", "")
+    windows: tuple[BarSpan, ...] = ()
     lines: tuple[str, ...] = ()
     stages: tuple[tuple[str, bool], ...] = ()
     others: tuple[str, ...] = ()
+    elsewhere: str = ""
+    past: tuple[str, ...] = ()
     say: str = ""
     article: str = ""
     hypothetical: bool = False
@@ -94,7 +116,10 @@ def _view(on: Snapshot, about: str | None) -> CountdownView:
     if standing is None:
         return _progress(on, state.progress) if state.progress else _quiet(on)
     shown = state.countdown(standing.state.id)
-    view = _pending(on, shown) if shown else _of_state(on, standing)
+    if shown:
+        view = _pending(on, shown)
+    else:
+        view = replace(_of_state(on, standing), title=standing.state.name)
     return replace(view, others=_others(state, shown))
 
 
@@ -123,13 +148,19 @@ def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
         "without_effect": "still {a_party}; a notice has no effect",
         "due": "the effective day has passed; no effect recorded",
     }[countdown.phase]
-    done = None
+    done: float | None = None
+    windows: tuple[BarSpan, ...] = ()
     if effective and effective > notice.received:
-        done = min(1.0, (day - notice.received).days / (effective - notice.received).days)
+        whole = (effective - notice.received).days
+        done = min(1.0, (day - notice.received).days / whole)
+        windows = tuple(_spans(notice, whole))
+    words = worded(headline, on.words)
     return CountdownView(
         mark={"suspended": "suspended", "due": "former_party"}.get(countdown.phase, "pending"),
         name=notice.state.name,
-        headline=worded(headline, on.words),
+        title=f"{notice.state.name} leaves" if countdown.phase in _LEAVES else notice.state.name,
+        headline=words,
+        beside=(f"to {weekday_words(effective)}" if effective else "", words),
         figure=None if countdown.days is None else str(abs(countdown.days)),
         unit=_unit(countdown),
         apart=str(gap(day, effective)) if effective and effective >= day else "",
@@ -137,11 +168,21 @@ def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
         done=done,
         bar=(
             f"notice {day_words(notice.received)}",
-            f"effective {day_words(effective)}" if effective else "",
+            f"out {day_words(effective)}" if effective else "",
         ),
+        windows=windows,
         lines=window_lines(notice, day),
         stages=stages(notice.state, on.acts, day, out=countdown.phase == "due"),
     )
+
+
+def _spans(notice: Notice, whole: int) -> Iterator[BarSpan]:
+    """Yield the windows that a notice opens, as parts of its way of so many days."""
+    for window in notice.windows:
+        start, end = ((day - notice.received).days for day in (window.opens, window.closes))
+        if 0 <= start < end <= whole:
+            days = f"{window.opens.day} {window.opens:%b} to {window.closes.day} {window.closes:%b}"
+            yield BarSpan(start / whole, end / whole, window.rule.name, days)
 
 
 def _unit(countdown: Countdown) -> str:
@@ -190,19 +231,29 @@ def _of_state(on: Snapshot, standing: Standing) -> CountdownView:
             headline=f"{on.words.party} until the treaty {ending_words(end, day)}",
         )
     if standing.status == "former_party" and standing.since:
-        return CountdownView(
-            mark="former_party",
-            name=name,
-            headline=f"left on {day_words(standing.since)}",
-            lines=(f"Out for {gap(standing.since, day)}.",),
-        )
-    since = f" since {day_words(standing.since)}" if standing.since else ""
-    bound = standing.status == "party"
-    return CountdownView(
+        left = f"left on {day_words(standing.since)}"
+        view = CountdownView(mark="former_party", name=name, headline=left)
+        return _with_years(view, "left", standing.since, day)
+    status, since = status_words(on, standing.status), standing.since
+    view = CountdownView(
         mark=mark_of(standing),
         name=name,
-        headline=f"{status_words(on, standing.status)}{since}",
-        lines=("It has given no notice." if bound else "Not bound by the treaty.",),
+        headline=f"{status} since {day_words(since)}" if since else status,
+        lines=("It has given no notice." if standing.status == "party"
+               else "Not bound by the treaty.",),
+    )  # fmt: skip
+    return _with_years(view, f"{status} since", since, day) if since else view
+
+
+def _with_years(view: CountdownView, what: str, since: date, day: date) -> CountdownView:
+    """Return a view with the time that has passed as its figure: whole years, at first days."""
+    passed = gap(since, day)
+    number, unit = (passed.years, "year") if passed.years else ((day - since).days, "day")
+    return replace(
+        view,
+        figure=str(number),
+        unit=unit if number == 1 else f"{unit}s",
+        beside=(f"{what} {weekday_words(since)}", str(passed) if passed.years else ""),
     )
 
 
@@ -223,6 +274,7 @@ def _progress(on: Snapshot, progress: Progress) -> CountdownView:
         return CountdownView(
             mark="contracting_state",
             name="Not in force",
+            title="Entry into force",
             headline=worded("nobody is {a_party} yet", on.words),
             figure=str(progress.instruments),
             unit=f"of {progress.needed} instruments",
@@ -235,6 +287,7 @@ def _progress(on: Snapshot, progress: Progress) -> CountdownView:
     return CountdownView(
         mark="contracting_state",
         name="Entry into force",
+        title="Entry into force",
         headline=worded("all conditions met; nobody is {a_party} yet", on.words),
         figure=str((progress.in_force_from - on.day).days),
         unit="days to go",
@@ -246,7 +299,12 @@ def _progress(on: Snapshot, progress: Progress) -> CountdownView:
 def _quiet(on: Snapshot) -> CountdownView:
     """No notice, no announcement: the treaty, ended or in force, with its last exit."""
     state, end = on.treaty, ended(on.treaty)
-    view = CountdownView(mark="party", name="Nothing pending", lines=tuple(_last_exit(on)))
+    view = CountdownView(
+        mark="party",
+        name="Nothing pending",
+        beside=("no notice has been given", *_exits(on)),
+        past=tuple(_last_exit(on)),
+    )
     last = state.last_exit
     if last and last.effective != on.day:
         view = replace(view, back_to=last.effective)
@@ -257,6 +315,19 @@ def _quiet(on: Snapshot) -> CountdownView:
         return view
     unit = on.words.party if state.counts.party == 1 else on.words.parties
     return replace(view, figure=str(state.counts.party), unit=unit)
+
+
+def _exits(on: Snapshot) -> Iterator[str]:
+    """Name the last exits, the newest last."""
+    if ended(on.treaty):
+        return
+    left = sorted(
+        (standing.since, standing.state.name)
+        for standing in on.treaty.standings
+        if standing.status == "former_party" and standing.since
+    )
+    for since, name in left[-_FEW:]:
+        yield f"{name} left {day_words(since)}"
 
 
 def _last_exit(on: Snapshot) -> Iterator[str]:

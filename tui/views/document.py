@@ -4,19 +4,28 @@ All that is read as a page is one of these, and each way to write it out (text, 
 the screen) takes it whole.
 """
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..engine.model import Act, Dataset, Quotation, Source
+from ..engine.model import Act, Quotation, Source
 from .labels import BASIS_WORDS, KIND_WORDS, date_words, span_words
+from .lookup import Entry
+from .picture import Picture
 from .search import matches
+
+Cites = Callable[..., tuple[int, ...]]
+"""Gives the numbers of sources on a page, as ``views.sources.Citations`` does."""
 
 
 class Item(Struct, frozen=True):
     """One entry: a short label, its text, and quieter lines under it.
 
     ``numbers`` are those of the sources that bear it. With a ``language`` the text is words as
-    they were printed in that language, and the label says whose.
+    they were printed in that language, and the label says whose. ``link`` is what the entry is
+    about, where that has a page of its own; a ``colour`` is that of the theme in which the label
+    stands on a picture beside it.
     """
 
     label: str
@@ -24,6 +33,8 @@ class Item(Struct, frozen=True):
     under: str = ""
     numbers: tuple[int, ...] = ()
     language: str | None = None
+    link: Entry | None = None
+    colour: str = ""
 
 
 class Table(Struct, frozen=True):
@@ -37,7 +48,9 @@ class Section(Struct, frozen=True):
     """Entries or a table under a heading, and paragraphs after them.
 
     ``within`` is set on a part of the section before it. ``day`` is the day that a section has of
-    its own, ``remark`` what is unusual about it; ``numbers`` are those of its sources.
+    its own, ``remark`` what is unusual about it; ``numbers`` are those of its sources. ``chip`` is
+    set where the heading is a verdict, to be seen from afar. A ``picture`` is shown where a page
+    can show one; entries and paragraphs say the same in words.
     """
 
     heading: str
@@ -48,11 +61,14 @@ class Section(Struct, frozen=True):
     day: str = ""
     remark: str = ""
     numbers: tuple[int, ...] = ()
+    picture: Picture | None = None
+    chip: bool = False
 
 
 class Citation(Struct, frozen=True):
     """A source in the list: its number, its note without the address, and what is known of it."""
 
+    id: str
     number: int
     note: str
     url: str | None
@@ -101,39 +117,28 @@ def count_items(document: Document) -> int:
     return sum(len(section.items) for section in document.sections)
 
 
-def act_item(act: Act) -> Item:
+def act_item(act: Act, cites: Cites) -> Item:
     """Return an act in one entry."""
-    parts = [KIND_WORDS[act.kind], " ".join(f"[{id_}]" for id_ in act.sources)]
-    parts += [] if act.basis == "read" else [BASIS_WORDS[act.basis]]
-    under = " · ".join(part for part in parts if part)  # what is only supposed has no source
-    return Item(span_words(act.day, act.until), act.title, under)
+    under = KIND_WORDS[act.kind]
+    if act.basis != "read":
+        under += f" · {BASIS_WORDS[act.basis]}"
+    link = Entry("event", act.id)
+    return Item(span_words(act.day, act.until), act.title, under, cites(*act.sources), link=link)
 
 
-def quotation_item(said: Quotation) -> Item:
-    """Return a quotation in one entry, under its day."""
-    who = f"{said.speaker}, {said.role}"
-    return Item(date_words(said.date_said), f"“{said.exact}”", f"{who} · [{said.source}]")
-
-
-def source_items(dataset: Dataset, ids: list[str]) -> tuple[Item, ...]:
-    """Return sources in one entry each, none of them twice."""
-    sources = dataset.source_by_id
-    return tuple(_source_item(sources[id_]) for id_ in dict.fromkeys(ids))
-
-
-def _source_item(source: Source) -> Item:
-    parts = [source.container_title, source.publisher]
-    if source.issued:
-        parts.append(date_words(source.issued))
-    parts.append(source.kind)
-    if source.grade:
-        parts.append(f"grade {source.grade}")
-    return Item(source.id, source.title, " · ".join(part for part in parts if part))
+def quotation_item(said: Quotation, cites: Cites) -> Item:
+    """Return a quotation in one entry under its day, in English first."""
+    under = f"{said.speaker}, {said.role}"
+    words = f"“{said.exact}”"
+    if said.gloss:
+        words, under = f"{said.gloss} (our translation)", f"{words}\n{under}"
+    link = Entry("quotation", said.id)
+    return Item(date_words(said.date_said), words, under, cites(said.source), link=link)
 
 
 def source_section(source: Source) -> Section:
     """Return all about a source under the heading of its id."""
-    items = [Item("title", source.title)]
+    items = [Item("title", source.title, link=Entry("source", source.id))]
     if source.author:
         items.append(Item("author", ", ".join(map(str, source.author))))
     for label, value in (

@@ -7,6 +7,8 @@ from ..engine.dates import PartialDate
 from ..engine.model import Dataset
 from .document import Document, Item, Section, source_section
 from .labels import PLAIN, date_words, plural
+from .lookup import Entry
+from .sources import Citations
 from .wording import (
     HEADLINE_VERDICTS,
     VERDICT_NAMES,
@@ -23,22 +25,22 @@ if TYPE_CHECKING:
 
 def claims_document(dataset: Dataset, judgements: tuple[Judgement, ...]) -> Document:
     """Return every claim under its verdict, and then every conflict of values in the data."""
-    sections = []
+    sections, cites = [], Citations(dataset)
     for verdict in VERDICT_NAMES:
         some = sorted(
             (judgement for judgement in judgements if judgement.verdict == verdict),
             key=lambda judgement: judgement.claim.day,
         )
         if some:
-            items = tuple(_claim_item(dataset, one) for one in some)
+            items = tuple(_claim_item(dataset, one, cites) for one in some)
             heading = verdict_words(verdict, dataset.treaty.words)
-            sections.append(Section(f"{heading} ({len(some)})", items))
-    if conflicts := conflict_items(dataset):
+            sections.append(Section(f"{heading} ({len(some)})", items, chip=True))
+    if conflicts := conflict_items(dataset, cites):
         sections.append(Section(f"Conflicting values ({len(conflicts)})", conflicts))
     checked = sum(judgement.verdict != "not_checkable" for judgement in judgements)
     number = plural(len(judgements), "claim", "claims")
     lead = f"{number} known by now, {checked} of them checkable; judged with hindsight"
-    return Document("Claims and conflicts", lead, tuple(sections))
+    return Document("Claims and conflicts", lead, tuple(sections), citations=cites.listed())
 
 
 def claim_document(dataset: Dataset, judgement: Judgement) -> Document:
@@ -72,12 +74,13 @@ def claim_items(dataset: Dataset, judgements: tuple[Judgement, ...]) -> tuple[It
             date_words(judgement.claim.day),
             f"“{judgement.claim.words}”",
             f"{verdict_words(judgement.verdict, words)} · {why_words(judgement, spelling)}",
+            link=Entry("claim", judgement.claim.id),
         )
         for judgement in judgements
     )
 
 
-def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
+def _claim_item(dataset: Dataset, judgement: Judgement, cites: Citations) -> Item:
     source = dataset.source_by_id[judgement.claim.source]
     where = source.container_title or source.title
     why = verdict_reason(judgement, PLAIN.of(dataset))
@@ -85,11 +88,13 @@ def _claim_item(dataset: Dataset, judgement: Judgement) -> Item:
     return Item(
         date_words(judgement.claim.day),
         f"“{judgement.claim.words}”",
-        f"{where} [{source.id}]{reason}",
+        f"{where}{reason}",
+        cites(source),
+        link=Entry("claim", judgement.claim.id),
     )
 
 
-def conflict_items(dataset: Dataset) -> tuple[Item, ...]:
+def conflict_items(dataset: Dataset, cites: Citations) -> tuple[Item, ...]:
     """Return every rival value: what is used, what another source gives, and the reason."""
     items = []
     for act in dataset.acts:
@@ -97,13 +102,14 @@ def conflict_items(dataset: Dataset) -> tuple[Item, ...]:
             used = act.day
             if rival.field == "effective" and act.effective:
                 used = PartialDate.of(act.effective)
-            cited = " ".join(f"[{id_}]" for id_ in rival.sources)
             items.append(
                 Item(
                     rival.rank,
                     f"{act.title}: {date_words(used)} is used; another source has "
                     f"{date_words(rival.value)}",
-                    f"{rival.reason} {cited}",
+                    rival.reason,
+                    cites(*rival.sources),
+                    link=Entry("event", act.id),
                 )
             )
     return tuple(items)

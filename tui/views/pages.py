@@ -13,7 +13,6 @@ from .document import (
     Section,
     act_item,
     quotation_item,
-    source_items,
     source_section,
 )
 from .explanations import claim_document, claim_items, claims_document, headline_document
@@ -30,7 +29,7 @@ from .labels import (
     status_sentence,
 )
 from .lookup import Entry
-from .sources import attribution
+from .sources import Citations, attribution
 
 
 def party_document(on: Snapshot, party: str) -> Document | None:
@@ -51,21 +50,22 @@ def party_document(on: Snapshot, party: str) -> Document | None:
         )
         if party in (*quotation.sides, *quotation.about_states)
     ]
-    cited = [id_ for act in acts for id_ in act.sources] + list(standing.state.sources)
-    cited += [quotation.source for quotation in said]
+    cites = Citations(dataset)
     sections = [
         Section("Status", _status_items(dataset, state, standing)),
-        Section("Acts", tuple(act_item(act) for act in acts)),
+        Section("Acts", tuple(act_item(act, cites) for act in acts)),
         Section(
-            "Quotations by it and about it", tuple(quotation_item(quotation) for quotation in said)
+            "Quotations by it and about it",
+            tuple(quotation_item(quotation, cites) for quotation in said),
         ),
-        Section("Sources", source_items(dataset, cited)),
     ]
+    cites(*standing.state.sources)
     return Document(
         title=standing.state.name,
         lead=status_sentence(on, standing),
         sections=tuple(section for section in sections if section.items),
         mark=mark_of(standing),
+        citations=cites.listed(),
     )
 
 
@@ -101,10 +101,14 @@ def treaty_document(dataset: Dataset) -> Document:
         Section("The treaty", tuple(item for item in about if item.text)),
         Section("Rules", rules),
         Section(f"Groups of {treaty.words.parties}", groups),
-        Section("Sources", source_items(dataset, list(treaty.sources))),
     )
+    cites = Citations(dataset)
+    cites(*treaty.sources)
     return Document(
-        treaty.name, treaty.summary, tuple(section for section in sections if section.items)
+        treaty.name,
+        treaty.summary,
+        tuple(section for section in sections if section.items),
+        citations=cites.listed(),
     )
 
 
@@ -140,9 +144,9 @@ def _status_items(dataset: Dataset, state: TreatyOnDay, standing: Standing) -> t
 def quotation_document(dataset: Dataset, quotation: Quotation) -> Document:
     """Return one quotation in full, with its attribution and the card of its source."""
     source, by = dataset.source_by_id[quotation.source], attribution(dataset, quotation)
-    items = [Item("words", f"“{quotation.exact}”")]
+    items = [Item("our translation", quotation.gloss)] if quotation.gloss else []
+    items.append(Item("words", f"“{quotation.exact}”"))
     for label, value in (
-        ("our translation", quotation.gloss),
         ("office then", by.role),
         ("said", by.said),
         ("language", quotation.language),
@@ -163,10 +167,11 @@ def act_document(dataset: Dataset, act: Act) -> Document:
     """Return one act in full: what it was, how it is known, rival values, its sources."""
     known = known_from(act, dataset.source_by_id)
     items = []
+    names, cites = dataset.state_by_id, Citations(dataset)
+    numbers = cites(*act.sources)
     for label, value in (
         ("what", act.summary),
         ("kind", kind_name(act, dataset.treaty)),
-        ("states", _listed(dataset, act.states)),
         ("towards", _listed(dataset, act.towards)),
         ("received by", _listed(dataset, act.depositaries)),
         ("succeeds", _listed(dataset, (act.predecessor,)) if act.predecessor else None),
@@ -182,16 +187,25 @@ def act_document(dataset: Dataset, act: Act) -> Document:
         Item(
             date_words(rival.value),
             f"{rival.reason}",
-            f"{rival.rank} value of `{rival.field}` · [{'] ['.join(rival.sources)}]",
+            f"{rival.rank} value of `{rival.field}`",
+            cites(*rival.sources),
         )
         for rival in act.rivals
     )
-    sections = [Section("Event", tuple(items)), Section("Other values in the sources", rivals)]
-    sections.append(Section("Sources", source_items(dataset, list(act.sources))))
+    states = tuple(
+        Item(id_, names[id_].name, link=Entry("state", id_)) for id_ in act.states if id_ in names
+    )
+    sections = (
+        Section("Event", tuple(items)),
+        Section("States", states),
+        Section("Other values in the sources", rivals),
+    )
     return Document(
         title=act.title,
         lead=span_words(act.day, act.until),
         sections=tuple(section for section in sections if section.items),
+        numbers=numbers,
+        citations=cites.listed(),
     )
 
 
@@ -208,10 +222,13 @@ def source_document(
         (quotation for quotation in dataset.quotations if quotation.source == id_),
         key=lambda quotation: quotation.date_said,
     )
+    cites = Citations(dataset)
     sections = (
         source_section(source),
-        Section("Events that rest on it", tuple(act_item(act) for act in acts)),
-        Section("Quotations read in it", tuple(quotation_item(quotation) for quotation in said)),
+        Section("Events that rest on it", tuple(act_item(act, cites) for act in acts)),
+        Section(
+            "Quotations read in it", tuple(quotation_item(quotation, cites) for quotation in said)
+        ),
         Section("Other values it gives", _rivals(dataset, id_)),
         Section("The treaty and the states", _records(dataset, id_)),
         Section("Its claims and their verdicts", claim_items(dataset, judgements)),
@@ -224,7 +241,8 @@ def source_document(
     where = source.container_title or source.publisher
     issued = date_words(source.issued) if source.issued else "date not shown"
     lead = " · ".join(part for part in (where, issued, ", ".join(counts)) if part)
-    return Document(source.title, lead, tuple(section for section in sections if section.items))
+    shown = tuple(section for section in sections if section.items)
+    return Document(source.title, lead, shown, citations=cites.listed())
 
 
 def _rivals(dataset: Dataset, id_: str) -> tuple[Item, ...]:

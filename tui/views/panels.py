@@ -10,13 +10,28 @@ from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
 from ..engine.model import Quotation, Source
 from ..engine.snapshot import Countdown, Standing
-from .labels import KIND_WORDS, date_words, day_words, mark_of, party_count
+from .exits_chart import exits_scene
+from .labels import KIND_WORDS, date_words, day_words, flag_words, mark_of, party_count
 from .search import matches
 from .sources import Attribution, attribution
 from .timeline import StripScene
 from .timeline_scale import Zoom
 
-_ORDER = ("pending", "suspended", "announced", "party", "contracting_state", "signatory")
+_HEADINGS = {
+    "pending": "Leaving",
+    "suspended": "Notice suspended",
+    "announced": "Announced only",
+    "party": "{parties}",
+    "provisionally_applying": "Applied provisionally",
+    "contracting_state": "Deposited, not bound",
+    "signatory": "Signed only",
+    "former_party": "Left",
+}
+"""What the states of each mark stand under, in this order."""
+_ORDER = tuple(_HEADINGS)
+_SUPPOSED = "HYPOTHETICAL"
+"""What the states of a what-if stand under, before all others."""
+_NEVER = 1_000_000
 
 
 class HeaderView(Struct, frozen=True):
@@ -35,13 +50,17 @@ class HeaderView(Struct, frozen=True):
 
 
 class RosterRow(Struct, frozen=True):
-    """One state in the roster. ``short`` says what matters most about it in few characters."""
+    """One state in the roster, under the ``heading`` of its status.
+
+    ``short`` says what matters most about it in few characters.
+    """
 
     id: str
     name: str
     mark: str
     detail: str = ""
     short: str = ""
+    heading: str = ""
 
 
 class RosterView(Struct, frozen=True):
@@ -144,8 +163,20 @@ def roster(on: Snapshot, *, selected: str | None = None, filter_: str = "") -> R
         row = _roster_row(on, standing, countdowns.get(standing.state.id))
         if not filter_ or matches(filter_, row.name, row.id, row.mark, row.detail):
             rows.append(row)
-    rows.sort(key=lambda row: (_rank(row.mark), in_order(row.name)))
+    rows.sort(
+        key=lambda row: (
+            row.heading != _SUPPOSED,
+            _rank(row.mark),
+            _days(countdowns.get(row.id)),
+            in_order(row.name),
+        )
+    )
     return RosterView(tuple(rows), total, selected, filter_, bool(on.what_if))
+
+
+def _days(countdown: Countdown | None) -> int:
+    """Return by when a state is to be out, for those first that are out first."""
+    return _NEVER if countdown is None or countdown.days is None else countdown.days
 
 
 def _rank(mark: str) -> int:
@@ -165,10 +196,16 @@ def _roster_row(on: Snapshot, standing: Standing, countdown: Countdown | None) -
         verb = "signed" if standing.status == "signatory" else "deposited"
         detail, short = f"{verb} {day_words(standing.since)}", str(standing.since.year)
     elif "withdrawal_announced" in standing.flags:
-        detail, short = "announced only", "no notice"
+        detail = "announced only"
+    elif "operation_suspended" in standing.flags:
+        detail, short = flag_words(on, standing)[-1].removeprefix("operation "), "susp."
     elif standing.state.id in on.dataset.treaty.depositaries:
-        detail = "depositary"
-    return RosterRow(standing.state.id, standing.state.name, mark_of(standing), detail, short)
+        detail, short = "depositary", "dep."
+    mark = mark_of(standing)
+    heading = worded(_HEADINGS.get(mark, "Others"), on.words)
+    if standing.state.id in {supposed.state.id for supposed in on.what_if}:
+        heading = _SUPPOSED
+    return RosterRow(standing.state.id, standing.state.name, mark, detail, short, heading)
 
 
 def _clock_detail(countdown: Countdown) -> tuple[str, str]:
@@ -210,7 +247,7 @@ def events(
             rows.append(row)
     if selected not in {row.id for row in rows}:
         selected = next((row.id for row in reversed(rows) if not row.ahead), None)
-    drawn = (shown, day, zoom, party)
+    drawn = StripScene(shown, day, zoom, party, exits_scene(on).bars)
     return EventsView(tuple(rows), len(shown), ahead, selected, filter_, bool(on.what_if), drawn)
 
 

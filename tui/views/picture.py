@@ -9,7 +9,13 @@ Run = tuple[str, str]
 """Text, and a colour of the theme; or two of them, as in ``party on pending``: sign and ground."""
 GROUND = ""
 """A pixel that shows the ground of the screen."""
+PAGE = (90, 16)
+"""The cells of a picture that goes on paper or into a page."""
 _EMPTY = "foreground"
+_INKS = ("foreground", "muted", "former")
+"""Colours that are no ground: to a terminal's own theme they are its text colour."""
+_SHADES = {"pending": "▒", "former": "░", "line": "_"}
+"""What stands for a colour where there are none; all others are a full block."""
 
 
 class Label(Struct, frozen=True):
@@ -33,12 +39,16 @@ class Picture(Struct, frozen=True):
     pixels: tuple[tuple[str, ...], ...]
     labels: tuple[Label, ...] = ()
 
-    def lines(self) -> tuple[tuple[Run, ...], ...]:
-        """Return the picture in half-blocks, a line for two rows of pixels."""
+    def lines(self, *, colourless: bool = False) -> tuple[tuple[Run, ...], ...]:
+        """Return the picture in half-blocks, a line for two rows of pixels.
+
+        Where there are no colours shades stand for them, a cell in the shade of its upper half.
+        """
         upper, lower = self.pixels[::2], list(self.pixels[1::2])
         if len(lower) < len(upper):
             lower.append((GROUND,) * len(upper[-1]))
-        cells = [list(map(_cell, *rows)) for rows in zip(upper, lower, strict=True)]
+        cell = _shade if colourless else _cell
+        cells = [list(map(cell, *rows)) for rows in zip(upper, lower, strict=True)]
         for label in self.labels:
             row = cells[label.y]
             for x, character in enumerate(label.text, label.x):
@@ -52,7 +62,17 @@ def _cell(upper: str, lower: str) -> Run:
         return ("█", upper) if upper else (" ", _EMPTY)
     if not lower:
         return "▀", upper
+    if upper and lower in _INKS:
+        return "▄", f"{lower} on {upper}"
     return ("▀", f"{upper} on {lower}") if upper else ("▄", lower)
+
+
+def _shade(upper: str, lower: str) -> Run:
+    sign, colour = _cell(upper, lower)
+    shade = _SHADES.get(upper or lower)
+    if not colour or not (upper and lower):
+        return shade or sign, colour
+    return shade or "█", upper
 
 
 def _joined(row: list[Run]) -> Iterator[Run]:

@@ -12,7 +12,7 @@ from ..engine.model import Act, Dataset, Quotation, Source
 from .document import Citation
 from .labels import BASIS_WORDS, date_words
 
-_COPIES = ("copy on an unrelated host", "database copy")
+COPIES = ("copy on an unrelated host", "database copy")
 _ARCHIVES = ("archive.org", "archive.ph", "archive.is", "archive.today", "webarchive.", "webcache.")
 
 
@@ -107,7 +107,7 @@ def _citation(number: int, source: Source) -> Citation:
     note = chicago_note(source)
     if source.url:
         note = f"{note.removesuffix(f', {source.url}.').removesuffix('.')}."
-    return Citation(number, note, source.url, source.language, remark(source))
+    return Citation(source.id, number, note, source.url, source.language, remark(source))
 
 
 def host_of(source: Source) -> str | None:
@@ -141,7 +141,7 @@ def doubt(source: Source, sources: tuple[Source, ...]) -> str | None:
     """
     host = host_of(source) or ""
     name = source.container_title or source.publisher or "its publisher"
-    if source.kind in _COPIES:
+    if source.kind in COPIES:
         return f"{host} holds a copy; it is not the publisher’s own host."
     if source.archive or any(archive in f"{host}." for archive in _ARCHIVES):
         return f"{host} is an archive, not the host of {name}."
@@ -151,7 +151,7 @@ def doubt(source: Source, sources: tuple[Source, ...]) -> str | None:
     if host in _names(source) or any(host.endswith(f".{name}") for name in _names(source)):
         return None
     for other in sources:
-        same = other.id != source.id and other.kind not in _COPIES and host_of(other) == host
+        same = other.id != source.id and other.kind not in COPIES and host_of(other) == host
         if same and _names(source) & _names(other):
             return None
     return f"No other source on file shows that {host} is the host of {name}."

@@ -1,116 +1,146 @@
-"""The timeline to scale: marks above an axis and the day below it, for a width in cells."""
+"""The timeline to scale: acts of law on an axis with labels over it, statements below, the day.
 
-from collections.abc import Iterable
+What lies ahead by a notice that runs is drawn too: it is known on the day.
+"""
+
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
 from ..engine.model import Act
-from .act_signs import OTHER, sign_of
+from .act_signs import OTHER, SIGNS, sign_of
+from .exits_chart import ExitBar
 from .labels import day_words
+from .timeline_labels import Tag, place_labels, tags
 from .timeline_scale import Scale, Zoom, scale_of, span_of, touch, window
 
-StripScene = tuple[tuple[Act, ...], date, Zoom, str | None]
-"""What is drawn: the acts, the day, the zoom, and the id of the selected state."""
 Run = tuple[str, str]
 """A piece of a row: its text and the name of its colour."""
 
 DAY_SYMBOL = "▲"
+LEAST_ROWS = 3
+"""Labels, axis, years; from one row more on statements have theirs, and then labels more."""
 _EARLIER, _LATER = "‹", "›"
-_LINE, _AHEAD, _BAND = "─┬┴┼", "╌┬┴┼", "═╤╧╪"
-"""The axis: plain, with a tick below, with a stem above, with both. Bands are double."""
+_PAST, _AHEAD = "─┬", "╌┬"
+"""The axis: plain, and where a unit of time begins."""
+_RUN, _LEFT, _DUE, _OUT = "━", "╍", "▒", "□"
+"""A notice that ran, the part of it that is left, the days for a conference, the effect ahead."""
+_QUIET = 4
+"""The rank from which acts are not of law: they stand in a row of their own."""
+
+
+class StripScene(NamedTuple):
+    """What is drawn: the acts, the day, the zoom, the id of the selected state, the exits."""
+
+    acts: tuple[Act, ...]
+    day: date
+    zoom: Zoom = "all"
+    party: str | None = None
+    exits: tuple[ExitBar, ...] = ()
 
 
 class StripView(Struct, frozen=True):
-    """The timeline in three rows of equal width: marks, axis, labels with the day.
+    """The timeline in rows of equal width: labels, axis, statements, years with the day.
 
-    ``days`` and ``acts`` have an entry for each column: the first day that it stands for,
-    and the id of the act that is drawn in it.
+    ``days``, ``acts`` and ``said`` have an entry for each column: the first day that it stands for,
+    and the ids of the act on the axis and of that in the row of statements.
     """
 
     rows: tuple[tuple[Run, ...], ...]
     days: tuple[date, ...]
     acts: tuple[str | None, ...]
+    said: tuple[str | None, ...]
 
 
 class Ground(Struct, frozen=True):
     """What of a timeline is the same whichever state is selected.
 
-    ``marks`` holds for each column the acts that could be drawn there, the most important first;
-    ``bands`` the first and last column of those that took time, or whose day is not known exactly;
-    ``beyond`` what stands at the two ends for the acts before and after the window.
+    ``marks`` and ``quiet`` hold for each column the acts that could be drawn there, the most
+    important first; ``beyond`` what stands at the two ends for the acts before and after the
+    window.
     """
 
-    acts: tuple[Act, ...]
+    scene: StripScene
     scale: Scale
     today: int
     marks: dict[int, tuple[Act, ...]]
-    bands: tuple[tuple[Act, int, int], ...]
+    quiet: dict[int, tuple[Act, ...]]
+    tags: tuple[Tag, ...]
     beyond: tuple[str, str]
-    labels: tuple[Run, ...]
+    years: tuple[Run, ...]
 
 
-def lay_ground(acts: tuple[Act, ...], day: date, width: int, *, zoom: Zoom = "all") -> Ground:
-    """Lay *acts* out around *day* on *width* (>= 1) cells."""
-    scale = scale_of(window(acts, day, zoom), width)
+def lay_ground(scene: StripScene, width: int) -> Ground:
+    """Lay a scene out on *width* (>= 1) cells."""
+    acts, day, exits = scene.acts, scene.day, scene.exits
+    ahead = [bar.effective for bar in exits if bar.effective and bar.course == "pending"]
+    scale = scale_of(window(acts, day, scene.zoom, ahead), width)
     spans = [span_of(act) for act in acts]
-    marks: dict[int, list[Act]] = {}
-    for act, span in zip(acts, spans, strict=True):
-        if scale.shows(span.first):
-            marks.setdefault(scale.column(span.first), []).append(act)
-    earlier = any(span.first < scale.span.first for span in spans)
-    later = any(span.last > scale.span.last for span in spans)
+    columns: dict[int, list[Act]] = {}
+    for act in sorted(acts, key=_weight, reverse=True):
+        if scale.shows(act.day.first):
+            columns.setdefault(scale.column(act.day.first), []).append(act)
+    earlier = any(scale.column(span.first) < scale.margin for span in spans)
+    later = any(scale.column(span.last) >= scale.end for span in spans)
     return Ground(
-        acts=acts,
+        scene=scene,
         scale=scale,
         today=scale.column(day),
-        marks={
-            column: tuple(sorted(some, key=_weight, reverse=True)) for column, some in marks.items()
-        },
-        bands=tuple(
-            (act, scale.column(span.first), scale.column(span.last))
-            for act, span in zip(acts, spans, strict=True)
-            if span.first != span.last or act.day.approximate
-        ),
+        marks=_those(columns, quiet=False),
+        quiet=_those(columns, quiet=True),
+        tags=tuple(tags(acts, day, exits)),
         beyond=(_EARLIER if earlier else " ", _LATER if later else " "),
-        labels=_runs(_labels(scale, day)),
+        years=_runs(_years(scale, day)),
     )
 
 
-def strip(
-    acts: tuple[Act, ...], day: date, width: int, *, zoom: Zoom = "all", party: str | None = None
-) -> StripView:
-    """Return the timeline of *acts* around *day*, *width* (>= 1) cells wide."""
-    return draw(lay_ground(acts, day, width, zoom=zoom), party)
+def _those(columns: dict[int, list[Act]], *, quiet: bool) -> dict[int, tuple[Act, ...]]:
+    kept = {
+        column: tuple(act for act in acts if (sign_of(act.kind).rank >= _QUIET) == quiet)
+        for column, acts in columns.items()
+    }
+    return {column: acts for column, acts in kept.items() if acts}
 
 
-def draw(ground: Ground, party: str | None = None) -> StripView:
+def strip(scene: StripScene, width: int, rows: int = LEAST_ROWS) -> StripView:
+    """Return the timeline of a scene, *width* (>= 1) cells wide, in some *rows* (>= 3)."""
+    return draw(lay_ground(scene, width), scene.party, rows)
+
+
+def draw(ground: Ground, party: str | None = None, rows: int = LEAST_ROWS) -> StripView:
     """Return a timeline for the selected state.
 
-    A cell shows its most important act, one of *party* before all others. Acts of *party* are
-    in the accent colour and stand on a stem. An act whose day is not known exactly, or that
-    lasted longer than a day, has a band on the axis from its earliest to its last day; its mark
-    stands at the earliest.
+    A cell shows its most important act, one of *party* before all others. Beside the acts of
+    *party* all others are dim.
     """
-    own = {act.id for act in ground.acts if _is_of(act, party)}
-    drawn = {
-        column: next((act for act in some if act.id in own), some[0])
-        for column, some in ground.marks.items()
-    }
+    marks, said = (_chosen(acts, party) for acts in (ground.marks, ground.quiet))
     columns = range(ground.scale.width)
+    lines = rows - LEAST_ROWS + (1 if rows == LEAST_ROWS else 0)
+    shown = [
+        *map(_runs, place_labels(ground.tags, ground.scale, party, lines)),
+        _runs(_axis(ground, marks, party)),
+    ]
+    if rows > LEAST_ROWS:
+        shown.append(_runs(_mark(said.get(column), party) for column in columns))
     return StripView(
-        rows=(
-            _runs(_mark(drawn.get(column), party) for column in columns),
-            _runs(_axis(ground, own)),
-            ground.labels,
-        ),
+        rows=(*shown, ground.years),
         days=ground.scale.days,
-        acts=tuple(drawn[column].id if column in drawn else None for column in columns),
+        acts=tuple(marks[x].id if x in marks else None for x in columns),
+        said=tuple(said[x].id if x in said else None for x in columns),
     )
+
+
+def _chosen(columns: dict[int, tuple[Act, ...]], party: str | None) -> dict[int, Act]:
+    return {
+        column: next((act for act in acts if _is_of(act, party)), acts[0])
+        for column, acts in columns.items()
+    }
 
 
 def _runs(cells: Iterable[Run]) -> tuple[Run, ...]:
@@ -134,31 +164,44 @@ def _mark(act: Act | None, party: str | None) -> Run:
     look = sign_of(act.kind)
     if party is None:
         return look.symbol, look.colour
-    return look.symbol, "accent" if _is_of(act, party) else "muted"
+    if not _is_of(act, party):
+        return look.symbol, "line"
+    return look.symbol, "foreground" if look.colour == "muted" else look.colour
 
 
-def _axis(ground: Ground, own: set[str]) -> list[Run]:
+def _axis(ground: Ground, marks: dict[int, Act], party: str | None) -> list[Run]:
     """Draw the line, solid up to the day and broken after it, and what stands on it."""
-    scale = ground.scale
-    ends = (scale.margin, scale.margin + scale.cells - 1)
-    stems = {column for column, some in ground.marks.items() if any(act.id in own for act in some)}
-    bands: dict[int, str] = {}
-    for act, first, last in ground.bands:
-        for column in range(max(first, ends[0]), min(last, ends[1]) + 1):
-            bands[column] = "accent" if act.id in own else bands.get(column, "muted")
-    row = []
-    for column in range(ends[0], ends[1] + 1):
-        joint = (column in scale.ticks) + 2 * (column in stems)
-        line = _BAND if column in bands else _LINE if column <= ground.today else _AHEAD
-        colour = "accent" if column in stems else bands.get(column, "line")
-        row.append((line[joint], colour))
-    if not scale.margin:
-        return row
-    earlier, later = ground.beyond
-    return [(earlier, "muted"), *row, (later, "muted")]
+    scale, today = ground.scale, ground.today
+    row = [(" ", "line")] * scale.width
+    for x in range(scale.margin, scale.end):
+        row[x] = (_PAST if x <= today else _AHEAD)[x in scale.ticks], "line"
+    for bar in ground.scene.exits:
+        for x, (sign, colour) in _course(bar, scale, today):
+            row[x] = sign, colour if party in (None, bar.state) else "line"
+    for x, act in marks.items():
+        row[x] = _mark(act, party)
+    if scale.margin:
+        row[0], row[-1] = ((end, "muted") for end in ground.beyond)
+    return row
 
 
-def _labels(scale: Scale, day: date) -> list[Run]:
+def _course(bar: ExitBar, scale: Scale, today: int) -> Iterator[tuple[int, Run]]:
+    """Yield the cells of a notice from the day it was given to its effect, by column."""
+    if not (bar.received and bar.effective):
+        return
+    colour = "pending" if bar.course == "pending" else "former"
+    first, last = scale.column(bar.received), scale.column(bar.effective)
+    for x in range(max(first, scale.margin), min(last, scale.end - 1) + 1):
+        yield x, (_RUN if x <= today else _LEFT, colour)
+    if bar.window:
+        opens, closes = map(scale.column, bar.window)
+        for x in range(max(opens, scale.margin), min(closes, scale.end - 1) + 1):
+            yield x, (_DUE, "accent")
+    if bar.course == "pending" and scale.margin <= last < scale.end:
+        yield last, (_OUT, colour)
+
+
+def _years(scale: Scale, day: date) -> list[Run]:
     """Write the day and, where they keep clear of it, the names of years or months."""
     at = scale.column(day)
     words = day_words(day)
@@ -172,18 +215,49 @@ def _labels(scale: Scale, day: date) -> list[Run]:
     for place, name in scale.names:
         if not touch((place, name), (start, text)):
             row[place : place + len(name)] = [(letter, "muted") for letter in name]
-    row[start : start + len(text)] = [(letter, "pending") for letter in text]
+    row[start : start + len(text)] = [(letter, "accent") for letter in text]
     return row
 
 
-def legend(acts: Iterable[Act]) -> tuple[tuple[tuple[str, str], tuple[str, str]], ...]:
-    """Return each symbol among *acts* with its word, both with a colour's name, by rank."""
+Sign = tuple[Run, Run]
+"""A symbol and its word, both with a colour's name."""
+
+
+def legend(acts: Iterable[Act], exits: Iterable[ExitBar] = ()) -> tuple[Sign, ...]:
+    """Return each symbol among *acts* with its word, by rank, and what the *exits* draw."""
     found: dict[str, tuple[int, str, str]] = {}
     for act in acts:
         sign = sign_of(act.kind)
-        word = "other" if sign == OTHER else ACT_KINDS[act.kind].label
+        word = "statements and other events" if sign == OTHER else ACT_KINDS[act.kind].label
         found.setdefault(sign.symbol, (sign.rank, word, sign.colour))
-    return tuple(
-        ((f"{symbol} ", colour), (f"{word}  ", "muted"))
+    signs = [
+        (symbol, word, colour)
         for symbol, (_, word, colour) in sorted(found.items(), key=lambda item: item[1])
+    ]
+    bars = list(exits)
+    if any(bar.course == "pending" for bar in bars):
+        signs.append((_RUN, "notice running", "pending"))
+    if any(bar.window for bar in bars):
+        signs.append((_DUE, "days for the conference", "accent"))
+    return tuple(((f"{symbol} ", colour), (f"{word}  ", "muted")) for symbol, word, colour in signs)
+
+
+def timeline_signs() -> tuple[tuple[str, str], ...]:
+    """Return every sign that can stand on a timeline, with what it means.
+
+    >>> dict(timeline_signs())["△"]
+    'signature, deposit withdrawn'
+    """
+    words: dict[str, list[str]] = {}
+    for kind, sign in sorted(SIGNS.items(), key=lambda item: item[1].rank):
+        label = ACT_KINDS[kind].label
+        if sign.rank < _QUIET and label not in words.setdefault(sign.symbol, []):
+            words[sign.symbol].append(label)
+    return (
+        *((sign, ", ".join(labels)) for sign, labels in words.items()),
+        (OTHER.symbol, "statements, flights and other events, in a row of their own"),
+        (_RUN, "from a notice to its effect"),
+        (_LEFT, "the part of it that is left"),
+        (_DUE, "days in which a conference is due"),
+        (DAY_SYMBOL, "the day"),
     )

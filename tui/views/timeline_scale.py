@@ -1,9 +1,13 @@
-"""The timeline's scale: which days it shows, on which cell each lies, and what names them."""
+"""The timeline's scale: which days it shows, on which cell each lies, and what names them.
+
+The axis is cut into equal units of so many cells, each a month, a quarter, a year or more of the
+calendar. So the grid is even, and stands still while the day moves within a unit.
+"""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from ..engine.model import Act
@@ -15,13 +19,14 @@ Word = tuple[int, str]
 
 _SINCE = 1989
 """The year from which the acts of a dataset are shown; older ones are its prehistory."""
-_STEPS = (1, 2, 3, 6, *(12 * n * 10**power for power in range(4) for n in (1, 2, 5)))
-"""How many months may lie between two ticks or two labels."""
-_TICK_CELLS = 2
-"""How many cells apart ticks are at least, on average."""
-_MONTH_DAYS = 365.2425 / 12
-_IN_MONTHS = 3 * 365
-"""Windows of fewer days have ticks at months, longer ones at years."""
+_UNITS = (1, 3, 6, *(12 * n * 10**power for power in range(4) for n in (1, 2, 5)))
+"""How many months a unit may have."""
+_UNIT_CELLS = 6
+"""How many cells it has at least: a year and what parts it from the next."""
+_QUARTER, _YEAR = 3, 12
+_SHOWN_YEARS = 10
+_BEFORE, _SHOWN_MONTHS = 9, 15
+"""The scale of about a year begins this many months before the day's, and has so many."""
 _WITH_ENDS = 3
 """The width from which the outermost cells are kept for what lies beyond the window."""
 _KEPT = 32
@@ -40,49 +45,61 @@ def span_of(act: Act) -> Span:
     return Span(act.day.first, last)
 
 
-def window(acts: tuple[Act, ...], day: date, zoom: Zoom) -> Span:
-    """Return the days that the timeline shows; they always hold *day*.
+def window(acts: Iterable[Act], day: date, zoom: Zoom, ahead: Iterable[date] = ()) -> Span:
+    """Return the days that the timeline shows; they always hold *day* and the days *ahead*.
 
     ``all`` runs in whole years from the first act since 1989 to the last act or the day;
-    ``decade`` is ten calendar years with the day in the eighth; ``year`` is fourteen calendar
-    months with the day in the eleventh. At the ends of the calendar the window stops.
+    ``decade`` is ten calendar years from one that five divides; ``year`` is five quarters, the
+    day in the fourth. All are longer where a day *ahead* asks for it.
     """
+    last = max((day, *ahead))
     if zoom == "year":
-        first = max(12, min(_month_number(day) - 10, 12 * MAXYEAR - 2))
-        return Span(_first_of_month(first), _last_of_month(first + 13))
+        first = max(_YEAR, (_number(day) - _BEFORE) // _QUARTER * _QUARTER)
+        end = max(first + _SHOWN_MONTHS, (_number(last) // _QUARTER + 1) * _QUARTER)
+        return Span(_first_of(first), _last_of(end - 1))
     if zoom == "decade":
-        year = max(1, min(day.year - 7, MAXYEAR - 9))
-        return Span(date(year, 1, 1), date(year + 9, 12, 31))
+        year = max(1, (day.year - 5) // 5 * 5)
+        end = max(year + _SHOWN_YEARS - 1, last.year)
+        return Span(date(year, 1, 1), date(min(MAXYEAR, end), 12, 31))
     spans = [span_of(act) for act in acts]
     shown = [span for span in spans if span.first.year >= _SINCE] or spans
-    years = [day.year, *(span.first.year for span in shown), *(span.last.year for span in shown)]
+    years = [day.year, last.year]
+    years += [year for span in shown for year in (span.first.year, span.last.year)]
     return Span(date(min(years), 1, 1), date(max(years), 12, 31))
 
 
 class Scale(NamedTuple):
-    """Days on cells, linear: every cell of the axis stands for the same time.
+    """Days on cells, in units of some months that all have as many cells.
 
-    ``margin`` is how many cells are kept free at each end, ``cells`` and ``whole`` how many cells
-    and days the axis has. ``ticks`` are the columns of the ticks, ``names`` the words under them,
-    ``days`` the first day of each column, for the ends that of the nearest cell.
+    ``margin`` is how many cells are kept free at each end, ``first`` the number of the first month,
+    ``cells`` how many the axis has. ``ticks`` are the columns in which units begin, ``names`` the
+    words under them, ``days`` the first day of each column, for those off the axis the nearest.
     """
 
-    span: Span
     width: int
     margin: int
+    first: int
+    months: int
+    units: int
     cells: int
-    whole: int
     ticks: frozenset[int] = frozenset()
     names: tuple[Word, ...] = ()
     days: tuple[date, ...] = ()
 
+    @property
+    def end(self) -> int:
+        """The column after the axis."""
+        return self.margin + self.units * self.cells
+
     def column(self, day: date) -> int:
         """Return the column of a day; that of a day beyond the window lies off the axis."""
-        return self.margin + (day - self.span.first).days * self.cells // self.whole
+        length = monthrange(day.year, day.month)[1]
+        days = (_number(day) - self.first) * length + day.day - 1
+        return self.margin + days * self.cells // (length * self.months)
 
     def shows(self, day: date) -> bool:
         """Return whether a day lies in the window."""
-        return self.span.first <= day <= self.span.last
+        return self.margin <= self.column(day) < self.end
 
     def fits(self, word: Word) -> bool:
         """Return whether a word lies in the row."""
@@ -93,20 +110,49 @@ class Scale(NamedTuple):
 def scale_of(span: Span, width: int) -> Scale:
     """Return the scale of a window on *width* (>= 1) cells."""
     margin = 1 if width >= _WITH_ENDS else 0
-    whole = (span.last - span.first).days + 1
-    bare = Scale(span, width, margin, width - 2 * margin, whole)
-    ticks = _ticks(bare)
+    room = width - 2 * margin
+    first, last = _number(span.first), _number(span.last)
+    start, months, units, cells = first, last + 1 - first, 1, room
+    for length in _UNITS:
+        begin = first // length * length
+        count = (last - begin) // length + 1
+        if room // count >= _UNIT_CELLS:
+            cells = room // count
+            # What is left over is filled with units to come.
+            start, months, units = begin, length, room // cells
+            break
+    bare = Scale(width, margin, start, months, units, cells)
     return bare._replace(
-        ticks=frozenset(bare.column(tick) for tick in ticks),
-        names=tuple(_names(bare, ticks)),
+        ticks=frozenset(range(margin, bare.end, cells)),
+        names=tuple(_names(bare)),
         days=tuple(_day(bare, column) for column in range(width)),
     )
 
 
+def _names(scale: Scale) -> Iterable[Word]:
+    """Name each unit where it begins: the month, or for January and longer units the year."""
+    for unit in range(scale.units):
+        number = scale.first + unit * scale.months
+        if _YEAR <= number < _YEAR * (MAXYEAR + 1):
+            month = day_words(_first_of(number)).split()[1]
+            name = month if number % _YEAR else str(number // _YEAR)
+            at = scale.margin + unit * scale.cells
+            if scale.fits((at, name)):
+                yield at, name
+
+
 def _day(scale: Scale, column: int) -> date:
-    cell = max(0, min(column - scale.margin, scale.cells - 1))
-    days = -(-cell * scale.whole // scale.cells)
-    return scale.span.first + timedelta(days=min(days, scale.whole - 1))
+    """Return the first day of a column."""
+    cell = max(0, min(column - scale.margin, scale.units * scale.cells - 1))
+    number, rest = divmod(cell * scale.months, scale.cells)
+    number += scale.first
+    if not _YEAR <= number < _YEAR * (MAXYEAR + 1):
+        return date.min if number < _YEAR else date.max
+    first = _first_of(number)
+    length = monthrange(first.year, first.month)[1]
+    # The first day that is not before the column begins.
+    days = -(-rest * length // scale.cells)
+    return min(first + timedelta(days), date.max) if first < date.max else first
 
 
 def touch(one: Word, other: Word) -> bool:
@@ -114,45 +160,15 @@ def touch(one: Word, other: Word) -> bool:
     return max(one[0], other[0]) <= min(one[0] + len(one[1]), other[0] + len(other[1]))
 
 
-def _names(scale: Scale, ticks: tuple[date, ...]) -> list[Word]:
-    """Name as many ticks as have room beside each other, at the smallest regular step."""
-    for step in _STEPS:
-        named = [tick for tick in ticks if _month_number(tick) % step == 0]
-        names = [_name(scale, tick, in_months=step % 12 != 0) for tick in named]
-        names = [one for one in names if scale.fits(one)]
-        if not any(touch(one, other) for one, other in pairwise(names)):
-            return names
-    return []
-
-
-def _name(scale: Scale, tick: date, *, in_months: bool) -> Word:
-    """Return the name of a tick and the column in which it starts to stand under the tick."""
-    _, month, year = day_words(tick).split()
-    name = month if in_months and tick.month > 1 else year
-    return scale.column(tick) - (len(name) - 1) // 2, name
-
-
-def _ticks(scale: Scale) -> tuple[date, ...]:
-    """Return the first days of years, or of months in a short window, that have a tick."""
-    finest = 1 if scale.whole < _IN_MONTHS else 12
-    month = scale.cells * _MONTH_DAYS / scale.whole
-    for step in _STEPS:
-        if step >= finest and step * month >= _TICK_CELLS:
-            first, last = _month_number(scale.span.first), _month_number(scale.span.last)
-            numbers = range(-(-first // step) * step, last + 1, step)
-            return tuple(_first_of_month(number) for number in numbers)
-    return ()
-
-
-def _month_number(day: date) -> int:
+def _number(day: date) -> int:
     """Count the months of the calendar: twelve times the year, and the month from 0."""
-    return 12 * day.year + day.month - 1
+    return _YEAR * day.year + day.month - 1
 
 
-def _first_of_month(number: int) -> date:
-    return date(number // 12, number % 12 + 1, 1)
+def _first_of(number: int) -> date:
+    return date(number // _YEAR, number % _YEAR + 1, 1)
 
 
-def _last_of_month(number: int) -> date:
-    first = _first_of_month(number)
+def _last_of(number: int) -> date:
+    first = _first_of(min(number, _YEAR * MAXYEAR + _YEAR - 1))
     return first.replace(day=monthrange(first.year, first.month)[1])

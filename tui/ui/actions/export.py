@@ -9,7 +9,7 @@ from ...errors import UserError
 from ...output import export as export_content
 from ...output.formats import FORMATS, format_named
 from ...system.atomic_write import FileThereError, write_file
-from ...theme.svg import offline
+from ...theme.png import drawn_as
 from ...web.packets import LARGEST_FILE
 from ..screens.dialogs import YES, Chooser, Confirm, Prompt
 from ..widgets.row_list import Row
@@ -40,7 +40,7 @@ def export(app: "StateApp") -> None:
     A page in a browser is asked for no file: it gets one to download.
     """
     # What is drawn is the screen as it was before the questions covered it.
-    picture = app.export_screenshot(title="openskies-tui")
+    picture = app.picture()
 
     def settle(name: str | None) -> None:
         if name is not None:
@@ -92,7 +92,7 @@ def _content(app: "StateApp", name: str, picture: str) -> bytes:
     """
     chosen, scene = format_named(name), app.scene
     if chosen.drawn:
-        return offline(picture).encode()
+        return drawn_as(name, picture)
     party = None if chosen.whole else scene.view.party
     return export_content(name, scene.on, party)
 

@@ -160,5 +160,5 @@ class Treaties:
 def _apart(view: ViewState) -> ViewState:
     """Return what of a view state holds for every treaty."""
     return ViewState(
-        view.day, view.day_clock, zoom=view.zoom, enlarged=view.enlarged, style=view.style
+        view.day, view.day_clock, zoom=view.zoom, smaller=view.smaller, style=view.style
     )

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
@@ -19,6 +19,7 @@ from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.countdown import CountdownPanel, scene_countdown
 from ..widgets.document import DocumentPanel
 from ..widgets.events import EventsPanel
+from ..widgets.map import MapPanel
 from ..widgets.panel import ScenePanel
 from ..widgets.quotations import QuotationPanel
 from ..widgets.states import RosterPanel
@@ -30,43 +31,60 @@ SMALLEST = (60, 20)
 class Place(NamedTuple):
     """Where a panel sits. Its ``name`` is its id in the style sheet, and what is remembered.
 
-    ``tab`` is its place in the order of Tab. ``brings`` names the panel that stands below it where
-    the quotations and the events share one place; without a name that stays the one in front.
+    ``row`` is the half of the screen it stands in, ``tab`` its place in the order of Tab, ``least``
+    the width of a terminal that has room for it.
     """
 
     name: str
     panel: type[ScenePanel]
+    row: Literal["top", "bottom"]
     tab: int
-    brings: Literal["quotations", "events"] | None = "quotations"
-    only_wide: bool = False
+    least: int = 0
 
 
 PLACES = (
-    Place("states-panel", RosterPanel, tab=0),
-    Place("countdown", CountdownPanel, tab=4, brings=None),
-    Place("quotations", QuotationPanel, tab=1),
-    Place("document", DocumentPanel, tab=2, only_wide=True),
-    Place("events", EventsPanel, tab=3, brings="events"),
+    Place("states-panel", RosterPanel, "top", tab=0),
+    Place("countdown", CountdownPanel, "top", tab=4),
+    Place("map", MapPanel, "top", tab=3, least=160),
+    Place("document", DocumentPanel, "top", tab=5, least=240),
+    Place("quotations", QuotationPanel, "bottom", tab=1),
+    Place("events", EventsPanel, "bottom", tab=2),
 )
-"""The panels, in the order in which they fill the grid."""
+"""The panels, in the order in which they fill the two rows."""
 TAB_ORDER = tuple(sorted(PLACES, key=lambda place: place.tab))
 FIRST = TAB_ORDER[0].name
+_ALONE, _SHARED = 80, 110
+"""The widths of a terminal from which there is more than one panel, and each has its own place."""
+
+
+_FIRST_STEPS = ("last_exit", "why", "map", "present", "docket", "keys")
+
+
+def _first_steps() -> Content:
+    """Say where to begin: a few keys with what they show."""
+    by_id = {action.id: action for action in APP_ACTIONS}
+    return Content("  ·  ").join(
+        Content.assemble((by_id[id_].shown, "bold $accent"), f" {by_id[id_].label}")
+        for id_ in _FIRST_STEPS
+    )
 
 
 class Dashboard(SceneScreen):
     """Lays the panels out for the size of the terminal; below 60 by 20 a few words are left.
 
-    Below 110 columns the quotations and the events share one place: the one with the focus
-    is shown. From 160 columns the document of the selection is always open. ``zoomed`` gives
-    the whole place to the panel with the focus.
+    Below 110 columns the quotations and the events share one place: the one with the focus is
+    shown, and both are named in its border. Below 80 all panels do. ``zoomed`` gives the whole
+    place to the panel with the focus.
     """
 
     BINDINGS = bindings(APP_ACTIONS, on="dashboard")
+    KEYS = tuple(action for action in APP_ACTIONS if action.on != "page")
     HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (SMALLEST[0], "-narrow"),
-        (110, "-normal"),
+        (_SHARED, "-normal"),
         (160, "-wide"),
+        (240, "-vast"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (30, "-tall"), (46, "-high")]
     DEFAULT_CSS = """
@@ -75,42 +93,28 @@ class Dashboard(SceneScreen):
         color: $foreground;
         overflow: hidden;
         #small { display: none; }
-        #board {
-            layout: grid;
-            height: 1fr;
-            grid-size: 3 2;
-            grid-columns: 36 1fr 36;
-            grid-rows: 1fr 12;
-        }
-        #events { column-span: 3; }
-        #document { display: none; }
+        #first-steps { height: 1; padding: 0 1; background: $surface; }
+        #top { height: 1fr; }
+        #bottom { height: 11; }
+        #top > Panel, #bottom > Panel { width: 1fr; display: none; }
+        #top > Panel.-shown, #bottom > Panel.-shown { display: block; }
+        #top > #states-panel { width: 46; }
 
-        &.-narrow {
-            #board { grid-size: 2 2; grid-columns: 30 1fr; grid-rows: 1fr 8; }
-            #quotations, #events { column-span: 2; }
-            #events { display: none; }
-        }
-        &.-narrow.-events {
-            #quotations { display: none; }
-            #events { display: block; }
-        }
-        &.-wide {
-            #board { grid-size: 4 2; grid-columns: 40 1fr 44 1fr; }
-            #events { column-span: 4; }
-            #document { display: block; }
-        }
-        &.-high #board { grid-rows: 1fr 16; }
-        &.-zoomed {
-            #board { grid-size: 1 1; grid-columns: 1fr; grid-rows: 1fr; }
-            #board > Panel { display: none !important; column-span: 1 !important; }
-            #board > Panel.-front { display: block !important; }
+        &.-narrow #top > #states-panel { width: 30; }
+        &.-wide #top > #states-panel { width: 48; }
+        &.-vast #top > #states-panel { width: 60; }
+        &.-low #bottom { height: 8; }
+        &.-high #bottom { height: 14; }
+        &.-single {
+            #top, #bottom { height: 1fr; display: none; }
+            #top.-front, #bottom.-front { display: block; }
+            #top > #states-panel { width: 1fr; }
             /* Lines that an eye can follow, however wide the terminal is. */
-            RosterPanel RowList { max-width: 72; }
             QuotationText, DocumentView { max-width: 110; }
         }
         &.-tiny, &.-flat {
             #small { display: block; }
-            BoardHeader, #board, KeyBar { display: none; }
+            BoardHeader, #top, #bottom, KeyBar { display: none; }
         }
     }
     """
@@ -122,16 +126,20 @@ class Dashboard(SceneScreen):
         # Kept, not looked for: a tick may still come while the screen is being taken down.
         self._panels = {place.name: place.panel(scene, id=place.name) for place in PLACES}
         self._small = Static(id="small", markup=False)
+        self._below = "quotations"
 
     def compose(self) -> ComposeResult:
         """Place the panels."""
         self.add_class(*self._size_classes(self.app.size))
         yield BoardHeader()
         yield Banner()
+        if self.app.is_first_run:
+            yield Static(_first_steps(), id="first-steps", markup=False)
         yield self._small
-        with Container(id="board"):
-            yield from self._panels.values()
-        yield KeyBar()
+        for row in ("top", "bottom"):
+            with Horizontal(id=row):
+                yield from (self._panels[place.name] for place in PLACES if place.row == row)
+        yield KeyBar(self.KEYS)
 
     def _size_classes(self, size: Size) -> tuple[str, str]:
         """Name the classes for a size before the first layout; Textual sets them after it."""
@@ -140,11 +148,14 @@ class Dashboard(SceneScreen):
         return across[-1], down[-1]
 
     def show(self, scene: Scene) -> None:
-        """Show a scene on every panel."""
+        """Show a scene on every panel; where to begin need not be said any longer."""
+        if scene.view != self._scene.view:
+            self.query("#first-steps").remove()
         self._scene = scene
         self.show_top(scene)
         for panel in self._panels.values():
             panel.show(scene)
+        self.front.name_tabs()
         self._show_small()
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
@@ -154,14 +165,13 @@ class Dashboard(SceneScreen):
 
     def on_mount(self) -> None:
         """Begin in the panel that was left last."""
-        if self.zoomed or self.panel != FIRST:
-            self.go_to(self.panel)
+        self.go_to(self.panel)
 
     def on_resize(self) -> None:
         """Open or close what depends on the room there is."""
         if self.panel not in self._stops():
             self.go_to(FIRST)
-        self._fit()
+        self._arrange()
 
     def _fit(self) -> None:
         for panel in self._panels.values():
@@ -186,22 +196,46 @@ class Dashboard(SceneScreen):
         self.set_focus(self.front.reader)
 
     def _arrange(self) -> None:
+        """Show the panels that have room, and give each the names of those that share its place."""
+        width, stops = self.app.size.width, self._stops()
+        single = self.zoomed or width < _ALONE
         for place in PLACES:
-            self._panels[place.name].set_class(place.name == self.panel, "-front")
-            if place.name == self.panel and place.brings:
-                self.set_class(place.brings == "events", "-events")
-        self.set_class(self.zoomed, "-zoomed")
+            mates: tuple[str, ...] = ()
+            if single:
+                mates = () if self.zoomed else stops
+            elif place.row == "bottom" and width < _SHARED:
+                mates = tuple(one.name for one in PLACES if one.row == "bottom")
+            panel = self._panels[place.name]
+            panel.mates = tuple(self._panels[name] for name in mates)
+            hidden = self._front_of(mates) if mates else self.panel if single else place.name
+            panel.set_class(place.name in stops and hidden == place.name, "-shown")
+            if place.name == self.panel and place.row == "bottom":
+                self._below = self.panel
+        front = next(place for place in PLACES if place.name == self.panel)
+        for row in ("top", "bottom"):
+            self.query_one(f"#{row}").set_class(front.row == row, "-front")
+        self.set_class(single, "-single")
+        self.query_one(KeyBar).panel = self.panel
         self._fit()
+        for panel in self._panels.values():
+            panel.name_tabs()
+
+    def _front_of(self, mates: tuple[str, ...]) -> str:
+        """Return which of the panels that share a place is shown: the last one with the focus."""
+        return self.panel if self.panel in mates else self._below
 
     def _stops(self) -> tuple[str, ...]:
         """Return the panels that take the focus, in the order of Tab."""
-        wide = self.has_class("-wide")
-        return tuple(place.name for place in TAB_ORDER if wide or not place.only_wide)
+        width = self.app.size.width
+        return tuple(place.name for place in TAB_ORDER if width >= place.least)
 
     def on_descendant_focus(self) -> None:
         """Go on from where the mouse has put the focus."""
         within = {node.id for node in self.focused.ancestors_with_self} if self.focused else set()
-        self.panel = next((name for name in self._panels if name in within), self.panel)
+        panel = next((name for name in self._panels if name in within), self.panel)
+        if panel != self.panel:
+            self.panel = panel
+            self._arrange()
 
     def action_panel(self, step: int) -> None:
         """Move the focus to the next panel, or with -1 to the one before."""
@@ -253,8 +287,8 @@ class Dashboard(SceneScreen):
         """Let the timeline span all, ten years or about one around the day."""
         self.app.show(self.app.view.zoomed())
 
-    def action_bigger(self) -> None:
-        """Draw the countdown's figure a size bigger; after the biggest that fits, the plain one."""
+    def action_resize(self) -> None:
+        """Draw the figure a size smaller; after the smallest, as big as fits."""
         size = self.query_one(CountdownPanel).next_size()
         self.app.show(self.app.view.with_figure(size))
 
@@ -285,8 +319,12 @@ class Dashboard(SceneScreen):
         figure = f", {board.figure} {board.unit}" if board.figure else ""
         needs = f"Needs {SMALLEST[0]}×{SMALLEST[1]}, has {self.size.width}×{self.size.height}."
         lines = [
-            Content.styled(needs, "$pending"),
-            *([Content.styled("HYPOTHETICAL", "bold $pending")] if scene.view.what_if else []),
+            Content.styled(needs, "bold"),
+            *(
+                [Content.styled(" HYPOTHETICAL ", "bold reverse $muted")]
+                if scene.view.what_if
+                else []
+            ),
             Content.styled(weekday_words(scene.view.day), "bold"),
             Content(header(scene.on).counts[0][1]),
             Content(f"{board.name}: {board.headline}{figure}"),

@@ -20,7 +20,7 @@ from ..messages import CursorMoved
 from ..pages import PageContent
 from ..state import Scene
 from ..widgets.bars import Banner, BoardHeader, KeyBar
-from ..widgets.countdown import FIGURE_HEIGHTS, CountdownText, Shown
+from ..widgets.countdown import CountdownText, Shown
 from ..widgets.panel import Panel
 from ..widgets.row_list import NO_MATCH, Row, RowList, pad
 from .scene import Overlay
@@ -33,7 +33,6 @@ _BAR = 16
 _TREATY = 49
 _DAY = 11
 """Cells for the state's name, the bar, the treaty's name at most, and the day."""
-_BIGGEST = len(FIGURE_HEIGHTS) - 1
 _ROOMY = 90
 """From how many cells on a row has the treaty's full name and its bar."""
 
@@ -125,7 +124,7 @@ class DocketScreen(Overlay):
             return
         panel.entitle(row.treaty)
         tight = self.has_class("-narrow")
-        self._text.shown = Shown(self._about(row), enlarged=_BIGGEST, tight=tight)
+        self._text.shown = Shown(self._about(row), tight=tight, plain=self.is_plain)
 
     def _about(self, row: DocketRow) -> CountdownView:
         """Return the countdown of an entry as its own treaty's dashboard has it, and how sure."""

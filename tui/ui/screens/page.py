@@ -4,7 +4,10 @@ from textual.app import ComposeResult
 
 from ...output.text import document_text
 from ...views.document import Document, count_items, narrowed
-from ..pages import PROOF, PageContent
+from ...views.lookup import Entry
+from ..keymap import APP_ACTIONS, bindings
+from ..messages import LinkOpened
+from ..pages import PROOF, PageContent, entry_page
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.document import DocumentView
@@ -19,15 +22,21 @@ class Page(Overlay):
     items that match.
     """
 
+    BINDINGS = bindings(APP_ACTIONS, on="page")
+    KEYS = tuple(action for action in APP_ACTIONS if action.on != "dashboard")
     FILTER_HINT = "What on this page holds these words; empty shows all"
     DEFAULT_CSS = """
     Page { background: $background; color: $foreground; overflow: hidden; }
     Page Panel { height: 1fr; }
     """
 
-    def __init__(self, scene: Scene, content: PageContent) -> None:
+    def __init__(
+        self, scene: Scene, content: PageContent, before: tuple[PageContent, ...] = ()
+    ) -> None:
+        """Make a page; *before* are the pages that led to it, the last one first to go back to."""
         super().__init__(scene)
         self.content = content
+        self.before = before
         self._document = Document(content.title, "", ())
 
     def compose(self) -> ComposeResult:
@@ -45,13 +54,37 @@ class Page(Overlay):
         title = self.content.title
         whole = self.content.write(scene) or Document(title, "does not exist on this day", ())
         self._document = narrowed(whole, self._filter) if self._filter else whole
-        closes = "Esc closes"
+        closes = "Bksp back · Esc closes" if self.before else "Esc closes"
         if self._filter:
             of = f"{count_items(self._document)} of {count_items(whole)}"
             closes = f"/{self._filter} · {of} · Esc shows all"
         made_up = bool(scene.view.what_if)
         self.query_one(Panel).entitle(title, closes, hypothetical=made_up)
         self.query_one(DocumentView).show(self._document, about=title)
+
+    def action_link(self, step: int) -> None:
+        """Mark the next link, or with -1 the one before."""
+        self.query_one(DocumentView).step_link(step)
+
+    def action_follow(self) -> None:
+        """Open the link that is marked."""
+        if link := self.query_one(DocumentView).link:
+            self._open(link)
+
+    def on_link_opened(self, message: LinkOpened) -> None:
+        """Open the link that was clicked."""
+        self._open(message.entry)
+
+    def _open(self, link: Entry) -> None:
+        self.app.open_page(entry_page(link, self._scene.on.registry.dataset))
+
+    def action_back(self) -> None:
+        """Show the page before this one; before the first one is the dashboard."""
+        if not self.before:
+            self.close()
+            return
+        *before, content = self.before
+        self.app.switch_screen(Page(self._scene, content, tuple(before)))
 
     def subject(self) -> Subject | None:
         """Return what the page is about, if that can be cited."""

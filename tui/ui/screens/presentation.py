@@ -7,17 +7,19 @@ from msgspec import Struct
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Key
+from textual.events import Click, Key
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from ...briefing.layout import Foot, Line, lay_out
+from ...briefing.layout import Foot, lay_out
 from ...briefing.model import Slide
 from ...briefing.rehearsal import Rehearsal, progress
+from ...briefing.wrapping import Line
 from ...theme.symbols import MARKS
 from ...views.labels import elapsed_words
 from ..keymap import ROOM_ACTIONS, bindings
 from ..messages import SlideTurned
+from ..widgets.lines import variables_of
 from .base import Modal, Ticking, take_digit
 
 
@@ -34,7 +36,7 @@ class SlideView(Widget):
         slide = self.slide
         if slide is None:
             return Content("")
-        page = lay_out(slide, self.foot, *self.size)
+        page = lay_out(slide, self.foot, *self.size, colourless=self.app.no_color)
         if page.problems:
             return Content(f"Make the window larger: {page.problems[0]}.")
         colour = f"${MARKS[slide.mark].colour}"
@@ -42,8 +44,14 @@ class SlideView(Widget):
 
 
 def _content(line: Line, mark: str) -> Content:
-    looks = {"mark": f"bold {mark}", "badge": "bold reverse $pending", "bold": "bold $foreground"}
-    return Content.assemble(*((text, looks.get(look, f"${look}")) for text, look in line))
+    ground = mark if mark == f"${MARKS['party'].colour}" else "$foreground"
+    looks = {
+        "stamp": f"bold reverse {ground}",
+        "mark": f"bold {mark}",
+        "badge": "bold reverse $muted",
+        "bold": "bold $foreground",
+    }
+    return Content.assemble(*((text, looks.get(look) or variables_of(look)) for text, look in line))
 
 
 class PresentationState(Struct, frozen=True):
@@ -136,6 +144,18 @@ class Presentation(Ticking, Modal[int]):
         """Collect the digits of a step's number."""
         if digit := take_digit(event):
             self._turn(self.state.typing(digit))
+
+    def on_click(self, event: Click) -> None:
+        """Go a step on, or with another button of the mouse back."""
+        self.action_step(1 if event.button == 1 else -1)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Go a step on."""
+        self.action_step(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Go a step back."""
+        self.action_step(-1)
 
     def action_step(self, step: int) -> None:
         """Go a step on or back; a blank screen comes back first."""

@@ -12,7 +12,7 @@ from ..actions.copy import browse, copy, copy_as
 from ..actions.export import export
 from ..compat.line_cache import Kept
 from ..keymap import APP_ACTIONS, bindings
-from ..pages import CLAIMS, PageContent, headline_page
+from ..pages import CLAIMS, PageContent, comparison_page, headline_page
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader
 from .base import Ticking, is_to_come
@@ -39,6 +39,11 @@ class SceneScreen(Kept, Ticking, Screen[None]):
     def app(self) -> "StateApp":  # type: ignore[override]
         """The app, which is ours on all of our screens."""
         return super().app  # type: ignore[return-value]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the terminal draws nothing but ASCII."""
+        return self.app.terminal.ascii
 
     def on_mount(self) -> None:
         """Draw the scene that it was opened with, unless it has been closed already."""
@@ -110,6 +115,20 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         hint = "Such as 2021-06-18, 18 Jun 2021, 2001-11 or today"
         prompt = Prompt("Go to day", hint, accept=lambda text: parse_day(text, today))
         self.app.push_screen(prompt, go)
+
+    def action_compare(self) -> None:
+        """Ask for another day, and show it beside this one."""
+        today = self.app.local_time().date()
+
+        def read(text: str) -> date | None:
+            return parse_day(text, today) if text.strip() else None
+
+        def show(text: str | None) -> None:
+            if text and (day := read(text)):
+                self.app.open_page(comparison_page(day))
+
+        hint = "A day to stand beside this one, such as 2020-05-01 or today"
+        self.app.push_screen(Prompt("Compare with", hint, accept=read), show)
 
     # What is known and what is made up
 
@@ -184,6 +203,10 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         """Show every exit under every treaty."""
         self.app.open_docket()
 
+    def action_map(self) -> None:
+        """Show the map of the day."""
+        self.app.open_map()
+
     def action_export(self) -> None:
         """Ask for a format and a file, and write what is known on the day to it."""
         export(self.app)
@@ -206,7 +229,7 @@ class Overlay(SceneScreen):
     """
 
     FILTER_HINT = ""
-    KEYS = tuple(action for action in APP_ACTIONS if action.on != "dashboard")
+    KEYS = tuple(action for action in APP_ACTIONS if action.on not in ("dashboard", "page"))
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)

@@ -2,6 +2,7 @@
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -15,6 +16,8 @@ from .row_list import shorten
 _LEAD = "Not shown: "
 _RANK = ": error: "
 """What parts the place from the fault in a finding."""
+_CHIP = "bold reverse $muted"
+"""How what is out of the ordinary is told, whatever it is."""
 MODES: dict[Mode, tuple[str, str]] = {
     "live": ("●", "live"),
     "frozen": ("‖", "frozen"),
@@ -23,7 +26,11 @@ MODES: dict[Mode, tuple[str, str]] = {
 
 
 class BoardHeader(Kept, Widget):
-    """Says in two lines what the whole room must know: how many parties, on which day."""
+    """Says in two lines what the whole room must know: how many parties, on which day.
+
+    What is out of the ordinary stands beside the day as chips: a day that is not today, a what-if,
+    the knowledge of another day.
+    """
 
     DEFAULT_CSS = """
     BoardHeader { height: 2; padding: 0 1; background: $surface; }
@@ -36,52 +43,68 @@ class BoardHeader(Kept, Widget):
         """Lay the four pieces out in the corners."""
         if self.view is None:
             return Content("")
-        words, mode = self.day
-        symbol, word = MODES[mode]
-        colour = "$accent" if mode == "live" else "$pending"
-        when = Content.assemble((words, "bold"), "  ", (f"{symbol} {word}", colour))
-        title = Content.styled(self.view.treaty, "bold $accent")
-        # A name of any length leaves the day its place, and the badge its own.
+        when = self._when(self.view)
+        # A name of any length leaves the day its place.
         room = self.content_size.width - when.cell_length - 1
-        if self.view.hypothetical:
-            badge = Content.styled(" HYPOTHETICAL ", "bold reverse $pending")
-            both = Content.assemble(title, "  ", badge)
-            title = both if both.cell_length <= room else badge
-        title = title.truncate(room, ellipsis=True)
+        title = Content.styled(self.view.treaty, "bold $accent").truncate(room, ellipsis=True)
         aside = self._aside(self.view)
         room = self.content_size.width - aside.cell_length - (2 if aside.cell_length else 0)
         return Content("\n").join(
-            (self._apart(title, when), self._apart(self._counts(self.view, room), aside))
+            (self._apart(title, when), self._apart(_counts(self.view, room), aside))
         )
 
-    def _aside(self, view: HeaderView) -> Content:
-        """Say what is unusual: whose knowledge is used, and how far the data goes."""
-        pieces = []
-        if view.axes:
-            pieces.append(Content.styled(view.axes, "bold $pending"))
-        if view.checked:
-            pieces.append(Content.styled(view.checked, "$pending" if view.stale else "$muted"))
-        whole = Content.styled(" · ", "$muted").join(pieces)
-        # The axes must be read; the age of the data gives way where there is room for one.
-        return whole if whole.cell_length <= self.content_size.width // 2 else pieces[0]
+    def _when(self, view: HeaderView) -> Content:
+        """Write the chips and the day, which is never without its mode."""
+        words, mode = self.day
+        symbol, word = MODES[mode]
+        chips = ["HYPOTHETICAL"] if view.hypothetical else []
+        chips += [view.axes.upper()] if view.axes else []
+        pieces = [Content.styled(f" {chip} ", _CHIP) for chip in chips]
+        pieces.append(Content.styled(words, "bold"))
+        live = Content.styled(f"{symbol} {word}", "$accent")
+        pieces.append(live if mode == "live" else Content.styled(f" {word.upper()} ", _CHIP))
+        return Content("  ").join(pieces)
 
-    def _counts(self, view: HeaderView, room: int) -> Content:
-        """Write as many counts as fit, the most needed first; none is cut."""
-        line = Content("")
-        for index, (mark, count) in enumerate(view.counts):
-            colour = f"${MARKS[mark].colour}"
-            piece = Content.styled(count, f"bold {colour}" if index == 0 else colour)
-            longer = Content.assemble(line, (" · ", "$muted"), piece) if index else piece
-            if index and longer.cell_length > room:
-                break
-            line = longer
-        return line
+    def _aside(self, view: HeaderView) -> Content:
+        """Say how far the data goes, with a sign when that is longer ago than it should be."""
+        if not view.checked:
+            return Content("")
+        if not view.stale:
+            return Content.styled(view.checked, "$muted")
+        return Content.styled(f"! {view.checked}", "bold")
 
     def _apart(self, left: Content, right: Content) -> Content:
         room = self.content_size.width - left.cell_length - right.cell_length
         if room < 1:
             return left
         return Content.assemble(left, " " * room, right)
+
+    async def on_click(self, event: Click) -> None:
+        """Ask for a day where the day stands; prove the counts where they stand."""
+        place = event.get_content_offset(self)
+        if place is None or self.view is None:
+            return
+        right = self.content_size.width - self._when(self.view).cell_length
+        if place.y == 0 and place.x >= right:
+            await self.run_action("screen.go_to_day")
+        elif place.y == 1 and place.x < _counts(self.view, right).cell_length:
+            await self.run_action("screen.why")
+
+
+def _counts(view: HeaderView, room: int) -> Content:
+    """Write every count: with its words, or where these have no room with its sign."""
+    pieces = [
+        Content.styled(count, f"{'bold ' if index == 0 else ''}${MARKS[mark].colour}")
+        for index, (mark, count) in enumerate(view.counts)
+    ]
+    line = Content("  ").join(pieces)
+    if line.cell_length <= room:
+        return line
+    short = (
+        Content.styled(f"{MARKS[mark].symbol} {count.split()[0]}", f"${MARKS[mark].colour}")
+        for mark, count in view.counts[1:]
+    )
+    return Content("  ").join((pieces[0], *short))
 
 
 class Banner(Widget):
@@ -90,7 +113,7 @@ class Banner(Widget):
     DEFAULT_CSS = """
     Banner {
         height: 1; padding: 0 1; display: none;
-        background: $surface; color: $pending; text-style: bold;
+        background: $surface; color: $foreground; text-style: bold reverse;
     }
     """
 
@@ -119,17 +142,25 @@ def banner_words(findings: tuple[str, ...], room: int) -> str:
 
 
 class KeyBar(Kept, Widget):
-    """Reads the table of actions; what has the lowest rank is shown first to be kept."""
+    """Reads the table of actions; what has the lowest rank is shown first to be kept.
+
+    A click does what the key does. ``panel`` is the panel with the focus, where there are panels:
+    a key that does nothing in it is not shown.
+    """
 
     DEFAULT_CSS = "KeyBar { height: 1; dock: bottom; padding: 0 1; background: $surface; }"
+
+    panel: reactive[str] = reactive("")
 
     def __init__(self, actions: tuple[Action, ...] = APP_ACTIONS) -> None:
         super().__init__()
         self._actions = actions
 
-    def render(self) -> Content:
-        """Keep the most important keys that fit, in the order of the table."""
-        labelled = [action for action in self._actions if action.label]
+    def _fitting(self) -> list[Action]:
+        """Return the most important keys that fit, in the order of the table."""
+        labelled = [
+            action for action in self._actions if action.label and action.panel in ("", self.panel)
+        ]
         room = self.content_size.width
         kept = set()
         for action in sorted(labelled, key=lambda action: action.rank):
@@ -137,9 +168,24 @@ class KeyBar(Kept, Widget):
             if need - 2 <= room:
                 room -= need
                 kept.add(action.id)
-        pieces = [
+        return [action for action in labelled if action.id in kept]
+
+    def render(self) -> Content:
+        """Write the keys with their words."""
+        return Content("  ").join(
             Content.assemble((action.shown, "bold $accent"), (f" {action.label}", "$muted"))
-            for action in labelled
-            if action.id in kept
-        ]
-        return Content("  ").join(pieces)
+            for action in self._fitting()
+        )
+
+    async def on_click(self, event: Click) -> None:
+        """Do what the key under the mouse does; of a pair of keys, the one that was hit."""
+        place = event.get_content_offset(self)
+        left = 0
+        for action in self._fitting() if place else ():
+            right = left + len(action.shown) + 1 + len(action.label)
+            if place and left <= place.x < right:
+                first = bool(action.pair) and place.x == left
+                name = action.id.replace("(1)", "(-1)") if first else action.id
+                target = "app" if action.on == "app" else "screen"
+                await self.run_action(f"{target}.{name}")
+            left = right + 2

@@ -1,49 +1,70 @@
 """The countdown: one big figure, the way it has come, its rule, and the clock that ticks in it."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 
+from ...analysis.sentences import capital
 from ...system.clock import time_to
 from ...theme.symbols import MARKS
-from ...views.big_digits import big_number
+from ...views.big_digits import HEIGHTS, big_number
+from ...views.chart import chart_scene
 from ...views.countdown import CountdownView, countdown_view
-from ...views.labels import day_words
 from ...views.wording import consequence_lines
 from ..keymap import APP_ACTIONS
 from ..pages import FIGURE_PROOF, PageContent
 from ..state import Scene
+from .chart import StepChart
 from .lines import wrap_pieces
 from .panel import ScenePanel
 from .text_view import Pages
 
-FIGURE_HEIGHTS = (3, 7, 14, 21)
-"""The heights in lines that the figure can be asked to have, step by step."""
-_BESIDE = 18
-"""Cells that must be left beside the figure for its unit."""
-_GAP = 2
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIGURE_LEAST = 3
+"""The lines of the smallest figure; it stands beside its words or not at all."""
+_PLAIN_HEIGHT = 5
+"""The lines that digits need where there are no half-blocks."""
+_BESIDE = 22
+"""Cells that must be left beside the figure for its words."""
+_CHART_FROM = 18
+"""The height of the panel from which a chart has room under the text."""
+_GAP = 3
 _KEPT = 64
 _EMPTY = Content("")
+_A_DAY = timedelta(days=1)
+Layout = tuple[list[Content], list[Content], bool]
+"""Digits, the words with them, and whether these stand beside the digits."""
 
 
 class Shown(Struct, frozen=True):
-    """What is drawn: a countdown, the time left beside its figure, and how it is to be fitted.
+    """What is drawn: a countdown, and how it is to be fitted.
 
-    ``enlarged`` is by how many steps the figure is to be bigger. ``tight``: there are so few lines
-    that none is left empty, and the stages give way to the figure.
+    ``clock`` are the hours left on the last day, which then are the figure. The figure is drawn as
+    big as fits, or so many sizes ``smaller``. ``tight``: there are so few lines that none is left
+    empty, and the stages give way to the figure. ``plain``: there is only ASCII.
     """
 
     view: CountdownView | None = None
     clock: str = ""
-    enlarged: int = 0
+    smaller: int = 0
     tight: bool = False
+    plain: bool = False
+
+    @property
+    def figure(self) -> str:
+        """What is drawn big; empty where there is no figure."""
+        return self.clock or (self.view and self.view.figure) or ""
 
 
 class CountdownText(Pages):
@@ -59,17 +80,19 @@ class CountdownText(Pages):
         """Draw what differs."""
         self.redraw()
 
-    def grows_to(self, enlarged: int) -> bool:
-        """Return whether there is room for a bigger figure than the one drawn."""
-        if enlarged >= len(FIGURE_HEIGHTS):
-            return False
-        bigger = replace(self.shown, enlarged=enlarged)
-        drawn, grown = (digits(one, self.container_size) for one in (self.shown, bigger))
-        return len(grown) > len(drawn)
+    def sizes(self) -> int:
+        """Return in how many sizes the figure can be drawn here."""
+        width, height = self.container_size
+        whole = replace(self.shown, smaller=0)
+        least = height - len(_below(whole.view, width, tight=whole.tight)) if whole.view else 0
+        fit = (len(rows) for rows, _, _ in _layouts(whole, width) if len(rows) <= least)
+        return len(set(fit))
 
 
 class CountdownPanel(ScenePanel):
     """Frames the countdown. ``tick`` moves only the seconds."""
+
+    DEFAULT_CSS = "CountdownPanel StepChart { height: 9; }"
 
     view: reactive[CountdownView | None] = reactive(None, repaint=False)
 
@@ -77,47 +100,58 @@ class CountdownPanel(ScenePanel):
         super().__init__(scene, id=id)
         # Kept, as a tick may still come while the screen is being taken down.
         self._text = CountdownText()
+        self._chart = StepChart()
 
     def compose(self) -> ComposeResult:
-        """Hold the text."""
+        """Hold the text, over the number of parties where there is room for it."""
         yield self._text
+        yield self._chart
 
     def show(self, scene: Scene) -> None:
         """Show the countdown of a scene."""
         super().show(scene)
         self.view = scene_countdown(scene)
+        self._chart.scene = (
+            chart_scene(scene.on) if self.view.past or not self.view.figure else None
+        )
         self.fit()
 
     def watch_view(self) -> None:
         """Draw the new view."""
         if self.view is not None:
-            self.entitle("Countdown", hypothetical=self.view.hypothetical)
+            look = f"bold ${MARKS[self.view.mark].colour}" if self.view.about else ""
+            self.entitle(self.view.title, "p proof", hypothetical=self.view.hypothetical, look=look)
             self._text.shown = replace(self._text.shown, view=self.view)
 
     def fit(self) -> None:
-        """Draw the figure as big as is wanted; on a low screen without empty lines."""
-        enlarged, tight = self.scene.view.enlarged, self.screen.has_class("-low")
-        self._text.shown = replace(self._text.shown, enlarged=enlarged, tight=tight)
+        """Draw the figure as big as is wanted; on a low screen without empty lines or a chart."""
+        has_room = self.size.height >= _CHART_FROM and not self.screen.has_class("-wide")
+        self._chart.display = has_room and self._chart.scene is not None
+        self._text.shown = replace(
+            self._text.shown,
+            smaller=self.scene.view.smaller,
+            tight=self.screen.has_class("-low"),
+            plain=self.screen.is_plain,
+        )
+
+    def on_resize(self) -> None:
+        """Fit into another size."""
+        self.fit()
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
-        """Show the time left to the coming midnight, or the zone in which the day begins."""
-        zone = self.scene.on.dataset.treaty.zone
-        view, city = self.view, zone.rsplit("/", 1)[-1].replace("_", " ")
-        if view is None or view.until is None or view.figure is None:
-            text = ""
-        elif not ticking:
-            text = f"to {day_words(view.until)}, 00:00 {city}"
-        else:
+        """Show the hours left to the coming midnight, on the last day."""
+        view, text = self.view, ""
+        if ticking and view and view.figure and view.until == local.date() + _A_DAY:
+            zone = self.scene.on.dataset.treaty.zone
             left = max(time_to(view.until, local, zone), timedelta(0))
-            minutes, seconds = divmod(left.seconds, 60)
-            text = f"{left.days} d {minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
-            text += f" to 00:00 {city}"
+            minutes, seconds = divmod(int(left.total_seconds()), 60)
+            text = f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
         self._text.shown = replace(self._text.shown, clock=text)
 
     def next_size(self) -> int:
-        """Return the size of the figure after the one drawn: after the biggest the plain one."""
-        following = self.scene.view.enlarged + 1
-        return following if self._text.grows_to(following) else 0
+        """Return how many sizes smaller the figure is to be after the one drawn; 0 comes last."""
+        following = self.scene.view.smaller + 1
+        return following if following < self._text.sizes() else 0
 
     def proof(self) -> PageContent:
         """Return the proof of the figure that is shown."""
@@ -133,14 +167,14 @@ class CountdownPanel(ScenePanel):
 def scene_countdown(scene: Scene) -> CountdownView:
     """Return the countdown of a scene, with what would follow from its hypothetical notices."""
     view = countdown_view(scene.on, scene.view.party)
-    if scene.elsewhere:
-        key = next(action.shown for action in APP_ACTIONS if action.id == "docket")
-        view = replace(view, others=(*view.others, f"Elsewhere: {scene.elsewhere} · {key}"))
+    if scene.elsewhere and view.about is None:
+        view = replace(view, elsewhere=capital(scene.elsewhere))
     if not scene.view.what_if:
         return view
     on = scene.on
     lines = tuple(line for follows in on.consequences for line in consequence_lines(on, follows))
-    return replace(view, lines=(*lines, *view.lines), hypothetical=True)
+    # Nothing of it may be read out as if it had happened.
+    return replace(view, lines=lines or view.lines, say="", hypothetical=True)
 
 
 def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
@@ -148,67 +182,133 @@ def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
     view = shown.view
     if view is None:
         return []
-    above, below = _around(view, width, tight=shown.tight)
-    if view.figure is None:
-        return [*above, *below]
-    gap = [] if shown.tight else [_EMPTY]
-    return [*above, *gap, *_figure(view, shown.clock, digits(shown, room), width), *below]
+    below = _below(view, width, tight=shown.tight)
+    if not shown.figure:
+        return [*_subject(view).wrap(width), *([] if shown.tight else [_EMPTY]), *below]
+    return [*_hero(shown, width, room.height - len(below)), *below]
+
+
+def _subject(view: CountdownView) -> Content:
+    """Name what all of it is about, and how it stands."""
+    mark = MARKS[view.mark]
+    headline = f" · {view.headline}" if view.headline else ""
+    return Content.assemble((f"{mark.symbol} {view.name}", f"bold ${mark.colour}"), headline)
+
+
+def _hero(shown: Shown, width: int, free: int) -> list[Content]:
+    """Return the figure with its words, as big as some *free* lines allow.
+
+    The words stand beside it where they have room, else under it. Where there is no room for
+    digits, the figure is written out.
+    """
+    gap = 0 if shown.tight else 1
+    lines: list[Content] = []
+    for rows, words, is_beside in _layouts(shown, width):
+        lines = _beside(rows, words) if is_beside else [*rows, *[_EMPTY] * gap, *words]
+        if len(lines) + 2 * gap <= free:
+            return [*[_EMPTY] * gap, *lines, *[_EMPTY] * gap]
+    if lines:  # the smallest; what is under it scrolls
+        return [*lines, *[_EMPTY] * gap]
+    figure = Content.styled(f"{shown.figure} {_unit(shown)}", f"bold {_look(shown)}")
+    return [*figure.wrap(width), *_words(shown, width)[1:]]
+
+
+def _layouts(shown: Shown, width: int) -> "Iterator[Layout]":
+    """Yield how the figure can be drawn, the biggest first, from the size asked for on."""
+    sizes = [height for height in HEIGHTS if not (shown.plain and height < _PLAIN_HEIGHT)]
+    drawn = dict.fromkeys(big_number(shown.figure, width, height) for height in sizes)
+    fitting = [rows for rows in drawn if rows]
+    for rows in fitting[min(shown.smaller, len(fitting) - 1) :] if fitting else ():
+        figure = [Content.styled(row, f"bold {_look(shown)}") for row in rows]
+        beside = width - len(rows[0]) - _GAP
+        if beside >= _BESIDE:
+            yield figure, _words(shown, beside), True
+        if len(rows) > FIGURE_LEAST:
+            yield figure, _words(shown, width), False
+
+
+def _beside(rows: list[Content], words: list[Content]) -> list[Content]:
+    """Put words beside the digits, in their middle."""
+    blank = Content(" " * (rows[0].cell_length + _GAP))
+    above = max(0, (len(rows) - len(words)) // 2) if len(rows) > FIGURE_LEAST else 0
+    placed = [*[_EMPTY] * above, *words]
+    return [
+        Content.assemble(row, " " * _GAP, word) if row else Content.assemble(blank, word)
+        for row, word in zip_longest(rows, placed, fillvalue=_EMPTY)
+    ]
+
+
+def _look(shown: Shown) -> str:
+    return f"${MARKS[shown.view.mark].colour}" if shown.view else ""
+
+
+def _unit(shown: Shown) -> str:
+    return "hours to go" if shown.clock else shown.view.unit if shown.view else ""
+
+
+def _words(shown: Shown, width: int) -> list[Content]:
+    """Write what stands beside the figure: its unit, and what is needed to read it."""
+    view = shown.view
+    first, *rest = [text for text in view.beside if text] or [view.headline] if view else [""]
+    key = _key_of("last_exit") if view and view.back_to else ""
+    last = Content.assemble(*((f"  {key}", "bold $accent"),) if key else ())
+    lines = [Content.styled(_unit(shown), "bold"), Content(first)]
+    lines += [Content.styled(text, "$muted") for text in rest]
+    lines[-1] = Content.assemble(lines[-1], last)
+    return [line for text in lines if text for line in text.wrap(width)]
+
+
+def _key_of(action_id: str) -> str:
+    return next(action.shown for action in APP_ACTIONS if action.id == action_id)
 
 
 @lru_cache(_KEPT)
-def _around(view: CountdownView, width: int, *, tight: bool) -> tuple[list[Content], list[Content]]:
-    """Return the lines over and under the figure, which no tick of the clock changes."""
-    mark = MARKS[view.mark]
+def _below(view: CountdownView, width: int, *, tight: bool) -> list[Content]:
+    """Return the lines under the figure, which no tick of the clock changes."""
     gap = [] if tight else [_EMPTY]
-    name = (f"{mark.symbol} {view.name}", f"bold ${mark.colour}")
-    below = []
+    parts = []
     if view.done is not None:
-        below += [*gap, *_bar(view, view.done, width)]
+        parts.append(_bar(view, view.done, width))
     if view.stages and not (tight and view.figure is not None):
-        below += [*gap, *wrap_pieces(_stages(view), width)]
-    below += [*gap, *_rest(view).wrap(width)]
-    headline = f" · {view.headline}" if view.headline else ""
-    return Content.assemble(name, headline).wrap(width), below
-
-
-def digits(shown: Shown, room: Size) -> tuple[str, ...]:
-    """Return the figure in digits as big as asked for, as far as there is *room*."""
-    text = shown.view.figure or "" if shown.view else ""
-    high = max(FIGURE_HEIGHTS[0], min(FIGURE_HEIGHTS[shown.enlarged], room.height // 2))
-    beside = big_number(text, room.width - _BESIDE, high)
-    return beside or big_number(text, room.width, FIGURE_HEIGHTS[0]) or (text,)
-
-
-def _figure(view: CountdownView, clock: str, rows: tuple[str, ...], width: int) -> list[Content]:
-    """Put the unit, the time apart and the clock beside the digits."""
-    look = f"bold ${MARKS[view.mark].colour}"
-    beside = max(1, width - len(rows[0]) - _GAP)
-    words = [
-        *Content.styled(view.unit, "bold").wrap(beside),
-        *Content(view.apart).wrap(beside),
-        *Content.styled(clock, "$muted").wrap(beside),
-    ]
-    blank, gap = " " * len(rows[0]), " " * _GAP
-    # The gap is of the digits' colour: each change of colour is written anew with every tick.
-    return [
-        Content.assemble(((row or blank) + gap, look), word or _EMPTY)
-        for row, word in zip_longest(rows, words)
-    ]
+        parts.append(wrap_pieces(_stages(view), width))
+    parts += [_rest(view).wrap(width), _elsewhere(view).wrap(width), _say(view, width)]
+    lines: list[Content] = []
+    for part in parts:
+        if any(part):
+            lines += [*(gap if lines else []), *part]
+    return lines
 
 
 def _bar(view: CountdownView, done: float, width: int) -> list[Content]:
-    """Draw the way from the notice to the effective day, the part behind heavier than that ahead.
+    """Draw the way from the notice to the effective day, with the windows in it.
 
-    The two days stand under its ends.
+    The part behind is heavier than that ahead, and never all of it before the last day. The two
+    days stand under its ends, and a window's under it where there is room.
     """
-    behind = round(width * done)
-    start, end = view.bar
+    behind = width if done >= 1 else min(int(width * done), width - 1)
+    cells = [("━", MARKS[view.mark].colour)] * behind + [("─", "line")] * (width - behind)
+    under, (start, end) = Content(""), view.bar
+    for window in view.windows:
+        first, last = round(window.start * width), round(window.end * width)
+        cells[first : last + 1] = [("▒", "accent")] * len(cells[first : last + 1])
+        name = f"{window.name}, {window.days}"
+        room = width - cell_len(end) - 2
+        for label in (name, window.days):
+            at = max(cell_len(start) + 2, min(first, room - cell_len(label)))
+            if not under and at + cell_len(label) <= room:
+                lead = " " * (at - cell_len(start))
+                under = Content.assemble((start, "$muted"), lead, (label, "$accent"))
+    drawn = groupby(cells, key=lambda cell: cell[1])
     line = Content.assemble(
-        ("━" * behind, f"${MARKS[view.mark].colour}"), ("─" * (width - behind), "$line")
+        *(("".join(sign for sign, _ in run), f"${colour}") for colour, run in drawn)
     )
-    gap = width - len(start) - len(end)
-    days = (start + " " * gap + end,) if gap > 0 else (start, end.rjust(width))
-    return [line, *(Content.styled(words, "$muted") for words in days)]
+    under = under or Content.styled(start, "$muted")
+    last_day = Content.styled(end, f"${MARKS[view.mark].colour}")
+    gap = width - under.cell_length - last_day.cell_length
+    if gap > 0:
+        return [line, Content.assemble(under, " " * gap, last_day)]
+    return [line, Content.styled(start, "$muted"), Content(" " * max(0, width - cell_len(end)))
+            + last_day]  # fmt: skip
 
 
 def _stages(view: CountdownView) -> tuple[Content, ...]:
@@ -223,19 +323,28 @@ def _stages(view: CountdownView) -> tuple[Content, ...]:
 
 
 def _rest(view: CountdownView) -> Content:
-    """Write the rule, what else is pending, the way back, and the sentence to read out."""
+    """Write the rule, and what else is pending."""
     lines = [Content.styled(line, "$muted") for line in view.lines]
     lines += [Content.styled(line, "$pending") for line in view.others]
-    if view.back_to:
-        lines.append(_way_back(view.back_to))
-    if view.say:
-        article = f" {view.article}" if view.article else ""
-        say = (f"“{view.say}”", "$foreground")
-        lines.append(Content.assemble(("Say: ", "$muted"), say, (article, "$muted")))
     return Content("\n").join(lines)
 
 
-def _way_back(day: date) -> Content:
-    """Name the key that goes to the last withdrawal, from the table of keys."""
-    key = next(action.shown for action in APP_ACTIONS if action.id == "last_exit")
-    return Content.assemble((key, "bold $accent"), (f" goes back to {day_words(day)}.", "$muted"))
+def _elsewhere(view: CountdownView) -> Content:
+    """Name who leaves another treaty next, with the key to all of them."""
+    if not view.elsewhere:
+        return _EMPTY
+    return Content.assemble(
+        ("ELSEWHERE  ", "bold $accent"), view.elsewhere, (f"  {_key_of('docket')}", "bold $accent")
+    )
+
+
+def _say(view: CountdownView, width: int) -> list[Content]:
+    """Write the sentence to read out, with the rule it rests on."""
+    if not view.say:
+        return []
+    article = f" {view.article}" if view.article else ""
+    lead = "SAY  "
+    text = Content.assemble((f"“{view.say}”", "$foreground"), (article, "$muted"))
+    lines = text.wrap(max(1, width - len(lead)))
+    leads = [Content.styled(lead, "bold $accent"), *[Content(" " * len(lead))] * len(lines)]
+    return [Content.assemble(one, line) for one, line in zip(leads, lines, strict=False)]

@@ -6,13 +6,18 @@ from itertools import zip_longest
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Click
+from textual.geometry import Region
 from textual.reactive import reactive
 
 from ...theme.symbols import MARKS
 from ...views.document import Document, Item
+from ...views.lookup import Entry
+from ..messages import LinkOpened
 from ..pages import selection_document
 from ..state import Scene
 from .panel import ScenePanel
+from .table_lines import table_lines
 from .text_view import Pages
 
 _LABEL_WIDTH = 15
@@ -26,10 +31,46 @@ class DocumentView(Pages):
 
     document: reactive[Document | None] = reactive(None, repaint=False)
     _about = ""
+    _links: tuple[tuple[range, Entry], ...] = ()
+    """What can be opened from the text, by the lines it is told on."""
+    link: Entry | None = None
+    """The one that is marked."""
 
     def write(self, width: int) -> list[Content]:
-        """Write the document, if there is one."""
-        return document_lines(self.document, width) if self.document else []
+        """Write the document, if there is one, with the link that is marked."""
+        pieces = list(document_lines(self.document, width)) if self.document else []
+        lines: list[Content] = []
+        links = []
+        for piece, link in pieces:
+            if link:
+                links.append((range(len(lines), len(lines) + len(piece)), link))
+            lines += piece
+        self._links = tuple(links)
+        for place, link in links:
+            if link is self.link or link == self.link:
+                lines[place.start] = lines[place.start].stylize("reverse", 0, _LABEL_WIDTH)
+        return lines
+
+    def step_link(self, step: int) -> None:
+        """Mark the next link, or with -1 the one before: at first one of those in sight."""
+        top = round(self.scroll_y)
+        at = next((place.start for place, link in self._links if link == self.link), None)
+        if at is None or not top <= at < top + self.size.height:
+            at = top - 1 if step > 0 else top + self.size.height
+        ordered = self._links if step > 0 else self._links[::-1]
+        found = next((one for one in ordered if (one[0].start - at) * step > 0), None)
+        if found:
+            place, self.link = found
+            self.redraw()
+            self.scroll_to_region(
+                Region(0, place.start, 1, len(place)), animate=False, x_axis=False
+            )
+
+    def on_click(self, event: Click) -> None:
+        """Open the link under the mouse."""
+        line = event.y + round(self.scroll_y)
+        if link := next((link for place, link in self._links if line in place), None):
+            self.post_message(LinkOpened(link))
 
     def watch_document(self) -> None:
         """Draw the new document."""
@@ -40,6 +81,7 @@ class DocumentView(Pages):
         about = document.title if about is None else about
         if about != self._about:
             self.scroll_home(animate=False)
+            self.link = None
         self._about = about
         self.document = document
 
@@ -63,9 +105,7 @@ class DocumentPanel(ScenePanel):
 
     def fit(self) -> None:
         """Write the document only where there is a place for it."""
-        screen = self.screen
-        alone = screen.has_class("-zoomed")
-        if screen.has_class("-wide") and (self.has_class("-front") or not alone):
+        if self.has_class("-shown"):
             view = self.scene.view
             self.entitle("Selected", hypothetical=bool(view.what_if))
             self._text.show(selection_document(self.scene), about=view.party or "")
@@ -74,27 +114,31 @@ class DocumentPanel(ScenePanel):
         """Return nothing: the page of a state or of the treaty has no citation."""
 
 
-def document_lines(document: Document, width: int) -> list[Content]:
-    """Return the lines of a document, none wider than *width* cells. All of its text is data."""
-    return list(_lines(document, width))
+Piece = tuple[list[Content], Entry | None]
+"""Lines that belong together, and what opens from them."""
 
 
-def _lines(document: Document, width: int) -> Iterator[Content]:
+def document_lines(document: Document, width: int) -> Iterator[Piece]:
+    """Yield the lines of a document, none wider than *width* cells. All of its text is data."""
     mark = MARKS[document.mark] if document.mark else None
     title = f"{mark.symbol} {document.title}" if mark else document.title
-    yield from Content.styled(title, "bold").wrap(width)
-    yield from Content(document.lead).wrap(width)
+    yield Content.styled(title, "bold").wrap(width), None
+    cited = "".join(f" [{number}]" for number in document.numbers)
+    yield Content.assemble(document.lead, (cited, "$muted")).wrap(width), None
     for section in document.sections:
-        yield _EMPTY
-        yield from Content.styled(section.heading, "bold $accent").wrap(width)
+        look = "bold reverse $accent" if section.chip else "bold $accent"
+        heading = f" {section.heading} " if section.chip else section.heading
+        yield [_EMPTY, *Content.styled(heading, look).wrap(width)], None
         for item in section.items:
-            yield from _beside(item, width)
+            yield list(_beside(item, width)), item.link
+        if section.table:
+            yield list(table_lines(section.table, width)), None
     if document.citations:
-        yield _EMPTY
-        yield from Content.styled("Sources", "bold $accent").wrap(width)
+        yield [_EMPTY, *Content.styled("Sources", "bold $accent").wrap(width)], None
     for source in document.citations:
         under = "\n".join(part for part in (source.url, source.remark) if part)
-        yield from _beside(Item(f"[{source.number}]", source.note, under), width)
+        item = Item(f"[{source.number}]", source.note, under)
+        yield list(_beside(item, width)), Entry("source", source.id)
 
 
 @lru_cache(_KEPT)

@@ -1,6 +1,4 @@
-"""The events: every act up to the day, and over them the timeline to scale, three lines high."""
-
-from datetime import date
+"""The events: every act up to the day, and over them the timeline to scale."""
 
 from textual import events as mouse
 from textual.app import ComposeResult
@@ -11,8 +9,7 @@ from textual.widget import Widget
 
 from ...engine.model import Act
 from ...views.panels import EventsView, events
-from ...views.timeline import Ground, StripScene, StripView, draw, lay_ground
-from ...views.timeline_scale import Zoom
+from ...views.timeline import LEAST_ROWS, Ground, StripScene, StripView, draw, lay_ground
 from ..messages import ActSelected, CursorMoved, DayPicked
 from ..pages import PageContent, act_page
 from ..state import Scene
@@ -20,38 +17,45 @@ from .lines import Paint
 from .panel import ScenePanel
 from .row_list import NO_MATCH, Row, RowList
 
-_KIND_FROM = 90  # columns from which the kind of an act has room beside its title
+_ROWS = {"-low": 3, "-zoomed": 8, "-high": 5, "-tall": 4}
+"""The rows of the timeline by the first of these classes that the screen has."""
+_KIND_FROM = 76
+"""The width from which the kind of an act has room beside its title."""
 
 
 class TimelineStrip(Widget):
-    """Draws acts to scale in its own width. It is painted anew only for another scene or width."""
+    """Draws acts to scale in its own size. It is painted anew only for another scene or size."""
 
     DEFAULT_CSS = "TimelineStrip { height: 3; }"
 
     scene_of: reactive[StripScene | None] = reactive(None, repaint=False)
     _drawn: StripView | None = None
-    _ground: tuple[Ground, date, Zoom, int] | None = None
-    """What was laid out last, with the day, the zoom and the width for which it was."""
+    _ground: Ground | None = None
+    """What was laid out last."""
 
     def __init__(self) -> None:
         self._paint = Paint(self)
         super().__init__()
 
     def _view(self) -> StripView | None:
-        width = self.content_size.width
-        if self.scene_of is None or width < 1:
+        (width, height), scene = self.content_size, self.scene_of
+        if scene is None or width < 1 or height < LEAST_ROWS:
             return None
-        acts, day, zoom, party = self.scene_of
-        kept = self._ground
-        if kept is None or kept[1:] != (day, zoom, width) or kept[0].acts != acts:
-            self._ground = kept = lay_ground(acts, day, width, zoom=zoom), day, zoom, width
-        return draw(kept[0], party)
+        ground = self._ground
+        alike = ground and ground.scene._replace(party=scene.party) == scene
+        if ground is None or not alike or ground.scale.width != width:
+            self._ground = ground = lay_ground(scene, width)
+        return draw(ground, scene.party, height)
+
+    @staticmethod
+    def _row(view: StripView | None, y: int) -> tuple[tuple[str, str], ...]:
+        return view.rows[y] if view and y < len(view.rows) else ()
 
     def watch_scene_of(self) -> None:
         """Paint the rows that differ."""
         before, self._drawn = self._drawn, self._view()
         for y in range(self.size.height):
-            if before is None or self._drawn is None or before.rows[y] != self._drawn.rows[y]:
+            if self._row(before, y) != self._row(self._drawn, y):
                 self.refresh(Region(0, y, self.size.width, 1))
 
     def on_resize(self) -> None:
@@ -68,16 +72,18 @@ class TimelineStrip(Widget):
         """Draw one of the rows."""
         if self._drawn is None:
             self._drawn = self._view()
-        if self._drawn is None:
-            return Strip([self._paint(" " * self.size.width)])
-        return Strip([self._paint(text, colour) for text, colour in self._drawn.rows[y]])
+        row = self._row(self._drawn, y) or ((" " * self.size.width, "foreground"),)
+        return Strip([self._paint(text, colour) for text, colour in row])
 
     def on_click(self, event: mouse.Click) -> None:
         """Tell which day, and which act, stands where the mouse is."""
         view, place = self._view(), event.get_content_offset(self)
         if view is not None and place is not None:
             event.stop()
-            self.post_message(DayPicked(view.days[place.x], view.acts[place.x]))
+            quiet = LEAST_ROWS < len(view.rows) == place.y + 2
+            columns = (view.said, view.acts) if quiet else (view.acts, view.said)
+            act = columns[0][place.x] or columns[1][place.x]
+            self.post_message(DayPicked(view.days[place.x], act))
 
 
 class EventsPanel(ScenePanel):
@@ -88,7 +94,14 @@ class EventsPanel(ScenePanel):
     def compose(self) -> ComposeResult:
         """Put the timeline over the list."""
         yield TimelineStrip()
-        yield RowList(id="acts", right_from=_KIND_FROM, answered=True)
+        yield RowList(id="acts", answered=True)
+
+    def fit(self) -> None:
+        """Write the kinds where they have room; the timeline has more rows on a high screen."""
+        screen = self.screen
+        rows = next((rows for name, rows in _ROWS.items() if screen.has_class(name)), LEAST_ROWS)
+        self.query_one(TimelineStrip).styles.height = rows
+        self.watch_view()
 
     def show(self, scene: Scene) -> None:
         """Show the acts of a scene."""
@@ -102,15 +115,17 @@ class EventsPanel(ScenePanel):
             return
         self.query_one(TimelineStrip).scene_of = view.drawn
         days = max((len(row.when) for row in view.rows), default=0)
+        kinds = max((len(row.kind) for row in view.rows), default=0)
+        wide = self.content_size.width >= _KIND_FROM
         rows = tuple(
             Row(
                 row.id,
                 (
                     ("▸ " if row.marked else "  ", "accent"),
                     (row.when.rjust(days), "accent" if row.marked else "muted"),
+                    (f"  {row.kind.ljust(kinds)}" if wide else "", "muted"),
                     (f"  {row.title}", "muted" if row.ahead else "foreground"),
                 ),
-                (row.kind, "muted"),
             )
             for row in view.rows
         )

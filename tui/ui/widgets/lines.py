@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.content import Content
-from textual.geometry import Size
-from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.style import Style
 from textual.widget import Widget
@@ -48,10 +46,24 @@ class Paint:
         if cursor and (app.no_color or app.native_ansi_color):
             # A reversed row is one block, which colours would cut into pieces.
             return (base + Style.parse("reverse")).rich_style
-        base += Style.parse(f"${colour}")
+        sign, _, ground = colour.partition(" on ")
+        if ground and (cursor or (sign == "background" and app.native_ansi_color)):
+            # A chip gives up its ground to the cursor's; the terminal's own ground is no ink.
+            base += Style.parse(f"${ground}" if cursor else f"reverse ${ground}")
+        else:
+            base += Style.parse(variables_of(colour))
         if colour == "pending":
             base += Style.parse("bold")
         return (base + Style.parse("on $cursor") if cursor else base).rich_style
+
+
+def variables_of(colours: str) -> str:
+    """Return the style for a colour of the theme, or for a sign in one on the ground of another.
+
+    >>> variables_of("party on pending")
+    '$party on $pending'
+    """
+    return " on ".join(f"${colour}" for colour in colours.split(" on "))
 
 
 def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
@@ -63,25 +75,3 @@ def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
             lines.append([])
         lines[-1].append(piece)
     return [Content("  ").join(line) for line in lines]
-
-
-class Wrapped(Kept, Widget):
-    """Shows pieces two cells apart on as few lines as they need."""
-
-    DEFAULT_CSS = "Wrapped { height: auto; color: $muted; }"
-
-    pieces: reactive[tuple[Content, ...]] = reactive((), repaint=False)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """Return the number of lines that a width takes; the signature is Textual's."""
-        return len(wrap_pieces(self.pieces, width))
-
-    def render(self) -> Content:
-        """Write the lines."""
-        return Content("\n").join(wrap_pieces(self.pieces, self.content_size.width))
-
-    def watch_pieces(self, before: tuple[Content, ...]) -> None:
-        """Paint the new pieces; the screen is laid out anew only for more lines or fewer."""
-        width = self.content_size.width
-        old, new = (len(wrap_pieces(pieces, width)) for pieces in (before, self.pieces))
-        self.refresh(layout=old != new)

@@ -1,7 +1,7 @@
 """The frame that all panels share, and what a panel of the dashboard answers for."""
 
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from textual.containers import Vertical
 from textual.content import Content
@@ -18,6 +18,9 @@ from ..pages import (
     shown_quotation,
 )
 from ..state import Scene, Subject
+
+if TYPE_CHECKING:
+    from ..screens.scene import SceneScreen
 
 
 class Panel(Kept, Vertical):
@@ -38,24 +41,47 @@ class Panel(Kept, Vertical):
     }
     """
 
-    _words = _under = Content("")
+    mates: "tuple[Panel, ...]" = ()
+    """The panels that share one place with this one, itself among them, in the order of Tab."""
+    words = Content("")
+    """The title of the panel itself."""
+    _under = Content("")
+    _title = Content("")
     _edges: tuple[Region, ...] = ()
     """What of the border a title is being written into."""
 
-    def entitle(self, title: str, subtitle: str = "", *, hypothetical: bool = False) -> None:
-        """Set what stands in the border, above and below; a what-if is said first."""
-        words, under = Content(title), Content(subtitle)
+    def entitle(
+        self, title: str, subtitle: str = "", *, hypothetical: bool = False, look: str = ""
+    ) -> None:
+        """Set what stands in the border, above and below; a what-if is said first.
+
+        A *look* of its own, such as the colour of a status, the title keeps in the panel's focus.
+        """
+        words, under = Content.styled(title, look), Content(subtitle)
         if hypothetical:
-            words = Content.assemble(("HYPOTHETICAL", "bold reverse $pending"), " ", title)
-        width, height = self.outer_size
+            words = Content.assemble((" HYPOTHETICAL ", "bold reverse $muted"), " ", words)
+        height = self.outer_size.height
         corner = -self.content_offset
-        if not words.is_same(self._words):
-            self._edges = (Region(*corner, width, 1),)
-            self.border_title = self._words = words
+        if not words.is_same(self.words):
+            self.words = words
+            self.name_tabs()
         if not under.is_same(self._under):
-            self._edges = (Region(corner.x, corner.y + height - 1, width, 1),)
+            self._edges = (Region(corner.x, corner.y + height - 1, self.outer_size.width, 1),)
             self.border_subtitle = self._under = under
-        self._edges = ()
+            self._edges = ()
+
+    def name_tabs(self) -> None:
+        """Write the title; the panels behind this one are named beside it, as tabs are."""
+        title = self.words
+        if len(self.mates) > 1:
+            title = Content(" ─ ").join(
+                mate.words if mate is self else Content.styled(mate.words.plain, "not bold $muted")
+                for mate in self.mates
+            )
+        if not title.is_same(self._title):
+            self._edges = (Region(*-self.content_offset, self.outer_size.width, 1),)
+            self.border_title = self._title = title
+            self._edges = ()
 
     def refresh(
         self,
@@ -80,6 +106,11 @@ class ScenePanel(Panel):
     def __init__(self, scene: Scene, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.scene = scene
+
+    @property
+    def screen(self) -> "SceneScreen":  # type: ignore[override]
+        """The dashboard."""
+        return super().screen  # type: ignore[return-value]
 
     def show(self, scene: Scene) -> None:
         """Show a scene; with an equal one nothing may change."""

@@ -12,7 +12,9 @@ from ..state import Scene
 from .panel import ScenePanel
 from .text_view import Pages
 
-_WIDE = 50
+_BAR = "▌ "
+"""What stands before each line of what was said."""
+_WIDE = 44
 """The width from which the attribution stands on two lines, not in a column."""
 
 
@@ -23,13 +25,18 @@ class QuotationText(Pages):
 
     def write(self, width: int) -> list[Content]:
         """Write the words, if there are any."""
-        return _words(self.view).wrap(width) if self.view else []
+        if self.view is None:
+            return []
+        lines = _words(self.view).wrap(max(1, width - len(_BAR)))
+        bar = (_BAR, "$accent" if self.view.quotation else "$background")
+        return [Content.assemble(bar, line) for line in lines]
 
     def foot(self, width: int) -> list[Content]:
         """Write who said it and where it was read; that is always in sight."""
         if self.view is None or self.view.attribution is None:
             return []
-        return _attribution(self.view.attribution, wide=width >= _WIDE).wrap(width)
+        lines = _attribution(self.view.attribution, wide=width >= _WIDE).wrap(width - len(_BAR))
+        return [Content.assemble(" " * len(_BAR), line) for line in lines]
 
     def watch_view(self, before: QuotationsView | None) -> None:
         """Draw the new view, another quotation from its beginning."""
@@ -40,6 +47,16 @@ class QuotationText(Pages):
     def action_move(self, step: int) -> None:
         """Ask for the next or the previous quotation."""
         self.post_message(QuotationStepped(step))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Go to the next quotation with the wheel, once this one has been read to its end."""
+        if self.scroll_offset.y >= self.max_scroll_y:
+            self.post_message(QuotationStepped(1))
+
+    def on_mouse_scroll_up(self) -> None:
+        """Go to the previous quotation with the wheel, from the beginning of this one."""
+        if self.scroll_offset.y <= 0:
+            self.post_message(QuotationStepped(-1))
 
     def action_edge(self, step: int) -> None:
         """Ask for the first or the last quotation."""
@@ -93,10 +110,11 @@ def _words(view: QuotationsView) -> Content:
         whom = f"by or about {view.of}" if view.of else "at all"
         fitting = f" matches /{view.filter}" if view.filter else ""
         return Content.styled(f"No quotation {whom} up to this day{fitting}.", "$muted")
-    words = Content.styled(f"“{said.exact}”", "bold")
-    if said.gloss:
-        words = Content.assemble(words, "\n", (f"Our translation: {said.gloss}", "italic"))
-    return words
+    if not said.gloss:
+        return Content.styled(f"“{said.exact}”", "bold")
+    return Content.assemble(
+        (said.gloss, "bold"), (" (our translation)\n", "$muted"), (f"“{said.exact}”", "$muted")
+    )
 
 
 def _attribution(by: Attribution, *, wide: bool) -> Content:
@@ -107,5 +125,5 @@ def _attribution(by: Attribution, *, wide: bool) -> Content:
     if not by.doubtful:
         came, last = [*came, last], ""
     where = Content.styled((" · " if wide else "\n").join(came), "$muted")
-    lines = [who, where, *([Content.styled(last.capitalize(), "$pending")] if last else [])]
+    lines = [who, where, *([Content.styled(last.capitalize(), "bold")] if last else [])]
     return Content("\n").join(lines)

@@ -12,6 +12,8 @@ from ..keymap import LIST_ACTIONS, bindings
 from ..messages import CursorMoved
 from .lines import Paint, Scrolled
 
+_BETWEEN = 2
+"""Cells between two columns."""
 NO_MATCH = "No match; Esc shows all."
 """What a list says that a filter leaves nothing of."""
 
@@ -50,7 +52,8 @@ def pad(text: str, width: int) -> str:
 class RowList(Scrolled, can_focus=True):
     """Rows with a cursor. Only the rows that change are painted again.
 
-    A row's left part gives way to its right part and ends with an ellipsis where it must.
+    A row's left part gives way to its right part and ends with an ellipsis where it must. Rows that
+    do not fit under each other stand in columns, if these may have a width.
     """
 
     BINDINGS = bindings(LIST_ACTIONS)
@@ -65,20 +68,21 @@ class RowList(Scrolled, can_focus=True):
     def __init__(
         self,
         *,
-        right_from: int = 0,
         answered: bool = False,
+        column: int = 0,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
-        """Make an empty list; the right parts are shown from a width of *right_from* cells.
+        """Make an empty list; its rows come by ``show``.
 
         *answered* promises that every move is answered by ``show``: the cursor is drawn on its new
-        row only then, in one frame with whatever else follows from the move.
+        row only then, in one frame with whatever else follows from the move. *column* is the least
+        width of a column; without one there is a single column.
         """
         self._paint = Paint(self)
         super().__init__(id=id)
         self._empty = ""
-        self._right_from = right_from
         self._answered = answered
+        self._least = column
 
     def show(self, rows: tuple[Row, ...], selected: str | None, *, empty: str = "") -> None:
         """Show *rows* with the cursor on the row with the id *selected*, if it is there.
@@ -88,7 +92,7 @@ class RowList(Scrolled, can_focus=True):
         before, self.rows = self.rows, rows
         if len(before) != len(rows) or empty != self._empty:
             self._empty = empty
-            self.take_height(len(rows))
+            self.take_height(self._lines)
             self.refresh()
         else:
             self._paint_differing(before)
@@ -100,10 +104,31 @@ class RowList(Scrolled, can_focus=True):
         self._draw_cursor()
 
     def _paint_differing(self, before: tuple[Row, ...]) -> None:
-        first = round(self.scroll_y)
-        for index in range(first, min(first + self.size.height, len(before))):
-            if before[index] != self.rows[index]:
+        for index, (old, new) in enumerate(zip(before, self.rows, strict=True)):
+            if old != new:
                 self._refresh_row(index)
+
+    # Where a row stands
+
+    @property
+    def _columns(self) -> int:
+        """How many columns the rows stand in: as few as show all of them."""
+        width, height = self.size
+        if not self._least or not height:
+            return 1
+        most = max(1, (width + _BETWEEN) // (self._least + _BETWEEN))
+        return min(most, max(1, -(-len(self.rows) // height)))
+
+    @property
+    def _lines(self) -> int:
+        """How many lines the rows take in their columns."""
+        return -(-len(self.rows) // self._columns)
+
+    @property
+    def _across(self) -> int:
+        """The width of a column."""
+        columns = self._columns
+        return (self.scrollable_content_region.width - (columns - 1) * _BETWEEN) // columns
 
     def _draw_cursor(self) -> None:
         """Paint the two rows that change, and keep the cursor in sight."""
@@ -115,18 +140,20 @@ class RowList(Scrolled, can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the cursor in sight when the list becomes lower."""
-        self.take_height(len(self.rows))
+        self.take_height(self._lines)
         self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
         if self.size.height:
-            row = Region(0, self.cursor, 1, 1)
+            row = Region(0, self.cursor % max(1, self._lines), 1, 1)
             self.scroll_to_region(row, animate=False, force=True, x_axis=False)
 
     def _refresh_row(self, index: int) -> None:
-        line = index - round(self.scroll_y)
+        column, line = divmod(index, max(1, self._lines))
+        line -= round(self.scroll_y)
         if 0 <= line < self.size.height:
-            self.refresh(Region(0, line, self.size.width, 1))
+            width = self.size.width if self._columns == 1 else self._across
+            self.refresh(Region(column * (self._across + _BETWEEN), line, width, 1))
 
     def notify_style_update(self) -> None:
         """Take the colours of a new theme."""
@@ -140,6 +167,8 @@ class RowList(Scrolled, can_focus=True):
         if index >= len(self.rows):
             said = shorten(self._empty, width) if index == 0 else ""
             return Strip([self._paint(said + " " * (width - cell_len(said)), "muted")], width)
+        if self._columns > 1:
+            return self._in_columns(index, width)
         row, cursor = self.rows[index], index == self._drawn
         if self.show_vertical_scrollbar:
             # One cell keeps the text off the scroll bar.
@@ -147,8 +176,17 @@ class RowList(Scrolled, can_focus=True):
             return Strip(segments, width)
         return Strip(self._segments(row, width, cursor), width)
 
+    def _in_columns(self, line: int, width: int) -> Strip:
+        """Draw the rows that stand beside each other on a line."""
+        across, segments = self._across, []
+        if line < self._lines:
+            for index in range(line, len(self.rows), self._lines):
+                segments += self._segments(self.rows[index], across, index == self._drawn)
+                segments.append(self._paint(" " * _BETWEEN))
+        return Strip(segments).adjust_cell_length(width, self._paint("").style)
+
     def _segments(self, row: Row, width: int, cursor: bool) -> list[Segment]:
-        end, colour = row.right if width >= self._right_from else ("", "foreground")
+        end, colour = row.right
         wanted = sum(cell_len(text) for text, _ in row.left)
         if end and row.short is not None and wanted + 1 + cell_len(end) > width:
             end = row.short
@@ -165,9 +203,12 @@ class RowList(Scrolled, can_focus=True):
         ending = (self._paint(fill, cursor=cursor), self._paint(end, colour, cursor=cursor))
         return [*segments, *ending]
 
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is."""
-        self._go(event.y + round(self.scroll_y))
+    async def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; a second click opens what is there."""
+        column = min(event.x // (self._across + _BETWEEN), self._columns - 1)
+        self._go(column * self._lines + event.y + round(self.scroll_y))
+        if event.chain > 1:
+            await self.run_action("screen.open")
 
     def action_move(self, step: int) -> None:
         """Move the cursor by *step* rows."""
@@ -176,6 +217,11 @@ class RowList(Scrolled, can_focus=True):
     def action_page(self, step: int) -> None:
         """Move the cursor by a page."""
         self._go(self.cursor + step * max(1, self.size.height - 1))
+
+    def action_column(self, step: int) -> None:
+        """Move the cursor to the next column, or with -1 to the one before."""
+        if 0 <= self.cursor + step * self._lines < len(self.rows):
+            self._go(self.cursor + step * self._lines)
 
     def action_edge(self, step: int) -> None:
         """Move the cursor to the first or the last row."""

@@ -1,29 +1,30 @@
-"""The roster: every state with its mark, and what matters most about it today."""
+"""The roster: every state under its status, and what matters most about it today."""
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.reactive import reactive
 
 from ...theme.symbols import MARKS
 from ...views.panels import RosterRow, RosterView, roster
 from ..messages import CursorMoved, PartySelected
 from ..state import Scene
-from .lines import Wrapped
 from .panel import ScenePanel
 from .row_list import NO_MATCH, Row, RowList
 
 ALL = ""
 
 
+_COLUMN = 19
+"""The least width of a column: that of most names with a year beside them."""
+
+
 class RosterPanel(ScenePanel):
-    """The list of states with a legend. Its first row stands for all states."""
+    """The states under headings, each a word for their status. The first row stands for all."""
 
     view: reactive[RosterView | None] = reactive(None, repaint=False)
 
     def compose(self) -> ComposeResult:
-        """Put the legend under the list."""
-        yield RowList(id="states", answered=True)
-        yield Wrapped()
+        """Hold the list."""
+        yield RowList(id="states", answered=True, column=_COLUMN)
 
     def show(self, scene: Scene) -> None:
         """Show the states of a scene."""
@@ -36,17 +37,18 @@ class RosterPanel(ScenePanel):
         if view is None:
             return
         rows = [Row(ALL, (("  All states", "accent"),))] if not view.filter else []
-        rows += [_row(row) for row in view.rows]
+        heading = ""
+        for row in view.rows:
+            if row.heading != heading:
+                heading = row.heading
+                rows.append(Row("", ((heading, "muted"),), heading=True))
+            rows.append(_row(row))
         self.query_one(RowList).show(tuple(rows), view.selected or ALL, empty=NO_MATCH)
         shown = f"{len(view.rows)} of {view.total}" if view.filter else str(view.total)
         self.entitle(
             f"States {shown}" if self.scene.on.is_counted else "States",
             f"/{view.filter}" if view.filter else "",
             hypothetical=view.hypothetical,
-        )
-        marks = [MARKS[name] for name in dict.fromkeys(row.mark for row in view.rows)]
-        self.query_one(Wrapped).pieces = tuple(
-            Content.assemble((mark.symbol, f"${mark.colour}"), f" {mark.word}") for mark in marks
         )
 
     def on_cursor_moved(self, message: CursorMoved) -> None:
@@ -61,6 +63,11 @@ def _row(row: RosterRow) -> Row:
     return Row(
         row.id,
         ((f"{mark.symbol} ", mark.colour), (row.name, mark.colour if strong else "foreground")),
-        (row.detail, mark.colour if strong else "muted"),
-        row.short or None,
+        (_chip(row.detail), f"background on {mark.colour}") if strong else (row.detail, "muted"),
+        _chip(row.short) if strong else row.short,
     )
+
+
+def _chip(text: str) -> str:
+    """Return words with a cell before and after them, to be filled."""
+    return f" {text} " if text else ""

@@ -56,6 +56,9 @@ class Pages(Scrolled, can_focus=True):
         # A cell keeps the text off the bar.
         for room in (width, width - self.styles.scrollbar_size_vertical - 1):
             text, foot = self.write(max(1, room)), self.foot(max(1, room))
+            if foot and len(text) + 1 + len(foot) <= height:
+                # With room to spare it stands right under the text.
+                text, foot = [*text, _EMPTY, *foot], []
             self._written = tuple(text), tuple(foot)
             if len(text) + len(foot) <= height:
                 break

@@ -1,0 +1,51 @@
+"""The number of parties over time, drawn as large as its place."""
+
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from ...views.chart import ChartScene, chart
+from ...views.picture import Picture
+from .lines import Paint
+
+
+class StepChart(Widget):
+    """Draws a step chart; without a scene, or room for one, it stays blank.
+
+    It is painted anew only for another picture, so that most days cost nothing.
+    """
+
+    DEFAULT_CSS = "StepChart { height: 1fr; }"
+
+    scene: reactive[ChartScene | None] = reactive(None, repaint=False)
+    _picture: Picture | None = None
+
+    def __init__(self) -> None:
+        self._paint = Paint(self)
+        super().__init__()
+
+    def _drawn(self) -> Picture | None:
+        return chart(self.scene, *self.content_size) if self.scene else None
+
+    def watch_scene(self) -> None:
+        """Draw the chart, and paint it if it differs."""
+        before, self._picture = self._picture, self._drawn()
+        if before != self._picture:
+            self.refresh()
+
+    def on_resize(self) -> None:
+        """Draw in the new size."""
+        self._picture = self._drawn()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Take the colours of a new theme."""
+        self._paint.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint a line of the picture."""
+        if self._picture is None:
+            return Strip([self._paint(" " * self.size.width)])
+        lines = self._picture.lines(colourless=self.app.no_color)
+        return Strip([self._paint(text, colour) for text, colour in lines[y]])

@@ -1,0 +1,85 @@
+"""The map of the day: the regime's territory, each state in the colour of its status."""
+
+from textual.app import ComposeResult
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from ...output.map_lines import Line, map_lines
+from ...views.chart import chart_scene
+from ...views.map import MapScene, map_scene
+from ..compat.line_cache import Kept
+from ..state import Scene
+from .chart import StepChart
+from .lines import Paint
+from .panel import ScenePanel
+
+
+class MapView(Kept, Widget, can_focus=True):
+    """Draws a map as large as its place; it is painted anew only where a status has changed."""
+
+    DEFAULT_CSS = "MapView { height: 1fr; }"
+
+    shown: reactive[MapScene | None] = reactive(None)
+    _lines: tuple[Line, ...] = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._paint = Paint(self)
+
+    def watch_shown(self) -> None:
+        """Draw another day."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Draw in the new size."""
+        self._draw()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Take the colours of a new theme."""
+        self._paint.forget()
+        super().notify_style_update()
+
+    def _draw(self) -> None:
+        # Signs and codes are left where the terminal has no colours, or only ASCII.
+        poor = bool(self.app.no_color or getattr(self.app, "line_filters", ()))
+        if self.shown and self.size:
+            self._lines = map_lines(self.shown, *self.size, colourless=poor)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint a line."""
+        line = self._lines[y] if y < len(self._lines) else ()
+        return Strip([self._paint(text, look) for text, look in line]).adjust_cell_length(
+            self.size.width, self.visual_style.rich_style
+        )
+
+
+class MapPanel(ScenePanel):
+    """Frames the map, over the number of parties; it answers for the selected state, or for all."""
+
+    DEFAULT_CSS = """
+    MapPanel MapView { height: 3fr; }
+    MapPanel StepChart { height: 2fr; }
+    """
+    under = "m map"
+    """What stands in the border below."""
+
+    def compose(self) -> ComposeResult:
+        """Put the chart under the map."""
+        yield MapView()
+        yield StepChart()
+
+    def show(self, scene: Scene) -> None:
+        """Show the map of a scene."""
+        super().show(scene)
+        self.query_one(MapView).shown = map_scene(scene.on, scene.view.party)
+        self.query_one(StepChart).scene = chart_scene(scene.on)
+        self.entitle("Map", self.under, hypothetical=bool(scene.view.what_if))
+
+    def subject(self) -> None:
+        """Nothing here is cited by itself."""
+
+    def text_to_copy(self) -> tuple[str, str]:
+        """Return the map in words."""
+        return " ".join(map_scene(self.scene.on, self.scene.view.party).words), "the map in words"

@@ -1,0 +1,221 @@
+"""The map of a day: every state in the colour of its status, and the same in words."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from itertools import groupby
+
+from msgspec import Struct
+from rich.cells import cell_len
+
+from ..analysis.registry import Snapshot
+from ..analysis.sentences import capital
+from ..engine.model import State
+from .labels import day_words, mark_of, party_count, status_sentence
+from .map_grid import Crop, sampled, shape, southern
+from .picture import GROUND, Label, Picture
+
+LEAST = (44, 7)
+"""The cells across and down without which tiles say more than a map."""
+OUTSIDE = "line-dim"
+"""The colour of land that is no state of the treaty."""
+BORDERS = "Borders are a picture and no statement. Shapes: Natural Earth."
+NO_ROSTER = "No map: only exits are on record here, not every state that is bound."
+
+_COLOURS = {
+    "suspended": "pending",
+    "contracting_state": "contracting",
+    "provisionally_applying": "contracting",
+    "former_party": "former",
+    "non_party": OUTSIDE,
+}
+"""The colours of the marks that have another name."""
+_EXITS = {
+    "pending": "leaving",
+    "suspended": "notice suspended",
+    "announced": "exit announced",
+    "former_party": "left",
+}
+"""The marks of the states that are named one by one, each with what they do."""
+_REST = {
+    "provisionally_applying": "applying provisionally",
+    "contracting_state": "contracting, not bound yet",
+    "signatory": "signed only",
+    "non_party": "not bound",
+}
+"""The marks of the states that are counted, each with what they are."""
+_DIMMED = ("party", "signatory", "contracting_state", "provisionally_applying")
+_PARTS = {"CSK": ("CZE", "SVK")}
+"""States that are no more, by those that lie where they lay."""
+_STRETCH: dict[Crop, float] = {"north": 1.4, "world": 1.1}
+_SQUEEZE = 0.85
+"""How much higher or lower than it is a crop may be drawn to fill its place."""
+_BROAD = 0.6
+"""How wide a line of land is, against the widest, that counts for the middle of a state."""
+_MOST_NAMED = 12
+_KEPT = 16
+
+
+class MapScene(Struct, frozen=True):
+    """What a map shows on a day, whatever its size: ``marks`` are those of the states by their ids.
+
+    ``crop`` is ``None`` where the data does not hold every state. ``named`` are the names of the
+    states that have left or may leave. ``legend`` has a sentence for each mark: those states that
+    are out by name, the others counted. ``note`` is about the state *selected*, or says what there
+    is no map of.
+    """
+
+    crop: Crop | None
+    marks: tuple[tuple[str, str], ...]
+    named: tuple[tuple[str, str], ...]
+    legend: tuple[tuple[str, str], ...]
+    selected: str | None = None
+    note: str = ""
+
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """The legend in sentences, each behind the colour that it is about."""
+        return tuple((_COLOURS.get(mark, mark), f"{capital(text)}.") for mark, text in self.legend)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The map in sentences."""
+        told = tuple(text for _, text in self.told)
+        return (self.note, *told) if self.note else told
+
+
+def map_scene(on: Snapshot, selected: str | None = None) -> MapScene:
+    """Return what the map of a snapshot shows, with a state *selected* or none.
+
+    >>> from datetime import date
+    >>> from openskies_tui import Registry, load_dataset
+    >>> on = Registry(load_dataset("open-skies")).on(date(2021, 7, 1))
+    >>> for line in map_scene(on).words:
+    ...     print(line)
+    32 other States Parties.
+    Leaving: Russia (18 Dec 2021).
+    Left: United States (22 Nov 2020).
+    1 signed only.
+    """
+    marked = tuple((standing.state, mark_of(standing)) for standing in on.treaty.standings)
+    named = tuple((state.id, state.name) for state, mark in marked if mark in _EXITS)
+    marks = tuple((state.id, mark) for state, mark in marked)
+    if not on.is_counted:
+        exits = tuple(_exits(on, marked))
+        return MapScene(None, marks, named, exits, note=NO_ROSTER)
+    shown = on.treaty.standing(selected) if selected else None
+    if shown and shown.state.id not in dict(named):
+        named += ((shown.state.id, shown.state.name),)
+    return MapScene(
+        "world" if {state.id for state in on.dataset.parties} & southern() else "north",
+        marks,
+        named,
+        tuple(_legend(on, marked)),
+        shown.state.id if shown else None,
+        f"{shown.state.name}: {status_sentence(on, shown)}." if shown else "",
+    )
+
+
+def _legend(on: Snapshot, marked: tuple[tuple[State, str], ...]) -> Iterator[tuple[str, str]]:
+    """Yield a sentence for each mark that is on the map."""
+    counts = Counter(mark for _, mark in marked)
+    if number := counts["party"]:
+        other = "other " if counts["pending"] + counts["suspended"] + counts["announced"] else ""
+        yield "party", f"{number} {other}{party_count(on, number).partition(' ')[2]}"
+    yield from _exits(on, marked)
+    for status, words in _REST.items():
+        if number := counts[status]:
+            yield status, f"{number} {words}"
+
+
+def _exits(on: Snapshot, marked: tuple[tuple[State, str], ...]) -> Iterator[tuple[str, str]]:
+    """Yield who is leaving, who has announced it, and who has left, each with the day."""
+    days = {one.notice.state.id: one.effective for one in on.treaty.countdowns}
+    days |= {one.state.id: one.since for one in on.treaty.standings if one.status == "former_party"}
+    by_day = sorted(marked, key=lambda pair: days.get(pair[0].id) or date.max)
+    for mark, words in _EXITS.items():
+        states = [state for state, its in by_day if its == mark]
+        told = [
+            f"{state.name} ({day_words(day)})" if (day := days.get(state.id)) else state.name
+            for state in states
+        ]
+        more = [f"{len(told) - _MOST_NAMED} more"] if len(told) > _MOST_NAMED else []
+        if told:
+            yield mark, f"{words}: {', '.join(told[:_MOST_NAMED] + more)}"
+
+
+@lru_cache(_KEPT)
+def map_picture(scene: MapScene, width: int, height: int) -> Picture | None:
+    """Return the map in *width* by *height* cells at most; ``None`` where there is no room for it.
+
+    With a state selected the others are dimmed, but for those that are out or may be.
+    """
+    if scene.crop is None or width < LEAST[0] or height < LEAST[1]:
+        return None
+    form = shape(scene.crop)
+    down = 2 * min(height, height_of_map(scene, width))
+    across = min(width, round(down / form / _SQUEEZE))
+    if across < LEAST[0]:
+        return None
+    codes = sampled(scene.crop, across, down)
+    colours = _colours(scene)
+    margin = ((GROUND,) * ((width - across) // 2),) * 2
+    pixels = tuple(
+        (*margin[0], *(colours.get(code, OUTSIDE) if code else GROUND for code in row))
+        for row in codes
+    )
+    labels = (_label(codes, id_, name, colours[id_], len(margin[0])) for id_, name in scene.named)
+    return Picture(pixels, tuple(label for label in labels if label))
+
+
+def height_of_map(scene: MapScene, width: int) -> int:
+    """Return how many lines a map takes at most that is so wide."""
+    return round(width * shape(scene.crop) * _STRETCH[scene.crop] / 2) if scene.crop else 0
+
+
+def _colours(scene: MapScene) -> dict[str, str]:
+    """Return the colour of each state that lies on the map."""
+    colours: dict[str, str] = {}
+    ids = dict(scene.marks)
+    for id_, mark in scene.marks:
+        colour = _COLOURS.get(mark, mark)
+        if scene.selected not in (None, id_) and mark in _DIMMED:
+            colour = f"{colour}-dim"
+        colours[id_] = colour
+        for part in _PARTS.get(id_, ()):
+            if part not in ids:
+                colours[part] = colour
+    return colours
+
+
+def _label(
+    codes: tuple[tuple[str, ...], ...], id_: str, name: str, colour: str, margin: int
+) -> Label | None:
+    """Return the name of a state, or its id, where a line of its land has room for it."""
+    found = [
+        (y, x, wide)
+        for y, rows in enumerate(zip(codes[::2], codes[1::2], strict=True))
+        for x, wide in _runs(rows, id_)
+    ]
+    if not found:
+        return None
+    widest = max(wide for _, _, wide in found)
+    broad = [y for y, _, wide in found if wide > widest * _BROAD]
+    middle = (broad[0] + broad[-1]) / 2
+    for text, least in ((name, len(name) + 2), (id_, len(id_))):
+        roomy = [run for run in found if run[2] >= least and len(text) == cell_len(text)]
+        if roomy:
+            y, x, wide = min(roomy, key=lambda run: (abs(run[0] - middle), -run[2]))
+            return Label(margin + x + (wide - len(text)) // 2, y, text, f"background on {colour}")
+    return None
+
+
+def _runs(rows: tuple[tuple[str, ...], ...], id_: str) -> Iterator[tuple[int, int]]:
+    """Yield where a line of two rows of pixels is all of one state: first cell and width."""
+    x = 0
+    for own, cells in groupby(zip(*rows, strict=True), lambda pair: pair == (id_, id_)):
+        wide = len([*cells])
+        if own:
+            yield x, wide
+        x += wide

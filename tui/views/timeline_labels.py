@@ -1,0 +1,187 @@
+"""The labels over the timeline: which acts and deadlines are named, and where there is room."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from operator import itemgetter
+
+from msgspec import Struct
+
+from ..engine.act_kinds import ACT_KINDS
+from ..engine.model import Act
+from .act_signs import sign_of
+from .exits_chart import ExitBar
+from .labels import day_words
+from .timeline_scale import Scale
+
+Cell = tuple[str, str]
+
+_AHEAD, _ONCE, _LAW, _NOTICE, _REST = range(5)
+"""What is named first: what lies ahead, what happened to the treaty or an exit, law, notices."""
+_NAMED = {
+    "entry_into_force": ("in force", _ONCE),
+    "expiry": ("expiry", _ONCE),
+    "termination": ("terminated", _ONCE),
+    "signature": ("signed", _LAW),
+    "conference_of_states_parties": ("conference", _REST),
+}
+"""Kinds of acts that are named, once each: where most states take part."""
+
+
+_Placed = tuple[int, int, str, "Tag"]
+"""How many lines over the axis a label is, its first column, its text, and what it names."""
+
+
+class Tag(Struct, frozen=True):
+    """Words for a day, the longest first; ``state`` is whose they are if they are one state's."""
+
+    day: date
+    texts: tuple[str, ...]
+    colour: str
+    rank: int
+    state: str = ""
+
+
+def tags(acts: Iterable[Act], day: date, exits: Iterable[ExitBar]) -> Iterator[Tag]:
+    """Yield what could be named, the most important first."""
+    found = [*_of_exits(day, exits), *_of_treaty(acts)]
+    # Of one rank the latest first: that is what the room asks for.
+    found.sort(key=lambda tag: (tag.day, tag.state), reverse=True)
+    yield from sorted(found, key=lambda tag: tag.rank)
+
+
+def _of_exits(day: date, exits: Iterable[ExitBar]) -> Iterator[Tag]:
+    bars = list(exits)
+    effects = {(bar.effective, bar.course) for bar in bars if bar.effective}
+    for effective, course in effects:
+        alike = [bar for bar in bars if (bar.effective, bar.course) == (effective, course)]
+        yield from _of_effect(effective, alike, pending=course == "pending")
+    for bar in bars:
+        pending = bar.course == "pending"
+        if pending and bar.window and bar.window[1] >= day:
+            opens, closes = bar.window
+            middle = opens + (closes - opens) / 2
+            yield Tag(middle, ("conference",), "accent", _ONCE, bar.state)
+        if bar.received:
+            texts = f"{bar.name} gives notice", f"{bar.state} notice"
+            yield Tag(bar.received, texts, "pending" if pending else "former", _NOTICE, bar.state)
+        if bar.announced and bar.announced != bar.received:
+            texts = f"{bar.name} announces", f"{bar.state} announces"
+            yield Tag(bar.announced, texts, "announced", _REST, bar.state)
+
+
+def _of_effect(effective: date | None, bars: list[ExitBar], *, pending: bool) -> Iterator[Tag]:
+    """Yield the tag of the states that are out on one day."""
+    if effective is None:
+        return
+    names = [" and ".join(bar.name for bar in bars), " and ".join(bar.state for bar in bars)]
+    if len(bars) > 1:
+        names.append(f"{len(bars)} states")
+    state = bars[0].state if len(bars) == 1 else ""
+    if pending:
+        when = day_words(effective).rpartition(" ")[0]
+        texts = (*(f"{name} out {when}" for name in names), f"{names[-1]} out")
+        yield Tag(effective, texts, "pending", _AHEAD, state)
+    else:
+        yield Tag(effective, tuple(f"{name} out" for name in names), "former", _ONCE, state)
+
+
+def _of_treaty(acts: Iterable[Act]) -> Iterator[Tag]:
+    widest: dict[str, Act] = {}
+    every = list(acts)
+    for act in every:
+        if act.kind in _NAMED:
+            best = widest.get(act.kind)
+            if best is None or len(act.states) > len(best.states):
+                widest[act.kind] = act
+    for kind, act in widest.items():
+        words, rank = _NAMED[kind]
+        yield Tag(act.day.first, (words,), sign_of(kind).colour, rank)
+    # What only one state did is named when that state is selected.
+    once = Counter(act.id for act in widest.values())
+    for act in every:
+        found = ACT_KINDS[act.kind]
+        moves = found.step or act.kind == "entry_into_force"
+        if found.law and moves and act.id not in once and len(act.states) == 1:
+            yield Tag(
+                act.day.first, (found.label,), sign_of(act.kind).colour, _REST + 1, act.states[0]
+            )
+
+
+def place_labels(
+    found: Iterable[Tag], scale: Scale, party: str | None, lines: int
+) -> list[list[Cell]]:
+    """Return the labels in some *lines*, each clear of the others and over its day.
+
+    As few lines are used as hold the most labels, the lowest; from a higher one a stroke leads
+    down. With a *party* its own labels come first and those of others are dim.
+    """
+    wanted = [
+        tag for tag in found if scale.shows(tag.day) and (tag.rank <= _REST or tag.state == party)
+    ]
+    if party is not None:
+        wanted.sort(key=lambda tag: tag.state != party)
+    best: list[_Placed] = []
+    for used in range(1, lines + 1):
+        placed = list(_place_all(wanted, scale, used))
+        best = max(best, placed, key=len)
+        if len(placed) == len(wanted):
+            break
+    rows = [[(" ", "muted")] * scale.width for _ in range(lines)]
+    for up, start, text, tag in _sunk(best, scale):
+        colour = tag.colour if party in (None, tag.state) or not tag.state else "line"
+        rows[lines - up][start : start + len(text)] = [(letter, colour) for letter in text]
+        for below in range(lines - up + 1, lines):
+            rows[below][scale.column(tag.day)] = "│", colour
+    return rows
+
+
+def _place_all(wanted: list[Tag], scale: Scale, lines: int) -> Iterator[_Placed]:
+    taken: list[set[int]] = [set() for _ in range(lines)]
+    for tag in wanted:
+        at = scale.column(tag.day)
+        place = _place(taken, scale.width, at, tag.texts)
+        if place:
+            line, start, text = place
+            taken[line].update(range(start - 1, start + len(text) + 1))
+            for below in taken[line + 1 :]:
+                below.add(at)
+            yield lines - line, start, text, tag
+
+
+def _sunk(placed: list[_Placed], scale: Scale) -> Iterator[_Placed]:
+    """Yield each label as low as it can go without touching a label or the stroke of one."""
+    texts: dict[int, set[int]] = {}
+    strokes = {scale.column(tag.day): up for up, _, _, tag in placed}
+    for up, start, text, tag in sorted(placed, key=itemgetter(0)):
+        cells = set(range(start - 1, start + len(text) + 1))
+        own = scale.column(tag.day)
+        lowest = next(
+            low
+            for low in range(1, up + 1)
+            if low == up
+            or (
+                texts.get(low, set()).isdisjoint(cells)
+                and not any(x in cells and x != own and top > low for x, top in strokes.items())
+            )
+        )
+        texts.setdefault(lowest, set()).update(cells)
+        strokes[own] = lowest
+        yield lowest, start, text, tag
+
+
+def _place(
+    taken: list[set[int]], width: int, at: int, texts: tuple[str, ...]
+) -> tuple[int, int, str] | None:
+    """Return the line, the first column and the text with which a label keeps clear of others."""
+    for text in texts:
+        for line in range(len(taken)):
+            if any(at in below for below in taken[line + 1 :]):
+                continue
+            centred, before = at - len(text) // 2, at - len(text) + 1
+            # Where labels stand over each other, those that end at their day leave room for more.
+            for start in (before, centred, at) if len(taken) > 1 else (centred, at, before):
+                cells = range(start - 1, start + len(text) + 1)
+                if start >= 0 and start + len(text) <= width and taken[line].isdisjoint(cells):
+                    return line, start, text
+    return None
