@@ -200,7 +200,7 @@ def _countdown(subject: Subject, countdown: Countdown | None, cites: Citations) 
 def _map(subject: Subject) -> Iterator[Section]:
     """Show the map, and say what is on it."""
     scene = map_scene(subject.on)
-    if subject.party is None and scene.crop:
+    if subject.party is None and scene.counted:
         yield Section("Map", map_items(scene), paragraphs=(BORDERS,), picture=map_drawn(scene))
 
 

@@ -228,7 +228,8 @@ def legend(acts: Iterable[Act], exits: Iterable[ExitBar] = ()) -> tuple[Sign, ..
     found: dict[str, tuple[int, str, str]] = {}
     for act in acts:
         sign = sign_of(act.kind)
-        word = "statements and other events" if sign == OTHER else ACT_KINDS[act.kind].label
+        quiet = sign == OTHER
+        word = "statements and other events" if quiet else ACT_KINDS[act.kind].label
         found.setdefault(sign.symbol, (sign.rank, word, sign.colour))
     signs = [
         (symbol, word, colour)
@@ -249,9 +250,9 @@ def timeline_signs() -> tuple[tuple[str, str], ...]:
     'signature, deposit withdrawn'
     """
     words: dict[str, list[str]] = {}
-    for kind, sign in sorted(SIGNS.items(), key=lambda item: item[1].rank):
-        label = ACT_KINDS[kind].label
-        if sign.rank < _QUIET and label not in words.setdefault(sign.symbol, []):
+    for name, sign in sorted(SIGNS.items(), key=lambda named: named[1].rank):
+        label = ACT_KINDS[name].label
+        if label not in words.setdefault(sign.symbol, []):
             words[sign.symbol].append(label)
     return (
         *((sign, ", ".join(labels)) for sign, labels in words.items()),

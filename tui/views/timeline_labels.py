@@ -100,11 +100,11 @@ def _of_treaty(acts: Iterable[Act]) -> Iterator[Tag]:
     # What only one state did is named when that state is selected.
     once = Counter(act.id for act in widest.values())
     for act in every:
-        found = ACT_KINDS[act.kind]
-        moves = found.step or act.kind == "entry_into_force"
-        if found.law and moves and act.id not in once and len(act.states) == 1:
+        look = ACT_KINDS[act.kind]
+        moves = look.step or act.kind == "entry_into_force"
+        if look.law and moves and act.id not in once and len(act.states) == 1:
             yield Tag(
-                act.day.first, (found.label,), sign_of(act.kind).colour, _REST + 1, act.states[0]
+                act.day.first, (look.label,), sign_of(act.kind).colour, _REST + 1, act.states[0]
             )
 
 
