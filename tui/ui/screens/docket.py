@@ -40,7 +40,7 @@ _ROOMY = 90
 class DocketScreen(Overlay):
     """Lists the exits; Enter opens the treaty of one, and Esc there comes back."""
 
-    KEYS = tuple(one for one in APP_ACTIONS if one.on != "dashboard" or one.id == "open")
+    KEYS = tuple(one for one in APP_ACTIONS if one.on in ("app", "screen") or one.id == "open")
     BINDINGS = bindings(KEYS, on="dashboard")
     FILTER_HINT = "States and treaties by their names; empty shows all"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-normal"), (160, "-wide")]
