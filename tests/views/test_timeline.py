@@ -370,6 +370,16 @@ def test_the_days_for_the_conference_lie_ahead(dataset: Dataset) -> None:
     assert "conference" in text_rows(view)[0]
 
 
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_the_entry_into_force_lies_ahead(dataset: Dataset, zoom: Zoom) -> None:
+    """Once the last deposit is made the day on which the treaty enters into force is drawn."""
+    view = board(dataset, date(2001, 11, 2), 116, zoom)
+    names, axis, _ = text_rows(view)
+    assert "in force 1 Jan" in names
+    assert axis[column(view, date(2002, 1, 1))] == "■"
+    assert "in force" not in text_rows(board(dataset, date(2001, 11, 1), 116, zoom))[0]
+
+
 def test_a_deadline_far_ahead_is_in_sight() -> None:
     """A notice of many years lengthens the scale of about a year."""
     bar = ExitBar("AAA", "Aland", "pending", None, date(2021, 6, 1), date(2027, 6, 1))

@@ -358,9 +358,9 @@ class ImpactAnswer(Answer, frozen=True):
 
 ANSWERS: dict[str, tuple[Any, ...]] = {
     "status": (StatusAnswer,),
-    "diff": (DiffAnswer,),
     "events": (tuple[EventAnswer, ...],),
     "quotes": (tuple[QuotationAnswer, ...],),
+    "diff": (DiffAnswer,),
     "why": (WhyAnswer, WhyTreatyAnswer),
     "claims": (tuple[ClaimAnswer, ...],),
     "say": (SayAnswer,),

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ..analysis.registry import Snapshot
-from ..analysis.sentences import capital
+from ..analysis.sentences import capital, long_day
 from ..dataset.encode import fingerprint
 from ..engine.claims import Claim, DateClaim, StatusClaim
-from ..engine.dates import long_day
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.snapshot import Countdown, Standing, TreatyOnDay
+from ..views.chart import chart, chart_scene, chart_words
 from ..views.countdown import countdown_view
 from ..views.document import Document, Item, Section, Table
+from ..views.exits_chart import exits_chart, exits_scene, exits_words
 from ..views.labels import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -32,7 +33,7 @@ from ..views.labels import (
 from ..views.lookup import cited
 from ..views.map import BORDERS, MapScene, height_of_map, map_picture, map_scene
 from ..views.panels import header, quotations_of, roster, unusual_words
-from ..views.picture import Picture
+from ..views.picture import PAGE, Picture
 from ..views.sources import Citations, attribution
 from ..views.wording import VERDICT_NAMES, verdict_reason, verdict_words
 
@@ -144,6 +145,7 @@ def day_document(subject: Subject) -> Document:
     numbers = cites(*statement.citations)
     sections = (
         *_pending(subject, cites),
+        *_over_time(subject),
         *_map(subject),
         Section("States", table=_states(subject)),
         Section("Events", tuple(_event(act, cites) for act in subject.acts)),
@@ -198,10 +200,23 @@ def _countdown(subject: Subject, countdown: Countdown | None, cites: Citations) 
     return Item(view.name, f"{view.headline}.{figure}", "\n".join(under), numbers)
 
 
+def _over_time(subject: Subject) -> Iterator[Section]:
+    """Draw the number of parties up to the day, and the exits; each is told in words too."""
+    history = chart_scene(subject.on)
+    if history and subject.party is None:
+        told = Item("", chart_words(history))
+        heading = f"{history.parties} over time"
+        yield Section(heading, (told,), picture=chart(history, *PAGE))
+    exits = exits_scene(subject.on, subject.party)
+    if exits.bars:
+        told_all = tuple(Item("", words) for words in exits_words(exits))
+        yield Section("Exits", told_all, picture=exits_chart(exits, *PAGE))
+
+
 def _map(subject: Subject) -> Iterator[Section]:
     """Show the map, and say what is on it."""
     scene = map_scene(subject.on)
-    if subject.party is None and scene.crop:
+    if subject.party is None and scene.counted:
         yield Section("Map", map_items(scene), paragraphs=(BORDERS,), picture=map_drawn(scene))
 
 

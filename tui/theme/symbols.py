@@ -32,7 +32,7 @@ MARKS = {
 """Keys are the names that ``views.words.mark_of`` gives."""
 
 
-_BLOCKS = dict(zip("█▀▄▒░", '#"_:.', strict=True))
+_BLOCKS = dict(zip("█▀▄▓▒░", '#"_%:.', strict=True))
 """What the big figures and the pictures are drawn with."""
 _SIGNS = dict(zip("═…×○✔▶‖°", "=~xov>=o", strict=True))
 _CELLS = {mark.symbol: mark.plain for mark in MARKS.values()} | _BLOCKS | _SIGNS

@@ -42,8 +42,8 @@ def to_textual(file: ThemeFile) -> TitledTheme:
         surface=colours.surface,
         panel=colours.surface,
         success=colours.party,
-        warning=colours.pending,
-        error=colours.former,
+        warning=colours.accent,
+        error=colours.foreground,
         variables=own_variables(colours),
         ansi=colours.background.startswith(ANSI),
     )

@@ -195,7 +195,7 @@ class Presenter:
 
 def _broken_rows(broken: dict[str, UserError]) -> Iterator[Row]:
     for name in broken:
-        yield Row(name, ((visible(name), "foreground"),), ("cannot be read", "pending"))
+        yield Row(name, ((visible(name), "foreground"),), ("cannot be read", "muted"))
 
 
 def briefing_rows(files: dict[str, BriefingFile]) -> tuple[Row, ...]:

@@ -88,6 +88,7 @@ def open_dashboard(options: LaunchOptions) -> int:
         _start_presentation(app, dataset, *options.present)
         return app.run_to_end()
     app.resume(left)
+    app.is_first_run = settings.is_first
     code = app.run_to_end()
     settings.keep(app.remembered())
     return code

@@ -30,7 +30,8 @@ class Settings(Struct, frozen=True):
     """The themes there are, the one to use, what the terminal can show, what the last run left.
 
     ``warnings`` are lines about files of the user's that cannot be used; ``memory`` is the file
-    to remember this run in, ``None`` if it is not to be remembered.
+    to remember this run in, ``None`` if it is not to be remembered; ``is_first`` when there was no
+    run before this one.
     """
 
     themes: dict[str, TitledTheme]
@@ -39,6 +40,7 @@ class Settings(Struct, frozen=True):
     remembered: Remembered
     warnings: tuple[str, ...] = ()
     memory: Path | None = None
+    is_first: bool = False
 
     def keep(self, now: Remembered) -> None:
         """Keep what this run leaves; a theme that nobody chose in it does not change the last one.
@@ -67,10 +69,11 @@ def read_settings(
     configured, warnings = config.read_config(own and own / config.FILE_NAME)
     themes, wrong = load_themes()
     warnings += wrong
-    remembered, memory = Remembered(), None
+    remembered, memory, is_first = Remembered(), None, False
     state = user_folder("state")
     if configured.remember and not fresh and state is not None:
         memory = state / saved_state.FILE_NAME
+        is_first = not memory.exists()
         remembered, warning = recall(memory)
         warnings += [warning] if warning else []
     terminal = _terminal()
@@ -84,7 +87,7 @@ def read_settings(
     if chosen is None:
         chosen = fitting
         warnings.append(no_theme(themes, wished))
-    return Settings(themes, chosen, terminal, remembered, tuple(warnings), memory)
+    return Settings(themes, chosen, terminal, remembered, tuple(warnings), memory, is_first)
 
 
 def load_themes() -> tuple[dict[str, TitledTheme], list[str]]:

@@ -29,6 +29,8 @@ class StateApp(BaseApp):
     registry: Registry
     days: tuple[date, ...]
     """The days on which something happened, ascending."""
+    is_first_run = False
+    """Whether nobody has run the program here before: then a line says where to begin."""
     monotonic: Callable[[], float] = staticmethod(time.monotonic)
     """Seconds that have passed, whatever the machine's clock is set to."""
 

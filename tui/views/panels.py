@@ -4,17 +4,16 @@ from datetime import date
 
 from msgspec import Struct
 
+from ..analysis.knowledge import HINDSIGHT
+from ..analysis.names import in_order
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
-from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Quotation, Source
-from ..engine.names import in_order
 from ..engine.snapshot import Countdown, Standing
-from .exits_chart import exits_scene
-from .labels import KIND_WORDS, date_words, day_words, mark_of, party_count
+from .labels import KIND_WORDS, date_words, day_words, flag_words, mark_of, party_count
 from .search import matches
 from .sources import Attribution, attribution
-from .timeline import StripScene
+from .timeline import StripScene, strip_scene
 from .timeline_scale import Zoom
 
 _HEADINGS = {
@@ -29,6 +28,8 @@ _HEADINGS = {
 }
 """What the states of each mark stand under, in this order."""
 _ORDER = tuple(_HEADINGS)
+_SUPPOSED = "HYPOTHETICAL"
+"""What the states of a what-if stand under, before all others."""
 _NEVER = 1_000_000
 
 
@@ -161,7 +162,14 @@ def roster(on: Snapshot, *, selected: str | None = None, filter_: str = "") -> R
         row = _roster_row(on, standing, countdowns.get(standing.state.id))
         if not filter_ or matches(filter_, row.name, row.id, row.mark, row.detail):
             rows.append(row)
-    rows.sort(key=lambda row: (_rank(row.mark), _days(countdowns.get(row.id)), in_order(row.name)))
+    rows.sort(
+        key=lambda row: (
+            row.heading != _SUPPOSED,
+            _rank(row.mark),
+            _days(countdowns.get(row.id)),
+            in_order(row.name),
+        )
+    )
     return RosterView(tuple(rows), total, selected, filter_, bool(on.what_if))
 
 
@@ -188,10 +196,14 @@ def _roster_row(on: Snapshot, standing: Standing, countdown: Countdown | None) -
         detail, short = f"{verb} {day_words(standing.since)}", str(standing.since.year)
     elif "withdrawal_announced" in standing.flags:
         detail = "announced only"
+    elif "operation_suspended" in standing.flags:
+        detail, short = flag_words(on, standing)[-1].removeprefix("operation "), "susp."
     elif standing.state.id in on.dataset.treaty.depositaries:
         detail, short = "depositary", "dep."
     mark = mark_of(standing)
     heading = worded(_HEADINGS.get(mark, "Others"), on.words)
+    if standing.state.id in {supposed.state.id for supposed in on.what_if}:
+        heading = _SUPPOSED
     return RosterRow(standing.state.id, standing.state.name, mark, detail, short, heading)
 
 
@@ -234,7 +246,7 @@ def events(
             rows.append(row)
     if selected not in {row.id for row in rows}:
         selected = next((row.id for row in reversed(rows) if not row.ahead), None)
-    drawn = StripScene(shown, day, zoom, party, exits_scene(on).bars)
+    drawn = strip_scene(on, shown, zoom, party)
     return EventsView(tuple(rows), len(shown), ahead, selected, filter_, bool(on.what_if), drawn)
 
 

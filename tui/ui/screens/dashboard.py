@@ -57,6 +57,18 @@ _ALONE, _SHARED = 80, 110
 """The widths of a terminal from which there is more than one panel, and each has its own place."""
 
 
+_FIRST_STEPS = ("last_exit", "why", "map", "present", "docket", "keys")
+
+
+def _first_steps() -> Content:
+    """Say where to begin: a few keys with what they show."""
+    by_id = {action.id: action for action in APP_ACTIONS}
+    return Content("  ·  ").join(
+        Content.assemble((by_id[id_].shown, "bold $accent"), f" {by_id[id_].label}")
+        for id_ in _FIRST_STEPS
+    )
+
+
 class Dashboard(SceneScreen):
     """Lays the panels out for the size of the terminal; below 60 by 20 a few words are left.
 
@@ -81,6 +93,7 @@ class Dashboard(SceneScreen):
         color: $foreground;
         overflow: hidden;
         #small { display: none; }
+        #first-steps { height: 1; padding: 0 1; background: $surface; }
         #top { height: 1fr; }
         #bottom { height: 11; }
         #top > Panel, #bottom > Panel { width: 1fr; display: none; }
@@ -120,6 +133,8 @@ class Dashboard(SceneScreen):
         self.add_class(*self._size_classes(self.app.size))
         yield BoardHeader()
         yield Banner()
+        if self.app.is_first_run:
+            yield Static(_first_steps(), id="first-steps", markup=False)
         yield self._small
         for row in ("top", "bottom"):
             with Horizontal(id=row):
@@ -133,7 +148,9 @@ class Dashboard(SceneScreen):
         return across[-1], down[-1]
 
     def show(self, scene: Scene) -> None:
-        """Show a scene on every panel."""
+        """Show a scene on every panel; where to begin need not be said any longer."""
+        if scene.view != self._scene.view:
+            self.query("#first-steps").remove()
         self._scene = scene
         self.show_top(scene)
         for panel in self._panels.values():
@@ -302,8 +319,12 @@ class Dashboard(SceneScreen):
         figure = f", {board.figure} {board.unit}" if board.figure else ""
         needs = f"Needs {SMALLEST[0]}×{SMALLEST[1]}, has {self.size.width}×{self.size.height}."
         lines = [
-            Content.styled(needs, "$pending"),
-            *([Content.styled("HYPOTHETICAL", "bold $pending")] if scene.view.what_if else []),
+            Content.styled(needs, "bold"),
+            *(
+                [Content.styled(" HYPOTHETICAL ", "bold reverse $muted")]
+                if scene.view.what_if
+                else []
+            ),
             Content.styled(weekday_words(scene.view.day), "bold"),
             Content(header(scene.on).counts[0][1]),
             Content(f"{board.name}: {board.headline}{figure}"),

@@ -61,7 +61,7 @@ class Prompt(Popup[str]):
     Dismissed with the line. ``changed`` is told of every keystroke.
     """
 
-    DEFAULT_CSS = "Prompt #hint.-wrong { color: $pending; }"
+    DEFAULT_CSS = "Prompt #hint.-wrong { color: $foreground; text-style: bold; }"
 
     def __init__(
         self,

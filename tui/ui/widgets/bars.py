@@ -127,7 +127,7 @@ class Banner(Widget):
     DEFAULT_CSS = """
     Banner {
         height: 1; padding: 0 1; display: none;
-        background: $surface; color: $pending; text-style: bold;
+        background: $surface; color: $foreground; text-style: bold reverse;
     }
     """
 

@@ -37,6 +37,8 @@ _PLAIN_HEIGHT = 5
 """The lines that digits need where there are no half-blocks."""
 _BESIDE = 22
 """Cells that must be left beside the figure for its words."""
+_CHART_FROM = 18
+"""The height of the panel from which a chart has room under the text."""
 _GAP = 3
 _KEPT = 64
 _EMPTY = Content("")
@@ -122,7 +124,7 @@ class CountdownPanel(ScenePanel):
 
     def fit(self) -> None:
         """Draw the figure as big as is wanted; on a low screen without empty lines or a chart."""
-        has_room = not self.screen.has_class("-low") and not self.screen.has_class("-wide")
+        has_room = self.size.height >= _CHART_FROM and not self.screen.has_class("-wide")
         self._chart.display = has_room and self._chart.scene is not None
         self._text.shown = replace(
             self._text.shown,
@@ -130,6 +132,10 @@ class CountdownPanel(ScenePanel):
             tight=self.screen.has_class("-low"),
             plain=self.screen.is_plain,
         )
+
+    def on_resize(self) -> None:
+        """Fit into another size."""
+        self.fit()
 
     def tick(self, local: datetime, *, ticking: bool) -> None:
         """Show the hours left to the coming midnight, on the last day."""
@@ -166,7 +172,8 @@ def scene_countdown(scene: Scene) -> CountdownView:
         return view
     on = scene.on
     lines = tuple(line for follows in on.consequences for line in consequence_lines(on, follows))
-    return replace(view, lines=(*lines, *view.lines), hypothetical=True)
+    # Nothing of it may be read out as if it had happened.
+    return replace(view, lines=lines or view.lines, say="", hypothetical=True)
 
 
 def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
@@ -194,6 +201,9 @@ def _hero(shown: Shown, width: int, free: int) -> list[Content]:
     """
     if drawn := list(islice(_fitting(shown, width, free), shown.smaller + 1)):
         return drawn[-1]
+    for rows, words, is_beside in list(_layouts(shown, width))[-1:]:
+        # The smallest; what is under it scrolls.
+        return _beside(rows, words) if is_beside else [*rows, *words]
     figure = Content.styled(f"{shown.figure} {_unit(shown)}", f"bold {_look(shown)}")
     return [*figure.wrap(width), *_words(shown, width)[1:]]
 

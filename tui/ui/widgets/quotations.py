@@ -14,7 +14,7 @@ from .text_view import Pages
 
 _BAR = "▌ "
 """What stands before each line of what was said."""
-_WIDE = 50
+_WIDE = 44
 """The width from which the attribution stands on two lines, not in a column."""
 
 
@@ -47,6 +47,16 @@ class QuotationText(Pages):
     def action_move(self, step: int) -> None:
         """Ask for the next or the previous quotation."""
         self.post_message(QuotationStepped(step))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Go to the next quotation with the wheel, once this one has been read to its end."""
+        if self.scroll_offset.y >= self.max_scroll_y:
+            self.post_message(QuotationStepped(1))
+
+    def on_mouse_scroll_up(self) -> None:
+        """Go to the previous quotation with the wheel, from the beginning of this one."""
+        if self.scroll_offset.y <= 0:
+            self.post_message(QuotationStepped(-1))
 
     def action_edge(self, step: int) -> None:
         """Ask for the first or the last quotation."""
@@ -115,5 +125,5 @@ def _attribution(by: Attribution, *, wide: bool) -> Content:
     if not by.doubtful:
         came, last = [*came, last], ""
     where = Content.styled((" · " if wide else "\n").join(came), "$muted")
-    lines = [who, where, *([Content.styled(last.capitalize(), "$pending")] if last else [])]
+    lines = [who, where, *([Content.styled(last.capitalize(), "bold")] if last else [])]
     return Content("\n").join(lines)

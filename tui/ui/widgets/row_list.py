@@ -203,10 +203,12 @@ class RowList(Scrolled, can_focus=True):
         ending = (self._paint(fill, cursor=cursor), self._paint(end, colour, cursor=cursor))
         return [*segments, *ending]
 
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is."""
+    async def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; a second click opens what is there."""
         column = min(event.x // (self._across + _BETWEEN), self._columns - 1)
         self._go(column * self._lines + event.y + round(self.scroll_y))
+        if event.chain > 1:
+            await self.run_action("screen.open")
 
     def action_move(self, step: int) -> None:
         """Move the cursor by *step* rows."""
