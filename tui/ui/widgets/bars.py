@@ -195,9 +195,11 @@ class KeyBar(Kept, Widget):
         """Do what the key under the mouse does; of a pair of keys, the one that was hit."""
         place = event.get_content_offset(self)
         left = 0
-        for action in self._fitting() if place else ():
+        if place is None:
+            return
+        for action in self._fitting():
             right = left + len(action.shown) + 1 + len(action.label)
-            if place and left <= place.x < right:
+            if left <= place.x < right:
                 first = bool(action.pair) and place.x == left
                 name = action.id.replace("(1)", "(-1)") if first else action.id
                 target = "app" if action.on == "app" else "screen"
