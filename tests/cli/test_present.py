@@ -54,7 +54,7 @@ def test_a_warning_is_a_finding_too(run: Run, good: Path) -> None:
 
 def test_a_finding_of_all_sizes_is_told_once(run: Run, good: Path) -> None:
     """What is wrong at each size is one line; an overflow names the size that it is about."""
-    good.write_text(GOOD.replace("Russia gives notice", "word " * 90), "utf-8")
+    good.write_text(GOOD.replace("Russia gives notice", "word " * 47), "utf-8")
     result = run("rehearse", str(good), "--size", "48x14", "--size", "120x36")
     assert result.code == 1
     (line,) = result.out.splitlines()

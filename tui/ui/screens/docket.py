@@ -122,9 +122,10 @@ class DocketScreen(Overlay):
             self._text.shown = Shown()
             panel.entitle("")
             return
-        panel.entitle(row.treaty)
+        about = self._about(row)
+        panel.entitle(about.title, row.treaty)
         tight = self.has_class("-narrow")
-        self._text.shown = Shown(self._about(row), tight=tight, plain=self.is_plain)
+        self._text.shown = Shown(about, tight=tight, plain=self.is_plain)
 
     def _about(self, row: DocketRow) -> CountdownView:
         """Return the countdown of an entry as its own treaty's dashboard has it, and how sure."""
