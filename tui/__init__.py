@@ -16,9 +16,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .analysis.knowledge import HINDSIGHT
     from .analysis.registry import Registry, Snapshot
     from .dataset.load import load_dataset
-    from .engine.knowledge import HINDSIGHT
     from .engine.model import Dataset
     from .errors import NoSuchStateThen, NotADay, UnknownSource, UnknownState, UserError
 
@@ -40,7 +40,7 @@ _HOMES = {
     "Registry": ".analysis.registry",
     "Snapshot": ".analysis.registry",
     "Dataset": ".engine.model",
-    "HINDSIGHT": ".engine.knowledge",
+    "HINDSIGHT": ".analysis.knowledge",
     "load_dataset": ".dataset.load",
 }
 

@@ -9,13 +9,13 @@ from careers import DAYS, FIRST, LAST, STATES, careers
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from openskies_tui.analysis.knowledge import as_known
 from openskies_tui.analysis.proof import Proof
 from openskies_tui.analysis.prover import Prover
 from openskies_tui.analysis.statements import Statement, statement_on_state, statement_on_treaty
 from openskies_tui.analysis.what_if import Hypothesis, consequences, lay_over, parse_hypothesis
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.dates import PartialDate
-from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Act, Dataset, Words
 from openskies_tui.engine.snapshot import STATUSES
 from openskies_tui.views.proofs import conclusion_words, step_words

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 from build import standing
+from openskies_tui.analysis.names import state_named
 from openskies_tui.analysis.what_if import Consequence, consequences, lay_over, parse_hypothesis
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
-from openskies_tui.engine.names import caseless
 from openskies_tui.engine.timeline import Timeline
 
 
@@ -76,11 +76,9 @@ def test_what_is_no_hypothesis_is_refused(dataset: Dataset, text: str, says: str
 def test_states_are_found_by_code_and_by_name(dataset: Dataset) -> None:
     """A state is found by its code or whole name in any case, and never by a part of it."""
     for name in ("RUS", "rus", "Russia", "RUSSIA"):
-        found = dataset.state_by_name.get(caseless(name))
-        assert found is not None
-        assert found.id == "RUS"
-    assert dataset.state_by_name.get("russ") is None
-    assert dataset.state_by_name.get("") is None
+        assert state_named(dataset, name) is dataset.state_by_id["RUS"]
+    assert state_named(dataset, "russ") is None
+    assert state_named(dataset, "") is None
 
 
 def test_belarus_in_december_2026(dataset: Dataset) -> None:

@@ -36,7 +36,30 @@ def test_every_format_to_stdout(run: Run, name: str) -> None:
 
 def test_every_format_is_tried() -> None:
     """The formats tried here are those of the table, and the help names each."""
-    assert set(STARTS) == {one.name for one in FORMATS}
+    assert {*STARTS, "png", "parquet"} == {one.name for one in FORMATS}
+
+
+def test_pixels(run: Run, tmp_path: Path) -> None:
+    """A screen can be had in pixels, the map as well as the dashboard; others are named."""
+    for screen in ("dashboard", "map"):
+        file = tmp_path / f"{screen}.png"
+        done = run("export", "png", "--screen", screen, "--size", "80x24", "-o", str(file))
+        assert (done.code, done.err) == (0, "")
+        assert file.read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "map.png").read_bytes() != (tmp_path / "dashboard.png").read_bytes()
+    assert "there are dashboard, map" in run("export", "png", "--screen", "globe").err
+
+
+def test_an_archive_of_all_treaties(run: Run, tmp_path: Path) -> None:
+    """The files for a database go into a folder, and replace others only when told to."""
+    asked = ("export", "parquet", "--docket", "--output", str(tmp_path / "archive"))
+    assert run(*asked).code == 0
+    names = {file.name for file in (tmp_path / "archive").iterdir()}
+    assert names == {"acts.parquet", "statuses.parquet", "notices.parquet"}
+    again = run(*asked)
+    assert (again.code, "--force replaces it" in again.err) == (2, True)
+    assert run(*asked, "--force").code == 0
+    assert run("export", "parquet").code == 2
 
 
 def test_the_help_lists_the_formats(run: Run) -> None:
@@ -103,8 +126,8 @@ def test_a_party_narrows(run: Run) -> None:
         (["csv", "--party", "CZE", "--as-of", "1992-06-01"], "CZE does not exist on 1992-06-01"),
         (["json", "--party", "RUS"], "json holds the whole dataset: leave --party out"),
         (["csv", "--dataset", "nowhere"], "no dataset `nowhere`"),
-        (["csv", "--size", "80x24"], "--size and --theme are for svg"),
-        (["html", "--theme", "light"], "--size and --theme are for svg"),
+        (["csv", "--size", "80x24"], "--size, --theme and --screen are for svg"),
+        (["html", "--theme", "light"], "--size, --theme and --screen are for svg"),
         (["svg", "--size", "9x9"], "such as 120x36"),
         (["svg", "--theme", "neon"], "no theme `neon`"),
         (["csv", "-o", "/nowhere/at/all"], "there is no such folder"),

@@ -15,12 +15,6 @@ def test_every_record_is_found_by_its_id(dataset: Dataset) -> None:
         assert list(index.items()) == [(record.id, record) for record in records]
 
 
-def test_states_are_found_by_name_and_code(dataset: Dataset) -> None:
-    """In lower case the name and the code of a state lead to it."""
-    russia = dataset.state_by_id["RUS"]
-    assert dataset.state_by_name["russia"] is dataset.state_by_name["rus"] is russia
-
-
 def test_acts_stand_in_the_order_of_their_days(dataset: Dataset) -> None:
     """All acts, and those of each state, are in order and complete."""
     days = [act.day.order for act in dataset.acts_by_day]

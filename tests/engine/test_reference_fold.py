@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from build import ENTRY, LATER, act, build, compiled, status
+from build import ENTRY, LATER, act, build, compiled, flags, status
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openskies_tui.analysis.docket import docket_on
@@ -140,6 +140,20 @@ def test_every_day_is_as_the_slow_reading_has_it(
     for number in range(DAYS):
         day = START + timedelta(days=number)
         assert slow.live(day, on.get(str(day))) == status(timeline, str(day), "BBB"), day
+
+
+@settings(max_examples=150, deadline=None)
+@given(rule=rule_sets(), acts=lives())
+def test_a_clock_runs_exactly_while_a_withdrawal_is_pending(
+    rule: dict[str, Any], acts: list[dict[str, Any]]
+) -> None:
+    """However often a notice is held, resumed, moved or given anew, no clock is passed over."""
+    first = act(str(START), "ratification", "AAA")
+    timeline = compiled([first, *acts], rules=(*FOUNDERS, rule))
+    for number in range(DAYS):
+        day = START + timedelta(days=number)
+        pending = "withdrawal_pending" in flags(timeline, str(day), "BBB")
+        assert len(timeline.running_on(day)) == pending, day
 
 
 @settings(max_examples=60, deadline=None)

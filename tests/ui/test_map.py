@@ -5,6 +5,8 @@ from driver import answer, make_app, rows_of, text_of
 from openskies_tui.engine.model import Dataset
 from openskies_tui.theme.terminal import Terminal
 from openskies_tui.ui.screens.map import MapScreen
+from openskies_tui.views.map import map_picture
+from openskies_tui.views.map_grid import sampled, southern, world
 
 
 def said(app: object) -> str:
@@ -81,3 +83,17 @@ async def test_a_poor_terminal_gets_tiles(dataset: Dataset, terminal: Terminal) 
         assert ("! RUS" if terminal.ascii else "◧ RUS") in said(app)
         assert ("x USA" if terminal.ascii else "□ USA") in said(app)
         assert "█" not in said(app)
+
+
+async def test_the_grid_is_read_for_the_first_map(dataset: Dataset) -> None:
+    """A dashboard without a map opens and steps without it."""
+    for kept in (world, southern, sampled, map_picture):
+        kept.cache_clear()
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("full_stop")
+        await pilot.pause()
+        assert world.cache_info().currsize == 0
+        await pilot.press("m")
+        await pilot.pause()
+        assert world.cache_info().currsize == 1

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from build import act, build, founding
 from msgspec.structs import replace
+from openskies_tui.analysis.knowledge import as_known
 from openskies_tui.analysis.verdicts import judge_all
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.claims import Claim
-from openskies_tui.engine.knowledge import as_known
 from openskies_tui.engine.model import Source
 from openskies_tui.views.explanations import claim_document
 from openskies_tui.views.pages import act_document, treaty_document

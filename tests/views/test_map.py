@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 from openskies_tui import Registry, load_dataset
 from openskies_tui.engine.model import Dataset
-from openskies_tui.views.map import BORDERS, NO_ROSTER, map_picture, map_scene
+from openskies_tui.views.map import BORDERS, LEAST, NO_ROSTER, map_picture, map_scene
 from openskies_tui.views.map_grid import sampled, southern, world
 from openskies_tui.views.picture import Picture
 
@@ -95,7 +95,7 @@ def test_a_state_that_is_no_more_gives_way_to_those_after_it() -> None:
     assert found == {"party"}
 
 
-@pytest.mark.parametrize("width", [60, 76, 116, 196, 296])
+@pytest.mark.parametrize("width", [LEAST[0], 60, 76, 116, 196, 296])
 def test_who_is_out_is_named_on_its_own_land(dataset: Dataset, width: int) -> None:
     """At each size the names of those that left stand whole within their land."""
     scene = map_scene(Registry(dataset).on(date(2026, 11, 26)))
@@ -108,9 +108,9 @@ def test_who_is_out_is_named_on_its_own_land(dataset: Dataset, width: int) -> No
 
 
 def test_there_is_no_map_without_room_or_roster(dataset: Dataset) -> None:
-    """Below sixty cells there is none, nor where only exits are on record; words say that."""
+    """On too few cells there is none, nor where only exits are on record; words say that."""
     scene = map_scene(Registry(dataset).on(date(2021, 7, 1)))
-    assert map_picture(scene, 59, 30) is None
+    assert map_picture(scene, LEAST[0] - 1, 30) is None
     assert map_picture(scene, 80, 5) is None
     exits = map_scene(Registry(load_dataset("who")).on(date(2026, 1, 1)))
     assert map_picture(exits, 120, 40) is None

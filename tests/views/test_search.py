@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from openskies_tui.engine.names import fold
+from openskies_tui.analysis.names import fold
 from openskies_tui.views.search import Entry, Finder, matches, places
 
 

@@ -13,8 +13,8 @@ from ..engine.act_kinds import CONSENT_KINDS
 from ..engine.dates import add_months
 from ..engine.history import History
 from ..engine.model import Act, State, Treaty
-from ..engine.names import in_order
 from ..engine.snapshot import Countdown, Notice
+from .names import in_order
 from .registry import Registry
 
 RECENT_YEARS = 5

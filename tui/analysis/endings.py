@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from ..engine.dates import long_day
 from ..engine.history import Span
 from ..engine.model import Act, Dataset
 from ..engine.rules import ExpiryRule, article_words
 from ..engine.snapshot import Ending, Standing, TreatyOnDay
 from ..engine.timeline import Timeline
+from .sentences import long_day
 
 
 def ended(state: TreatyOnDay) -> Ending | None:

@@ -18,13 +18,13 @@ from ..characters import visible
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.claims import Claim
 from ..engine.compile import compile_timeline
-from ..engine.knowledge import HINDSIGHT, as_known, known_from
 from ..engine.model import Act, Dataset, Quotation, State, Words
-from ..engine.names import caseless
 from ..engine.snapshot import Countdown, Counts, Standing, Status, TreatyOnDay
 from ..engine.timeline import Timeline
 from ..errors import NoSuchStateThen, NotADay, UnknownState, UserError
 from .impact import Impact, impact_of
+from .knowledge import HINDSIGHT, as_known, known_from
+from .names import caseless, state_named
 from .proof import Proof, deciding_article
 from .prover import Prover
 from .statements import Statement, statement_on_state, statement_on_treaty
@@ -146,7 +146,7 @@ class Registry:
         Raises:
             UnknownState: the dataset has no such state; the message names the nearest.
         """
-        if found := self.dataset.state_by_name.get(caseless(str(wanted))):
+        if found := state_named(self.dataset, str(wanted)):
             return found
         raise _unknown_state(self.dataset, str(wanted))
 

@@ -6,8 +6,10 @@ data, so that no sentence has words of its own for them.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
+from ..engine.dates import MONTHS
 from ..engine.model import State, Words
 
 _VERBS = {
@@ -84,3 +86,8 @@ def capital(text: str) -> str:
     A title's capital, for the capitals of Georgian are for whole words.
     """
     return text[:1].title() + text[1:]
+
+
+def long_day(day: date) -> str:
+    """Return a day as it is written in a sentence: ``18 June 2021``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

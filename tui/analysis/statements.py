@@ -16,12 +16,11 @@ from functools import partial
 from msgspec import Struct
 
 from ..engine.act_kinds import CONSENT_KINDS
-from ..engine.dates import long_day
 from ..engine.model import Act, Dataset
 from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
 from ..engine.timeline import Timeline
 from .endings import ended, ending_words, left_by_itself, suspended_in_whole
-from .sentences import capital, joined, with_article, worded
+from .sentences import capital, joined, long_day, with_article, worded
 from .wrong_wordings import Wrong, wrong_of_state, wrong_of_treaty
 
 

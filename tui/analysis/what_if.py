@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from ..engine.act_kinds import ACT_KINDS, ActKind
 from ..engine.dates import PartialDate
 from ..engine.model import SUPPOSED, Act, Dataset, Group, State
-from ..engine.names import caseless
 from ..engine.rules import ExpiryRule
 from ..engine.snapshot import Counts, Notice, TreatyOnDay
 from ..engine.timeline import Timeline
+from .names import state_named
 
 VERBS: dict[str, ActKind] = {
     "signs": "signature",
@@ -106,7 +106,7 @@ def parse_hypothesis(text: str, dataset: Dataset) -> Hypothesis:
     if len(words) > len(("state", "act", "day")) and words[-2] == "effective":
         *name, verb, day, _, stated = words
         effective = _day(stated)
-    state = dataset.state_by_name.get(caseless(" ".join(name)))
+    state = state_named(dataset, " ".join(name))
     if state is None:
         raise ValueError(f"no state `{' '.join(name)}`; {_EXPECTED}")
     if verb.lower() not in VERBS:

@@ -1,7 +1,7 @@
 """A briefing as a handout: the same slides, on paper, with one list of sources."""
 
+from ..analysis.sentences import long_day
 from ..dataset.encode import fingerprint
-from ..engine.dates import long_day
 from ..engine.model import Dataset
 from ..output.html import html
 from ..output.report import map_drawn, map_items, quotation_item

@@ -15,12 +15,12 @@ from msgspec.structs import replace
 from ..analysis.compare import compare
 from ..analysis.docket import docket_on
 from ..analysis.headlines.subject import place_of_name
+from ..analysis.knowledge import HINDSIGHT, known_from
 from ..analysis.registry import Registry, Snapshot
 from ..citations.notes import published_in
 from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
-from ..engine.knowledge import HINDSIGHT, known_from
 from ..engine.model import Dataset, Source
 from ..errors import UserError
 from ..views.chart import chart_scene, chart_words

@@ -6,10 +6,10 @@ from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
 from ..analysis.what_if import Consequence
 from ..engine.act_kinds import ACTS_OF_LAW
-from ..engine.dates import gap
 from ..engine.rules import WithdrawalRule, article_words
 from ..engine.snapshot import Countdown, Notice, Standing
 from ..views.countdown import countdown_view
+from ..views.gaps import gap
 from ..views.labels import (
     basis_words,
     date_words,

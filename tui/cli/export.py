@@ -9,6 +9,7 @@ import click
 
 from ..analysis.docket import docket_on
 from ..analysis.registry import Snapshot
+from ..characters import visible
 from ..engine.model import Dataset
 from ..errors import UserError
 from ..inputs import read_size
@@ -60,7 +61,12 @@ def export(
     """Write what was known of the treaty on a day, for other programs and for paper."""
     chosen = format_named(format_)
     _check(chosen, as_of, party, more)
+    if chosen.takes == "collection" and (output == "-" or not more["docket"]):
+        raise click.UsageError(f"{chosen.name} is of all treaties: --docket --output FOLDER")
     options = Inherited(context, dataset, as_of)
+    if chosen.takes == "collection":
+        _write_folder(Path(output), _files(options), force=force)
+        return
     content = _docket(chosen, options) if more["docket"] else _day(chosen, options, party, more)
     if more["bom"]:
         content = codecs.BOM_UTF8 + content
@@ -87,7 +93,7 @@ def _check(chosen: Format, as_of: str | None, party: str | None, more: dict[str,
         raise click.UsageError("--with-notes needs --briefing")
     if more["bom"] and chosen.name != "csv":
         raise click.UsageError("--bom is for csv, which some spreadsheets misread without it")
-    if more["docket"] and not chosen.tells_docket:
+    if more["docket"] and not chosen.tells_docket and chosen.takes != "collection":
         able = ", ".join(known.name for known in FORMATS if known.tells_docket)
         raise click.UsageError(f"{chosen.name} cannot hold the docket; {able} can")
     if more["docket"] and (party or more["briefing"]):
@@ -101,6 +107,27 @@ def _docket(chosen: Format, options: Inherited) -> bytes:
     found = docket_on(read_day(options.as_of, ZONE), collection.registries)
     wrong = [(one.name, one.why) for one in collection.unreadable]
     return chosen.write_docket(found, wrong).encode()
+
+
+def _files(options: Inherited) -> dict[str, bytes]:
+    """Return the files of all treaties, or those of ``--dataset``, as known by the day."""
+    from ..output.parquet import parquet
+
+    collection = collected(options)
+    complain(collection)
+    return parquet(collection.registries, read_day(options.as_of, ZONE))
+
+
+def _write_folder(folder: Path, files: dict[str, bytes], *, force: bool) -> None:
+    """Write files into a folder, which is made where it is not there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            write_file(folder / name, content, replace=force)
+    except FileThereError as error:
+        raise UserError(f"{error.lines[0]}; --force replaces it") from None
+    except OSError as error:
+        raise UserError(f"{visible(str(folder))}: {error.strerror or error}") from None
 
 
 def _day(chosen: Format, options: Inherited, party: str | None, more: dict[str, Any]) -> bytes:
@@ -155,6 +182,6 @@ def _picture(
         party=party,
         theme=more["theme"] or options.theme,
         screen=screen,
-        other_treaties=names_beside(options.dataset_name),
+        beside=(options.dataset_name, names_beside(options.dataset_name)),
     )
     return drawn_as(chosen.name, picture)

@@ -211,10 +211,10 @@ def _check_references(dataset: Dataset) -> Iterator[Remark]:
         if isinstance(ids, str):
             if ids not in known[what]:
                 yield _nowhere(path, ids, what, known[what])
-            continue
-        for index, id_ in enumerate(ids):
-            if id_ not in known[what]:
-                yield _nowhere((*path, index), id_, what, known[what])
+        elif not known[what].issuperset(ids):
+            for index, id_ in enumerate(ids):
+                if id_ not in known[what]:
+                    yield _nowhere((*path, index), id_, what, known[what])
 
 
 def _cited_sources(dataset: Dataset) -> set[str]:

@@ -1,8 +1,7 @@
 """The one table of act kinds: what a new kind of act needs is one row here.
 
-The words and signs stand beside the law, so that a kind cannot be half known: each row says what
-an act of the kind does to a state's status, whether it is an act of law, how it is called, and how
-it is drawn on a timeline.
+The words stand beside the law, so that a kind cannot be half known: each row says what an act of
+the kind does to a state's status, whether it is an act of law, and how it is called.
 """
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -32,9 +31,7 @@ class KindOfAct(NamedTuple):
 
     ``label`` names it in one word or two. ``step`` is what it does to its states, ``None`` for
     what moves nothing. An act of ``law`` is known to all from its own day. ``consent`` to be bound
-    is deposited as an instrument; one that is ``signed_first`` follows a signature. ``symbol`` and
-    ``colour`` (a variable of a theme) are its sign on a timeline; where several fall on one cell,
-    the lowest ``rank`` is drawn.
+    is deposited as an instrument; one that is ``signed_first`` follows a signature.
     """
 
     label: str
@@ -42,63 +39,38 @@ class KindOfAct(NamedTuple):
     law: bool = False
     consent: bool = False
     signed_first: bool = False
-    symbol: str = "·"
-    colour: str = "muted"
-    rank: int = 4
 
 
 def _deposit(label: str, *, signed_first: bool = False) -> KindOfAct:
     """Return a kind of consent to be bound."""
-    return KindOfAct(label, "consent", True, True, signed_first, "◇", "contracting", 1)
+    return KindOfAct(label, "consent", True, True, signed_first)
 
 
 ACT_KINDS: dict[str, KindOfAct] = {
-    "signature": KindOfAct(
-        "signature", "sign", True, symbol="△", colour="signatory", rank=1,
-    ),
+    "signature": KindOfAct("signature", "sign", True),
     "ratification": _deposit("deposit", signed_first=True),
     "acceptance": _deposit("deposit"),
     "approval": _deposit("deposit", signed_first=True),
     "accession": _deposit("accession"),
-    "succession": KindOfAct(
-        "succession", "consent", True, symbol="◇", colour="contracting", rank=1
-    ),
-    "ratification_withdrawn": KindOfAct(
-        "deposit withdrawn", "unconsent", True, symbol="△", colour="signatory", rank=1
-    ),
-    "provisional_application": KindOfAct(
-        "provisional", "apply", symbol="◇", colour="contracting", rank=1
-    ),
-    "provisional_application_ended": KindOfAct(
-        "provisional ends", "end_application", True, symbol="◧", colour="pending", rank=0
-    ),
-    "entry_into_force": KindOfAct("in force", law=True, symbol="■", colour="party", rank=1),
-    "announcement_of_intent": KindOfAct(
-        "announced", "announce", symbol="◩", colour="announced", rank=2,
-    ),
-    "domestic_procedure": KindOfAct("domestic law", "prepare", symbol="•", rank=2),
-    "notice_of_withdrawal": KindOfAct(
-        "notice", "notify", True, symbol="◧", colour="pending", rank=0,
-    ),
-    "notice_revoked": KindOfAct(
-        "revoked", "revoke", True, symbol="■", colour="party", rank=0
-    ),
-    "notice_suspended": KindOfAct(
-        "suspended", "suspend_notice", True, symbol="◨", colour="pending", rank=0,
-    ),
-    "notice_resumed": KindOfAct(
-        "resumed", "resume_notice", True, symbol="◧", colour="pending", rank=0
-    ),
-    "extension": KindOfAct("extension", "extend", True, symbol="◧", colour="pending", rank=0),
-    "cessation": KindOfAct("cessation", "cease", True, symbol="◧", colour="pending", rank=0),
-    "expiry": KindOfAct("expiry", law=True, symbol="□", colour="former", rank=0),
-    "termination": KindOfAct("termination", law=True, symbol="□", colour="former", rank=0),
-    "withdrawal_effective": KindOfAct("effective", law=True, symbol="□", colour="former", rank=0),
+    "succession": KindOfAct("succession", "consent", True),
+    "ratification_withdrawn": KindOfAct("deposit withdrawn", "unconsent", True),
+    "provisional_application": KindOfAct("provisional", "apply"),
+    "provisional_application_ended": KindOfAct("provisional ends", "end_application", True),
+    "entry_into_force": KindOfAct("in force", law=True),
+    "announcement_of_intent": KindOfAct("announced", "announce"),
+    "domestic_procedure": KindOfAct("domestic law", "prepare"),
+    "notice_of_withdrawal": KindOfAct("notice", "notify", True),
+    "notice_revoked": KindOfAct("revoked", "revoke", True),
+    "notice_suspended": KindOfAct("suspended", "suspend_notice", True),
+    "notice_resumed": KindOfAct("resumed", "resume_notice", True),
+    "extension": KindOfAct("extension", "extend", True),
+    "cessation": KindOfAct("cessation", "cease", True),
+    "expiry": KindOfAct("expiry", law=True),
+    "termination": KindOfAct("termination", law=True),
+    "withdrawal_effective": KindOfAct("effective", law=True),
     "suspension_of_operation": KindOfAct("suspension", "suspend_operation"),
     "suspension_lifted": KindOfAct("lifted", "resume_operation"),
-    "conference_of_states_parties": KindOfAct(
-        "conference", symbol="○", colour="foreground", rank=3
-    ),
+    "conference_of_states_parties": KindOfAct("conference"),
     "statement": KindOfAct("statement"),
     "dispute": KindOfAct("dispute"),
     "dispute_settled": KindOfAct("dispute settled"),
@@ -106,7 +78,7 @@ ACT_KINDS: dict[str, KindOfAct] = {
     "territorial_withdrawal": KindOfAct("territory", law=True),
     "observation_flight": KindOfAct("flight"),
     "other": KindOfAct("other"),
-}  # fmt: skip
+}
 """Every kind by its name in a dataset. Acts of one day follow in the order of this table."""
 
 if TYPE_CHECKING:

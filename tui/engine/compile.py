@@ -56,10 +56,10 @@ class _Compiler:
             act.id: self._read_succession(act) for act in dataset.acts if act.kind == "succession"
         }
         self._entry = self._derive_entry()
+        self._in_force = self._in_force_from()
 
     def run(self) -> Timeline:
-        in_force = self._in_force_from()
-        endings = expiry_of(self._dataset, in_force)
+        endings = expiry_of(self._dataset, self._in_force)
         histories = self._fold(None)
         ended = termination_of(self._dataset.treaty, histories)
         if ended and (not endings or ended.day <= endings[-1].day):
@@ -68,7 +68,7 @@ class _Compiler:
             histories = self._fold(endings[-1].day)
         self._relate(histories, endings[-1].day if endings else None)
         return Timeline(
-            tuple(histories), self._entry, self._dataset.treaty, in_force, tuple(endings)
+            tuple(histories), self._entry, self._dataset.treaty, self._in_force, tuple(endings)
         )
 
     def _moves(self, act: Act) -> bool:
@@ -159,7 +159,7 @@ class _Compiler:
         return min((day.first for day in recorded), default=unknown)
 
     def _bound_from(self, act: Act) -> date | None:
-        day, in_force = act.day.first, self._in_force_from()
+        day, in_force = act.day.first, self._in_force
         if in_force is None:
             return None
         later = act.kind != "succession" and self._later
@@ -179,7 +179,7 @@ class _Compiler:
     def _read_notice(self, state: State, act: Act, bound: date | None) -> Notice:
         received = act.day.first
         rule = self._exit_rule(state, act)
-        first = first_notice(rule, self._in_force_from(), bound)
+        first = first_notice(rule, self._in_force, bound)
         earliest = earliest_effect(rule, received, first)
         days = [day for day in (act.effective, earliest) if day]
         answers = self._about[act.id]

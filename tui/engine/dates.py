@@ -1,4 +1,4 @@
-"""Calendar arithmetic for treaties: sums of days and months, partial dates, gaps between days.
+"""Calendar arithmetic for treaties: sums of days and months, and partial dates.
 
 The rules are those of depositary practice: a period of months ends on the *corresponding
 date*, or on the month's last day where the month lacks it, and it is always computed from
@@ -10,7 +10,6 @@ import re
 from calendar import monthrange
 from datetime import MAXYEAR, date, timedelta
 from functools import total_ordering
-from typing import NamedTuple
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -157,39 +156,3 @@ class PartialDate(Immutable):
     def order(self) -> tuple[date, date, str]:
         """What partial dates are sorted by; as a key it is faster than the dates themselves."""
         return self.first, self.last, self.text
-
-
-class Gap(NamedTuple):
-    """The calendar distance between two days: years, months and days, each >= 0."""
-
-    years: int
-    months: int
-    days: int
-
-    def __str__(self) -> str:
-        parts = (
-            f"{n} {unit}" + ("s" if n != 1 else "")
-            for n, unit in zip(self, ("year", "month", "day"), strict=True)
-            if n
-        )
-        return " ".join(parts) or "0 days"
-
-
-def gap(start: date, end: date) -> Gap:
-    """Return the whole months from *start* to *end* by corresponding date, and the days left.
-
-    Raises:
-        ValueError: *end* lies before *start*.
-    """
-    if end < start:
-        raise ValueError(f"{end} lies before {start}")
-    months = (end.year - start.year) * 12 + end.month - start.month
-    if (add_months(start, months) or date.max) > end:
-        months -= 1
-    reached = add_months(start, months) or start
-    return Gap(months // 12, months % 12, (end - reached).days)
-
-
-def long_day(day: date) -> str:
-    """Return a day as it is written in a sentence: ``18 June 2021``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -15,7 +15,6 @@ from .act_kinds import ActKind
 from .claims import Claim
 from .dates import PartialDate
 from .fields import END, Address, Id, Language, Line, Prose, Record, StateId
-from .names import caseless
 from .rules import Rule
 
 R = TypeVar("R", bound=Rule)
@@ -280,12 +279,6 @@ class Dataset(Record, kw_only=True, frozen=True, gc=True, dict=True):
     def state_by_id(self) -> dict[str, State]:
         """The states by their codes."""
         return {state.id: state for state in self.parties}
-
-    @cached_property
-    def state_by_name(self) -> dict[str, State]:
-        """The states by their names and codes, as ``caseless`` tells them alike."""
-        names = [(caseless(state.name), state) for state in reversed(self.parties)]
-        return dict(names) | {caseless(state.id): state for state in self.parties}
 
     @cached_property
     def act_by_id(self) -> dict[str, Act]:

@@ -9,7 +9,6 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from .dates import Gap, gap
 from .model import Act, State
 from .rules import (
     Exit,
@@ -172,13 +171,6 @@ class Countdown(Struct, frozen=True):
     def effective(self) -> date | None:
         """The day on which the withdrawal takes effect, ``None`` while the notice is suspended."""
         return None if self.phase == "suspended" else self.notice.effective
-
-    @property
-    def left(self) -> Gap | None:
-        """The calendar months and days left, ``None`` unless the effect lies ahead."""
-        if self.effective is None or self.effective < self.on:
-            return None
-        return gap(self.on, self.effective)
 
 
 class Ending(Struct, frozen=True):

@@ -17,10 +17,10 @@ class Format(NamedTuple):
 
     ``takes`` says what the writer is given: the day told as a ``document``, the ``subject`` with
     its records, the ``sources`` or the whole ``dataset``; nothing for a picture of the ``screen``,
-    which is drawn by whoever has one. ``writer`` is where the function is, ``module:function``.
-    ``says`` means that the format has a place to say what is unusual, such as
-    a what-if. ``docket`` is where the function is that writes the docket; what takes a document
-    needs none.
+    which is drawn by whoever has one, nor for the files of a ``collection``. ``writer`` is where
+    the function is, ``module:function``. ``says`` means that the format has a place to say what is
+    unusual, such as a what-if. ``docket`` is where the function is that writes the docket; what
+    takes a document needs none.
     """
 
     name: str
@@ -113,6 +113,7 @@ FORMATS = (
     ),
     Format("svg", ".svg", "a picture of the screen", "screen"),
     Format("png", ".png", "the same in pixels, for slides", "screen"),
+    Format("parquet", "", "all treaties, for DuckDB; with --docket", "collection"),
     Format("txt", ".txt", "the day as plain text, sources numbered", "document", ".text:plain"),
     Format("page", ".svg", "the day as one long drawn page", "document", ".text:svg"),
 )

@@ -60,7 +60,7 @@ def map_lines(
             room = height - len(foot)
             if room >= least and (picture := map_picture(scene, width, room)):
                 return (*picture.lines(), *foot)
-    tiles = _tiles(scene, width, height - len(notes) - len(legend) - 1) if scene.crop else []
+    tiles = _tiles(scene, width, height - len(notes) - len(legend) - 1) if scene.counted else []
     return (*tiles, *([()] if tiles else []), *notes, *legend)
 
 

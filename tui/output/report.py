@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ..analysis.registry import Snapshot
-from ..analysis.sentences import capital
+from ..analysis.sentences import capital, long_day
 from ..dataset.encode import fingerprint
 from ..engine.claims import Claim, DateClaim, StatusClaim
-from ..engine.dates import long_day
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.snapshot import Countdown, Standing, TreatyOnDay
 from ..views.chart import chart, chart_scene, chart_words
@@ -217,7 +216,7 @@ def _over_time(subject: Subject) -> Iterator[Section]:
 def _map(subject: Subject) -> Iterator[Section]:
     """Show the map, and say what is on it."""
     scene = map_scene(subject.on)
-    if subject.party is None and scene.crop:
+    if subject.party is None and scene.counted:
         yield Section("Map", map_items(scene), paragraphs=(BORDERS,), picture=map_drawn(scene))
 
 

@@ -23,12 +23,13 @@ def draw_screen(
     party: str | None = None,
     theme: str | None = None,
     screen: str = SCREENS[0],
-    other_treaties: tuple[str, ...] = (),
+    beside: tuple[str, tuple[str, ...]] = ("", ()),
 ) -> str:
     """Return a screen on a day, with a state selected or none, as SVG.
 
-    *size* is in columns and rows, *screen* one of ``SCREENS``; *other_treaties* are named for the
-    docket. Nothing is drawn of the terminal in which this runs.
+    *size* is in columns and rows, *screen* one of ``SCREENS``; *beside* is the name of the
+    dataset with those of the others, for the docket. Nothing is drawn of the terminal in which this
+    runs.
 
     Raises:
         UserError: there is no such theme.
@@ -38,7 +39,7 @@ def draw_screen(
     if name is None:
         raise UserError(no_theme(themes, theme or DEFAULT))
     app = OpenSkiesApp(dataset, themes, theme=name, day_clock=DayClock().freeze(day))
-    app.other_treaties = other_treaties
+    app.dataset_name, app.other_treaties = beside
     return asyncio.run(_draw(app, party, size, screen))
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Literal, TypeVar, cast, get_args
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from ..analysis.knowledge import HINDSIGHT
 from ..analysis.registry import Registry, Snapshot
 from ..analysis.what_if import Hypothesis
 from ..engine.dates import add_days, add_months
-from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..views.timeline_scale import Zoom
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from ..analysis.compare import Comparison, StateMoved
 from ..analysis.registry import Snapshot
-from ..engine.dates import long_day
+from ..analysis.sentences import long_day
 from ..engine.snapshot import Standing
 from .document import Document, Item, Section, Table, act_item
 from .labels import day_words, days_words, flag_words, mark_of, plural, status_words

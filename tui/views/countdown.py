@@ -7,12 +7,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..analysis.endings import ended, ending_words, left_by_itself
+from ..analysis.names import in_order
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
-from ..engine.dates import gap
-from ..engine.names import in_order
 from ..engine.rules import article_words
 from ..engine.snapshot import Countdown, Notice, Progress, Standing, TreatyOnDay
+from .gaps import gap
 from .labels import (
     date_words,
     day_words,
@@ -163,7 +163,7 @@ def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
         beside=(f"to {weekday_words(effective)}" if effective else "", words),
         figure=None if countdown.days is None else str(abs(countdown.days)),
         unit=_unit(countdown),
-        apart=str(countdown.left) if countdown.left else "",
+        apart=str(gap(day, effective)) if effective and effective >= day else "",
         until=effective,
         done=done,
         bar=(

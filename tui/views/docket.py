@@ -6,8 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
-from ..analysis.sentences import capital, has_members
-from ..engine.dates import long_day
+from ..analysis.sentences import capital, has_members, long_day
 from ..engine.rules import article_words
 from .document import Document, Section, Table
 from .labels import BASIS_WORDS, date_words, day_words, days_words, kind_name

@@ -6,9 +6,9 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from ..analysis.names import caseless
 from ..engine.claims import Claim
 from ..engine.model import Act, Dataset, Group, Quotation, State, Treaty
-from ..engine.names import caseless
 from ..engine.rules import Rule
 
 Kind = Literal["treaty", "state", "event", "quotation", "source", "claim"]

@@ -60,18 +60,25 @@ _KEPT = 16
 class MapScene(Struct, frozen=True):
     """What a map shows on a day, whatever its size: ``marks`` are those of the states by their ids.
 
-    ``crop`` is ``None`` where the data does not hold every state. ``named`` are the names of the
-    states that have left or may leave. ``legend`` has a sentence for each mark: those states that
-    are out by name, the others counted. ``note`` is about the state *selected*, or says what there
-    is no map of.
+    It is ``counted`` where the data holds every state; else there is no map. ``named`` are the
+    names of the states that have left or may leave. ``legend`` has a sentence for each mark: those
+    states that are out by name, the others counted. ``note`` is about the state *selected*, or says
+    why there is no map.
     """
 
-    crop: Crop | None
+    counted: bool
     marks: tuple[tuple[str, str], ...]
     named: tuple[tuple[str, str], ...]
     legend: tuple[tuple[str, str], ...]
     selected: str | None = None
     note: str = ""
+
+    @property
+    def crop(self) -> Crop | None:
+        """The part of the world that is shown: the north where no state lies elsewhere."""
+        if not self.counted:
+            return None
+        return "world" if {id_ for id_, _ in self.marks} & southern() else "north"
 
     @property
     def told(self) -> tuple[tuple[str, str], ...]:
@@ -103,17 +110,17 @@ def map_scene(on: Snapshot, selected: str | None = None) -> MapScene:
     marks = tuple((state.id, mark) for state, mark in marked)
     if not on.is_counted:
         exits = tuple(_exits(on, marked))
-        return MapScene(None, marks, named, exits, note=NO_ROSTER)
+        return MapScene(counted=False, marks=marks, named=named, legend=exits, note=NO_ROSTER)
     shown = on.treaty.standing(selected) if selected else None
     if shown and shown.state.id not in dict(named):
         named += ((shown.state.id, shown.state.name),)
     return MapScene(
-        "world" if {state.id for state in on.dataset.parties} & southern() else "north",
-        marks,
-        named,
-        tuple(_legend(on, marked)),
-        shown.state.id if shown else None,
-        f"{shown.state.name}: {status_sentence(on, shown)}." if shown else "",
+        counted=True,
+        marks=marks,
+        named=named,
+        legend=tuple(_legend(on, marked)),
+        selected=shown.state.id if shown else None,
+        note=f"{shown.state.name}: {status_sentence(on, shown)}." if shown else "",
     )
 
 

@@ -1,9 +1,9 @@
 """The pages: all about one thing, and the questions put to a snapshot, each as a document."""
 
+from ..analysis.knowledge import known_from
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import capital
 from ..analysis.verdicts import Judgement
-from ..engine.knowledge import known_from
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.rules import article_words
 from ..engine.snapshot import Standing, TreatyOnDay

@@ -4,11 +4,11 @@ from datetime import date
 
 from msgspec import Struct
 
+from ..analysis.knowledge import HINDSIGHT
+from ..analysis.names import in_order
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
-from ..engine.knowledge import HINDSIGHT
 from ..engine.model import Quotation, Source
-from ..engine.names import in_order
 from ..engine.snapshot import Countdown, Standing
 from .labels import KIND_WORDS, date_words, day_words, flag_words, mark_of, party_count
 from .search import matches

@@ -13,9 +13,9 @@ from operator import itemgetter
 
 from msgspec import Struct
 
+from ..analysis.names import fold, fold_letter, in_order
 from ..analysis.registry import Snapshot
 from ..engine.model import Act, Dataset
-from ..engine.names import fold, fold_letter, in_order
 from .labels import KIND_WORDS, date_words, status_words
 from .lookup import cited
 

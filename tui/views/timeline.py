@@ -14,6 +14,7 @@ from msgspec import Struct
 from ..analysis.registry import Snapshot
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.model import Act
+from .act_signs import OTHER, SIGNS, sign_of
 from .exits_chart import ExitBar, exits_scene
 from .labels import day_words
 from .timeline_labels import Tag, place_labels, tags
@@ -30,7 +31,7 @@ _PAST, _AHEAD = "─┬", "╌┬"
 """The axis: plain, and where a unit of time begins."""
 _RUN, _LEFT, _DUE, _OUT = "━", "╍", "▒", "□"
 """A notice that ran, the part of it that is left, the days for a conference, the effect ahead."""
-_IN_FORCE = ACT_KINDS["entry_into_force"]
+_IN_FORCE = SIGNS["entry_into_force"]
 _QUIET = 4
 """The rank from which acts are not of law: they stand in a row of their own."""
 
@@ -125,7 +126,7 @@ def lay_ground(scene: StripScene, width: int) -> Ground:
 
 def _those(columns: dict[int, list[Act]], *, quiet: bool) -> dict[int, tuple[Act, ...]]:
     kept = {
-        column: tuple(act for act in acts if (ACT_KINDS[act.kind].rank >= _QUIET) == quiet)
+        column: tuple(act for act in acts if (sign_of(act.kind).rank >= _QUIET) == quiet)
         for column, acts in columns.items()
     }
     return {column: acts for column, acts in kept.items() if acts}
@@ -178,13 +179,13 @@ def _is_of(act: Act, party: str | None) -> bool:
 
 def _weight(placed: tuple[Act, int]) -> int:
     """Order acts by the weight of their kinds."""
-    return -ACT_KINDS[placed[0].kind].rank
+    return -sign_of(placed[0].kind).rank
 
 
 def _mark(act: Act | None, party: str | None) -> Run:
     if act is None:
         return " ", "muted"
-    look = ACT_KINDS[act.kind]
+    look = sign_of(act.kind)
     if party is None:
         return look.symbol, look.colour
     if not _is_of(act, party):
@@ -252,10 +253,10 @@ def legend(acts: Iterable[Act], exits: Iterable[ExitBar] = ()) -> tuple[Sign, ..
     """Return each symbol among *acts* with its word, by rank, and what the *exits* draw."""
     found: dict[str, tuple[int, str, str]] = {}
     for act in acts:
-        kind = ACT_KINDS[act.kind]
-        quiet = kind.symbol == ACT_KINDS["other"].symbol
-        word = "statements and other events" if quiet else kind.label
-        found.setdefault(kind.symbol, (kind.rank, word, kind.colour))
+        sign = sign_of(act.kind)
+        quiet = sign == OTHER
+        word = "statements and other events" if quiet else ACT_KINDS[act.kind].label
+        found.setdefault(sign.symbol, (sign.rank, word, sign.colour))
     signs = [
         (symbol, word, colour)
         for symbol, (_, word, colour) in sorted(found.items(), key=lambda item: item[1])
@@ -275,12 +276,13 @@ def timeline_signs() -> tuple[tuple[str, str], ...]:
     'signature, deposit withdrawn'
     """
     words: dict[str, list[str]] = {}
-    for kind in sorted(ACT_KINDS.values(), key=lambda kind: kind.rank):
-        if kind.rank < _QUIET and kind.label not in words.setdefault(kind.symbol, []):
-            words[kind.symbol].append(kind.label)
+    for name, sign in sorted(SIGNS.items(), key=lambda named: named[1].rank):
+        label = ACT_KINDS[name].label
+        if label not in words.setdefault(sign.symbol, []):
+            words[sign.symbol].append(label)
     return (
         *((sign, ", ".join(labels)) for sign, labels in words.items()),
-        (ACT_KINDS["other"].symbol, "statements, flights and other events, in a row of their own"),
+        (OTHER.symbol, "statements, flights and other events, in a row of their own"),
         (_RUN, "from a notice to its effect"),
         (_LEFT, "the part of it that is left"),
         (_DUE, "days in which a conference is due"),

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.model import Act
+from .act_signs import sign_of
 from .exits_chart import ExitBar
 from .labels import day_words
 from .timeline_scale import Scale
@@ -100,14 +101,16 @@ def _of_treaty(acts: Iterable[Act]) -> Iterator[Tag]:
                 widest[act.kind] = act
     for kind, act in widest.items():
         words, rank = _NAMED[kind]
-        yield Tag(act.day.first, (words,), ACT_KINDS[kind].colour, rank)
+        yield Tag(act.day.first, (words,), sign_of(kind).colour, rank)
     # What only one state did is named when that state is selected.
     once = Counter(act.id for act in widest.values())
     for act in every:
         look = ACT_KINDS[act.kind]
         moves = look.step or act.kind == "entry_into_force"
         if look.law and moves and act.id not in once and len(act.states) == 1:
-            yield Tag(act.day.first, (look.label,), look.colour, _REST + 1, act.states[0])
+            yield Tag(
+                act.day.first, (look.label,), sign_of(act.kind).colour, _REST + 1, act.states[0]
+            )
 
 
 def place_labels(

@@ -6,12 +6,11 @@ Each is written here once. Where programs read the same sentence, they get it in
 
 from ..analysis.impact import Shift, Value
 from ..analysis.registry import Snapshot
-from ..analysis.sentences import capital, joined, worded
+from ..analysis.sentences import capital, joined, long_day, worded
 from ..analysis.verdicts import Judgement, StateThen, Verdict
 from ..analysis.what_if import Consequence
 from ..analysis.wrong_wordings import Mistake, Wrong
 from ..engine.claims import Assertion, CountClaim, DateClaim, OpenClaim, StatusClaim, TermClaim
-from ..engine.dates import long_day
 from ..engine.history import Span
 from ..engine.model import Words
 from ..engine.rules import Rule, WindowRule, WithdrawalRule, article_words

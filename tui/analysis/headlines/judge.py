@@ -5,9 +5,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from ...engine.act_kinds import CONSENT_KINDS
-from ...engine.dates import long_day
 from ...engine.snapshot import Notice, Standing
-from ..sentences import with_article, worded
+from ..sentences import long_day, with_article, worded
 from .parse import Claim, Reading
 from .times import Time, hold
 

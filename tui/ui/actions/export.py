@@ -49,6 +49,7 @@ def export(app: "StateApp") -> None:
     rows = (
         Row(each.name, ((each.name.ljust(10), "accent"), (each.about, "foreground")))
         for each in FORMATS
+        if each.takes != "collection"
     )
     app.push_screen(Chooser("Export", rows), settle)
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from inspect import isawaitable
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...engine.knowledge import known_from
+from ...analysis.knowledge import known_from
 from ...views.labels import day_words
 from ...views.search import (
     Entry,

@@ -36,14 +36,17 @@ class SlideView(Widget):
         slide = self.slide
         if slide is None:
             return Content("")
-        page = lay_out(slide, self.foot, *self.size, colourless=self.app.no_color)
+        # Signs and shades are left where the terminal has no colours, or only ASCII.
+        poor = bool(self.app.no_color or getattr(self.app, "line_filters", ()))
+        page = lay_out(slide, self.foot, *self.size, colourless=poor)
         if page.problems:
             return Content(f"Make the window larger: {page.problems[0]}.")
         colour = f"${MARKS[slide.mark].colour}"
-        return Content("\n").join(_content(line, colour) for line in page.lines)
+        ansi = self.app.native_ansi_color
+        return Content("\n").join(_content(line, colour, ansi=ansi) for line in page.lines)
 
 
-def _content(line: Line, mark: str) -> Content:
+def _content(line: Line, mark: str, *, ansi: bool) -> Content:
     ground = mark if mark == f"${MARKS['party'].colour}" else "$foreground"
     looks = {
         "stamp": f"bold reverse {ground}",
@@ -51,7 +54,8 @@ def _content(line: Line, mark: str) -> Content:
         "badge": "bold reverse $muted",
         "bold": "bold $foreground",
     }
-    return Content.assemble(*((text, looks.get(look) or variables_of(look)) for text, look in line))
+    styled = ((text, looks.get(look) or variables_of(look, ansi=ansi)) for text, look in line)
+    return Content.assemble(*styled)
 
 
 class PresentationState(Struct, frozen=True):

@@ -46,23 +46,26 @@ class Paint:
         if cursor and (app.no_color or app.native_ansi_color):
             # A reversed row is one block, which colours would cut into pieces.
             return (base + Style.parse("reverse")).rich_style
-        sign, _, ground = colour.partition(" on ")
-        if ground and (cursor or (sign == "background" and app.native_ansi_color)):
-            # A chip gives up its ground to the cursor's; the terminal's own ground is no ink.
-            base += Style.parse(f"${ground}" if cursor else f"reverse ${ground}")
-        else:
-            base += Style.parse(variables_of(colour))
+        # A chip gives up its ground to the cursor's.
+        shown = colour.rpartition(" on ")[2] if cursor else colour
+        base += Style.parse(variables_of(shown, ansi=app.native_ansi_color))
         if colour == "pending":
             base += Style.parse("bold")
         return (base + Style.parse("on $cursor") if cursor else base).rich_style
 
 
-def variables_of(colours: str) -> str:
+def variables_of(colours: str, *, ansi: bool = False) -> str:
     """Return the style for a colour of the theme, or for a sign in one on the ground of another.
+
+    With the terminal's own colours (*ansi*) its ground is no ink: those two are swapped.
 
     >>> variables_of("party on pending")
     '$party on $pending'
+    >>> variables_of("background on pending", ansi=True)
+    'reverse $pending'
     """
+    if ansi and colours.startswith("background on "):
+        return f"reverse ${colours.rpartition(' ')[2]}"
     return " on ".join(f"${colour}" for colour in colours.split(" on "))
 
 

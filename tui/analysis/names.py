@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+from ..engine.model import Dataset, State
+
 _KEPT = 8192
 _SIGNS = {
     **dict.fromkeys("‘’", "'"),
@@ -32,6 +34,13 @@ def caseless(name: str) -> str:
         folded = unicodedata.normalize("NFKD", name).casefold().replace("i\u0307", "i")
         name = "".join(_SIGNS.get(one, one) for one in unicodedata.normalize("NFKC", folded))
     return " ".join(name.casefold().split())
+
+
+def state_named(dataset: Dataset, wanted: str) -> State | None:
+    """Return the state with this code, else the first with this name, as ``caseless`` tells."""
+    name = caseless(wanted)
+    by_code = dataset.state_by_id.get(name.upper())
+    return by_code or next((one for one in dataset.parties if caseless(one.name) == name), None)
 
 
 def in_order(name: str) -> tuple[str, str]:

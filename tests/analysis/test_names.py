@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openskies_tui.engine.names import caseless, in_order
+from openskies_tui.analysis.names import caseless, in_order
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from .act_kinds import ACTS_OF_LAW
-from .claims import Claim
-from .model import Act, Dataset, Quotation, Source
+from ..engine.act_kinds import ACTS_OF_LAW
+from ..engine.claims import Claim
+from ..engine.model import Act, Dataset, Quotation, Source
 
 HINDSIGHT = date.max
 """The day by which everything is known."""

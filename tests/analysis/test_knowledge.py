@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from build import act, build, standing
 from msgspec.structs import replace
+from openskies_tui.analysis.knowledge import HINDSIGHT, as_known, known_from
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.dates import PartialDate
-from openskies_tui.engine.knowledge import HINDSIGHT, as_known, known_from
 from openskies_tui.engine.model import Act, Dataset, Quotation, Source
 from openskies_tui.engine.snapshot import TreatyOnDay
 
