@@ -269,11 +269,12 @@ class WhyAnswer(Answer, frozen=True):
 
 
 class ItemAnswer(Answer, frozen=True):
-    """An entry of a page."""
+    """An entry of a page, with the ids of the sources that bear it."""
 
     label: str
     text: str
     under: str
+    sources: Ids
 
 
 class SectionAnswer(Answer, frozen=True):

@@ -13,7 +13,7 @@ PAGE = (90, 16)
 """The cells of a picture that goes on paper or into a page."""
 _EMPTY = "foreground"
 _SIGN = "■"
-_INKS = ("foreground", "muted")
+_INKS = ("foreground", "muted", "former")
 """Colours that are no ground: to a terminal's own theme they are its text colour."""
 _SHADES = {"pending": "▒", "former": "░", "accent": "▓", "line": "_"}
 """What stands for a colour where there are none; all others are a full block."""

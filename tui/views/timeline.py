@@ -31,7 +31,7 @@ _PAST, _AHEAD = "─┬", "╌┬"
 """The axis: plain, and where a unit of time begins."""
 _RUN, _LEFT, _DUE, _OUT = "━", "╍", "▒", "□"
 """A notice that ran, the part of it that is left, the days for a conference, the effect ahead."""
-_IN_FORCE = SIGNS["entry_into_force"]
+_IN_FORCE = sign_of("entry_into_force")
 _QUIET = 4
 """The rank from which acts are not of law: they stand in a row of their own."""
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from functools import lru_cache
-from itertools import groupby, zip_longest
+from itertools import groupby, islice, zip_longest
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -82,11 +82,11 @@ class CountdownText(Pages):
 
     def sizes(self) -> int:
         """Return in how many sizes the figure can be drawn here."""
-        width, height = self.container_size
-        whole = replace(self.shown, smaller=0)
-        least = height - len(_below(whole.view, width, tight=whole.tight)) if whole.view else 0
-        fit = (len(rows) for rows, _, _ in _layouts(whole, width) if len(rows) <= least)
-        return len(set(fit))
+        view, (width, height) = self.shown.view, self.container_size
+        if view is None:
+            return 0
+        below = _below(view, width, tight=self.shown.tight)
+        return sum(1 for _ in _fitting(self.shown, width, height - len(below)))
 
 
 class CountdownPanel(ScenePanel):
@@ -111,9 +111,8 @@ class CountdownPanel(ScenePanel):
         """Show the countdown of a scene."""
         super().show(scene)
         self.view = scene_countdown(scene)
-        self._chart.scene = (
-            chart_scene(scene.on) if self.view.past or not self.view.figure else None
-        )
+        is_quiet = self.view.past or not self.view.figure
+        self._chart.scene = chart_scene(scene.on) if is_quiet else None
         self.fit()
 
     def watch_view(self) -> None:
@@ -196,29 +195,37 @@ def _subject(view: CountdownView) -> Content:
 
 
 def _hero(shown: Shown, width: int, free: int) -> list[Content]:
-    """Return the figure with its words, as big as some *free* lines allow.
+    """Return the figure with its words, as big as some *free* lines allow, or as it is wanted.
 
-    The words stand beside it where they have room, else under it. Where there is no room for
-    digits, the figure is written out.
+    Where there is no room for digits, the figure is written out.
     """
-    gap = 0 if shown.tight else 1
-    lines: list[Content] = []
-    for rows, words, is_beside in _layouts(shown, width):
-        lines = _beside(rows, words) if is_beside else [*rows, *[_EMPTY] * gap, *words]
-        if len(lines) + 2 * gap <= free:
-            return [*[_EMPTY] * gap, *lines, *[_EMPTY] * gap]
-    if lines:  # the smallest; what is under it scrolls
-        return [*lines, *[_EMPTY] * gap]
+    if drawn := list(islice(_fitting(shown, width, free), shown.smaller + 1)):
+        return drawn[-1]
+    for rows, words, is_beside in list(_layouts(shown, width))[-1:]:
+        # The smallest; what is under it scrolls.
+        return _beside(rows, words) if is_beside else [*rows, *words]
     figure = Content.styled(f"{shown.figure} {_unit(shown)}", f"bold {_look(shown)}")
     return [*figure.wrap(width), *_words(shown, width)[1:]]
 
 
+def _fitting(shown: Shown, width: int, free: int) -> "Iterator[list[Content]]":
+    """Yield the figure with its words in each size that some *free* lines allow, the biggest first.
+
+    The words stand beside it where they have room, else under it.
+    """
+    gap = [] if shown.tight else [_EMPTY]
+    least = 0
+    for rows, words, is_beside in _layouts(shown, width):
+        lines = _beside(rows, words) if is_beside else [*rows, *gap, *words]
+        if len(lines) + 2 * len(gap) <= free and len(rows) != least:
+            least = len(rows)
+            yield [*gap, *lines, *gap]
+
+
 def _layouts(shown: Shown, width: int) -> "Iterator[Layout]":
-    """Yield how the figure can be drawn, the biggest first, from the size asked for on."""
+    """Yield how the figure can be drawn in a width, the biggest first."""
     sizes = [height for height in HEIGHTS if not (shown.plain and height < _PLAIN_HEIGHT)]
-    drawn = dict.fromkeys(big_number(shown.figure, width, height) for height in sizes)
-    fitting = [rows for rows in drawn if rows]
-    for rows in fitting[min(shown.smaller, len(fitting) - 1) :] if fitting else ():
+    for rows in filter(None, dict.fromkeys(big_number(shown.figure, width, one) for one in sizes)):
         figure = [Content.styled(row, f"bold {_look(shown)}") for row in rows]
         beside = width - len(rows[0]) - _GAP
         if beside >= _BESIDE:
