@@ -101,7 +101,12 @@ def _drawn(slide: Slide, width: int, height: int, *, colourless: bool) -> list[L
         picture = chart(slide.chart, width, height - 1)
     elif slide.exits:
         picture = exits_chart(slide.exits, width, height - 1)
-    return [*picture.lines(colourless=colourless)] if picture else []
+    return [_bright(line) for line in picture.lines(colourless=colourless)] if picture else []
+
+
+def _bright(line: Line) -> Line:
+    """Return a line with quiet figures in the text's own colour: they blur on a poor line."""
+    return tuple((text, "foreground" if look == "muted" else look) for text, look in line)
 
 
 def _kicker(slide: Slide, room: int) -> list[Line]:
