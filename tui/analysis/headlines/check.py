@@ -71,7 +71,7 @@ def _unread(text: str, reading: Reading, dataset: Dataset) -> str | None:
     if len(text) > LIMIT:
         return f"longer than {LIMIT} characters: check one sentence at a time"
     # WHO is an organisation where the headline begins with it in capitals.
-    named = text.split()[:1] and text.split()[0].rstrip(":,") in dataset.treaty.aliases
+    named = text.split()[:1] and text.split(maxsplit=1)[0].rstrip(":,") in dataset.treaty.aliases
     if QUESTION.search(reading.text) and ("?" in text or not named):
         return "a question asserts nothing"
     other = reading.treaty.unrelated.search(reading.text)
