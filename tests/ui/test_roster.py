@@ -45,7 +45,7 @@ async def test_of_those_who_leave_the_first_to_be_out_comes_first(dataset: Datas
     async with app.run_test(size=(120, 70)) as pilot:
         await answer(pilot, "w", "BLR notice 2026-12-09; Ukraine withdraws 2026-12-01")
         rows = [" ".join(row.split()) for row in rows_of(app, "#states")]
-    assert rows[1] == "Leaving"
+    assert rows[1] == "HYPOTHETICAL"
     assert [row.split()[1] for row in rows[2:4]] == ["Ukraine", "Belarus"]
 
 
