@@ -73,7 +73,7 @@ APP_ACTIONS = (
         "last_exit",
         "screen",
         ("x",),
-        "Last withdrawal before this day",
+        "Last exit before this day",
         "day",
         "last exit",
         7,

@@ -20,7 +20,8 @@ from ..messages import CursorMoved
 from ..pages import PageContent
 from ..state import Scene
 from ..widgets.bars import Banner, BoardHeader, KeyBar
-from ..widgets.countdown import CountdownText, Shown
+from ..widgets.countdown import CountdownText
+from ..widgets.countdown_lines import Shown
 from ..widgets.panel import Panel
 from ..widgets.row_list import NO_MATCH, Row, RowList, pad
 from .scene import Overlay
