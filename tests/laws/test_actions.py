@@ -15,13 +15,17 @@ from openskies_tui.ui.keymap import (
     LIST_ACTIONS,
     NOTES_ACTIONS,
     ROOM_ACTIONS,
+    TEXT_ACTIONS,
     Action,
 )
 from talks import foot_of, room_app
 from textual.app import App
 
 README = Path(__file__).parents[2] / "README.md"
-TABLES = (APP_ACTIONS + LIST_ACTIONS, ROOM_ACTIONS, NOTES_ACTIONS)
+DASHBOARD, PAGE = (
+    tuple(action for action in APP_ACTIONS if action.on != other) for other in ("page", "dashboard")
+)
+TABLES = (DASHBOARD + LIST_ACTIONS, PAGE + TEXT_ACTIONS, ROOM_ACTIONS, NOTES_ACTIONS)
 
 
 def test_nothing_is_there_twice() -> None:
@@ -73,8 +77,19 @@ async def test_the_dashboard_answers_to_every_key(dataset: Dataset, panel: str) 
         await pilot.pause()
         while panel not in {node.id for node in app.screen.focused.ancestors_with_self}:
             await pilot.press("tab")
-        assert unbound(app, TABLES[0]) == []
-        assert unanswered(app, TABLES[0]) == []
+        actions = DASHBOARD + (TEXT_ACTIONS if panel == "quotations" else LIST_ACTIONS)
+        assert unbound(app, actions) == []
+        assert unanswered(app, actions) == []
+
+
+async def test_a_page_answers_to_every_key(dataset: Dataset) -> None:
+    """On a page every key of the program, of pages and of lists leads to what does it."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert unbound(app, PAGE + TEXT_ACTIONS) == []
+        assert unanswered(app, PAGE + TEXT_ACTIONS) == []
 
 
 async def test_room_mode_answers_to_every_key(dataset: Dataset) -> None:

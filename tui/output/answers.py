@@ -270,11 +270,12 @@ class WhyAnswer(Answer, frozen=True):
 
 
 class ItemAnswer(Answer, frozen=True):
-    """An entry of a page."""
+    """An entry of a page, with the ids of the sources that bear it."""
 
     label: str
     text: str
     under: str
+    sources: Ids
 
 
 class SectionAnswer(Answer, frozen=True):
@@ -390,9 +391,9 @@ class VerifyAnswer(Answer, frozen=True):
 
 ANSWERS: dict[str, tuple[Any, ...]] = {
     "status": (StatusAnswer,),
-    "diff": (DiffAnswer,),
     "events": (tuple[EventAnswer, ...],),
     "quotes": (tuple[QuotationAnswer, ...],),
+    "diff": (DiffAnswer,),
     "why": (WhyAnswer, WhyTreatyAnswer),
     "claims": (tuple[ClaimAnswer, ...],),
     "say": (SayAnswer,),

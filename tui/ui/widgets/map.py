@@ -61,6 +61,7 @@ class MapPanel(ScenePanel):
     DEFAULT_CSS = """
     MapPanel MapView { height: 3fr; }
     MapPanel StepChart { height: 2fr; }
+    MapPanel StepChart.-empty { display: none; }
     """
     under = "m map"
     """What stands in the border below."""
@@ -74,7 +75,9 @@ class MapPanel(ScenePanel):
         """Show the map of a scene."""
         super().show(scene)
         self.query_one(MapView).shown = map_scene(scene.on, scene.view.party)
-        self.query_one(StepChart).scene = chart_scene(scene.on)
+        chart = self.query_one(StepChart)
+        chart.scene = chart_scene(scene.on)
+        chart.set_class(chart.scene is None, "-empty")
         self.entitle("Map", self.under, hypothetical=bool(scene.view.what_if))
 
     def subject(self) -> None:
