@@ -20,12 +20,15 @@ from .compat.fatal_error import QuietWhenFatal
 from .compat.no_color import OwnLineFilters
 from .compat.notifications import SafeNotifications
 from .compat.type_ahead import TypeAhead
+from .rebinding import Keys
 
 
 class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, SafeNotifications):
     """An app in our themes, on a terminal that may show less, that ends when it is told to."""
 
     ENABLE_COMMAND_PALETTE = False
+    keys = Keys()
+    """The table of keys as it is here."""
 
     def __init__(
         self, themes: dict[str, TitledTheme], *, theme: str, terminal: Terminal = FULL
@@ -41,6 +44,11 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
         for each in themes.values():
             self.register_theme(each)
         self.theme = theme
+
+    def use_keys(self, keys: Keys) -> None:
+        """Have the keys that somebody changed; called before the first screen is shown."""
+        self.keys = keys
+        self.set_keymap(keys.mapping())
 
     def take_themes(self, themes: dict[str, TitledTheme]) -> None:
         """Take themes anew; one that is not among them any more can be used until the end."""
@@ -84,7 +92,10 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
 
     def action_help_quit(self) -> None:
         """Say how the program is left, to whoever presses Ctrl+C."""
-        self.say("q quits; Ctrl+Q does too while you type.")
+        key = self.keys.shown("quit")
+        self.say(
+            "Ctrl+Q quits." if key == "Ctrl+Q" else f"{key} quits; Ctrl+Q does too while you type."
+        )
 
     def notify(self, message: str, **options: Any) -> None:
         """Show a note; what it repeats of a path or an argument is no command to the terminal."""
