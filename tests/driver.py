@@ -13,6 +13,7 @@ from openskies_tui.theme.load import read_themes
 from openskies_tui.theme.textual_theme import TitledTheme, themes_of
 from openskies_tui.ui.app import OpenSkiesApp
 from openskies_tui.ui.state import DayClock
+from openskies_tui.views.big_digits import HEIGHTS, big_number
 from rich.console import Console
 from textual.app import App
 from textual.pilot import Pilot
@@ -112,6 +113,22 @@ def rows_of(app: App[Any], selector: str) -> list[str]:
     region = app.screen.query_one(selector).region
     part = [line[region.x : region.right] for line in lines_of(app)[region.y : region.bottom]]
     return [line.strip("│▁▂▃▄▅▆▇█ ") for line in part]
+
+
+def figure_height(app: App[Any], figure: str, selector: str = "#countdown") -> int:
+    """Return on how many lines a part of the screen draws a number big; 0 where it does not."""
+    region = app.screen.query_one(selector).region
+    part = [line[region.x : region.right] for line in lines_of(app)[region.y : region.bottom]]
+    for height in HEIGHTS:
+        digits = big_number(figure, region.width, height)
+        if len(digits) != height:
+            continue
+        for y in range(len(part) - height + 1):
+            x = part[y].find(digits[0])
+            shown = [line[x : x + len(digits[0])] for line in part[y : y + height]]
+            if x >= 0 and shown == list(digits):
+                return height
+    return 0
 
 
 async def until(pilot: Pilot[Any], seen: Callable[[], bool], seconds: float = 10) -> None:

@@ -83,3 +83,17 @@ def test_contracting_parties_are_counted(headline: str, verdict: str) -> None:
     """A number of them is judged like one of States Parties."""
     then = bundled()["open-skies"].on(date(2020, 1, 15))
     assert then.check(headline).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("WHO: the United States has left", False),
+        ("Who leaves the WHO", True),
+        ("WHO loses a member?", True),
+    ],
+)
+def test_a_name_in_capitals_asks_nothing(text: str, asks: bool) -> None:
+    """WHO is an organisation, who asks; a question mark asks after either."""
+    on = Registry(load_dataset("who")).on(date(2026, 2, 1))
+    assert (on.check(text).reasons == ("a question asserts nothing",)) == asks

@@ -23,6 +23,8 @@ from ptys import Run
 
 MODULE = ["-m", "openskies_tui"]
 DASHBOARD = [*MODULE, "--as-of", "2021-07-01"]
+LAST_DAY = ("--as-of", "2021-12-17", "--run")
+"""The one day on which anything ticks: the hours are the figure then."""
 WHOLE = ("States 35", "days to go", "Quotations 1", "Events 1", "Conference called")
 STEPS = {
     "table": ("\x1b[B",) * 30 + ("\x1b[A",) * 30,
@@ -92,11 +94,11 @@ def measure_keys(home: str, keys: int) -> tuple[Figures, Figures]:
 
 
 def measure_idle(home: str, seconds: float) -> tuple[Figures, Figures]:
-    """Watch a bare clock and a running countdown in turn; return bytes a second and CPU."""
+    """Watch a bare clock and the last day of a countdown in turn; return bytes a second and CPU."""
     written: Figures = defaultdict(list)
     cpu: Figures = defaultdict(list)
-    clock, ours = Run(["-c", CLOCK], home), Run([*DASHBOARD, "--run"], home)
-    ours.until("169 d ", *WHOLE)
+    clock, ours = Run(["-c", CLOCK], home), Run([*MODULE, *LAST_DAY], home)
+    ours.until("hours to go", "States 35", "Quotations 1", "Events 1")
     for run in (clock, ours):
         run.idle(3)
     for _ in range(4):

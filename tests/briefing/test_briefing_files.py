@@ -165,9 +165,9 @@ def test_ninety_nine_steps_are_fine(dataset: Dataset) -> None:
         ([(OTHER_FOCUS, "claim: no-such")], "no-such", "no claim has the id"),
         ([("[tass-0618]", "[tass-0618, no-such]")], "no-such", "no source has the id"),
         (
-            [("layout: figure", "layout: words")],
-            "words\n",
-            "a party cannot be laid out as words; figure, facts, timeline, map can",
+            [("layout: figure", "layout: verdict")],
+            "verdict\n",
+            "a party cannot be laid out as verdict; figure, facts, words, timeline, map can",
         ),
         ([(OTHER_FOCUS, OTHER_FOCUS + "\n    layout: facts")], "facts", "words can"),
         ([("day: 2021-05-11", "day: 2021-05-10")], "2021-05-10", "was said on 2021-05-11"),

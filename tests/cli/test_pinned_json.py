@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "status-known-by": ("status", "--known-by", "2021-01-14", "--as-of", "2021-01-20"),
     "status-what-if": (
         "status", "--as-of", "2025-10-09", "--what-if", "BLR notice 2025-11-01"),
+    "diff": ("diff", "2020-05-01", "2021-07-01"),
     "events-russia": ("events", "--party", "RUS", "--as-of", "2025-10-09"),
     "quotes-usa": ("quotes", "--party", "USA", "--as-of", "2025-10-09"),
     "claims": ("claims",),

@@ -55,12 +55,12 @@ def test_a_warning_is_a_finding_too(run: Run, good: Path) -> None:
 def test_a_finding_of_all_sizes_is_told_once(run: Run, good: Path) -> None:
     """What is wrong at each size is one line; an overflow names the size that it is about."""
     good.write_text(GOOD.replace("Russia gives notice", "word " * 47), "utf-8")
-    result = run("rehearse", str(good), "--size", "60x20", "--size", "120x36")
+    result = run("rehearse", str(good), "--size", "48x14", "--size", "120x36")
     assert result.code == 1
     (line,) = result.out.splitlines()
     assert line.startswith(f"{good}:6:5: error: ")
-    assert line.endswith("more than 60×20 can show")
-    broken = run("rehearse", str(good), "--size", "60x20", "--size", "60X20")
+    assert line.endswith("more than 48×14 can show")
+    broken = run("rehearse", str(good), "--size", "48x14", "--size", "48X14")
     assert broken.out == result.out
 
 

@@ -22,6 +22,8 @@ DAY = ["--as-of", "2021-07-01"]
         ("status", DAY),
         ("status", ["--as-of", "1995-06-28"]),
         ("status", [*DAY, "--what-if", "BLR notice 2026-12-01"]),
+        ("diff", ["2020-05-01", "2021-07-01"]),
+        ("diff", ["1980-01-01", "2026-11-26", "--what-if", "BLR notice 2026-11-01"]),
         ("events", DAY),
         ("quotes", DAY),
         ("why", DAY),

@@ -15,21 +15,25 @@ from openskies_tui.ui.keymap import (
     LIST_ACTIONS,
     NOTES_ACTIONS,
     ROOM_ACTIONS,
+    TEXT_ACTIONS,
     Action,
 )
 from talks import foot_of, room_app
 from textual.app import App
 
 README = Path(__file__).parents[2] / "README.md"
-TABLES = (APP_ACTIONS + LIST_ACTIONS, ROOM_ACTIONS, NOTES_ACTIONS)
+DASHBOARD, PAGE = (
+    tuple(action for action in APP_ACTIONS if action.on != other) for other in ("page", "dashboard")
+)
+TABLES = (DASHBOARD + LIST_ACTIONS, PAGE + TEXT_ACTIONS, ROOM_ACTIONS, NOTES_ACTIONS)
 
 
 def test_nothing_is_there_twice() -> None:
     """In no place have two actions one id, by which each can be bound anew, or one key."""
     for table in TABLES:
-        ids = Counter(action.id for action in table)
+        ids = Counter(action.name for action in table)
         keys = Counter(key for action in table for key in action.keys)
-        assert [name for name, times in (ids + keys).items() if times > 1] == []
+        assert [name for name, times in (*ids.items(), *keys.items()) if times > 1] == []
 
 
 def test_every_action_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -55,7 +59,7 @@ def test_the_readme_lists_every_key() -> None:
 def unbound(app: App[None], actions: tuple[Action, ...]) -> list[str]:
     """Return the keys that do not lead to their action where the app stands."""
     bound = {key: active.binding.id for key, active in app.screen.active_bindings.items()}
-    return [key for action in actions for key in action.keys if bound.get(key) != action.id]
+    return [key for action in actions for key in action.keys if bound.get(key) != action.name]
 
 
 def unanswered(app: App[None], actions: tuple[Action, ...]) -> list[str]:
@@ -73,8 +77,19 @@ async def test_the_dashboard_answers_to_every_key(dataset: Dataset, panel: str) 
         await pilot.pause()
         while panel not in {node.id for node in app.screen.focused.ancestors_with_self}:
             await pilot.press("tab")
-        assert unbound(app, TABLES[0]) == []
-        assert unanswered(app, TABLES[0]) == []
+        actions = DASHBOARD + (TEXT_ACTIONS if panel == "quotations" else LIST_ACTIONS)
+        assert unbound(app, actions) == []
+        assert unanswered(app, actions) == []
+
+
+async def test_a_page_answers_to_every_key(dataset: Dataset) -> None:
+    """On a page every key of the program, of pages and of lists leads to what does it."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert unbound(app, PAGE + TEXT_ACTIONS) == []
+        assert unanswered(app, PAGE + TEXT_ACTIONS) == []
 
 
 async def test_room_mode_answers_to_every_key(dataset: Dataset) -> None:

@@ -1,23 +1,25 @@
 """How much of a screen can still be read after a bad video call.
 
     python tests/legibility/measure.py [--theme NAME] [--briefings] [--languages eng+por]
-                                       [--missed] [--keep DIR]
+                                       [--missed] [--keep DIR] [--shared 1920x1080]
 
-Each screen is drawn at 120 by 36 in each theme, in DejaVu Sans Mono, as a picture of 1280 by 720,
-and saved as a JPEG of quality 20, which is about what a shared screen looks like on a poor line.
+Each screen is drawn at 120 by 36, those of the dashboard at 200 by 50 too, in each theme, in DejaVu
+Sans Mono, as a picture of 1280 by 720, and saved as a JPEG of quality 20, which is about what a
+shared screen looks like on a poor line.
 Tesseract reads it back, and the words that it finds are compared with those on the screen. The
 theme in the terminal's own colours is drawn in those that xterm has, and is not judged, for nobody
 knows the terminal. A theme is judged over the words of all that was measured of the dashboard, and
 of room mode: a slide of each layout, or with ``--briefings`` every slide of the bundled ones.
 
 What is fair: side by side panels would be read across, so each panel is read by itself, its
-border's title and subtitle as lines of their own. The reader gets the JPEG in grey, twice as
-large, dark on light: what an eye does by itself. A word is a run of letters or figures in any
-case; punctuation, lines and marks are left out. A word counts once for each time it stands in
-the panel; the order in it is not judged, and what the reader finds beside is not held against it.
-A reader of English does not know ``ú``; ``--languages eng+por`` gives it a second language.
+border's title and subtitle as lines of their own. The reader gets the JPEG in grey, enlarged to
+lines of one height, dark on light: what an eye does by itself. A word is a run of letters or
+figures in any case; punctuation, lines and marks are left out. A word counts once for each time it
+stands in the panel; the order in it is not judged, and what the reader finds beside is not held
+against it. A reader of English does not know ``ú``; ``--languages eng+por`` gives it a second one.
 
-Needs tesseract (Debian: tesseract-ocr), chromium and Pillow (``pip install '.[legibility]'``).
+Needs tesseract (Debian: tesseract-ocr), the font (fonts-dejavu-core) and the extras ``legibility``
+and ``png``.
 """
 
 import argparse
@@ -27,7 +29,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
@@ -41,14 +42,15 @@ try:
 except ImportError:
     sys.exit("measure.py: needs Pillow: pip install '.[legibility]'")
 from openskies_tui.briefing.load import briefing_files, load_briefing
+from openskies_tui.theme.png import drawn_as
 from rich.terminal_theme import TerminalTheme
-from screenshots.gallery import NORMAL, SCREENS, Shown, opened, picture, themes, wear
+from screenshots.gallery import LARGE, NORMAL, SCREENS, Shown, opened, picture, themes, wear
 from textual.app import App
 from textual.pilot import Pilot
 
-TARGETS = {"dashboard": 0.95, "room mode": 0.99}
+TARGETS = {"dashboard": 0.95, "large dashboard": 0.95, "room mode": 0.99}
 """The share of words that must be read in each theme."""
-BOARD = {name: SCREENS[name] for name in ("dashboard", "state-selected", "today")}
+BOARD = {name: SCREENS[name] for name in ("dashboard", "state-selected", "today", "map")}
 ROOM = {name: shown for name, shown in SCREENS.items() if name.startswith("room-")}
 XTERM = TerminalTheme(
     (0, 0, 0),
@@ -63,11 +65,14 @@ XTERM = TerminalTheme(
     ],
 )  # fmt: skip
 PANELS = "BoardHeader, Panel, KeyBar, SlideView"
-WIDTH, HEIGHT = 1280, 720
-CELL = (12.2, 24.4)
+SHARED = "1280x720"
+"""The size in pixels of a screen that is shared on a poor line."""
+CELL = (10, 20)
 """The width and height of a cell in the SVG."""
 QUALITY = 20
 _WORD = re.compile(r"[^\W_]+")
+_READ_AT = 40
+"""The height of a line in pixels that the reader is given, as an eye goes nearer to small print."""
 _BLOCK, _LINE = "6", "7"
 """Tesseract's page segmentation modes for one block of text and for one line."""
 
@@ -106,40 +111,26 @@ def parts_of(app: App[Any]) -> Iterator[Part]:
             yield part(area.x + 1, area.bottom - 1, area.right - 1, area.bottom)
 
 
-def photograph(svg: str, folder: Path) -> Image.Image:
-    """Return the screen as it arrives: without the window around it, squeezed as a JPEG."""
-    place = re.search(r'translate\((\d+), (\d+)\)" clip-path', svg)
-    size = re.search(r'-clip-terminal">\s*<rect x="0" y="0" width="(.+?)" height="(.+?)"', svg)
-    assert place
-    assert size
-    box = " ".join((*place.groups(), *size.groups()))
-    whole = f'viewBox="{box}" width="{WIDTH}" height="{HEIGHT}"'
-    svg = re.sub(r'viewBox="[^"]*"', whole, svg, count=1)
-    page = folder / "screen.html"
-    font = svg.replace("Fira Code", "DejaVu Sans Mono")
-    page.write_text(f'<body style="margin:0;background:#000">{font}', "utf-8")
-    shot = folder / "screen.png"
-    subprocess.run(
-        [
-            "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--hide-scrollbars", f"--user-data-dir={folder / 'profile'}",
-            f"--window-size={WIDTH},{HEIGHT}", f"--screenshot={shot}", page.as_uri(),
-        ],
-        check=True, capture_output=True, timeout=60,
-    )  # fmt: skip
+def photograph(svg: str, shared_at: tuple[int, int]) -> Image.Image:
+    """Return the screen as it arrives: in its proportions on the shared one, squeezed as a JPEG."""
+    with Image.open(io.BytesIO(drawn_as("png", svg))) as drawn:
+        drawn.thumbnail(shared_at, Image.Resampling.LANCZOS)
+        shared = Image.new("RGB", shared_at)
+        shared.paste(
+            drawn, tuple((a - b) // 2 for a, b in zip(shared.size, drawn.size, strict=True))
+        )
     squeezed = io.BytesIO()
-    with Image.open(shot) as image:
-        image.convert("RGB").save(squeezed, "JPEG", quality=QUALITY)
+    shared.save(squeezed, "JPEG", quality=QUALITY)
     return Image.open(squeezed)
 
 
-def read(image: Image.Image, mode: str, languages: str) -> Counter[str]:
+def read(image: Image.Image, enlarged: float, mode: str, languages: str) -> Counter[str]:
     """Return the words that tesseract finds in a piece of a picture."""
     grey = ImageOps.grayscale(image)
     if sum(grey.histogram()[:128]) > grey.width * grey.height / 2:
         grey = ImageOps.invert(grey)
-    grey = grey.resize((2 * grey.width, 2 * grey.height), Image.Resampling.LANCZOS)
+    size = round(enlarged * grey.width), round(enlarged * grey.height)
+    grey = grey.resize(size, Image.Resampling.LANCZOS)
     grey = ImageOps.expand(grey, 20, 255)
     data = io.BytesIO()
     grey.save(data, "PNG")
@@ -150,13 +141,15 @@ def read(image: Image.Image, mode: str, languages: str) -> Counter[str]:
     return words_in(done.stdout.decode())
 
 
-def measure(image: Image.Image, parts: list[Part], languages: str) -> tuple[int, Counter[str]]:
-    """Return how many words there are, and those that were not read."""
-    columns, rows = NORMAL
+def measure(
+    image: Image.Image, parts: list[Part], size: tuple[int, int], languages: str
+) -> tuple[int, Counter[str]]:
+    """Return how many words there are on a screen of a size, and those that were not read."""
+    columns, rows = size
     # The picture keeps its proportions, so there is a margin on two of its sides.
-    scale = min(WIDTH / (columns * CELL[0]), HEIGHT / (rows * CELL[1]))
+    scale = min(image.width / (columns * CELL[0]), image.height / (rows * CELL[1]))
     across, down = CELL[0] * scale, CELL[1] * scale
-    x, y = (WIDTH - columns * across) / 2, (HEIGHT - rows * down) / 2
+    x, y = (image.width - columns * across) / 2, (image.height - rows * down) / 2
     total, missed = 0, Counter[str]()
     for one in parts:
         if not one.words:
@@ -164,7 +157,9 @@ def measure(image: Image.Image, parts: list[Part], languages: str) -> tuple[int,
         left, right = round(x + one.left * across), round(x + one.right * across)
         top, bottom = round(y + one.top * down), round(y + one.bottom * down)
         mode = _LINE if one.bottom - one.top == 1 else _BLOCK
-        missed += one.words - read(image.crop((left, top, right, bottom)), mode, languages)
+        missed += one.words - read(
+            image.crop((left, top, right, bottom)), _READ_AT / down, mode, languages
+        )
         total += one.words.total()
     return total, missed
 
@@ -172,8 +167,9 @@ def measure(image: Image.Image, parts: list[Part], languages: str) -> tuple[int,
 async def screens(*, briefings: bool) -> AsyncIterator[tuple[str, str, Pilot[None]]]:
     """Open what is measured, each with the name of its target and its own."""
     for name, shown in BOARD.items():
-        async with opened(shown) as pilot:
-            yield "dashboard", name, pilot
+        for target, size in (("dashboard", NORMAL), ("large dashboard", LARGE)):
+            async with opened(shown, size=size) as pilot:
+                yield target, name, pilot
     if not briefings:
         for name, shown in ROOM.items():
             async with opened(shown) as pilot:
@@ -195,24 +191,28 @@ async def main() -> int:
     parser.add_argument("--languages", default="eng", help="what tesseract knows: %(default)s")
     parser.add_argument("--missed", action="store_true", help="name the words not read")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the pictures there")
+    parser.add_argument("--shared", default=SHARED, help="the size in pixels: %(default)s")
     options = parser.parse_args()
+    width, height = map(int, options.shared.split("x"))
+    shared_at = width, height
     words, unread = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
-    with tempfile.TemporaryDirectory() as folder:
-        async for target, name, pilot in screens(briefings=options.briefings):
-            for theme in [options.theme] if options.theme else themes():
-                await wear(pilot, theme)
-                image = photograph(picture(pilot.app, XTERM), Path(folder))
-                total, missed = measure(image, list(parts_of(pilot.app)), options.languages)
-                words[theme, target] += total
-                unread[theme, target] += missed.total()
-                share = 1 - missed.total() / total
-                print(f"{name:16} {theme:32} {share:6.1%} of {total} words", flush=True)
-                if options.missed and missed:
-                    print("   ", " ".join(missed.elements()))
-                if options.keep:
-                    options.keep.mkdir(parents=True, exist_ok=True)
-                    file = f"{name}-{theme}.jpg".replace(" ", "-")
-                    image.save(options.keep / file, quality="keep")
+    async for target, name, pilot in screens(briefings=options.briefings):
+        for theme in [options.theme] if options.theme else themes():
+            await wear(pilot, theme)
+            image = photograph(picture(pilot.app, XTERM), shared_at)
+            total, missed = measure(
+                image, list(parts_of(pilot.app)), tuple(pilot.app.size), options.languages
+            )
+            words[theme, target] += total
+            unread[theme, target] += missed.total()
+            share = 1 - missed.total() / total
+            print(f"{name:16} {theme:32} {share:6.1%} of {total} words", flush=True)
+            if options.missed and missed:
+                print("   ", " ".join(missed.elements()))
+            if options.keep:
+                options.keep.mkdir(parents=True, exist_ok=True)
+                file = f"{name}-{theme}.jpg".replace(" ", "-")
+                image.save(options.keep / file, quality="keep")
     below = False
     for (theme, target), total in sorted(words.items()):
         share = 1 - unread[theme, target] / total
@@ -224,7 +224,6 @@ async def main() -> int:
 
 
 if __name__ == "__main__":
-    lacking = [tool for tool in ("tesseract", "chromium") if not shutil.which(tool)]
-    if lacking:
-        sys.exit(f"measure.py: needs {' and '.join(lacking)}; on Debian: tesseract-ocr, chromium")
+    if not shutil.which("tesseract"):
+        sys.exit("measure.py: needs tesseract; on Debian: tesseract-ocr")
     sys.exit(asyncio.run(main()))

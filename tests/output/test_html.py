@@ -203,3 +203,17 @@ def test_the_map_has_a_colour_for_each_status(dataset: Dataset) -> None:
     assert entries["former"] == "Left: United States (22 Nov 2020)."
     assert shapes == {*entries, "line-dim"}
     assert "no statement" in words(found)
+
+
+def test_the_parties_over_time_and_the_exits_are_drawn_and_told(dataset: Dataset) -> None:
+    """Each picture has its title, its colours, and the same in words under it."""
+    page = parsed(exported("html", dataset, DAY))
+    for heading, told, colours in (
+        ("States Parties over time", "26 from 1 Jan 2002", {"party", "party-dim", "former"}),
+        ("Exits", "170 days to go", {"announced", "pending", "former"}),
+    ):
+        part = section(page, heading)
+        (drawn,) = part.iter(f"{SVG}svg")
+        assert words(drawn.find(f"{SVG}title")) == heading
+        assert colours <= {path.get("class") for path in drawn.iter(f"{SVG}path")}
+        assert told in words(part.find("ul"))

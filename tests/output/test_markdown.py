@@ -43,9 +43,9 @@ def headings(text: str) -> list[str]:
 def test_what_the_text_says(dataset: Dataset) -> None:
     """The text has the day, the sentence, the counts, the clock, and every section."""
     text = exported("md", dataset, DAY)
-    assert headings(text)[:7] == [
-        "Treaty on Open Skies", "Pending withdrawals", "Map", "States", "Events", "Quotations",
-        "Claims, judged with hindsight",
+    assert headings(text)[:9] == [
+        "Treaty on Open Skies", "Pending withdrawals", "States Parties over time", "Exits", "Map",
+        "States", "Events", "Quotations", "Claims, judged with hindsight",
     ]  # fmt: skip
     assert headings(text)[-1] == "Sources"
     plain = " ".join(one.content for one in tokens(text) if one.type == "text")

@@ -31,7 +31,8 @@ def test_the_parties_of_a_day_are_those_of_the_engine(archive: Path, day: date) 
     """A state is a party on a day in the files exactly when the engine, with hindsight, says so."""
     asked = duckdb.execute(
         f"""select dataset, state from '{archive}/statuses.parquet'
-            where status = 'party' and (start is null or start <= ?) and ("end" is null or "end" > ?)""",
+            where status = 'party' and (start is null or start <= ?)
+            and ("end" is null or "end" > ?)""",
         [day, day],
     ).fetchall()
     derived = {

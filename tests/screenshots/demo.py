@@ -27,7 +27,7 @@ STEPS = (
 """The keys before each frame: today, the last exit, the notice that ran, its proof, the map on the
 way to the exit, the docket, another treaty."""
 _STYLE = """\
-.frame {{ visibility: hidden; animation: frame {whole}s steps(1) infinite; }}
+.frame {{ animation: frame {whole}s steps(1) infinite; }}
 @keyframes frame {{ 0% {{ visibility: visible }} {share:.4f}% {{ visibility: hidden }} }}
 """
 
@@ -52,7 +52,9 @@ def animated(drawn: list[str]) -> str:
     for number, one in enumerate(drawn):
         inner = re.sub(r"^<svg.*?>\n<title>.*?</title>\n|</svg>\n$", "", one)
         delay = f'style="animation-delay:{number * SECONDS}s"'
-        body.append(f'<g class="frame" {delay}>\n{inner}</g>')
+        # Whoever plays no animation shows the first frame.
+        shown = ' visibility="hidden"' if number else ""
+        body.append(f'<g class="frame"{shown} {delay}>\n{inner}</g>')
     title = "<title>openskies-tui: a run through its screens</title>"
     return "\n".join((head, title, f"<style>{style}</style>", *body, "</svg>\n"))
 

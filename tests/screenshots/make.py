@@ -8,29 +8,32 @@ import asyncio
 from pathlib import Path
 
 import demo
-from gallery import SCREENS, opened, picture
+from gallery import LARGE, NORMAL, SCREENS, opened, picture
 from openskies_tui.theme.png import drawn_as
 
 HERE = Path(__file__).parent
 PICTURES = {
-    "dashboard-dark": ("state-selected", "openskies-dark"),
-    "dashboard-light": ("state-selected", "openskies-light"),
-    "docket-dark": ("docket-2025", "openskies-dark"),
+    "dashboard-dark": ("dashboard", "openskies-dark", NORMAL),
+    "dashboard-light": ("elsewhere", "openskies-light", NORMAL),
+    "dashboard-large": ("dashboard", "openskies-dark", LARGE),
+    "map": ("map", "openskies-light", NORMAL),
+    "docket-dark": ("docket-2025", "openskies-dark", NORMAL),
+    "room": ("room-verdict", "openskies-dark", NORMAL),
 }
-"""The pictures by their names, each with its screen and its theme."""
+"""The pictures by their names, each with its screen, its theme and its size."""
 
 
-async def draw(screen: str, theme: str) -> str:
+async def draw(screen: str, theme: str, size: tuple[int, int]) -> str:
     """Return a screen as SVG."""
-    async with opened(SCREENS[screen], theme=theme) as pilot:
+    async with opened(SCREENS[screen], theme=theme, size=size) as pilot:
         return picture(pilot.app)
 
 
 def main() -> None:
     """Write every picture beside this file."""
-    for name, (screen, theme) in PICTURES.items():
+    for name, (screen, theme, size) in PICTURES.items():
         target = HERE / f"{name}.png"
-        target.write_bytes(drawn_as("png", asyncio.run(draw(screen, theme))))
+        target.write_bytes(drawn_as("png", asyncio.run(draw(screen, theme, size))))
         print(target.name)
     demo.main()
 

@@ -1,67 +1,75 @@
-"""Z: the countdown's figure a size up, as far as there is room, and back to the plain one."""
-
-import re
+"""Z: the countdown's figure a size smaller, down to the smallest, and as big as fits again."""
 
 import pytest
-from driver import lines_of, make_app, text_of, words_of
+from driver import figure_height, make_app, rows_of, text_of, words_of
 from openskies_tui.engine.model import Dataset
-from openskies_tui.ui.app import OpenSkiesApp
+from openskies_tui.views.big_digits import HEIGHTS
 
-SIZES = [(60, 20), (80, 24), (120, 36), (200, 50), (300, 100)]
-
-
-def figure_height(app: OpenSkiesApp) -> int:
-    """Return on how many lines of the countdown big digits are drawn."""
-    region = app.screen.query_one("#countdown CountdownText").region
-    rows = lines_of(app)[region.y : region.bottom]
-    return sum(bool(set(row[region.x : region.x + 12]) & set("▀▄█")) for row in rows)
+SIZES = [(80, 24), (60, 20), (120, 36), (200, 50), (300, 100)]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_the_figure_grows_with_z_and_comes_back(
+async def test_the_figure_shrinks_with_z_and_comes_back(
     dataset: Dataset, size: tuple[int, int]
 ) -> None:
-    """Each press of Z makes it bigger, the one after the biggest plain; the words stay whole."""
+    """Each press of Z takes the next smaller size, the last one the biggest; no word is lost."""
     app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
+        await pilot.press("shift+tab")
+        await pilot.pause()
         first = text_of(app)
         heights = []
-        for _ in range(5):
-            heights.append(figure_height(app))
-            words = " ".join(re.sub(r"[▀▄█│]", " ", words_of(app, "#countdown")).split())
-            for text in ("days to go", "5 months 17 days", "to 18 Dec"):
-                assert text in words, (size, heights)
+        for _ in HEIGHTS:
+            heights.append(figure_height(app, "170"))
+            rows = [row.rstrip() for row in rows_of(app, "#countdown")]
+            for text in ("days to go", "to Sat 18 Dec 2021", "still a State Party"):
+                assert any(row.endswith(text) for row in rows), (size, heights)
             await pilot.press("Z")
             await pilot.pause()
             if text_of(app) == first:
                 break
         assert text_of(app) == first
-        assert heights == sorted(set(heights))
+    assert heights == sorted(set(heights), reverse=True)
+    assert heights[-1] == min(HEIGHTS)
 
 
-async def test_where_there_is_room_each_press_makes_it_bigger(dataset: Dataset) -> None:
-    """On a large screen Z has four sizes: 3, 7, 14 and 21 lines."""
-    app = make_app(dataset, "2021-07-01")
+async def test_the_biggest_that_fits_comes_first(dataset: Dataset) -> None:
+    """A larger screen has a bigger figure, without a key."""
     heights = []
-    async with app.run_test(size=(300, 100)) as pilot:
-        for _ in range(5):
+    for size in SIZES:
+        app = make_app(dataset, "2021-07-01")
+        async with app.run_test(size=size) as pilot:
+            await pilot.press("shift+tab")
             await pilot.pause()
-            heights.append(figure_height(app))
-            await pilot.press("Z")
-    assert heights == [3, 7, 14, 21, 3]
+            heights.append(figure_height(app, "170"))
+    assert heights == sorted(heights)
+    assert heights[-1] >= 6 * heights[0]
+
+
+async def test_a_short_figure_on_a_tall_panel_does_not_grow_over_its_words(
+    dataset: Dataset,
+) -> None:
+    """On the eve of an exit the figure is one digit: bar, stages and sentence are all in sight."""
+    app = make_app(dataset, "2021-12-17")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        panel = words_of(app, "#countdown")
+        assert figure_height(app, "1") > 5
+    for words in ("day to go", "out 18 Dec 2021", "○ takes effect", "SAY", "Art. XV(2)"):
+        assert words in panel
 
 
 async def test_the_day_keeps_the_size(dataset: Dataset) -> None:
     """Another day has its figure in the size that was asked for."""
     app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=(200, 50)) as pilot:
-        await pilot.press("Z")
         await pilot.pause()
-        height = figure_height(app)
-        assert height > 3
+        biggest = figure_height(app, "170")
+        await pilot.press("Z", "Z")
+        await pilot.pause()
+        height = figure_height(app, "170")
+        assert 3 < height < biggest
         await pilot.press("full_stop")
         await pilot.pause()
-        assert "2 Jul 2021" in text_of(app)
-        assert figure_height(app) == height
-        assert len(lines_of(app)) == 50
+        assert figure_height(app, "169") == height

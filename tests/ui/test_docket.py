@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from driver import HandClock, make_app, rows_of
+from driver import HandClock, answer, make_app, rows_of, text_of, words_of
 from openskies_tui.dataset.files import bundled_names
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
@@ -50,7 +50,7 @@ async def test_entering_a_treaty_and_coming_back(dataset: Dataset) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, "down", "enter")
         assert "UNESCO Constitution" in " ".join(rows_of(app, "BoardHeader"))
-        assert "United States" in rows_of(app, "CountdownText")[0]
+        assert words_of(app, "#countdown").startswith("United States leaves ")
         for _ in range(3):
             await pilot.press("escape")
             await pilot.pause()
@@ -68,13 +68,13 @@ async def test_the_cursor_passes_over_the_headings(dataset: Dataset) -> None:
     app = wall(dataset)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, "down", "down", "down")
-        assert "Rome Statute" in str(app.screen.query_one("#about").border_title)
+        assert "Rome Statute" in str(app.screen.query_one("#about").border_subtitle)
         await pilot.press("up")
         await pilot.pause()
-        assert "ILO" in str(app.screen.query_one("#about").border_title)
+        assert "ILO" in str(app.screen.query_one("#about").border_subtitle)
         await pilot.press("home")
         await pilot.pause()
-        assert "UNESCO" in str(app.screen.query_one("#about").border_title)
+        assert "UNESCO" in str(app.screen.query_one("#about").border_subtitle)
 
 
 async def test_the_days_of_all_treaties(dataset: Dataset) -> None:
@@ -115,7 +115,7 @@ async def test_a_quiet_day_names_the_next_exit_elsewhere(dataset: Dataset) -> No
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         words = " ".join(" ".join(rows_of(app, "CountdownText")).split())
-        assert "Elsewhere: Nicaragua and the United States leave UNESCO in 35 days · D" in words
+        assert "ELSEWHERE Nicaragua and the United States leave UNESCO in 35 days D" in words
 
 
 async def test_another_edition_is_kept_while_another_treaty_is_shown(dataset: Dataset) -> None:
@@ -150,3 +150,14 @@ async def test_the_palette_goes_to_any_treaty(dataset: Dataset) -> None:
             if rows_of(app, "BoardHeader")[0].startswith("Every exit"):
                 break
         assert app.dataset is dataset
+
+
+async def test_a_headline_on_another_treaty_is_judged_by_its_data(dataset: Dataset) -> None:
+    """The key for headlines answers for every treaty that is at hand, not only for the open one."""
+    app = wall(dataset, "2026-11-26")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await answer(pilot, "h", "The United States is a member of UNESCO")
+        assert "Verdict: accurate" in text_of(app)
+        await answer(pilot, "h", "The United States has left UNESCO")
+        assert "Verdict: premature" in text_of(app)

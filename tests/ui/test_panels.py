@@ -1,11 +1,11 @@
 """Moving among the panels, and what opens on Enter."""
 
 import pytest
-from driver import make_app, rows_of, text_of, words_of
+from driver import lines_of, make_app, rows_of, text_of, words_of
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
 
-PANELS = ("states-panel", "countdown", "quotations", "document", "events")
+PANELS = ("states-panel", "countdown", "map", "document", "quotations", "events")
 
 
 def _focused(app: OpenSkiesApp) -> str:
@@ -18,15 +18,17 @@ def _focused(app: OpenSkiesApp) -> str:
 @pytest.mark.parametrize(
     ("size", "order"),
     [
+        ((60, 20), ["states-panel", "quotations", "events", "countdown"]),
         ((80, 24), ["states-panel", "quotations", "events", "countdown"]),
         ((120, 36), ["states-panel", "quotations", "events", "countdown"]),
-        ((200, 50), ["states-panel", "quotations", "document", "events", "countdown"]),
+        ((160, 45), ["states-panel", "quotations", "events", "map", "countdown"]),
+        ((240, 60), ["states-panel", "quotations", "events", "map", "countdown", "document"]),
     ],
 )
 async def test_tab_goes_round_the_panels_both_ways(
     dataset: Dataset, size: tuple[int, int], order: list[str]
 ) -> None:
-    """Tab visits every panel, the countdown last, and comes round; Shift+Tab goes back."""
+    """Tab visits every panel that has room and comes round; Shift+Tab goes back."""
     app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -44,22 +46,49 @@ async def test_tab_goes_round_the_panels_both_ways(
         assert back == [*reversed(order[1:]), order[0]]
 
 
-async def test_in_a_small_terminal_the_events_take_the_place_of_the_quotations(
-    dataset: Dataset,
+@pytest.mark.parametrize("size", [(80, 24), (109, 40)])
+async def test_quotations_and_events_share_a_place_and_both_are_named(
+    dataset: Dataset, size: tuple[int, int]
 ) -> None:
-    """At 80x24 Tab brings the events to the front, and the quotations again."""
+    """Below 110 columns Tab brings the events to the front, and the quotations again.
+
+    The border names both, and the one that had the focus last stays in front.
+    """
     app = make_app(dataset, "2021-07-01")
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=size) as pilot:
+        shown = []
+        for keys in ([], ["tab", "tab"], ["tab"], ["shift+tab", "shift+tab"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            (tabs,) = (line for line in lines_of(app) if "Quotations 1 of 142 ─ Events 162" in line)
+            assert "╭" in tabs
+            shown.append("France regrets" in text_of(app))
+        assert shown == [False, True, True, False]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (79, 40)])
+async def test_in_a_narrow_terminal_all_panels_share_one_place(
+    dataset: Dataset, size: tuple[int, int]
+) -> None:
+    """Below 80 columns the panel with the focus is shown alone, all of them named above it."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=size) as pilot:
+        for words in ("Belarus", "On July 20", "21 Jun 2021", "days to go", "Belarus"):
+            await pilot.pause()
+            assert words in text_of(app)
+            assert lines_of(app)[2].startswith("╭─ States 35 ─ Quotations 1 of 142 ─ Events 162 ─ ")
+            assert sum(line.count("╭") for line in lines_of(app)) == 1
+            await pilot.press("tab")
+
+
+async def test_from_110_columns_each_panel_has_its_own_place(dataset: Dataset) -> None:
+    """At 110 columns quotations and events stand beside each other, and no border names both."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(110, 30)) as pilot:
         await pilot.pause()
-        assert "Quotations 1 of" in text_of(app)
-        assert "Events 162" not in text_of(app)
-        await pilot.press("tab", "tab")
-        await pilot.pause()
-        assert "Events 162" in text_of(app)
-        assert "Quotations 1 of" not in text_of(app)
-        await pilot.press("shift+tab")
-        await pilot.pause()
-        assert "Quotations 1 of" in text_of(app)
+        assert "Quotations 1 of 142 ─ Events" not in text_of(app)
+        assert words_of(app, "#quotations").startswith("Quotations 1 of 142")
+        assert words_of(app, "#events").startswith("Events 162")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 50)])
@@ -153,3 +182,16 @@ async def test_an_open_page_scrolls(dataset: Dataset) -> None:
         await pilot.press("g")
         await pilot.pause()
         assert text_of(app) == top
+
+
+@pytest.mark.parametrize(("width", "named"), [(80, True), (120, False), (160, True)])
+async def test_the_kind_of_an_event_stands_beside_its_day_where_it_has_room(
+    dataset: Dataset, width: int, named: bool
+) -> None:
+    """A wide panel names the kind from the first moment it is in front, a narrow one does not."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(width, 45)) as pilot:
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        (row,) = (row for row in rows_of(app, "#acts") if "21 Jun 2021" in row)
+    assert ("statement" in row) is named

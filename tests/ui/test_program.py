@@ -7,7 +7,7 @@ from openskies_tui.ui.keymap import ALL_ACTIONS, key_name
 
 BAR = [
     (60, ["? keys", "q quit", "[ ] event"]),
-    (80, ["? keys", "q quit", "[ ] event", ", . day", "/ find", "Enter open"]),
+    (80, ["? keys", "q quit", "[ ] event", "F5 room", "/ find", "Enter open"]),
     (200, ["? keys", "q quit", "y copy", "x last exit", "Space run", "Tab panel", "< > month"]),
 ]
 

@@ -1,15 +1,24 @@
-"""The roster: who is in, in which order, under which mark, with a legend."""
-
-import re
+"""The roster: who is in, in which order, under which words and mark, in columns."""
 
 import pytest
-from driver import make_app, rows_of, words_of
+from driver import answer, make_app, rows_of, words_of
 from openskies_tui.engine.model import Dataset
 
+HEADINGS = {
+    "◧": "Leaving",
+    "◩": "Announced only",
+    "■": "States Parties",
+    "◇": "Deposited, not bound",
+    "△": "Signed only",
+    "□": "Left",
+}
+"""What the states of each mark stand under, in this order."""
 
-async def _rows(dataset: Dataset, as_of: str, size: tuple[int, int] = (120, 60)) -> list[str]:
+
+async def _rows(dataset: Dataset, as_of: str) -> list[str]:
+    """Return the rows in a panel that has room for all of them in one column."""
     app = make_app(dataset, as_of)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=(120, 70)) as pilot:
         await pilot.pause()
         return [" ".join(row.split()) for row in rows_of(app, "#states") if row]
 
@@ -17,14 +26,27 @@ async def _rows(dataset: Dataset, as_of: str, size: tuple[int, int] = (120, 60))
 async def test_a_pending_state_comes_first_and_a_former_one_last(dataset: Dataset) -> None:
     """A room sees who is leaving on top, then the parties by name, and who is out at the end."""
     rows = await _rows(dataset, "2021-07-01")
-    assert rows[0] == "All states"
-    assert rows[1] == "◧ Russia out in 170 d"
+    assert rows[:4] == ["All states", "Leaving", "◧ Russia out in 170 d", "States Parties"]
     parties = [row[2:] for row in rows if row.startswith("■")]
     assert len(parties) == 32
     assert parties == sorted(parties)
     assert "Canada depositary" in parties
-    assert rows[-2].startswith("△ Kyrgyzstan")
-    assert rows[-1] == "□ United States out 22 Nov 2020"
+    assert rows[-4:] == [
+        "Signed only",
+        "△ Kyrgyzstan signed 15 Dec 1992",
+        "Left",
+        "□ United States out 22 Nov 2020",
+    ]
+
+
+async def test_of_those_who_leave_the_first_to_be_out_comes_first(dataset: Dataset) -> None:
+    """Two what-ifs stand in the order of their days of exit, whatever their names are."""
+    app = make_app(dataset, "2026-12-10")
+    async with app.run_test(size=(120, 70)) as pilot:
+        await answer(pilot, "w", "BLR notice 2026-12-09; Ukraine withdraws 2026-12-01")
+        rows = [" ".join(row.split()) for row in rows_of(app, "#states")]
+    assert rows[1] == "HYPOTHETICAL"
+    assert [row.split()[1] for row in rows[2:4]] == ["Ukraine", "Belarus"]
 
 
 @pytest.mark.parametrize(
@@ -44,19 +66,56 @@ async def test_a_state_carries_what_matters_most_about_it(
     assert row in await _rows(dataset, as_of)
 
 
-@pytest.mark.parametrize("as_of", ["1995-06-28", "2021-01-15", "2021-07-01", "2021-12-18"])
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])
-async def test_the_legend_explains_every_mark_in_use(
-    dataset: Dataset, as_of: str, size: tuple[int, int]
+@pytest.mark.parametrize(
+    "as_of", ["1995-06-28", "2001-12-31", "2021-01-15", "2021-07-01", "2021-12-18"]
+)
+async def test_each_state_stands_under_the_words_for_its_mark(dataset: Dataset, as_of: str) -> None:
+    """Headings say in words what the marks below them mean; none is empty or there twice."""
+    rows = await _rows(dataset, as_of)
+    heading, found = "", []
+    for row in rows[1:]:
+        if row in HEADINGS.values():
+            heading = row
+            found.append(row)
+        else:
+            assert HEADINGS[row[0]] == heading, row
+            assert found
+    marks = {row[0] for row in rows[1:] if row not in HEADINGS.values()}
+    assert found == [words for mark, words in HEADINGS.items() if mark in marks]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (79, 30), (120, 36), (200, 50)])
+async def test_rows_that_do_not_fit_stand_in_columns(
+    dataset: Dataset, size: tuple[int, int]
 ) -> None:
-    """Each symbol that the roster of that day uses stands in the legend with its word."""
-    marks = {row[0] for row in await _rows(dataset, as_of, (120, 60))} - {"A"}
-    app = make_app(dataset, as_of)
+    """Beside each other every state is in sight or, in the lowest terminal, nearly all are."""
+    app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        under = app.screen.query_one("#states").region.height + 1
-        legend = " ".join(rows_of(app, "#states-panel")[under:-1])
-    assert set(re.findall(r"(\S) (?=[a-z])", legend)) == marks
+        shown = " ".join(rows_of(app, "#states"))
+        assert sum(shown.count(mark) for mark in HEADINGS) >= (35 if size[1] > 20 else 25)
+
+
+async def test_left_and_right_go_from_column_to_column(dataset: Dataset) -> None:
+    """The cursor moves to the row beside it and back, and stays at the edges."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(*["down"] * 4)
+        await pilot.pause()
+        start = app.view.party
+        row = next(row for row in rows_of(app, "#states") if "Bosnia" in row)
+        await pilot.press("left")
+        await pilot.pause()
+        assert app.view.party == start
+        seen = []
+        for key in ("right", "right", "left"):
+            await pilot.press(key)
+            await pilot.pause()
+            seen.append(app.view.party)
+    names = {state.id: state.name for state in dataset.parties}
+    assert names[start or ""].startswith("Bosnia")
+    assert row.endswith(f"■ {names[seen[0] or '']}")
+    assert seen[1:] == [seen[0], start]
 
 
 async def test_the_cursor_of_the_list_stays_in_sight(dataset: Dataset) -> None:
@@ -65,13 +124,10 @@ async def test_the_cursor_of_the_list_stays_in_sight(dataset: Dataset) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*["j"] * 20)
         await pilot.pause()
-        twentieth = next(
-            row.id
-            for row in app.screen.query_one("#states").rows[20:21]  # type: ignore[attr-defined]
-        )
-        assert app.view.party == twentieth
-        name = next(state.name for state in dataset.parties if state.id == twentieth)
-        assert any(name in row for row in rows_of(app, "#states"))
+        names = {state.id: state.name for state in dataset.parties}
+        # Russia is the first, and no heading is a stop.
+        assert names[app.view.party or ""] == "Lithuania"
+        assert any("Lithuania" in row for row in rows_of(app, "#states"))
         await pilot.press("end")
         await pilot.pause()
         assert any("United States" in row for row in rows_of(app, "#states"))
@@ -80,10 +136,24 @@ async def test_the_cursor_of_the_list_stays_in_sight(dataset: Dataset) -> None:
         assert "All states" in rows_of(app, "#states")[0]
 
 
-async def test_a_click_selects_a_state(dataset: Dataset) -> None:
-    """The mouse works: a click on a row makes that state the selection."""
+@pytest.mark.parametrize(
+    ("offset", "named"), [((4, 2), "On Russia"), ((4, 4), "On Belarus"), ((26, 2), "On Lithuania")]
+)
+async def test_a_click_selects_a_state(
+    dataset: Dataset, offset: tuple[int, int], named: str
+) -> None:
+    """The mouse works in every column: a click on a row makes that state the selection."""
     app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.click("#states", offset=(4, 2))
+        await pilot.click("#states", offset=offset)
+        await pilot.pause()
+        assert named in words_of(app, "#quotations")
+
+
+async def test_a_click_on_a_heading_selects_the_state_under_it(dataset: Dataset) -> None:
+    """No heading takes the cursor."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.click("#states", offset=(2, 3))
         await pilot.pause()
         assert "On Belarus" in words_of(app, "#quotations")

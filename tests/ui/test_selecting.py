@@ -9,6 +9,8 @@ async def test_what_is_marked_in_a_quotation_is_copied(dataset: Dataset) -> None
     app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
+        await pilot.press("tab", "z")
+        await pilot.pause()
         rows = [row for row in rows_of(app, "#quotation") if row]
         text = app.screen.query_one("#quotation")
         await pilot.mouse_down(text, offset=(0, 0))
@@ -17,7 +19,7 @@ async def test_what_is_marked_in_a_quotation_is_copied(dataset: Dataset) -> None
         await pilot.pause()
         marked = app.screen.get_selected_text() or ""
     assert [line.strip() for line in marked.splitlines() if line] == rows
-    assert marked.startswith("“On July 20")
+    assert marked.startswith("▌ “On July 20")
 
 
 async def test_the_attribution_under_hidden_lines_is_marked_alone(dataset: Dataset) -> None:

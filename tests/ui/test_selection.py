@@ -1,7 +1,7 @@
 """One selection: what is selected in one panel is the selection of all of them."""
 
 import pytest
-from driver import make_app, rows_of, text_of, words_of
+from driver import answer, figure_height, make_app, rows_of, text_of, words_of
 from openskies_tui.engine.model import Dataset
 
 
@@ -17,9 +17,9 @@ async def test_a_selected_state_reaches_every_panel(dataset: Dataset) -> None:
         await pilot.pause()
         assert "On Russia 1 of" in words_of(app, "#quotations")
         marked = [row for row in rows_of(app, "#acts") if row.startswith("▸")]
-        assert any("Russia gives notice of withdrawal" in row for row in marked)
+        assert any("Russia says that it leaves" in row for row in marked)
         assert not any("European Union regrets the Russian step" in row for row in marked)
-        assert "Russia · still a State Party" in words_of(app, "#countdown")
+        assert words_of(app, "#countdown").startswith("Russia leaves ")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
@@ -46,9 +46,41 @@ async def test_a_former_state_shows_its_exit_and_the_clock_that_still_runs(
         await pilot.press("end")
         await pilot.pause()
         panel = words_of(app, "#countdown")
-    assert "United States · left on 22 Nov 2020" in panel
+        # Not yet a year: the figure is in days.
+        assert figure_height(app, "221") > 3
+    assert panel.startswith("United States ")
+    assert "Russia leaves" not in panel
     # What is said of the state comes first: nobody may read it of Russia.
-    assert panel.index("Out for") < panel.index("Pending: Russia, 170 days to go")
+    assert panel.index("left Sun 22 Nov 2020") < panel.index("Pending: Russia, 170 days to go")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "figure", "said"),
+    [
+        ("2002-01-01", "0", ["days", "State Party since Tue 1 Jan 2002"]),
+        ("2002-01-02", "1", ["day", "State Party since Tue 1 Jan 2002"]),
+        ("2002-12-31", "364", ["days", "State Party since Tue 1 Jan 2002"]),
+        ("2003-01-01", "1", ["year", "State Party since Tue 1 Jan 2002", "1 year"]),
+        ("2021-07-01", "19", ["years", "State Party since Tue 1 Jan 2002", "19 years 6 months"]),
+    ],
+)
+async def test_a_state_without_a_notice_has_its_years(
+    dataset: Dataset, as_of: str, figure: str, said: list[str]
+) -> None:
+    """How long Belgium is a party is its figure: whole years, in the first year days."""
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await answer(pilot, "slash", "belgium")
+        await pilot.press("down")
+        await pilot.pause()
+        rows = rows_of(app, "#countdown")
+        ends = {row.rpartition("  ")[2].strip() for row in rows}
+        assert figure_height(app, figure) > 3
+    # The words may wrap beside a wide figure.
+    panel = " ".join(row.rpartition("  ")[2].strip() for row in rows)
+    assert rows[0].startswith("╭─ Belgium ─")
+    assert said[0] in ends
+    assert [words for words in said if words not in panel] == []
 
 
 async def test_the_selection_is_kept_from_day_to_day(dataset: Dataset) -> None:

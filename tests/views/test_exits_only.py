@@ -89,7 +89,8 @@ def test_the_countdown_panel_has_no_figure_where_nothing_is_pending() -> None:
     """It names the last exit; a figure would be a count of what is not on record."""
     view = countdown_view(on(exits(), "2012-01-01"))
     assert (view.name, view.figure, view.unit) == ("Nothing pending", None, "")
-    assert view.lines[0].startswith("Last withdrawal: Bbb, effective 1 Sep 2010")
+    assert view.past[0].startswith("Last withdrawal: Bbb, effective 1 Sep 2010")
+    assert view.beside[-1] == "Bbb left 1 Sep 2010"
 
 
 def test_a_party_since_no_day_on_record_is_one_now() -> None:

@@ -72,9 +72,10 @@ def colours(view: StripView, row: int) -> list[str]:
 
 
 def column(view: StripView, day: date) -> int:
-    """Return the column that stands for a day, the two ends left out."""
+    """Return the column that stands for a day, what is off the axis left out."""
     inner = view.days[1:-1]
-    return max(1, bisect_right(inner, day))
+    last = inner[max(0, bisect_right(inner, day) - 1)]
+    return 1 + inner.index(last)  # cells after the axis repeat its last day
 
 
 def columns_of(row: str, characters: str) -> list[int]:
@@ -117,8 +118,8 @@ def test_anything_can_be_drawn(
     assert "".join(rows).count("▲") == 1
     place = rows[-1].index("▲")
     assert colours(view, -1)[place] == "accent"
-    if width >= 3:
-        assert place == column(view, day)
+    # It stands on the last column that begins no later: off the calendar columns begin alike.
+    assert view.days[place] == max(begins for begins in view.days if begins <= day)
 
 
 @given(acts_of_any_time(), DAYS, WIDTHS, st.sampled_from(ZOOMS))
@@ -368,6 +369,16 @@ def test_the_days_for_the_conference_lie_ahead(dataset: Dataset) -> None:
     ends = [column(view, date(2021, month, day)) for month, day in ((7, 18), (8, 17))]
     assert columns_of(text_rows(view)[1], "▒") == list(range(ends[0], ends[1] + 1))
     assert "conference" in text_rows(view)[0]
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_the_entry_into_force_lies_ahead(dataset: Dataset, zoom: Zoom) -> None:
+    """Once the last deposit is made the day on which the treaty enters into force is drawn."""
+    view = board(dataset, date(2001, 11, 2), 116, zoom)
+    names, axis, _ = text_rows(view)
+    assert "in force 1 Jan" in names
+    assert axis[column(view, date(2002, 1, 1))] == "■"
+    assert "in force" not in text_rows(board(dataset, date(2001, 11, 1), 116, zoom))[0]
 
 
 def test_a_deadline_far_ahead_is_in_sight() -> None:

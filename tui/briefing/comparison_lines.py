@@ -1,5 +1,7 @@
 """Two days side by side on a slide: the numbers as big as fit, and who moved under them."""
 
+from itertools import zip_longest
+
 from rich.cells import cell_len
 
 from ..theme.symbols import MARKS
@@ -14,10 +16,22 @@ _SMALLEST = 3
 
 
 def comparison_lines(view: ComparisonView, width: int, height: int) -> list[Line]:
-    """Return the lines of a comparison, with the biggest digits for which *height* has room."""
+    """Return the lines of a comparison, with the biggest digits for which *height* has room.
+
+    Where even the smallest have none, only the parties and who is leaving stand under them.
+    """
+    lines: list[Line] = []
+    for counted in (True, False):
+        lines = _lines(view, width, height, counted=counted)
+        if len(lines) <= height:
+            break
+    return lines
+
+
+def _lines(view: ComparisonView, width: int, height: int, *, counted: bool) -> list[Line]:
     each = (width - _GAP) // 2
     sides = view.before, view.after
-    under = [_under(side, each) for side in sides]
+    under = [_under(side, each, counted=counted) for side in sides]
     moved = _moved(view.moved, width)
     taken = 3 + max(map(len, under)) + len(moved)
     rows = max(_SMALLEST, height - taken)
@@ -26,12 +40,8 @@ def comparison_lines(view: ComparisonView, width: int, height: int) -> list[Line
         [((side.day, "bold"),), (), *(((line, "party"),) for line in drawn), *lines]
         for side, drawn, lines in zip(sides, digits, under, strict=True)
     ]
-    left, right = columns
-    both = max(len(left), len(right))
-    left += [()] * (both - len(left))
-    right += [()] * (both - len(right))
-    beside = [_beside(one, other, each) for one, other in zip(left, right, strict=True)]
-    return [*beside, (), *moved]
+    pairs = zip_longest(*columns, fillvalue=())
+    return [*(_beside(one, other, each) for one, other in pairs), (), *moved]
 
 
 def _digits(figures: list[str], width: int, rows: int) -> list[tuple[str, ...]]:
@@ -41,10 +51,10 @@ def _digits(figures: list[str], width: int, rows: int) -> list[tuple[str, ...]]:
     return [big_number(figure, width, least) or (figure,) for figure in figures]
 
 
-def _under(side: DaySide, width: int) -> list[Line]:
-    """Write the unit, the other counts, and who was on the way out."""
+def _under(side: DaySide, width: int, *, counted: bool) -> list[Line]:
+    """Write the unit, the other counts if they are wanted, and who was on the way out."""
     lines: list[Line] = [((line, "bold"),) for line in wrap(side.unit, width)]
-    for mark, words in side.counts[1:]:
+    for mark, words in side.counts[1:] if counted else ():
         look = MARKS[mark].colour
         if mark == "pending" and side.pending:
             continue

@@ -29,7 +29,8 @@ from ..views.exits_chart import exits_scene, exits_words
 from ..views.map import map_scene
 from ..views.panels import axes_words
 from ..views.sources import COPIES
-from ..views.timeline import StripScene
+from ..views.timeline import strip_scene
+from ..views.timeline_scale import Zoom
 from .docket_slides import docket_slide, docket_sources
 from .layout import Foot, lay_out
 from .load import BriefingFile
@@ -262,24 +263,9 @@ class _Rehearsing:
         return filled and _illustrated(filled, on, step, id_ if kind == "party" else None)
 
 
-def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
-    """Return a slide with what its layout needs beside what it is about."""
-    if slide.layout == "words" and slide.say:
-        return replace(slide, words=slide.say, facts=())
-    if slide.layout == "timeline":
-        past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
-        return replace(
-            slide, strip=StripScene(past, step.day, "decade", party, exits_scene(on).bars)
-        )
-    return _drawn(slide, on, step, party)
-
-
-def _drawn(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
-    """Return a slide with the picture of its layout, if there is one, and its words."""
+def _pictured(slide: Slide, on: Snapshot, step: Step) -> Slide:
+    """Return a slide that is a picture and nothing else, or as it is where there is none."""
     bare = replace(slide, figure="", unit="", facts=())
-    if slide.layout == "chart":
-        history = chart_scene(on)
-        return replace(bare, chart=history, told=(chart_words(history),)) if history else slide
     if slide.layout == "exits":
         exits = exits_scene(on)
         return replace(bare, exits=exits, told=exits_words(exits)) if exits.bars else slide
@@ -288,10 +274,25 @@ def _drawn(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
         other = on.registry.on(step.compare_with, known_by=known_by, what_if=step.what_if)
         view = comparison_view(compare(other, on))
         return replace(bare, comparison=view, told=comparison_words(view))
+    history = chart_scene(on)
+    return replace(bare, chart=history, told=(chart_words(history),)) if history else slide
+
+
+def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> Slide:
+    """Return a slide with what its layout draws."""
+    if slide.layout in ("chart", "exits", "compare"):
+        return _pictured(slide, on, step)
     if slide.layout == "map":
         scene = map_scene(on, party)
         told = tuple(Fact("", text) for _, text in scene.legend)
         return replace(slide, map=scene, facts=told)
+    if slide.layout == "words" and slide.say:
+        return replace(slide, words=slide.say, facts=())
+    if slide.layout == "timeline":
+        past = tuple(act for act in on.acts if step.hindsight or act.day.first <= step.day)
+        # What led to an event lies within a year of it.
+        zoom: Zoom = "year" if _focus(step)[0] == "event" else "decade"
+        return replace(slide, strip=strip_scene(on, past, zoom, party))
     return slide
 
 

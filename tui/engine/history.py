@@ -1,4 +1,4 @@
-"""The history of one state: its acts of law folded into statuses, flags and notice notices."""
+"""The history of one state: its acts of law folded into statuses, flags and notices."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -60,11 +60,7 @@ class History(Struct, gc=False):
 
     def exists_on(self, day: date) -> bool:
         """Return whether the state exists on *day*, as far as successions tell."""
-        if self.born is None and self.ceased is None:
-            return True
-        return (self.born is None or self.born <= day) and (
-            self.ceased is None or day < self.ceased
-        )
+        return not ((self.born and day < self.born) or (self.ceased and self.ceased <= day))
 
     def status_on(self, day: date) -> tuple[Status, date | None]:
         """Return the status on *day* and the first day of it."""
@@ -105,11 +101,7 @@ class History(Struct, gc=False):
             days.append(span.start)
             if span.end:
                 days.append(span.end)
-        if self.born:
-            days.append(self.born)
-        if self.ceased:
-            days.append(self.ceased)
-        return days
+        return [*days, *filter(None, (self.born, self.ceased))]
 
     def turns_on(self, day: date) -> bool:
         """Return whether *day* is one of those on which the status or a flag may change."""

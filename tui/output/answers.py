@@ -269,11 +269,12 @@ class WhyAnswer(Answer, frozen=True):
 
 
 class ItemAnswer(Answer, frozen=True):
-    """An entry of a page."""
+    """An entry of a page, with the ids of the sources that bear it."""
 
     label: str
     text: str
     under: str
+    sources: Ids
 
 
 class SectionAnswer(Answer, frozen=True):
@@ -366,9 +367,9 @@ class ImpactAnswer(Answer, frozen=True):
 
 ANSWERS: dict[str, tuple[Any, ...]] = {
     "status": (StatusAnswer,),
-    "diff": (DiffAnswer,),
     "events": (tuple[EventAnswer, ...],),
     "quotes": (tuple[QuotationAnswer, ...],),
+    "diff": (DiffAnswer,),
     "why": (WhyAnswer, WhyTreatyAnswer),
     "claims": (tuple[ClaimAnswer, ...],),
     "say": (SayAnswer,),

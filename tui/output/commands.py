@@ -8,8 +8,10 @@ from ..analysis.registry import Snapshot
 from ..analysis.sentences import capital
 from ..analysis.statements import Statement
 from ..engine.model import Act, Dataset, Quotation, Words
+from ..views.chart import chart_scene, chart_words
 from ..views.countdown import CountdownView, countdown_view, heading
 from ..views.document import Document, Item, Section, Table
+from ..views.exits_chart import exits_scene, exits_words
 from ..views.labels import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -94,12 +96,20 @@ def board_document(on: Snapshot, asked: str) -> Document:
     top = header(on)
     sections = (
         _section("Countdown", _countdown(countdown_view(on))),
+        *_over_time(on),
         _section("Map", iter(map_scene(on).words)),
         _states(on, asked),
         _quotation(on, asked),
         _events(on, asked),
     )
     return Document(f"{top.treaty}, {weekday_words(on.day)}", _counts(top), sections)
+
+
+def _over_time(on: Snapshot) -> Iterator[Section]:
+    if history := chart_scene(on):
+        yield _section(f"{history.parties} over time", iter((chart_words(history),)))
+    if exits := exits_words(exits_scene(on)):
+        yield _section("Exits", iter(exits))
 
 
 def _section(heading: str, texts: Iterator[str]) -> Section:

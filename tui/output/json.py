@@ -35,11 +35,13 @@ from .answers import (
     EventAnswer,
     HeadlineAnswer,
     ImpactAnswer,
+    ItemAnswer,
     MovedAnswer,
     PartyAnswer,
     ProgressAnswer,
     QuotationAnswer,
     SayAnswer,
+    SectionAnswer,
     ShowAnswer,
     SourceAnswer,
     StatusAnswer,
@@ -291,8 +293,19 @@ def _step(step: Step, words: Words) -> StepAnswer:
 
 
 def document_answer(document: Document) -> DocumentAnswer:
-    """Return a page as it stands on the screen."""
-    return convert(document, DocumentAnswer, from_attributes=True)
+    """Return a page as it stands on the screen, with the ids of sources in place of numbers."""
+    ids = {source.number: source.id for source in document.citations}
+    sections = tuple(
+        SectionAnswer(
+            section.heading,
+            tuple(
+                _same(ItemAnswer, item, sources=tuple(ids[number] for number in item.numbers))
+                for item in section.items
+            ),
+        )
+        for section in document.sections
+    )
+    return DocumentAnswer(document.title, document.lead, sections, document.mark)
 
 
 def show_answer(on: Snapshot, entry: Entry, document: Document) -> ShowAnswer:

@@ -14,8 +14,10 @@ from ..dataset.encode import fingerprint
 from ..engine.claims import Claim, DateClaim, StatusClaim
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.snapshot import Countdown, Standing, TreatyOnDay
+from ..views.chart import chart, chart_scene, chart_words
 from ..views.countdown import countdown_view
 from ..views.document import Document, Item, Section, Table
+from ..views.exits_chart import exits_chart, exits_scene, exits_words
 from ..views.labels import (
     BASIS_WORDS,
     KIND_WORDS,
@@ -31,7 +33,7 @@ from ..views.labels import (
 from ..views.lookup import cited
 from ..views.map import BORDERS, MapScene, height_of_map, map_picture, map_scene
 from ..views.panels import header, quotations_of, roster, unusual_words
-from ..views.picture import Picture
+from ..views.picture import PAGE, Picture
 from ..views.sources import Citations, attribution
 from ..views.wording import VERDICT_NAMES, verdict_reason, verdict_words
 
@@ -143,6 +145,7 @@ def day_document(subject: Subject) -> Document:
     numbers = cites(*statement.citations)
     sections = (
         *_pending(subject, cites),
+        *_over_time(subject),
         *_map(subject),
         Section("States", table=_states(subject)),
         Section("Events", tuple(_event(act, cites) for act in subject.acts)),
@@ -195,6 +198,19 @@ def _countdown(subject: Subject, countdown: Countdown | None, cites: Citations) 
         under.insert(1, f"{effect}{basis_words(countdown)}.")
         numbers = cites(*countdown.notice.act.sources)
     return Item(view.name, f"{view.headline}.{figure}", "\n".join(under), numbers)
+
+
+def _over_time(subject: Subject) -> Iterator[Section]:
+    """Draw the number of parties up to the day, and the exits; each is told in words too."""
+    history = chart_scene(subject.on)
+    if history and subject.party is None:
+        told = Item("", chart_words(history))
+        heading = f"{history.parties} over time"
+        yield Section(heading, (told,), picture=chart(history, *PAGE))
+    exits = exits_scene(subject.on, subject.party)
+    if exits.bars:
+        told_all = tuple(Item("", words) for words in exits_words(exits))
+        yield Section("Exits", told_all, picture=exits_chart(exits, *PAGE))
 
 
 def _map(subject: Subject) -> Iterator[Section]:

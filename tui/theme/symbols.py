@@ -4,9 +4,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
-from textual.color import Color
-from textual.filter import LineFilter
 
 
 class Mark(NamedTuple):
@@ -35,25 +32,12 @@ MARKS = {
 """Keys are the names that ``views.words.mark_of`` gives."""
 
 
-_BLOCKS = dict(zip("█▀▄▒░", '#"_:.', strict=True))
+_BLOCKS = dict(zip("█▀▄▓▒░", '#"_%:.', strict=True))
 """What the big figures and the pictures are drawn with."""
 _SIGNS = dict(zip("═…×○✔▶‖°", "=~xov>=o", strict=True))
 _CELLS = {mark.symbol: mark.plain for mark in MARKS.values()} | _BLOCKS | _SIGNS
 _BAR = "━"
 _UNKNOWN = "?"
-
-
-class PlainCells(LineFilter):
-    """Replaces what is not ASCII in the lines of every widget; no line changes its width."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """Return the segments in ASCII."""
-        return [
-            segment
-            if segment.control or segment.text.isascii()
-            else Segment(plain(segment.text), segment.style)
-            for segment in segments
-        ]
 
 
 @lru_cache(4096)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct
+from rich.segment import Segment
+from textual.color import Color
 from textual.filter import LineFilter, NoColor
 
 from .compat_console import colour_system
-from .symbols import MARKS, PlainCells
+from .symbols import MARKS, plain
 
 Colours = Literal["none", "few", "many"]
 _FEW = "standard"
@@ -44,6 +46,19 @@ def _can_draw(encoding: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+class PlainCells(LineFilter):
+    """Replaces what is not ASCII in the lines of every widget; no line changes its width."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """Return the segments in ASCII."""
+        return [
+            segment
+            if segment.control or segment.text.isascii()
+            else Segment(plain(segment.text), segment.style)
+            for segment in segments
+        ]
 
 
 def line_filters(terminal: Terminal) -> tuple[LineFilter, ...]:

@@ -120,6 +120,10 @@ class OpenSkiesApp(StateApp):
         """Yield the other treaties, with their states and events, to be found by name."""
         return self.treaties.entries(self.view.day)
 
+    def other_registries(self) -> "Iterable[Registry]":
+        """Return the treaties that can be shown."""
+        return (registry for _, registry in self.treaties.read())
+
     def go_to_other_treaty(self, id_: str) -> None:
         """Show another treaty, with the state or the event of an entry of it."""
         self.treaties.go_to(id_)

@@ -98,7 +98,7 @@ APP_ACTIONS = (
         "last_exit",
         "screen",
         ("x",),
-        "Last withdrawal before this day",
+        "Last exit before this day",
         "day",
         "last exit",
         7,
@@ -167,6 +167,8 @@ LIST_ACTIONS = (
     Action("edge(-1)", "list", ("home", "g"), "To the first", "list"),
     Action("edge(1)", "list", ("end", "G"), "To the last", "list"),
 )
+TEXT_ACTIONS = tuple(action for action in LIST_ACTIONS if not action.id.startswith("column("))
+"""What moves in a text: it has no columns."""
 ROOM_ACTIONS = (
     Action("step(1)", "room", ("space", "right", "pagedown"), "Next step", "room"),
     Action("step(-1)", "room", ("left", "pageup", "backspace"), "Previous step", "room"),

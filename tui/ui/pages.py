@@ -1,10 +1,12 @@
 """The pages that can be opened over the panels: each a title and what writes it from a scene."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
 from ..analysis.compare import compare
+from ..analysis.headlines.subject import registry_named
+from ..analysis.registry import Registry
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..errors import UserError
 from ..views.compare import comparison_document
@@ -99,9 +101,16 @@ def entry_page(entry: Entry, known: Dataset) -> PageContent:
     return PageContent(entry.kind.title(), lambda scene: document_of(scene.on, entry), subject)
 
 
-def headline_page(text: str) -> PageContent:
-    """Return how a headline fits the day."""
-    return PageContent("Headline", lambda scene: headline(scene.on, text))
+def headline_page(text: str, others: Callable[[], Iterable[Registry]]) -> PageContent:
+    """Return how a headline fits the day, by the data of the treaty that it names."""
+
+    def write(scene: Scene) -> Document:
+        own = scene.on.registry
+        named = registry_named(text, own, others)
+        on = scene.on if named is own else named.on(scene.view.day, known_by=scene.view.knowledge)
+        return headline(on, text)
+
+    return PageContent("Headline", write)
 
 
 def comparison_page(day: date) -> PageContent:

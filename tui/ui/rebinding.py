@@ -16,6 +16,7 @@ from .keymap import (
     LIST_ACTIONS,
     NOTES_ACTIONS,
     ROOM_ACTIONS,
+    TEXT_ACTIONS,
     Action,
     key_name,
 )
@@ -60,9 +61,9 @@ _RESERVED = {_ALWAYS_QUITS: "always quits", "ctrl+c": "says how to quit"}
 _QUITS = ("quit", "room_quit", "notes_quit")
 _PLACES = {
     "on the dashboard": [one for one in (*APP_ACTIONS, *LIST_ACTIONS) if one.on != "page"],
-    "on a page": [one for one in (*APP_ACTIONS, *LIST_ACTIONS) if one.on != "dashboard"],
+    "on a page": [one for one in (*APP_ACTIONS, *TEXT_ACTIONS) if one.on != "dashboard"],
     "in room mode": ROOM_ACTIONS,
-    "in the notes": (*NOTES_ACTIONS, *LIST_ACTIONS),
+    "in the notes": (*NOTES_ACTIONS, *TEXT_ACTIONS),
 }
 _MODIFIERS = ("ctrl", "alt", "shift")
 _ALIASES = {
@@ -206,12 +207,16 @@ def clashes(preset: Preset | None, own: Changes) -> Iterator[tuple[str, str]]:
         for key in keys:
             if (does := _RESERVED.get(key)) and not (key == _ALWAYS_QUITS and name in _QUITS):
                 yield name, f"`{key_name(key)}` {does} and cannot be bound"
-    after = changed(preset, own).changes
+    after, order = changed(preset, own).changes, [*own]
     told = set()
     for where, actions in _PLACES.items():
         holders: dict[str, Action] = {}
+        last = sorted(
+            (action for action in actions if action.name in own),
+            key=lambda action: order.index(action.name),
+        )
         # What was changed on purpose comes last, and so is what a clash is told about.
-        for action in sorted(actions, key=lambda action: action.name in own):
+        for action in (*(action for action in actions if action not in last), *last):
             for key in after.get(action.name, action.keys):
                 other = holders.setdefault(key, action)
                 if other.name != action.name and action.name in own and action.name not in told:

@@ -108,6 +108,10 @@ class StateApp(BaseApp):
         """Yield the other treaties, with their states and events, to be found by name."""
         raise NotImplementedError
 
+    def other_registries(self) -> Iterable[Registry]:
+        """Return the treaties that can be shown."""
+        raise NotImplementedError
+
     def go_to_other_treaty(self, id_: str) -> None:
         """Show another treaty, with the state or the event of an entry of it."""
         raise NotImplementedError

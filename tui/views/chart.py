@@ -1,8 +1,9 @@
 """The number of parties over time as a filled step chart, and the same in words.
 
 The area starts at 0. On it lie, so that nobody has to be missed, the states whose notice runs and
-those that left. Plotting libraries were tried and left: they scale the axis to the data, not from
-0, and draw in dots that neither mean a colour of the theme nor can be written as words.
+those that left. plotext 5.3 was tried: it draws the area, in one colour, with fractions of a state
+and of a year at the axes, the exits a half-cell lower, in ten times the time. textual-plot was not:
+it brings NumPy, and takes as long to import as the whole program does to answer.
 """
 
 from bisect import bisect_right

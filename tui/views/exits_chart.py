@@ -25,7 +25,7 @@ _COLOURS: dict[Course, str] = {
     "ended": "muted",
 }
 _WINDOW = "accent"
-_HIGHEST = 5
+_HIGHEST = 8
 """How many lines a bar has at most."""
 _SPARE = 12
 """After the last day the axis goes on for this part of itself."""

@@ -193,7 +193,8 @@ def act_document(dataset: Dataset, act: Act) -> Document:
         for rival in act.rivals
     )
     states = tuple(
-        Item(id_, names[id_].name, link=Entry("state", id_)) for id_ in act.states if id_ in names
+        Item(id_, names[id_].name, link=Entry("state", id_)) if id_ in names else Item(id_, id_)
+        for id_ in act.states
     )
     sections = (
         Section("Event", tuple(items)),

@@ -10,11 +10,10 @@ from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
 from ..engine.model import Quotation, Source
 from ..engine.snapshot import Countdown, Standing
-from .exits_chart import exits_scene
 from .labels import KIND_WORDS, date_words, day_words, flag_words, mark_of, party_count
 from .search import matches
 from .sources import Attribution, attribution
-from .timeline import StripScene
+from .timeline import StripScene, strip_scene
 from .timeline_scale import Zoom
 
 _HEADINGS = {
@@ -247,7 +246,7 @@ def events(
             rows.append(row)
     if selected not in {row.id for row in rows}:
         selected = next((row.id for row in reversed(rows) if not row.ahead), None)
-    drawn = StripScene(shown, day, zoom, party, exits_scene(on).bars)
+    drawn = strip_scene(on, shown, zoom, party)
     return EventsView(tuple(rows), len(shown), ahead, selected, filter_, bool(on.what_if), drawn)
 
 

@@ -12,9 +12,10 @@ GROUND = ""
 PAGE = (90, 16)
 """The cells of a picture that goes on paper or into a page."""
 _EMPTY = "foreground"
-_INKS = ("foreground", "muted")
+_SIGN = "■"
+_INKS = ("foreground", "muted", "former")
 """Colours that are no ground: to a terminal's own theme they are its text colour."""
-_SHADES = {"pending": "▒", "former": "░", "line": "_"}
+_SHADES = {"pending": "▒", "former": "░", "accent": "▓", "line": "_"}
 """What stands for a colour where there are none; all others are a full block."""
 
 
@@ -50,8 +51,10 @@ class Picture(Struct, frozen=True):
         cell = _shade if colourless else _cell
         cells = [list(map(cell, *rows)) for rows in zip(upper, lower, strict=True)]
         for label in self.labels:
-            row = cells[label.y]
-            for x, character in enumerate(label.text, label.x):
+            row, text = cells[label.y], label.text
+            if colourless:  # in a legend the sign is that of the shade
+                text = text.replace(_SIGN, _SHADES.get(label.colour, "█"))
+            for x, character in enumerate(text, label.x):
                 if 0 <= x < len(row):
                     row[x] = character, label.colour
         return tuple(tuple(_joined(row)) for row in cells)

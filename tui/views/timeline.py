@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from ..analysis.registry import Snapshot
 from ..engine.act_kinds import ACT_KINDS
-from ..engine.dates import PartialDate
 from ..engine.model import Act
 from .act_signs import OTHER, SIGNS, sign_of
-from .exits_chart import ExitBar
+from .exits_chart import ExitBar, exits_scene
 from .labels import day_words
 from .timeline_labels import Tag, place_labels, tags
 from .timeline_scale import Scale, Zoom, scale_of, span_of, touch, window
@@ -31,18 +31,33 @@ _PAST, _AHEAD = "─┬", "╌┬"
 """The axis: plain, and where a unit of time begins."""
 _RUN, _LEFT, _DUE, _OUT = "━", "╍", "▒", "□"
 """A notice that ran, the part of it that is left, the days for a conference, the effect ahead."""
+_IN_FORCE = sign_of("entry_into_force")
 _QUIET = 4
 """The rank from which acts are not of law: they stand in a row of their own."""
 
 
 class StripScene(NamedTuple):
-    """What is drawn: the acts, the day, the zoom, the id of the selected state, the exits."""
+    """What is drawn: the acts, the day, the zoom, the id of the selected state, the exits.
+
+    ``in_force`` is the day ahead on which the treaty enters into force, where that is settled.
+    """
 
     acts: tuple[Act, ...]
     day: date
     zoom: Zoom = "all"
     party: str | None = None
     exits: tuple[ExitBar, ...] = ()
+    in_force: date | None = None
+
+
+def strip_scene(
+    on: Snapshot, acts: tuple[Act, ...], zoom: Zoom = "all", party: str | None = None
+) -> StripScene:
+    """Return the timeline of some acts on the day of a snapshot, with what lies ahead of it."""
+    progress = on.treaty.progress
+    settled = progress.in_force_from if progress else None
+    ahead = settled if settled and settled > on.day else None
+    return StripScene(acts, on.day, zoom, party, exits_scene(on).bars, ahead)
 
 
 class StripView(Struct, frozen=True):
@@ -80,21 +95,30 @@ def lay_ground(scene: StripScene, width: int) -> Ground:
     """Lay a scene out on *width* (>= 1) cells."""
     acts, day, exits = scene.acts, scene.day, scene.exits
     ahead = [bar.effective for bar in exits if bar.effective and bar.course == "pending"]
+    if scene.in_force:
+        ahead.append(scene.in_force)
     scale = scale_of(window(acts, day, scene.zoom, ahead), width)
-    spans = [span_of(act) for act in acts]
+    places = [scale.column(act.day.first) for act in acts]
+    ends = [
+        scale.column(span_of(act).last)
+        for act in acts
+        if act.until or act.day.first != act.day.last
+    ]
     columns: dict[int, list[Act]] = {}
-    for act in sorted(acts, key=_weight, reverse=True):
-        if scale.shows(act.day.first):
-            columns.setdefault(scale.column(act.day.first), []).append(act)
-    earlier = any(scale.column(span.first) < scale.margin for span in spans)
-    later = any(scale.column(span.last) >= scale.end for span in spans)
+    # Of one rank the latest first; acts come in the order of their days.
+    by_weight = sorted(zip(acts, places, strict=True), key=_weight)
+    for act, place in by_weight[::-1]:
+        if scale.margin <= place < scale.end:
+            columns.setdefault(place, []).append(act)
+    earlier = any(place < scale.margin for place in places)
+    later = any(place >= scale.end for place in (*places, *ends))
     return Ground(
         scene=scene,
         scale=scale,
         today=scale.column(day),
         marks=_those(columns, quiet=False),
         quiet=_those(columns, quiet=True),
-        tags=tuple(tags(acts, day, exits)),
+        tags=tuple(tags(acts, day, exits, scene.in_force)),
         beyond=(_EARLIER if earlier else " ", _LATER if later else " "),
         years=_runs(_years(scale, day)),
     )
@@ -153,9 +177,9 @@ def _is_of(act: Act, party: str | None) -> bool:
     return party is not None and party in (*act.states, *act.towards)
 
 
-def _weight(act: Act) -> tuple[int, PartialDate, str]:
-    """Order the acts of a column by kind, then the latest."""
-    return -sign_of(act.kind).rank, act.day, act.id
+def _weight(placed: tuple[Act, int]) -> int:
+    """Order acts by the weight of their kinds."""
+    return -sign_of(placed[0].kind).rank
 
 
 def _mark(act: Act | None, party: str | None) -> Run:
@@ -178,6 +202,8 @@ def _axis(ground: Ground, marks: dict[int, Act], party: str | None) -> list[Run]
     for bar in ground.scene.exits:
         for x, (sign, colour) in _course(bar, scale, today):
             row[x] = sign, colour if party in (None, bar.state) else "line"
+    if ground.scene.in_force and scale.shows(ground.scene.in_force):
+        row[scale.column(ground.scene.in_force)] = _IN_FORCE.symbol, _IN_FORCE.colour
     for x, act in marks.items():
         row[x] = _mark(act, party)
     if scale.margin:

@@ -42,9 +42,14 @@ class Tag(Struct, frozen=True):
     state: str = ""
 
 
-def tags(acts: Iterable[Act], day: date, exits: Iterable[ExitBar]) -> Iterator[Tag]:
+def tags(
+    acts: Iterable[Act], day: date, exits: Iterable[ExitBar], in_force: date | None = None
+) -> Iterator[Tag]:
     """Yield what could be named, the most important first."""
     found = [*_of_exits(day, exits), *_of_treaty(acts)]
+    if in_force:
+        when = day_words(in_force).rpartition(" ")[0]
+        found.append(Tag(in_force, (f"in force {when}", "in force"), "party", _AHEAD))
     # Of one rank the latest first: that is what the room asks for.
     found.sort(key=lambda tag: (tag.day, tag.state), reverse=True)
     yield from sorted(found, key=lambda tag: tag.rank)

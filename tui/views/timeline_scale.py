@@ -93,7 +93,7 @@ class Scale(NamedTuple):
 
     def column(self, day: date) -> int:
         """Return the column of a day; that of a day beyond the window lies off the axis."""
-        length = monthrange(day.year, day.month)[1]
+        length = _length(day.year, day.month)
         days = (_number(day) - self.first) * length + day.day - 1
         return self.margin + days * self.cells // (length * self.months)
 
@@ -149,7 +149,7 @@ def _day(scale: Scale, column: int) -> date:
     if not _YEAR <= number < _YEAR * (MAXYEAR + 1):
         return date.min if number < _YEAR else date.max
     first = _first_of(number)
-    length = monthrange(first.year, first.month)[1]
+    length = _length(first.year, first.month)
     # The first day that is not before the column begins.
     days = -(-rest * length // scale.cells)
     return min(first + timedelta(days), date.max) if first < date.max else first
@@ -158,6 +158,12 @@ def _day(scale: Scale, column: int) -> date:
 def touch(one: Word, other: Word) -> bool:
     """Return whether two words in a row lie on each other or have no blank between them."""
     return max(one[0], other[0]) <= min(one[0] + len(one[1]), other[0] + len(other[1]))
+
+
+@lru_cache(4096)
+def _length(year: int, month: int) -> int:
+    """Return how many days a month has; it is asked for of every act on every day."""
+    return monthrange(year, month)[1]
 
 
 def _number(day: date) -> int:

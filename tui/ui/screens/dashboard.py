@@ -129,6 +129,7 @@ class Dashboard(SceneScreen):
         self._panels = {place.name: place.panel(scene, id=place.name) for place in PLACES}
         self._small = Static(id="small", markup=False)
         self._below = "quotations"
+        self._first_steps: Static | None = None
 
     def compose(self) -> ComposeResult:
         """Place the panels."""
@@ -136,7 +137,8 @@ class Dashboard(SceneScreen):
         yield BoardHeader()
         yield Banner()
         if self.app.is_first_run:
-            yield Static(_first_steps(self.app.keys), id="first-steps", markup=False)
+            self._first_steps = Static(_first_steps(self.app.keys), id="first-steps", markup=False)
+            yield self._first_steps
         yield self._small
         for row in ("top", "bottom"):
             with Horizontal(id=row):
@@ -151,8 +153,9 @@ class Dashboard(SceneScreen):
 
     def show(self, scene: Scene) -> None:
         """Show a scene on every panel; where to begin need not be said any longer."""
-        if scene.view != self._scene.view:
-            self.query("#first-steps").remove()
+        if self._first_steps and scene.view != self._scene.view:
+            self._first_steps.remove()
+            self._first_steps = None
         self._scene = scene
         self.show_top(scene)
         for panel in self._panels.values():

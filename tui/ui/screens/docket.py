@@ -20,7 +20,8 @@ from ..messages import CursorMoved
 from ..pages import PageContent
 from ..state import Scene
 from ..widgets.bars import Banner, BoardHeader, KeyBar
-from ..widgets.countdown import CountdownText, Shown
+from ..widgets.countdown import CountdownText
+from ..widgets.countdown_lines import Shown
 from ..widgets.panel import Panel
 from ..widgets.row_list import Row, RowList, no_match, pad
 from .scene import Overlay
@@ -40,7 +41,7 @@ _ROOMY = 90
 class DocketScreen(Overlay):
     """Lists the exits; Enter opens the treaty of one, and Esc there comes back."""
 
-    KEYS = tuple(one for one in APP_ACTIONS if one.on != "dashboard" or one.id == "open")
+    KEYS = tuple(one for one in APP_ACTIONS if one.on in ("app", "screen") or one.id == "open")
     BINDINGS = bindings(KEYS, on="dashboard")
     FILTER_HINT = "States and treaties by their names; empty shows all"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-normal"), (160, "-wide")]
@@ -126,9 +127,10 @@ class DocketScreen(Overlay):
             self._text.shown = Shown()
             panel.entitle("")
             return
-        panel.entitle(row.treaty)
+        about = self._about(row)
+        panel.entitle(about.title, row.treaty)
         tight = self.has_class("-narrow")
-        self._text.shown = Shown(self._about(row), tight=tight, plain=self.is_plain)
+        self._text.shown = Shown(about, tight=tight, plain=self.is_plain)
 
     def _about(self, row: DocketRow) -> CountdownView:
         """Return the countdown of an entry as its own treaty's dashboard has it, and how sure."""

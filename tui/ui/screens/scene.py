@@ -182,7 +182,7 @@ class SceneScreen(Kept, Ticking, Screen[None]):
 
         def judge(text: str | None) -> None:
             if text and text.strip():
-                self.app.open_page(headline_page(text))
+                self.app.open_page(headline_page(text, self.app.other_registries))
 
         hint = "Paste a headline or a sentence; it is checked against this day"
         self.app.push_screen(Prompt("Headline", hint), judge)

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from ...theme.symbols import MARKS
 from ...views.panels import HeaderView
 from ..compat.line_cache import Kept
-from ..keymap import APP_ACTIONS, Action
+from ..keymap import Action
 from ..rebinding import keys_in
 from ..state import Mode
 from .row_list import shorten
@@ -19,6 +19,10 @@ _RANK = ": error: "
 """What parts the place from the fault in a finding."""
 _CHIP = "bold reverse $muted"
 """How what is out of the ordinary is told, whatever it is."""
+_FEWER = (("AS KNOWN ON", "KNOWN"), ("WITH HINDSIGHT", "HINDSIGHT"), ("HYPOTHETICAL", "WHAT IF"))
+"""Fewer words for the chips, those that give way first first."""
+_TITLE = 10
+"""Cells that must be left for the treaty's name, else the chips have fewer words."""
 MODES: dict[Mode, tuple[str, str]] = {
     "live": ("●", "live"),
     "frozen": ("‖", "frozen"),
@@ -46,25 +50,35 @@ class BoardHeader(Kept, Widget):
             return Content("")
         when = self._when(self.view)
         # A name of any length leaves the day its place.
-        room = self.content_size.width - when.cell_length - 1
+        room = max(0, self.content_size.width - when.cell_length - 1)
         title = Content.styled(self.view.treaty, "bold $accent").truncate(room, ellipsis=True)
-        aside = self._aside(self.view)
-        room = self.content_size.width - aside.cell_length - (2 if aside.cell_length else 0)
         return Content("\n").join(
-            (self._apart(title, when), self._apart(_counts(self.view, room), aside))
+            (self._apart(title, when), self._apart(self._counts(self.view), self._aside(self.view)))
         )
 
     def _when(self, view: HeaderView) -> Content:
-        """Write the chips and the day, which is never without its mode."""
-        words, mode = self.day
-        symbol, word = MODES[mode]
+        """Write the chips and the day, which is never without its mode, in words that fit."""
         chips = ["HYPOTHETICAL"] if view.hypothetical else []
         chips += [view.axes.upper()] if view.axes else []
+        when = self._day_after(chips)
+        for words, few in _FEWER:
+            if when.cell_length + _TITLE > self.content_size.width:
+                chips = [chip.replace(words, few) for chip in chips]
+                when = self._day_after(chips)
+        return when
+
+    def _day_after(self, chips: list[str]) -> Content:
+        words, mode = self.day
+        symbol, word = MODES[mode]
         pieces = [Content.styled(f" {chip} ", _CHIP) for chip in chips]
         pieces.append(Content.styled(words, "bold"))
         live = Content.styled(f"{symbol} {word}", "$accent")
         pieces.append(live if mode == "live" else Content.styled(f" {word.upper()} ", _CHIP))
         return Content("  ").join(pieces)
+
+    def _counts(self, view: HeaderView) -> Content:
+        aside = self._aside(view).cell_length
+        return _counts(view, self.content_size.width - aside - (2 if aside else 0))
 
     def _aside(self, view: HeaderView) -> Content:
         """Say how far the data goes, with a sign when that is longer ago than it should be."""
@@ -88,7 +102,7 @@ class BoardHeader(Kept, Widget):
         right = self.content_size.width - self._when(self.view).cell_length
         if place.y == 0 and place.x >= right:
             await self.run_action("screen.go_to_day")
-        elif place.y == 1 and place.x < _counts(self.view, right).cell_length:
+        elif place.y == 1 and place.x < self._counts(self.view).cell_length:
             await self.run_action("screen.why")
 
 
@@ -153,7 +167,7 @@ class KeyBar(Kept, Widget):
 
     panel: reactive[str] = reactive("")
 
-    def __init__(self, actions: tuple[Action, ...] = APP_ACTIONS) -> None:
+    def __init__(self, actions: tuple[Action, ...]) -> None:
         super().__init__()
         self._actions = actions
 
@@ -189,9 +203,11 @@ class KeyBar(Kept, Widget):
         """Do what the key under the mouse does; of a pair of keys, the one that was hit."""
         place = event.get_content_offset(self)
         left = 0
-        for action in self._fitting() if place else ():
+        if place is None:
+            return
+        for action in self._fitting():
             right = left + len(action.shown) + 1 + len(action.label)
-            if place and left <= place.x < right:
+            if left <= place.x < right:
                 first = place.x < left + len(action.pair.partition(" ")[0])
                 first = first and not any(self._is_shown(other, action) for other in self._actions)
                 name = action.before if first else action.id

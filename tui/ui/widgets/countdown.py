@@ -1,22 +1,15 @@
-"""The countdown: one big figure, the way it has come, its rule, and the clock that ticks in it."""
+"""The countdown: a panel about a state or the treaty, and the clock that ticks in it."""
 
 from datetime import datetime, timedelta
-from functools import lru_cache
-from itertools import groupby, zip_longest
-from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.geometry import Size
 from textual.reactive import reactive
 
 from ...analysis.sentences import capital
 from ...system.clock import time_to
 from ...theme.symbols import MARKS
-from ...views.big_digits import HEIGHTS, big_number
 from ...views.chart import chart_scene
 from ...views.countdown import CountdownView, countdown_view
 from ...views.wording import consequence_lines
@@ -24,50 +17,13 @@ from ..pages import FIGURE_PROOF, PageContent
 from ..rebinding import keys_in
 from ..state import Scene
 from .chart import StepChart
-from .lines import wrap_pieces
+from .countdown_lines import Shown, countdown_lines, figure_sizes
 from .panel import ScenePanel
 from .text_view import Pages
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-FIGURE_LEAST = 3
-"""The lines of the smallest figure; it stands beside its words or not at all."""
-_PLAIN_HEIGHT = 5
-"""The lines that digits need where there are no half-blocks."""
-_BESIDE = 22
-"""Cells that must be left beside the figure for its words."""
 _CHART_FROM = 18
 """The height of the panel from which a chart has room under the text."""
-_GAP = 3
-_KEPT = 64
-_EMPTY = Content("")
 _A_DAY = timedelta(days=1)
-Layout = tuple[list[Content], list[Content], bool]
-"""Digits, the words with them, and whether these stand beside the digits."""
-
-
-class Shown(Struct, frozen=True):
-    """What is drawn: a countdown, and how it is to be fitted.
-
-    ``clock`` are the hours left on the last day, which then are the figure. The figure is drawn as
-    big as fits, or so many sizes ``smaller``. ``tight``: there are so few lines that none is left
-    empty, and the stages give way to the figure. ``plain``: there is only ASCII. ``last_exit`` and
-    ``docket`` are the keys that lead to the last exit and to the docket.
-    """
-
-    view: CountdownView | None = None
-    clock: str = ""
-    smaller: int = 0
-    tight: bool = False
-    plain: bool = False
-    last_exit: str = ""
-    docket: str = ""
-
-    @property
-    def figure(self) -> str:
-        """What is drawn big; empty where there is no figure."""
-        return self.clock or (self.view and self.view.figure) or ""
 
 
 class CountdownText(Pages):
@@ -85,11 +41,7 @@ class CountdownText(Pages):
 
     def sizes(self) -> int:
         """Return in how many sizes the figure can be drawn here."""
-        width, height = self.container_size
-        whole = replace(self.shown, smaller=0)
-        least = height - len(_below(whole.view, width, tight=whole.tight)) if whole.view else 0
-        fit = (len(rows) for rows, _, _ in _layouts(whole, width) if len(rows) <= least)
-        return len(set(fit))
+        return figure_sizes(self.shown, self.container_size)
 
 
 class CountdownPanel(ScenePanel):
@@ -114,9 +66,8 @@ class CountdownPanel(ScenePanel):
         """Show the countdown of a scene."""
         super().show(scene)
         self.view = scene_countdown(scene)
-        self._chart.scene = (
-            chart_scene(scene.on) if self.view.past or not self.view.figure else None
-        )
+        is_quiet = self.view.past or not self.view.figure
+        self._chart.scene = chart_scene(scene.on) if is_quiet else None
         self.fit()
 
     def watch_view(self) -> None:
@@ -185,172 +136,3 @@ def scene_countdown(scene: Scene) -> CountdownView:
     lines = tuple(line for follows in on.consequences for line in consequence_lines(on, follows))
     # Nothing of it may be read out as if it had happened.
     return replace(view, lines=lines or view.lines, say="", hypothetical=True)
-
-
-def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
-    """Return the lines of a countdown, none wider than *width*, in a panel with *room*."""
-    view = shown.view
-    if view is None:
-        return []
-    below = _below(view, width, shown.docket, tight=shown.tight)
-    if not shown.figure:
-        return [*_subject(view).wrap(width), *([] if shown.tight else [_EMPTY]), *below]
-    return [*_hero(shown, width, room.height - len(below)), *below]
-
-
-def _subject(view: CountdownView) -> Content:
-    """Name what all of it is about, and how it stands."""
-    mark = MARKS[view.mark]
-    headline = f" · {view.headline}" if view.headline else ""
-    return Content.assemble((f"{mark.symbol} {view.name}", f"bold ${mark.colour}"), headline)
-
-
-def _hero(shown: Shown, width: int, free: int) -> list[Content]:
-    """Return the figure with its words, as big as some *free* lines allow.
-
-    The words stand beside it where they have room, else under it. Where there is no room for
-    digits, the figure is written out.
-    """
-    gap = 0 if shown.tight else 1
-    lines: list[Content] = []
-    for rows, words, is_beside in _layouts(shown, width):
-        lines = _beside(rows, words) if is_beside else [*rows, *[_EMPTY] * gap, *words]
-        if len(lines) + 2 * gap <= free:
-            return [*[_EMPTY] * gap, *lines, *[_EMPTY] * gap]
-    if lines:  # the smallest; what is under it scrolls
-        return [*lines, *[_EMPTY] * gap]
-    figure = Content.styled(f"{shown.figure} {_unit(shown)}", f"bold {_look(shown)}")
-    return [*figure.wrap(width), *_words(shown, width)[1:]]
-
-
-def _layouts(shown: Shown, width: int) -> "Iterator[Layout]":
-    """Yield how the figure can be drawn, the biggest first, from the size asked for on."""
-    sizes = [height for height in HEIGHTS if not (shown.plain and height < _PLAIN_HEIGHT)]
-    drawn = dict.fromkeys(big_number(shown.figure, width, height) for height in sizes)
-    fitting = [rows for rows in drawn if rows]
-    for rows in fitting[min(shown.smaller, len(fitting) - 1) :] if fitting else ():
-        figure = [Content.styled(row, f"bold {_look(shown)}") for row in rows]
-        beside = width - len(rows[0]) - _GAP
-        if beside >= _BESIDE:
-            yield figure, _words(shown, beside), True
-        if len(rows) > FIGURE_LEAST:
-            yield figure, _words(shown, width), False
-
-
-def _beside(rows: list[Content], words: list[Content]) -> list[Content]:
-    """Put words beside the digits, in their middle."""
-    blank = Content(" " * (rows[0].cell_length + _GAP))
-    above = max(0, (len(rows) - len(words)) // 2) if len(rows) > FIGURE_LEAST else 0
-    placed = [*[_EMPTY] * above, *words]
-    return [
-        Content.assemble(row, " " * _GAP, word) if row else Content.assemble(blank, word)
-        for row, word in zip_longest(rows, placed, fillvalue=_EMPTY)
-    ]
-
-
-def _look(shown: Shown) -> str:
-    return f"${MARKS[shown.view.mark].colour}" if shown.view else ""
-
-
-def _unit(shown: Shown) -> str:
-    return "hours to go" if shown.clock else shown.view.unit if shown.view else ""
-
-
-def _words(shown: Shown, width: int) -> list[Content]:
-    """Write what stands beside the figure: its unit, and what is needed to read it."""
-    view = shown.view
-    first, *rest = [text for text in view.beside if text] or [view.headline] if view else [""]
-    key = shown.last_exit if view and view.back_to else ""
-    last = Content.assemble(*((f"  {key}", "bold $accent"),) if key else ())
-    lines = [Content.styled(_unit(shown), "bold"), Content(first)]
-    lines += [Content.styled(text, "$muted") for text in rest]
-    lines[-1] = Content.assemble(lines[-1], last)
-    return [line for text in lines if text for line in text.wrap(width)]
-
-
-@lru_cache(_KEPT)
-def _below(view: CountdownView, width: int, docket: str, *, tight: bool) -> list[Content]:
-    """Return the lines under the figure, which no tick of the clock changes."""
-    gap = [] if tight else [_EMPTY]
-    parts = []
-    if view.done is not None:
-        parts.append(_bar(view, view.done, width))
-    if view.stages and not (tight and view.figure is not None):
-        parts.append(wrap_pieces(_stages(view), width))
-    parts += [_rest(view).wrap(width), _elsewhere(view, docket).wrap(width), _say(view, width)]
-    lines: list[Content] = []
-    for part in parts:
-        if any(part):
-            lines += [*(gap if lines else []), *part]
-    return lines
-
-
-def _bar(view: CountdownView, done: float, width: int) -> list[Content]:
-    """Draw the way from the notice to the effective day, with the windows in it.
-
-    The part behind is heavier than that ahead, and never all of it before the last day. The two
-    days stand under its ends, and a window's under it where there is room.
-    """
-    behind = width if done >= 1 else min(int(width * done), width - 1)
-    cells = [("━", MARKS[view.mark].colour)] * behind + [("─", "line")] * (width - behind)
-    under, (start, end) = Content(""), view.bar
-    for window in view.windows:
-        first, last = round(window.start * width), round(window.end * width)
-        cells[first : last + 1] = [("▒", "accent")] * len(cells[first : last + 1])
-        name = f"{window.name}, {window.days}"
-        room = width - cell_len(end) - 2
-        for label in (name, window.days):
-            at = max(cell_len(start) + 2, min(first, room - cell_len(label)))
-            if not under and at + cell_len(label) <= room:
-                lead = " " * (at - cell_len(start))
-                under = Content.assemble((start, "$muted"), lead, (label, "$accent"))
-    drawn = groupby(cells, key=lambda cell: cell[1])
-    line = Content.assemble(
-        *(("".join(sign for sign, _ in run), f"${colour}") for colour, run in drawn)
-    )
-    under = under or Content.styled(start, "$muted")
-    last_day = Content.styled(end, f"${MARKS[view.mark].colour}")
-    gap = width - under.cell_length - last_day.cell_length
-    if gap > 0:
-        return [line, Content.assemble(under, " " * gap, last_day)]
-    return [line, Content.styled(start, "$muted"), Content(" " * max(0, width - cell_len(end)))
-            + last_day]  # fmt: skip
-
-
-def _stages(view: CountdownView) -> tuple[Content, ...]:
-    colour = f"${MARKS[view.mark].colour}"
-    return tuple(
-        Content.assemble(
-            ("✔ " if reached else "○ ", colour if reached else "$muted"),
-            (name, "$foreground" if reached else "$muted"),
-        )
-        for name, reached in view.stages
-    )
-
-
-def _rest(view: CountdownView) -> Content:
-    """Write the rule, and what else is pending."""
-    lines = [Content.styled(line, "$muted") for line in view.lines]
-    lines += [Content.styled(line, "$pending") for line in view.others]
-    return Content("\n").join(lines)
-
-
-def _elsewhere(view: CountdownView, docket: str) -> Content:
-    """Name who leaves another treaty next, with the key to all of them."""
-    if not view.elsewhere:
-        return _EMPTY
-    return Content.assemble(
-        ("ELSEWHERE  ", "bold $accent"), view.elsewhere, (f"  {docket}", "bold $accent")
-    )
-
-
-def _say(view: CountdownView, width: int) -> list[Content]:
-    """Write the sentence to read out, with the rule it rests on."""
-    if not view.say:
-        return []
-    article = f" {view.article}" if view.article else ""
-    lead = "SAY  "
-    text = Content.assemble((f"“{view.say}”", "$foreground"), (article, "$muted"))
-    lines = text.wrap(max(1, width - len(lead)))
-    leads = [Content.styled(lead, "bold $accent"), *[Content(" " * len(lead))] * len(lines)]
-    return [Content.assemble(one, line) for one, line in zip(leads, lines, strict=False)]

@@ -97,10 +97,13 @@ class EventsPanel(ScenePanel):
         yield RowList(id="acts", answered=True)
 
     def fit(self) -> None:
-        """Write the kinds where they have room; the timeline has more rows on a high screen."""
+        """Give the timeline more rows on a high screen."""
         screen = self.screen
         rows = next((rows for name, rows in _ROWS.items() if screen.has_class(name)), LEAST_ROWS)
         self.query_one(TimelineStrip).styles.height = rows
+
+    def on_resize(self) -> None:
+        """Write the kinds where they have room."""
         self.watch_view()
 
     def show(self, scene: Scene) -> None:

@@ -11,7 +11,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from ..keymap import LIST_ACTIONS, bindings
+from ..keymap import TEXT_ACTIONS, bindings
 from .lines import Scrolled
 
 Written = tuple[tuple[Content, ...], tuple[Content, ...]]
@@ -23,7 +23,7 @@ _NOTHING: Written = ((), ())
 class Pages(Scrolled, can_focus=True):
     """Shows the lines of ``write``, and of ``foot`` under them. After a change call ``redraw``."""
 
-    BINDINGS = bindings(LIST_ACTIONS)
+    BINDINGS = bindings(TEXT_ACTIONS)
     DEFAULT_CSS = "Pages { height: 1fr; }"
 
     _written = _NOTHING

@@ -1,0 +1,98 @@
+"""The exits as bars on one axis: announced, notice, effect, the days for the conference."""
+
+from datetime import date
+
+import pytest
+from openskies_tui.analysis.registry import Registry
+from openskies_tui.dataset.load import load_dataset
+from openskies_tui.engine.model import Dataset
+from openskies_tui.views.exits_chart import LEAST, ExitsScene, exits_chart, exits_scene, exits_words
+from openskies_tui.views.picture import Picture
+
+
+def scene(dataset: Dataset, day: str, *what_if: str) -> ExitsScene:
+    """Return the exits of a day."""
+    return exits_scene(Registry(dataset).on(date.fromisoformat(day), what_if=what_if))
+
+
+def drawn(found: ExitsScene, width: int = 90, height: int = 16) -> Picture:
+    """Return exits as bars."""
+    picture = exits_chart(found, width, height)
+    assert picture
+    return picture
+
+
+def lengths(picture: Picture, colour: str) -> list[int]:
+    """Return how long the bars of a colour are, from above, each once."""
+    found = [row.count(colour) for row in picture.pixels]
+    return [now for before, now in zip([0, *found], found, strict=False) if now and not before]
+
+
+def test_each_exit_has_its_days(dataset: Dataset) -> None:
+    """Who left, with all days, and who is leaving, with the days to go."""
+    usa, russia = exits_words(scene(dataset, "2021-07-01"))
+    assert usa.startswith(
+        "United States: announced 21 May 2020, notice 22 May 2020, out 22 Nov 2020"
+    )
+    assert "170 days to go; conference due 18 Jul 2021 to 17 Aug 2021" in russia
+
+
+@pytest.mark.parametrize(
+    ("day", "courses"),
+    [
+        ("2020-05-20", []),
+        ("2020-05-21", ["announced"]),
+        ("2020-11-21", ["pending"]),
+        ("2020-11-22", ["out"]),
+        ("2021-01-15", ["out", "announced"]),
+        ("2021-12-18", ["out", "out"]),
+    ],
+)
+def test_the_course_of_an_exit_is_that_of_the_day(
+    dataset: Dataset, day: str, courses: list[str]
+) -> None:
+    """A bar knows only what its day knew."""
+    assert [bar.course for bar in scene(dataset, day).bars] == courses
+
+
+def test_bars_of_as_many_days_are_as_long(dataset: Dataset) -> None:
+    """The two exits took 184 and 183 days: on one axis their bars are alike, in two colours."""
+    pending = drawn(scene(dataset, "2021-07-01"))
+    assert lengths(pending, "former")[0] == pytest.approx(lengths(pending, "pending")[0], abs=1)
+    assert lengths(pending, "announced")
+    assert lengths(pending, "accent")
+
+
+def test_a_hypothetical_notice_has_its_bar(dataset: Dataset) -> None:
+    """What would follow from a notice is drawn like what does follow."""
+    found = scene(dataset, "2026-12-02", "BLR notice 2026-12-01")
+    assert [bar.name for bar in found.bars][-1] == "Belarus"
+    assert found.bars[-1].effective == date(2027, 6, 1)
+
+
+@pytest.mark.parametrize("name", ["open-skies", "unesco", "mine-ban", "cfe", "ilo", "new-start"])
+@pytest.mark.parametrize("size", [(40, 5), (76, 14), (196, 40)])
+def test_it_fits_its_place(name: str, size: tuple[int, int]) -> None:
+    """With any number of exits the picture keeps to its place, and no words leave it."""
+    picture = exits_chart(scene(load_dataset(name), "2026-11-26"), *size)
+    if picture is None:
+        return
+    width, height = size
+    assert len(picture.pixels) <= 2 * height
+    assert {len(row) for row in picture.pixels} == {width}
+    for label in picture.labels:
+        assert 0 <= label.x <= label.x + len(label.text) <= width, label
+        assert 2 * label.y < len(picture.pixels), label
+
+
+def test_without_exits_or_room_there_is_none(dataset: Dataset) -> None:
+    """Nothing is drawn where nobody leaves, or where it could not be read."""
+    assert exits_chart(scene(dataset, "2010-01-01"), 90, 20) is None
+    assert exits_chart(scene(dataset, "2021-07-01"), LEAST[0] - 1, 20) is None
+
+
+def test_a_state_that_ceased_to_exist_gave_no_notice() -> None:
+    """Dissolved states are no exits by notice."""
+    names = {bar.name for bar in scene(load_dataset("unesco"), "2026-11-26").bars}
+    assert "Nicaragua" in names
+    assert "East Germany" not in names
