@@ -186,10 +186,15 @@ def _spans(notice: Notice, whole: int) -> Iterator[BarSpan]:
 
 
 def _unit(countdown: Countdown) -> str:
-    days = "day" if abs(countdown.days or 0) == 1 else "days"
+    number = abs(countdown.days or 0)
+    days = "day" if number == 1 else "days"
     return {"suspended": f"{days} left when suspended", "due": f"{days} overdue"}.get(
-        countdown.phase, f"{days} to go"
+        countdown.phase, _to_go(number)
     )
+
+
+def _to_go(number: int) -> str:
+    return "day to go" if number == 1 else "days to go"
 
 
 def _of_state(on: Snapshot, standing: Standing) -> CountdownView:
@@ -201,7 +206,7 @@ def _of_state(on: Snapshot, standing: Standing) -> CountdownView:
             name=name,
             headline="instrument deposited; not yet bound",
             figure=str((standing.bound_from - day).days),
-            unit="days to go",
+            unit=_to_go((standing.bound_from - day).days),
             until=standing.bound_from,
             lines=(f"{on.words.party} from {day_words(standing.bound_from)}.",),
         )
@@ -290,7 +295,7 @@ def _progress(on: Snapshot, progress: Progress) -> CountdownView:
         title="Entry into force",
         headline=worded("all conditions met; nobody is {a_party} yet", on.words),
         figure=str((progress.in_force_from - on.day).days),
-        unit="days to go",
+        unit=_to_go((progress.in_force_from - on.day).days),
         until=progress.in_force_from,
         lines=tuple(lines),
     )
