@@ -110,6 +110,21 @@ def assert_states(on: Snapshot, out: str) -> None:
     assert places == sorted(places), "in the order of the screen"
 
 
+@pytest.mark.parametrize("day", ["2020-05-22", "2021-07-01", "2026-11-21"])
+def test_every_picture_of_the_screen_is_said_in_words(run: Run, dataset: Dataset, day: str) -> None:
+    """The chart, the exits as bars, the map: each has its words under a heading of its own."""
+    done, on = run("--plain", "--as-of", day), snapshot(dataset, day)
+    shown = map_view(on)
+    assert shown
+    for heading, said in (
+        ("States Parties over time", chart_words(chart_scene(on))),
+        ("Exits", " ".join(exits_words(exits_scene(on)))),
+        ("Map", " ".join(map_words(shown))),
+    ):
+        _, _, after = done.out.partition(f"\n{heading}\n")
+        assert words(after).startswith(words(said)), heading
+
+
 @pytest.mark.parametrize("day", DAYS)
 def test_the_board_is_plain(run: Run, day: str) -> None:
     """No colour, no drawing, no line over 100 columns, headings that stand alone."""
