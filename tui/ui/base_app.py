@@ -22,6 +22,7 @@ from .compat.no_color import OwnLineFilters
 from .compat.notifications import SafeNotifications
 from .compat.terminal_cursor import FollowedCursor
 from .compat.type_ahead import TypeAhead
+from .rebinding import Keys
 
 
 class BaseApp(
@@ -35,6 +36,8 @@ class BaseApp(
     """An app in our themes, on a terminal that may show less, that ends when it is told to."""
 
     ENABLE_COMMAND_PALETTE = False
+    keys = Keys()
+    """The table of keys as it is here."""
 
     def __init__(
         self, themes: dict[str, TitledTheme], *, theme: str, terminal: Terminal = FULL
@@ -50,6 +53,11 @@ class BaseApp(
         for each in themes.values():
             self.register_theme(each)
         self.theme = theme
+
+    def use_keys(self, keys: Keys) -> None:
+        """Have the keys that somebody changed; called before the first screen is shown."""
+        self.keys = keys
+        self.set_keymap(keys.mapping())
 
     def take_themes(self, themes: dict[str, TitledTheme]) -> None:
         """Take themes anew; one that is not among them any more can be used until the end."""
@@ -93,7 +101,10 @@ class BaseApp(
 
     def action_help_quit(self) -> None:
         """Say how the program is left, to whoever presses Ctrl+C."""
-        self.say("q quits; Ctrl+Q does too while you type.")
+        key = self.keys.shown("quit")
+        self.say(
+            "Ctrl+Q quits." if key == "Ctrl+Q" else f"{key} quits; Ctrl+Q does too while you type."
+        )
 
     def notify(self, message: str, **options: Any) -> None:
         """Show a note; what it repeats of a path or an argument is no command to the terminal."""

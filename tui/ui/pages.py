@@ -26,7 +26,8 @@ from ..views.pages import (
 )
 from ..views.panels import quotations
 from ..views.proofs import proof_document
-from .keymap import keys_document
+from .keymap import ALL_ACTIONS, keys_document
+from .rebinding import Keys
 from .state import Scene, Subject
 
 
@@ -124,6 +125,12 @@ def comparison_page(day: date) -> PageContent:
     return PageContent("Comparison", write)
 
 
+def keys_page(keys: Keys) -> PageContent:
+    """Return every key as it is now; the same on every day."""
+    document = keys_document(keys.of(ALL_ACTIONS))
+    return PageContent("Keys", lambda _scene: document)
+
+
 def error_page(title: str, error: UserError) -> PageContent:
     """Return what is wrong with a file of the user's."""
     document = error_document(title, error.lines)
@@ -139,5 +146,3 @@ FIGURE_PROOF = PageContent(
 """Why the countdown shows the number that it shows, whichever state is selected."""
 CLAIMS = PageContent("Claims", lambda scene: claims(scene.on))
 """The claims known by now with their verdicts, and the conflicts in the data."""
-KEYS = PageContent("Keys", lambda _scene: keys_document())
-"""Every key; the same on every day."""

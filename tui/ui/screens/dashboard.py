@@ -14,6 +14,7 @@ from ...views.panels import header, quotations_of
 from ..keymap import APP_ACTIONS, bindings
 from ..messages import ActSelected, DayPicked, PartySelected, QuotationStepped
 from ..pages import PageContent
+from ..rebinding import Keys
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.countdown import CountdownPanel, scene_countdown
@@ -60,12 +61,13 @@ _ALONE, _SHARED = 80, 110
 _FIRST_STEPS = ("last_exit", "why", "map", "present", "docket", "keys")
 
 
-def _first_steps() -> Content:
+def _first_steps(keys: Keys) -> Content:
     """Say where to begin: a few keys with what they show."""
-    by_id = {action.id: action for action in APP_ACTIONS}
+    by_id = {action.id: action for action in keys.of(APP_ACTIONS) if action.keys}
     return Content("  ·  ").join(
         Content.assemble((by_id[id_].shown, "bold $accent"), f" {by_id[id_].label}")
         for id_ in _FIRST_STEPS
+        if id_ in by_id
     )
 
 
@@ -135,7 +137,7 @@ class Dashboard(SceneScreen):
         yield BoardHeader()
         yield Banner()
         if self.app.is_first_run:
-            self._first_steps = Static(_first_steps(), id="first-steps", markup=False)
+            self._first_steps = Static(_first_steps(self.app.keys), id="first-steps", markup=False)
             yield self._first_steps
         yield self._small
         for row in ("top", "bottom"):

@@ -10,12 +10,11 @@ from textual.strip import Strip
 
 from ..keymap import LIST_ACTIONS, bindings
 from ..messages import CursorMoved
+from ..rebinding import keys_in
 from .lines import Paint, Scrolled
 
 _BETWEEN = 2
 """Cells between two columns."""
-NO_MATCH = "No match; Esc shows all."
-"""What a list says that a filter leaves nothing of."""
 
 
 class Row(NamedTuple):
@@ -47,6 +46,11 @@ def shorten(text: str, room: int) -> str:
 def pad(text: str, width: int) -> str:
     """Return *text* in exactly so many cells: cut with an ellipsis, or with blanks after it."""
     return set_cell_size(shorten(text, width), width)
+
+
+def no_match(app: object) -> str:
+    """Return what a list says of which a filter leaves nothing."""
+    return "; ".join(filter(None, ("No match", keys_in(app).says("leave", "shows all")))) + "."
 
 
 class RowList(Scrolled, can_focus=True):
