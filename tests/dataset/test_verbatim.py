@@ -7,9 +7,10 @@ import re
 
 import pytest
 from msgspec.structs import replace
+from openskies_tui.analysis.verbatim import folded
 from openskies_tui.engine.model import Dataset
 
-from .verbatim import ARTICLES, find_texts, fingerprints, folded, kept, missing, stored_texts
+from .verbatim import ARTICLES, find_texts, fingerprints, kept, missing, stored_texts
 
 
 @pytest.fixture

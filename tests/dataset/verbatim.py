@@ -11,12 +11,12 @@
 """
 
 import os
-import re
 from argparse import ArgumentParser
 from hashlib import sha256
 from pathlib import Path
 
 import yaml
+from openskies_tui.analysis.verbatim import folded, words_of
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 
@@ -35,22 +35,11 @@ HEAD = (
 )
 
 
-def folded(text: str) -> str:
-    """Fold typographic quotes and dashes, soft line ends and white space; drop page-break lines."""
-    text = re.sub(r"^https?://\S+$", " ", text, flags=re.MULTILINE)
-    text = re.sub("[\u2018\u2019\u201a\u2032`]", "'", text)
-    text = re.sub("[\u201c\u201d\u201e\u00ab\u00bb]", '"', text)
-    text = re.sub("[\u2010-\u2015]", "-", text)
-    text = re.sub(r"-\n", "-", text)
-    return " ".join(text.split())
-
-
-def words_of(dataset: Dataset) -> dict[str, tuple[str, str]]:
+def folded_words(dataset: Dataset) -> dict[str, tuple[str, str]]:
     """Return the source and the folded words of each quotation and claim, by its id."""
-    quotations = {said.id: (said.source, folded(said.exact)) for said in dataset.quotations}
-    claims = {claim.id: (claim.source, folded(claim.words)) for claim in dataset.claims}
-    assert not quotations.keys() & claims.keys()
-    return quotations | claims
+    found = {id_: (source, folded(words)) for _, id_, source, words in words_of(dataset)}
+    assert len(found) == len(dataset.quotations) + len(dataset.claims)
+    return found
 
 
 def fingerprint(words: str) -> str:
@@ -62,7 +51,7 @@ def fingerprints(dataset: Dataset) -> dict[str, dict[str, str]]:
     """Return what ``verbatim.yaml`` holds for a dataset."""
     return {
         id_: {"source": source, "sha256": fingerprint(words)}
-        for id_, (source, words) in words_of(dataset).items()
+        for id_, (source, words) in folded_words(dataset).items()
     }
 
 
@@ -91,7 +80,7 @@ def missing(dataset: Dataset, texts: dict[str, str]) -> list[str]:
     """Return the ids of the quotations and claims whose words are not in their article."""
     return [
         id_
-        for id_, (source, words) in words_of(dataset).items()
+        for id_, (source, words) in folded_words(dataset).items()
         if source in texts and words not in texts[source]
     ]
 

@@ -409,5 +409,5 @@ def test_the_legend_names_what_is_drawn(dataset: Dataset) -> None:
     assert scene
     words = [word.strip() for _, (word, _) in legend(scene.acts, scene.exits)]
     assert len(words) == len(set(words))
-    assert "statements and other events" in words
+    assert "statements and others" in words
     assert words[-2:] == ["notice running", "days for the conference"]

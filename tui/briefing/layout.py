@@ -171,9 +171,15 @@ def _strip(rows: tuple[Line, ...]) -> list[Line]:
 
 
 def _legend(pieces: tuple[tuple[Run, Run], ...], room: int) -> list[Line]:
-    """Write what the marks of the timeline mean, on as many lines as it takes."""
+    """Write what the marks of the timeline mean, on as many lines as it takes.
+
+    Raises:
+        ValueError: a meaning is wider than the *room*; the message is the meaning.
+    """
     lines: list[list[Run]] = [[]]
     for symbol, word in pieces:
+        if cell_len(symbol[0]) + cell_len(word[0].rstrip()) > room:
+            raise ValueError(word[0].rstrip())
         used = sum(cell_len(text) for text, _ in lines[-1])
         if used and used + cell_len(symbol[0]) + cell_len(word[0]) > room:
             lines.append([])

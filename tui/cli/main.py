@@ -32,6 +32,7 @@ _BUG = 70
 _MODULES = {
     "data": ("status", "diff", "events", "quotes"),
     "check": ("check", "schema"),
+    "verify": ("verify",),
     "explain": ("why", "claims", "say", "headline", "sources"),
     "export": ("export",),
     "briefings": ("present", "notes", "briefings", "rehearse"),

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from msgspec.json import schema_components
 
 from ..analysis.proof import StepKind
+from ..analysis.verbatim import Outcome
 from ..analysis.verdicts import Verdict
 from ..dataset.diagnostics import Finding
 from ..engine.act_kinds import ActKind
@@ -365,6 +366,38 @@ class ImpactAnswer(Answer, frozen=True):
     changes: tuple[ChangeAnswer, ...]
 
 
+class DifferenceAnswer(Answer, frozen=True):
+    """Words as the source has them and as the dataset has them, with a few around."""
+
+    printed: str
+    recorded: str
+
+
+class VerbatimAnswer(Answer, frozen=True):
+    """How the words of one quotation or claim fared, by the text in ``file``."""
+
+    kind: Literal["quotation", "claim"]
+    id: str
+    source: str
+    outcome: Outcome
+    file: str | None
+    differences: tuple[DifferenceAnswer, ...]
+
+
+class UnmatchedTextAnswer(Answer, frozen=True):
+    """A text that is not of one source, with those that it could be of."""
+
+    file: str
+    sources: Ids
+
+
+class VerifyAnswer(Answer, frozen=True):
+    """Every quotation and claim beside the stored texts, and the texts that were not used."""
+
+    words: tuple[VerbatimAnswer, ...]
+    unmatched: tuple[UnmatchedTextAnswer, ...]
+
+
 ANSWERS: dict[str, tuple[Any, ...]] = {
     "status": (StatusAnswer,),
     "events": (tuple[EventAnswer, ...],),
@@ -379,6 +412,7 @@ ANSWERS: dict[str, tuple[Any, ...]] = {
     "check": (tuple[Finding, ...],),
     "keys": (DocumentAnswer, tuple[KeyAnswer, ...]),
     "docket": (DocketAnswer,),
+    "verify": (VerifyAnswer,),
     "treaties": (tuple[TreatyAnswer, ...],),
 }
 """What each command answers; the second is that without a state, with ``--discredit``, or with

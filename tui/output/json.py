@@ -11,6 +11,7 @@ from ..analysis.impact import Impact
 from ..analysis.proof import Step
 from ..analysis.registry import Registry, Snapshot
 from ..analysis.statements import Statement
+from ..analysis.verbatim import VerbatimCheck
 from ..analysis.verdicts import Judgement
 from ..analysis.what_if import Consequence
 from ..engine.claims import Assertion, CountClaim, DateClaim, StatusClaim, TermClaim
@@ -47,6 +48,9 @@ from .answers import (
     StatusAnswer,
     StepAnswer,
     TreatyAnswer,
+    UnmatchedTextAnswer,
+    VerbatimAnswer,
+    VerifyAnswer,
     WhyAnswer,
     WhyTreatyAnswer,
     WindowAnswer,
@@ -334,4 +338,14 @@ def impact_answer(dataset: Dataset, impact: Impact) -> ImpactAnswer:
         weakened_acts=tuple(act.id for act in impact.weakened),
         parties=impact.states,
         changes=tuple(ChangeAnswer(*shift_words(shift, spelling)) for shift in impact.shifts),
+    )
+
+
+def verify_answer(
+    checks: tuple[VerbatimCheck, ...], unmatched: dict[str, tuple[str, ...]]
+) -> VerifyAnswer:
+    """Return how the words of every quotation and claim fared against stored texts."""
+    return VerifyAnswer(
+        convert(checks, tuple[VerbatimAnswer, ...], from_attributes=True),
+        tuple(UnmatchedTextAnswer(file, sources) for file, sources in unmatched.items()),
     )

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-import signal
+import sys
 from typing import Any
 
 from textual.css.query import NoMatches
@@ -12,6 +12,7 @@ from textual.worker import WorkerFailed
 
 from ..characters import visible
 from ..errors import UserError
+from ..os_features import signals_to_end
 from ..system.crash_report import Crashed
 from ..theme.terminal import FULL, Terminal, line_filters
 from ..theme.textual_theme import TitledTheme
@@ -19,11 +20,19 @@ from .compat.clicks import IgnoreClicksOnRemoved
 from .compat.fatal_error import QuietWhenFatal
 from .compat.no_color import OwnLineFilters
 from .compat.notifications import SafeNotifications
+from .compat.terminal_cursor import FollowedCursor
 from .compat.type_ahead import TypeAhead
 from .rebinding import Keys
 
 
-class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, SafeNotifications):
+class BaseApp(
+    TypeAhead,
+    FollowedCursor,
+    IgnoreClicksOnRemoved,
+    OwnLineFilters,
+    QuietWhenFatal,
+    SafeNotifications,
+):
     """An app in our themes, on a terminal that may show less, that ends when it is told to."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -69,12 +78,12 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
             wanted = super().get_driver_class()
         except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
             raise UserError("TEXTUAL_DRIVER names no driver of Textual; leave it unset") from None
-        if wanted.__name__ != "LinuxDriver":
-            return wanted
-        # Imported only here: there is no such driver on other systems.
-        from .compat.linux_driver import Keyboard
+        if sys.platform != "win32" and wanted.__name__ == "LinuxDriver":
+            # Imported only here: there is no such driver on other systems.
+            from .compat.linux_driver import Keyboard
 
-        return Keyboard
+            return Keyboard
+        return wanted
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a value under themes that do not define them."""
@@ -114,7 +123,7 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
         # The terminal's other screen comes back empty, and Textual paints only what has changed.
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in signals_to_end():
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
 

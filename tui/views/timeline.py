@@ -255,7 +255,7 @@ def legend(acts: Iterable[Act], exits: Iterable[ExitBar] = ()) -> tuple[Sign, ..
     for act in acts:
         sign = sign_of(act.kind)
         quiet = sign == OTHER
-        word = "statements and other events" if quiet else ACT_KINDS[act.kind].label
+        word = "statements and others" if quiet else ACT_KINDS[act.kind].label
         found.setdefault(sign.symbol, (sign.rank, word, sign.colour))
     signs = [
         (symbol, word, colour)

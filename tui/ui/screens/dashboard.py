@@ -107,7 +107,7 @@ class Dashboard(SceneScreen):
         &.-wide #top > #states-panel { width: 48; }
         &.-vast #top > #states-panel { width: 60; }
         &.-low #bottom { height: 8; }
-        &.-high #bottom { height: 14; }
+        &.-high #bottom { height: 12; }
         &.-single {
             #top, #bottom { height: 1fr; display: none; }
             #top.-front, #bottom.-front { display: block; }

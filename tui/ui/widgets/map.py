@@ -62,6 +62,7 @@ class MapPanel(ScenePanel):
     DEFAULT_CSS = """
     MapPanel MapView { height: 3fr; }
     MapPanel StepChart { height: 2fr; }
+    MapPanel StepChart.-empty { display: none; }
     """
     under: str | None = None
     """What stands in the border below, if not the key that opens the map."""
@@ -75,7 +76,9 @@ class MapPanel(ScenePanel):
         """Show the map of a scene."""
         super().show(scene)
         self.query_one(MapView).shown = map_scene(scene.on, scene.view.party)
-        self.query_one(StepChart).scene = chart_scene(scene.on)
+        chart = self.query_one(StepChart)
+        chart.scene = chart_scene(scene.on)
+        chart.set_class(chart.scene is None, "-empty")
         under = keys_in(self.app).says("map", "map") if self.under is None else self.under
         self.entitle("Map", under, hypothetical=bool(scene.view.what_if))
 

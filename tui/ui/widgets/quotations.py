@@ -28,7 +28,12 @@ class QuotationText(Pages):
         if self.view is None:
             return []
         lines = _words(self.view).wrap(max(1, width - len(_BAR)))
-        bar = (_BAR, "$accent" if self.view.quotation else "$background")
+        if not self.view.quotation:
+            return lines
+        bar = (_BAR, "$accent")
+        if 2 * len(lines) + len(self.foot(width)) < self.container_size.height:
+            # With room to spare the lines stand apart, as in room mode.
+            lines = [line for line in lines for line in (line, Content(""))][:-1]
         return [Content.assemble(bar, line) for line in lines]
 
     def foot(self, width: int) -> list[Content]:

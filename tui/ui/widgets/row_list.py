@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 
 from ..keymap import LIST_ACTIONS, bindings
@@ -141,6 +141,11 @@ class RowList(Scrolled, can_focus=True):
             self._refresh_row(self.cursor)
             self._drawn = self.cursor
         self._keep_in_sight()
+
+    def cursor_offset(self) -> Offset:
+        """Put the terminal's cursor on the selected row."""
+        column, line = divmod(self._drawn, max(1, self._lines))
+        return Offset(column * (self._across + _BETWEEN), line - round(self.scroll_y))
 
     def on_resize(self) -> None:
         """Keep the cursor in sight when the list becomes lower."""
