@@ -149,6 +149,7 @@ APP_ACTIONS = (
         3,
         panel="countdown",
     ),
+    Action("edit", "screen", ("E",), "Edit the record in your editor, at its line", "show"),
     Action("export", "screen", ("e",), "Export to a file", "show"),
     Action("theme", "app", ("t",), "Choose a theme", "show", "theme", 9),
     Action("present", "app", ("f5",), "Room mode: show a briefing", "program", "room", 1),

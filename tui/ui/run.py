@@ -80,7 +80,7 @@ def open_dashboard(options: LaunchOptions) -> int:
         terminal=settings.terminal,
     )
     app.use_keys(settings.keys)
-    app.dataset_name = options.dataset_name
+    app.dataset_name, app.lenient = options.dataset_name, options.lenient
     app.other_treaties = names_beside(options.dataset_name)
     app.opens_on_docket = options.docket
     if watched is not None:

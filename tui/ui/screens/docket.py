@@ -160,6 +160,9 @@ class DocketScreen(Overlay):
         self.app.say(f"{opens} opens the treaty; there {why} proves the number.")
         return None
 
+    def record(self) -> None:
+        """Nothing here is a record of one dataset."""
+
     def text_to_copy(self) -> tuple[str, str]:
         """Return the docket as text."""
         document = docket_document(self._treaties.docket(self._scene.view.day))
