@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import stat
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +11,7 @@ from typing import BinaryIO
 from ..characters import visible
 from ..errors import UserError
 from ..os_features import HAS_LOCKS, is_own, lock, open_flags
+from .clock import machine_now
 
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 """What file systems without hard links answer when asked for one."""
@@ -152,7 +152,7 @@ def _sweep(folder: Path) -> None:
             if not stat.S_ISREG(found.st_mode) or not is_own(found):
                 continue
             if not HAS_LOCKS:
-                if found.st_mtime < time.time() - _ABANDONED:
+                if found.st_mtime < machine_now().timestamp() - _ABANDONED:
                     draft.unlink()
                 continue
             with os.fdopen(os.open(draft, flags), "rb") as file:
