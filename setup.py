@@ -3,25 +3,27 @@
 import gzip
 import os
 import tarfile
-import time
 from pathlib import Path
 from typing import Any
 
 from setuptools import find_packages, setup
+from setuptools.command.bdist_wheel import bdist_wheel
 from setuptools.command.sdist import sdist
+
+os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # the first day that a wheel can name
 
 
 class EvenSdist(sdist):
     """An archive of the sources that tells nothing of when, where and by whom it was made.
 
-    With SOURCE_DATE_EPOCH in the environment two archives of the same sources are equal.
+    Two archives of the same sources are equal.
     """
 
     def make_archive(self, base_name: str, format: str, *args: Any, **options: Any) -> str:  # noqa: A002
         """Pack the folder of the release and return the path of the archive."""
         if format != "gztar":
             return str(super().make_archive(base_name, format, *args, **options))
-        when = int(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
+        when = int(os.environ["SOURCE_DATE_EPOCH"])
 
         def even(member: tarfile.TarInfo) -> tarfile.TarInfo:
             member.mtime, member.uid, member.gid = when, 0, 0
@@ -40,8 +42,18 @@ class EvenSdist(sdist):
         return path
 
 
+class EvenWheel(bdist_wheel):
+    """A wheel that tells nothing of the permissions of the files it was made from."""
+
+    def write_wheelfile(self, wheelfile_base: str, *args: Any, **options: Any) -> None:
+        """Write the last of the files, and give all the same permissions before they are packed."""
+        super().write_wheelfile(wheelfile_base, *args, **options)
+        for file in Path(self.bdist_dir).rglob("*"):
+            file.chmod(0o755 if file.is_dir() else 0o644)
+
+
 setup(
-    cmdclass={"sdist": EvenSdist},
+    cmdclass={"bdist_wheel": EvenWheel, "sdist": EvenSdist},
     packages=[
         "openskies_tui",
         *(f"openskies_tui.{name}" for name in find_packages("tui")),

@@ -12,3 +12,8 @@ def bundled(folder: str) -> Path:
     ``importlib.resources`` says the same, but takes longer to import than the rest of a command.
     """
     return Path(import_module(f"{__package__}.{folder}").__path__[0])
+
+
+def is_installed_copy(folder: Path) -> bool:
+    """Return whether a folder lies where packages are installed, and not in a checkout."""
+    return bool({"site-packages", "dist-packages"} & set(folder.parts))

@@ -14,10 +14,13 @@ from openskies_tui import Registry, Snapshot
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output.text import WIDTH, wrapped
 from openskies_tui.ui.keymap import keys_document
+from openskies_tui.views.chart import chart_scene, chart_words
 from openskies_tui.views.countdown import countdown_view
 from openskies_tui.views.document import Document
+from openskies_tui.views.exits_chart import exits_scene, exits_words
 from openskies_tui.views.labels import day_words, weekday_words
 from openskies_tui.views.lookup import entries
+from openskies_tui.views.map import map_scene
 from openskies_tui.views.pages import (
     act_document,
     party_document,
@@ -108,6 +111,21 @@ def assert_states(on: Snapshot, out: str) -> None:
             assert fact in line
     places = [out.index(f" ({row.id}): ") for row in rows]
     assert places == sorted(places), "in the order of the screen"
+
+
+@pytest.mark.parametrize("day", ["2020-05-22", "2021-07-01", "2026-11-21"])
+def test_every_picture_of_the_screen_is_said_in_words(run: Run, dataset: Dataset, day: str) -> None:
+    """The chart, the exits as bars, the map: each has its words under a heading of its own."""
+    done, on = run("--plain", "--as-of", day), snapshot(dataset, day)
+    history = chart_scene(on)
+    assert history
+    for heading, said in (
+        ("States Parties over time", chart_words(history)),
+        ("Exits", " ".join(exits_words(exits_scene(on)))),
+        ("Map", " ".join(map_scene(on).words)),
+    ):
+        _, _, after = done.out.partition(f"\n{heading}\n")
+        assert words(after).startswith(words(said)), heading
 
 
 @pytest.mark.parametrize("day", DAYS)

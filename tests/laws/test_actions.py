@@ -31,9 +31,9 @@ TABLES = (DASHBOARD + LIST_ACTIONS, PAGE + TEXT_ACTIONS, ROOM_ACTIONS, NOTES_ACT
 def test_nothing_is_there_twice() -> None:
     """In no place have two actions one id, by which each can be bound anew, or one key."""
     for table in TABLES:
-        ids = Counter(action.id for action in table)
+        ids = Counter(action.name for action in table)
         keys = Counter(key for action in table for key in action.keys)
-        assert [name for name, times in (ids + keys).items() if times > 1] == []
+        assert [name for name, times in (*ids.items(), *keys.items()) if times > 1] == []
 
 
 def test_every_action_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -59,7 +59,7 @@ def test_the_readme_lists_every_key() -> None:
 def unbound(app: App[None], actions: tuple[Action, ...]) -> list[str]:
     """Return the keys that do not lead to their action where the app stands."""
     bound = {key: active.binding.id for key, active in app.screen.active_bindings.items()}
-    return [key for action in actions for key in action.keys if bound.get(key) != action.id]
+    return [key for action in actions for key in action.keys if bound.get(key) != action.name]
 
 
 def unanswered(app: App[None], actions: tuple[Action, ...]) -> list[str]:

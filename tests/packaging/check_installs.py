@@ -109,6 +109,23 @@ def check(name: str, work: Path, what: list[str], constraints: list[str]) -> Non
     print(f"ok  {name:<9} textual {shown['textual']}, rich {shown['rich']}", flush=True)
 
 
+def check_tools(work: Path, wheel: Path) -> None:
+    """Install as ``uv tool install`` and ``pipx install`` do, each into folders of its own."""
+    tools = work / "tools"
+    run(tools / "bin/pip", "install", "--quiet", "uv", "pipx")
+    for name, command in (
+        ("uv", ("uv", "tool", "install", "--quiet", "--python", sys.executable)),
+        ("pipx", ("pipx", "install", "--quiet", "--python", sys.executable)),
+    ):
+        place = work / name
+        kept = {"UV_TOOL_DIR": place, "UV_TOOL_BIN_DIR": place / "bin"}
+        kept |= {"PIPX_HOME": place, "PIPX_BIN_DIR": place / "bin"}
+        os.environ.update({variable: str(folder) for variable, folder in kept.items()})
+        run(tools / "bin" / command[0], *command[1:], wheel)
+        paint(place / "bin/openskies-tui", work)
+        print(f"ok  {name}", flush=True)
+
+
 def check_own_tests(work: Path, sdist: Path, constraints: list[str]) -> None:
     """Unpack the sources and run tests of theirs against them, with nothing else at hand."""
     with tarfile.open(sdist) as archive:
@@ -157,7 +174,7 @@ def paint(program: Path, work: Path) -> None:
 
 
 def main() -> int:
-    """Check the three ways to install; the exit code is 0 if all of them work."""
+    """Check each way to install; the exit code is 0 if all of them work."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--newest", action="store_true", help="ignore constraints.txt")
     newest = parser.parse_args().newest
@@ -169,6 +186,7 @@ def main() -> int:
             wheel, sdist = build(work)
             check("wheel", work, [str(wheel)], constraints)
             check("sdist", work, [str(sdist)], constraints)
+            check_tools(work, wheel)
             check_own_tests(work, sdist, constraints)
             check("editable", work, ["--editable", str(work / "source")], constraints)
         except InstallError as error:

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openskies_tui.system.config import Config, read_config
 from openskies_tui.system.saved_state import Remembered, recall, remember
+from openskies_tui.ui.config import Config, read_config
 
 LEFT = Remembered(date(2021, 6, 18), "openskies-light", "events", True, "bibtex")
 

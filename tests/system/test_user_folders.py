@@ -4,9 +4,9 @@ import pwd
 from pathlib import Path
 
 import pytest
-from openskies_tui.system.config import Config, read_config
 from openskies_tui.system.user_folders import themes_folder, user_folder
 from openskies_tui.system.yaml_cache import cached
+from openskies_tui.ui.config import Config, read_config
 from openskies_tui.ui.settings import read_settings
 
 KINDS = ("config", "state", "cache")

@@ -20,10 +20,10 @@ from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.terms import Term
 from openskies_tui.errors import UserError
 from openskies_tui.system import yaml_cache
-from openskies_tui.system.config import Config, read_config
 from openskies_tui.system.yaml_cache import cached, content_key, open_dataset
 from openskies_tui.theme.load import all_theme_files, read_theme_files
 from openskies_tui.theme.model import ThemeFile
+from openskies_tui.ui.config import Config, read_config
 
 EDGES = MINIMAL.replace("day: 1999-01-01", "day: 1999-01~").replace("2020-08-31", "2020")
 

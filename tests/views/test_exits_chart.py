@@ -1,12 +1,22 @@
 """The exits as bars on one axis: announced, notice, effect, the days for the conference."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from openskies_tui.analysis.registry import Registry
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
-from openskies_tui.views.exits_chart import LEAST, ExitsScene, exits_chart, exits_scene, exits_words
+from openskies_tui.theme.symbols import plain
+from openskies_tui.views.exits_chart import (
+    LEAST,
+    Course,
+    ExitBar,
+    ExitsScene,
+    exits_chart,
+    exits_scene,
+    exits_words,
+)
 from openskies_tui.views.picture import Picture
 
 
@@ -53,6 +63,27 @@ def test_the_course_of_an_exit_is_that_of_the_day(
 ) -> None:
     """A bar knows only what its day knew."""
     assert [bar.course for bar in scene(dataset, day).bars] == courses
+
+
+def test_without_colours_every_course_has_a_shade_of_its_own() -> None:
+    """Said only, running, out, taken back, and the days of a conference: the legend tells apart."""
+    day = date(2020, 7, 1)
+
+    def bar(name: str, course: Course, **more: Any) -> ExitBar:
+        return ExitBar(name, name, course, date(2020, 5, 1), **more)
+
+    notice, out = {"received": date(2020, 5, 10)}, {"effective": date(2020, 11, 10)}
+    window = (date(2020, 6, 10), date(2020, 7, 10))
+    bars = (
+        bar("A", "announced"),
+        bar("B", "pending", window=window, **notice, **out),
+        bar("C", "out", **notice, **out),
+        bar("D", "ended", ended=date(2020, 9, 1), end="taken back", **notice),
+    )
+    *_, legend = drawn(ExitsScene(day, bars), 110, 24).lines(colourless=True)
+    signs = [word for word in "".join(text for text, _ in legend).split() if not word.isalpha()]
+    assert len(signs) == len(set(signs)) == 5
+    assert len({plain(sign) for sign in signs}) == 5
 
 
 def test_bars_of_as_many_days_are_as_long(dataset: Dataset) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..characters import visible
 from ..errors import UserError
+from ..os_features import open_flags
 from ..resources import bundled
 from .diagnostics import Finding, FindingsError
 from .limits import MAX_FILE_BYTES, MAX_FILES
@@ -18,6 +19,7 @@ _SUFFIXES = (".yaml", ".yml")
 Files = Sequence[tuple[str, Path | bytes]]
 """Files in their order, each with a name to show, and read already or not."""
 _CHUNK = 1 << 20
+_READ = os.O_RDONLY | open_flags("O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
 _WHAT = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),
@@ -179,7 +181,7 @@ class _NoTextFileError(Exception):
 def _read(path: Path, limit: int) -> bytes:
     _expect_regular(path.stat().st_mode)
     # It may have become something else since: opening a pipe without this flag would wait.
-    number = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY)
+    number = os.open(path, _READ)
     try:
         status = os.fstat(number)
         _expect_regular(status.st_mode)

@@ -112,6 +112,8 @@ def _descend_union(tree: object, types: list[Any], path: Path) -> Iterator[Fault
     if not isinstance(tree, dict):
         return
     by_tag = {one.__struct_config__.tag: one for one in types if _is_record(one)}
+    if not by_tag:  # a word, or several
+        return
     if len(by_tag) == 1:  # a record, or a word in its place
         yield from _descend_record(tree, next(iter(by_tag.values())), path)
         return

@@ -302,6 +302,15 @@ class WhyTreatyAnswer(Answer, frozen=True):
     document: DocumentAnswer
 
 
+class KeyAnswer(Answer, frozen=True):
+    """An action with its keys, as Textual calls them and as they are shown."""
+
+    id: str
+    keys: Ids
+    shown: Ids
+    does: str
+
+
 class ShowAnswer(Answer, frozen=True):
     """The page about one thing."""
 
@@ -401,12 +410,13 @@ ANSWERS: dict[str, tuple[Any, ...]] = {
     "sources": (tuple[SourceAnswer, ...], ImpactAnswer),
     "show": (ShowAnswer,),
     "check": (tuple[Finding, ...],),
-    "keys": (DocumentAnswer,),
+    "keys": (DocumentAnswer, tuple[KeyAnswer, ...]),
     "docket": (DocketAnswer,),
     "verify": (VerifyAnswer,),
     "treaties": (tuple[TreatyAnswer, ...],),
 }
-"""What each command answers; the second is that without a state, or with ``--discredit``."""
+"""What each command answers; the second is that without a state, with ``--discredit``, or with
+``--ids``."""
 
 
 def answer_schema(command: str) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import fcntl
 import os
 import stat
 from collections.abc import Iterator
@@ -11,6 +10,8 @@ from typing import BinaryIO
 
 from ..characters import visible
 from ..errors import UserError
+from ..os_features import HAS_LOCKS, is_own, lock, open_flags
+from .clock import machine_now
 
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 """What file systems without hard links answer when asked for one."""
@@ -29,6 +30,8 @@ _WORDS = {
 
 _PRIVATE = 0o600
 _DRAFT = ".openskies-{}.tmp"
+_ABANDONED = 3600
+"""Seconds after which nobody is still writing a draft, where that cannot be told by a lock."""
 
 
 class FileThereError(UserError):
@@ -101,6 +104,9 @@ def _beside(path: Path, content: bytes) -> Iterator[Path]:
     try:
         with file:
             _write(file, content)
+            if HAS_LOCKS:
+                yield beside
+        if not HAS_LOCKS:  # Windows gives no new name to a file that is open
             yield beside
     finally:
         with contextlib.suppress(OSError):
@@ -112,7 +118,7 @@ def _draft(path: Path) -> tuple[Path, BinaryIO]:
     while True:
         beside = path.with_name(_DRAFT.format(os.urandom(8).hex()))
         file = _open_new(beside)
-        _lock(file.fileno(), fcntl.LOCK_EX)
+        lock(file.fileno(), wait=True)
         if os.fstat(file.fileno()).st_nlink:
             return beside, file
         file.close()  # swept away before it was locked
@@ -120,7 +126,7 @@ def _draft(path: Path) -> tuple[Path, BinaryIO]:
 
 def _open_new(path: Path) -> BinaryIO:
     """Open a file that must not exist yet."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | open_flags("O_NOFOLLOW", "O_CLOEXEC")
     return os.fdopen(os.open(path, flags, 0o666), "wb")
 
 
@@ -131,28 +137,26 @@ def _write(file: BinaryIO, content: bytes) -> None:
     os.fsync(file.fileno())
 
 
-def _lock(number: int, how: int) -> bool:
-    """Lock a file; return whether that was done, which some disks cannot."""
-    try:
-        fcntl.flock(number, how)
-    except OSError:
-        return False
-    return True
-
-
 def _sweep(folder: Path) -> None:
-    """Take away the drafts of writers that were killed: those that nobody holds locked."""
-    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    """Take away the drafts of writers that were killed: those that nobody holds locked.
+
+    Without locks they are those that no writer can still be at.
+    """
+    flags = os.O_RDONLY | open_flags("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC")
     drafts: list[Path] = []
     with contextlib.suppress(OSError):
         drafts += folder.glob(_DRAFT.format("*"))
     for draft in drafts:
         with contextlib.suppress(OSError):
             found = draft.lstat()
-            if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
+            if not stat.S_ISREG(found.st_mode) or not is_own(found):
+                continue
+            if not HAS_LOCKS:
+                if found.st_mtime < machine_now().timestamp() - _ABANDONED:
+                    draft.unlink()
                 continue
             with os.fdopen(os.open(draft, flags), "rb") as file:
-                if _lock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB):
+                if lock(file.fileno(), wait=False):
                     draft.unlink()
 
 
@@ -181,7 +185,7 @@ def _write_unlinked(path: Path, content: bytes) -> None:
 def _sync_folder(folder: Path) -> None:
     """Let the disk have the new name too; where folders cannot be synced it comes by itself."""
     with contextlib.suppress(OSError):
-        number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        number = os.open(folder, os.O_RDONLY | open_flags("O_DIRECTORY"))
         try:
             os.fsync(number)
         finally:

@@ -48,6 +48,8 @@ def _programs() -> Iterator[tuple[str, ...]]:
     """Yield the programs that can work here: name, options, the encoding they read."""
     if sys.platform == "darwin":
         yield "pbcopy", "utf-8"
+    if sys.platform == "win32":
+        yield "clip", "utf-16-le"
     if os.environ.get("WAYLAND_DISPLAY"):
         yield "wl-copy", "--type", "text/plain", "utf-8"
     if os.environ.get("DISPLAY"):

@@ -7,6 +7,8 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 
+from ..os_features import open_flags
+
 _COLOUR_SYSTEMS = ("auto", "standard", "256", "truecolor")
 
 
@@ -19,7 +21,8 @@ def prepare_environment() -> None:
 
 
 def _can_be_written(path: str) -> bool:
-    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+    flags |= open_flags("O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
     with suppress(OSError, ValueError):
         os.close(os.open(path, flags, 0o666))
         return True

@@ -1,4 +1,4 @@
-"""The wire between the room and the speaker's notes: a local socket that only the user can open.
+"""The wire between the room and the speaker's notes, which only the user can open.
 
 One JSON value a line. The room tells what is on the screen; the notes may ask for a step. Either
 side may go and come back: the notes look for a room again, a room that starts anew takes the place
@@ -7,7 +7,6 @@ of the one that has gone.
 
 import asyncio
 import contextlib
-import os
 import stat
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -18,6 +17,8 @@ from msgspec import Struct
 
 from ..characters import visible
 from ..errors import UserError
+from ..os_features import is_own
+from .local_server import LocalServer, NoAnswer, connect, newest_first
 from .user_folders import user_folder
 
 _LONGEST = 256 * 1024
@@ -58,7 +59,7 @@ class Order(Struct, frozen=True):
 
 
 def socket_folder() -> Path:
-    """Return the folder of the sockets, made with rights for its owner alone.
+    """Return the folder in which rooms are found, made with rights for its owner alone.
 
     Raises:
         UserError: the folder belongs to somebody else, or cannot be made.
@@ -70,7 +71,7 @@ def socket_folder() -> Path:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = folder.lstat()
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+        if not stat.S_ISDIR(found.st_mode) or not is_own(found):
             raise UserError(f"{shown}: belongs to another user; no notes without a safe place")
         folder.chmod(0o700)
     except OSError as error:
@@ -82,28 +83,22 @@ class Announcer:
     """The room's side: tells every listener what is shown, and hands on what they ask for."""
 
     def __init__(self, folder: Path, obey: Callable[[Order], None]) -> None:
-        self._path = folder / f"room-{os.getpid()}.sock"
+        self._server = LocalServer(folder, self._serve, longest=_LONGEST)
         self._obey = obey
         self._writers: set[asyncio.StreamWriter] = set()
         self._last = b""
-        self._server: asyncio.Server | None = None
 
     async def open(self) -> None:
         """Begin to listen.
 
         Raises:
-            UserError: the socket cannot be made.
+            UserError: nothing can be opened.
         """
-        # It gets its name when it answers: one that does not is taken for left behind.
-        silent = self._path.with_suffix(".new")
         try:
-            silent.unlink(missing_ok=True)
-            self._server = await asyncio.start_unix_server(self._serve, str(silent), limit=_LONGEST)
-            silent.chmod(0o600)
-            silent.rename(self._path)
+            await self._server.open()
         except OSError as error:
             await self.close()
-            where = visible(str(self._path))
+            where = visible(str(self._server.path))
             raise UserError(f"no notes: {where}: {error.strerror or error}") from None
 
     def tell(self, news: News) -> None:
@@ -116,15 +111,10 @@ class Announcer:
                 writer.write(self._last)
 
     async def close(self) -> None:
-        """Say goodbye to the listeners and take the socket away."""
-        if self._server is None:
-            return
+        """Say goodbye to the listeners and take away what they found the room by."""
         self._server.close()
         for writer in self._writers:
             writer.close()
-        self._server = None
-        with contextlib.suppress(OSError):
-            self._path.unlink()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._writers.add(writer)
@@ -168,23 +158,15 @@ class Listener:
             self._writer.write(msgspec.json.encode(order) + b"\n")
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
-        for path in _newest_first(self._folder):
+        for path in newest_first(self._folder):
             try:
-                return await asyncio.open_unix_connection(str(path), limit=_LONGEST)
-            except ConnectionRefusedError:
+                return await connect(path, longest=_LONGEST)
+            except NoAnswer:
                 with contextlib.suppress(OSError):
                     path.unlink()  # left behind by a room that was killed
             except OSError:
                 continue
         return None
-
-
-def _newest_first(folder: Path) -> list[Path]:
-    found = []
-    for path in folder.glob("room-*.sock"):
-        with contextlib.suppress(OSError):
-            found.append((path.stat().st_mtime_ns, path))
-    return [path for _, path in sorted(found, reverse=True)]
 
 
 async def _values(reader: asyncio.StreamReader, type_: type[T]) -> AsyncIterator[T]:

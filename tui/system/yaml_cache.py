@@ -23,6 +23,7 @@ from ..dataset.files import Files, find_files, read_bytes
 from ..dataset.limits import MAX_CHARACTERS_IN_ALL
 from ..engine.model import Dataset
 from ..errors import UserError
+from ..os_features import is_own, may_be_changed_by_others, open_flags
 from .atomic_write import write_file
 from .progress import progress_line
 from .user_folders import user_folder
@@ -33,6 +34,7 @@ _KEPT = 1024
 _MAX_BYTES = 2**28
 """Bytes of one copy."""
 _MAX_BYTES_IN_ALL = 2**29
+_READ = os.O_RDONLY | open_flags("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC")
 _FORMAT = b"openskies-tui cache 1\n"
 _HEAD_BYTES = len(_FORMAT) + 2 * sha256().digest_size
 
@@ -133,12 +135,11 @@ def _recall(copy: Path, type_: type[T]) -> T:
         msgspec.MsgspecError: it does not fit the schema.
     """
     _expect_own(copy.parent.lstat(), stat.S_ISDIR)
-    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
-    with os.fdopen(os.open(copy, flags), "rb") as file:
+    with os.fdopen(os.open(copy, _READ), "rb") as file:
         _expect_own(os.fstat(file.fileno()), stat.S_ISREG)
         data = memoryview(file.read())
         with contextlib.suppress(OSError):
-            os.utime(file.fileno())  # the copies used last are those that are kept
+            os.utime(copy)  # the copies used last are those that are kept
     payload = data[_HEAD_BYTES:]
     if data[:_HEAD_BYTES] != _head(copy.name, payload):
         raise ValueError("damaged")
@@ -160,8 +161,7 @@ def _uncollected() -> Iterator[None]:
 
 def _expect_own(status: os.stat_result, is_kind: Callable[[int], bool]) -> None:
     """Refuse what is of another kind, too large, or could have been written by another user."""
-    writable_by_others = status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-    if not is_kind(status.st_mode) or status.st_uid != os.geteuid() or writable_by_others:
+    if not is_kind(status.st_mode) or not is_own(status) or may_be_changed_by_others(status):
         raise ValueError("not the user's own")
     if status.st_size > _MAX_BYTES:
         raise ValueError("too large")
@@ -184,7 +184,7 @@ def _keep(copy: Path, payload: bytes) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid():
+    if not stat.S_ISDIR(found.st_mode) or not is_own(found):
         return
     folder.chmod(0o700)
     if copy.is_symlink():

@@ -15,7 +15,7 @@ from .actions.live_reload import follow, take_data, take_themes
 from .actions.treaties import Treaties
 from .keymap import APP_ACTIONS, bindings
 from .messages import SlideTurned
-from .pages import KEYS, PageContent, error_page
+from .pages import PageContent, error_page, keys_page
 from .screens.dashboard import FIRST, PLACES, Dashboard
 from .screens.dialogs import ThemePicker
 from .screens.map import MapScreen
@@ -150,7 +150,7 @@ class OpenSkiesApp(StateApp):
 
     def action_keys(self) -> None:
         """Show every key."""
-        self.open_page(KEYS)
+        self.open_page(keys_page(self.keys))
 
     def action_palette(self) -> None:
         """Find anything that is known on the day, and go to it."""

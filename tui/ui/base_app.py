@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-import signal
+import sys
 from typing import Any
 
 from textual.css.query import NoMatches
@@ -12,6 +12,7 @@ from textual.worker import WorkerFailed
 
 from ..characters import visible
 from ..errors import UserError
+from ..os_features import signals_to_end
 from ..system.crash_report import Crashed
 from ..theme.terminal import FULL, Terminal, line_filters
 from ..theme.textual_theme import TitledTheme
@@ -19,13 +20,24 @@ from .compat.clicks import IgnoreClicksOnRemoved
 from .compat.fatal_error import QuietWhenFatal
 from .compat.no_color import OwnLineFilters
 from .compat.notifications import SafeNotifications
+from .compat.terminal_cursor import FollowedCursor
 from .compat.type_ahead import TypeAhead
+from .rebinding import Keys
 
 
-class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, SafeNotifications):
+class BaseApp(
+    TypeAhead,
+    FollowedCursor,
+    IgnoreClicksOnRemoved,
+    OwnLineFilters,
+    QuietWhenFatal,
+    SafeNotifications,
+):
     """An app in our themes, on a terminal that may show less, that ends when it is told to."""
 
     ENABLE_COMMAND_PALETTE = False
+    keys = Keys()
+    """The table of keys as it is here."""
 
     def __init__(
         self, themes: dict[str, TitledTheme], *, theme: str, terminal: Terminal = FULL
@@ -41,6 +53,11 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
         for each in themes.values():
             self.register_theme(each)
         self.theme = theme
+
+    def use_keys(self, keys: Keys) -> None:
+        """Have the keys that somebody changed; called before the first screen is shown."""
+        self.keys = keys
+        self.set_keymap(keys.mapping())
 
     def take_themes(self, themes: dict[str, TitledTheme]) -> None:
         """Take themes anew; one that is not among them any more can be used until the end."""
@@ -61,12 +78,12 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
             wanted = super().get_driver_class()
         except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
             raise UserError("TEXTUAL_DRIVER names no driver of Textual; leave it unset") from None
-        if wanted.__name__ != "LinuxDriver":
-            return wanted
-        # Imported only here: there is no such driver on other systems.
-        from .compat.linux_driver import Keyboard
+        if sys.platform != "win32" and wanted.__name__ == "LinuxDriver":
+            # Imported only here: there is no such driver on other systems.
+            from .compat.linux_driver import Keyboard
 
-        return Keyboard
+            return Keyboard
+        return wanted
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a value under themes that do not define them."""
@@ -84,7 +101,10 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
 
     def action_help_quit(self) -> None:
         """Say how the program is left, to whoever presses Ctrl+C."""
-        self.say("q quits; Ctrl+Q does too while you type.")
+        key = self.keys.shown("quit")
+        self.say(
+            "Ctrl+Q quits." if key == "Ctrl+Q" else f"{key} quits; Ctrl+Q does too while you type."
+        )
 
     def notify(self, message: str, **options: Any) -> None:
         """Show a note; what it repeats of a path or an argument is no command to the terminal."""
@@ -103,7 +123,7 @@ class BaseApp(TypeAhead, IgnoreClicksOnRemoved, OwnLineFilters, QuietWhenFatal, 
         # The terminal's other screen comes back empty, and Textual paints only what has changed.
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in signals_to_end():
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
 

@@ -10,9 +10,17 @@ from ..views.timeline import timeline_signs
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Target = Literal["app", "screen", "dashboard", "page", "list", "room", "notes"]
+Target = Literal["app", "screen", "dashboard", "page", "list", "line", "room", "notes"]
 """Who acts on a key: the app on any screen, the dashboard and every page, one of the two alone,
-whatever scrolls or has a cursor, room mode, the speaker's notes."""
+whatever scrolls or has a cursor, a list under a line that is typed, room mode, the speaker's
+notes."""
+_WAYS = {
+    "edge": ("first", "last"),
+    "move": ("up", "down"),
+    "page": ("page_up", "page_down"),
+    "column": ("left", "right"),
+}
+"""What actions that go two ways are called where they are not previous and next."""
 Group = Literal["day", "panels", "list", "show", "program", "room"]
 
 GROUP_TITLES: dict[Group, str] = {
@@ -45,9 +53,26 @@ class Action(NamedTuple):
     panel: str = ""
 
     @property
+    def name(self) -> str:
+        """The action's id in the configuration, unlike any other.
+
+        >>> [action.name for action in (APP_ACTIONS[0], ROOM_ACTIONS[0], LIST_ACTIONS[-1])]
+        ['previous_event', 'room_next_step', 'last']
+        """
+        bare, _, way = self.id.removeprefix("app.").partition("(")
+        turned = _WAYS.get(bare, (f"previous_{bare}", f"next_{bare}"))
+        name = turned[way.startswith("1")] if way else bare
+        return f"{self.on}_{name}" if self.on in ("line", "room", "notes") else name
+
+    @property
+    def before(self) -> str:
+        """The id of the action that goes the other way."""
+        return self.id.replace("(1)", "(-1)")
+
+    @property
     def shown(self) -> str:
-        """The key as the key bar writes it."""
-        return self.pair or key_name(self.keys[0])
+        """The key as the key bar writes it; empty for an action that has none."""
+        return self.pair or (key_name(self.keys[0]) if self.keys else "")
 
 
 APP_ACTIONS = (
@@ -125,6 +150,7 @@ APP_ACTIONS = (
         3,
         panel="countdown",
     ),
+    Action("edit", "screen", ("E",), "Edit the record in your editor, at its line", "show"),
     Action("export", "screen", ("e",), "Export to a file", "show"),
     Action("theme", "app", ("t",), "Choose a theme", "show", "theme", 9),
     Action("present", "app", ("f5",), "Room mode: show a briefing", "program", "room", 1),
@@ -177,8 +203,10 @@ NOTES_ACTIONS = (
 )
 """The keys of the speaker's notes, which drive the room."""
 ALL_ACTIONS = APP_ACTIONS + LIST_ACTIONS + ROOM_ACTIONS
+EVERY_ACTION = ALL_ACTIONS + NOTES_ACTIONS
+"""All that can be bound; the list of keys leaves out those of the notes, which show their own."""
 LINE_ACTIONS = tuple(
-    action._replace(keys=action.keys[:1])
+    action._replace(keys=action.keys[:1], on="line")
     for action in LIST_ACTIONS
     if not action.id.startswith("edge(")
 )
@@ -191,13 +219,13 @@ _OWN_NAMES = {"enter": "Enter", "backspace": "Bksp", "pageup": "PgUp", "pagedown
 def bindings(actions: Iterable[Action], on: Target | None = None) -> "list[BindingType]":
     """Return rows as Textual bindings, *on* a target only those for it.
 
-    The id of a binding is that of its action, so that a keymap can change its keys.
+    The id of a binding is the name of its action, so that a keymap can change its keys.
     """
     # Imported only here: the list of keys is printed without a screen too.
     from textual.binding import Binding
 
     return [
-        Binding(",".join(action.keys), action.id, action.help, show=False, id=action.id)
+        Binding(",".join(action.keys), action.id, action.help, show=False, id=action.name)
         for action in actions
         if on in (None, action.on)
     ]
@@ -215,15 +243,19 @@ def key_name(key: str) -> str:
     return _OWN_NAMES.get(key) or (name.title() if len(name) > 1 else name)
 
 
-def keys_document() -> Document:
+def key_names(action: Action) -> str:
+    """Return the keys of an action as they are written on a keyboard, or a dash for none."""
+    return " ".join(map(key_name, action.keys)) or "–"
+
+
+def keys_document(actions: Iterable[Action] = ALL_ACTIONS) -> Document:
     """Return every key with what it does, in the groups of the table, and what signs mean."""
+    actions = tuple(actions)
     sections = tuple(
         Section(
             title,
             tuple(
-                Item(" ".join(map(key_name, action.keys)), action.help)
-                for action in ALL_ACTIONS
-                if action.group == group
+                Item(key_names(action), action.help) for action in actions if action.group == group
             ),
         )
         for group, title in GROUP_TITLES.items()

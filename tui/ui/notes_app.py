@@ -15,16 +15,20 @@ from ..views.document import Document, Item, Section
 from ..views.labels import elapsed_words
 from .base_app import BaseApp
 from .keymap import NOTES_ACTIONS, bindings
+from .rebinding import Keys
 from .screens.base import take_digit
 from .widgets.bars import KeyBar
 from .widgets.document import DocumentView
 from .widgets.panel import Panel
 
-WAITING = Document(
-    "Waiting for the room",
-    "Start a briefing with `openskies-tui present`, or F5 on the dashboard; it is found by itself.",
-    (),
-)
+
+def waiting(keys: Keys) -> Document:
+    """Return what is shown before there is a room."""
+    on_dashboard = keys.says("present", "on the dashboard") or "from the palette"
+    lead = (
+        f"Start a briefing with `openskies-tui present`, or {on_dashboard}; it is found by itself."
+    )
+    return Document("Waiting for the room", lead, ())
 
 
 class NotesApp(BaseApp):
@@ -75,7 +79,7 @@ class NotesApp(BaseApp):
     def _show(self, news: News | None) -> None:
         self._news = _clean(news) if news else None
         self._heard = self._now()
-        self._text.show(_document(self._news) if self._news else WAITING)
+        self._text.show(_document(self._news) if self._news else waiting(self.keys))
         self._tick()
 
     def _tick(self) -> None:

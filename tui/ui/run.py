@@ -73,7 +73,9 @@ def open_dashboard(options: LaunchOptions) -> int:
         day_clock = day_clock.run(local) if options.run else day_clock
     elif left.day is not None and options.present is None:
         day_clock = day_clock.freeze(left.day)
-        frozen = f"Frozen on {day_words(left.day)}, where you left it; n goes back to today."
+        frozen = f"Frozen on {day_words(left.day)}, where you left it"
+        now = settings.keys.shown("now")
+        frozen += f"; {now} goes back to today." if now else "."
         warnings = (*warnings, frozen)
     app = OpenSkiesApp(
         dataset,
@@ -83,7 +85,8 @@ def open_dashboard(options: LaunchOptions) -> int:
         complaints=warnings,
         terminal=settings.terminal,
     )
-    app.dataset_name = options.dataset_name
+    app.use_keys(settings.keys)
+    app.dataset_name, app.lenient = options.dataset_name, options.lenient
     app.other_treaties = names_beside(options.dataset_name)
     app.opens_on_docket = options.docket
     if watched is not None:
@@ -144,4 +147,5 @@ def open_notes(*, theme: str | None = None, ascii_only: bool = False) -> int:
         theme=settings.theme,
         terminal=settings.terminal,
     )
+    app.use_keys(settings.keys)
     return app.run_to_end()

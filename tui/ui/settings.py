@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..errors import UserError
-from ..system import config, saved_state
+from ..system import saved_state
 from ..system.saved_state import Remembered, recall, remember
 from ..system.user_folders import themes_folder, user_folder
 from ..system.yaml_cache import cached
@@ -24,6 +24,8 @@ from ..theme.textual_theme import (
     no_theme,
     themes_of,
 )
+from .config import config_file, keys_of, read_config
+from .rebinding import Keys
 
 
 class Settings(Struct, frozen=True):
@@ -31,7 +33,7 @@ class Settings(Struct, frozen=True):
 
     ``warnings`` are lines about files of the user's that cannot be used; ``memory`` is the file
     to remember this run in, ``None`` if it is not to be remembered; ``is_first`` when there was no
-    run before this one.
+    run before this one. ``keys`` is the table of keys with the user's changes.
     """
 
     themes: dict[str, TitledTheme]
@@ -41,6 +43,7 @@ class Settings(Struct, frozen=True):
     warnings: tuple[str, ...] = ()
     memory: Path | None = None
     is_first: bool = False
+    keys: Keys = Keys()
 
     def keep(self, now: Remembered) -> None:
         """Keep what this run leaves; a theme that nobody chose in it does not change the last one.
@@ -65,8 +68,8 @@ def read_settings(
     Raises:
         UserError: there is no theme of the name *theme*.
     """
-    own = user_folder("config")
-    configured, warnings = config.read_config(own and own / config.FILE_NAME)
+    configured, wrong = read_config(config_file())
+    warnings = [UserError(*wrong).in_short] if wrong else []
     themes, wrong = load_themes()
     warnings += wrong
     remembered, memory, is_first = Remembered(), None, False
@@ -87,7 +90,16 @@ def read_settings(
     if chosen is None:
         chosen = fitting
         warnings.append(no_theme(themes, wished))
-    return Settings(themes, chosen, terminal, remembered, tuple(warnings), memory, is_first)
+    return Settings(
+        themes=themes,
+        theme=chosen,
+        terminal=terminal,
+        remembered=remembered,
+        warnings=tuple(warnings),
+        memory=memory,
+        is_first=is_first,
+        keys=keys_of(configured),
+    )
 
 
 def load_themes() -> tuple[dict[str, TitledTheme], list[str]]:

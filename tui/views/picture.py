@@ -15,7 +15,14 @@ _EMPTY = "foreground"
 _SIGN = "■"
 _INKS = ("foreground", "muted", "former")
 """Colours that are no ground: to a terminal's own theme they are its text colour."""
-_SHADES = {"pending": "▒", "former": "░", "accent": "▓", "line": "_"}
+_SHADES = {
+    "pending": "▒",
+    "former": "░",
+    "accent": "▓",
+    "line": "_",
+    "announced": "═",
+    "muted": "×",
+}
 """What stands for a colour where there are none; all others are a full block."""
 
 

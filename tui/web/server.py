@@ -3,9 +3,9 @@
 import asyncio
 import logging
 import secrets
-import signal
 import socket
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import cast
@@ -15,6 +15,7 @@ from aiohttp import WSMsgType, hdrs, web
 from aiohttp.typedefs import Handler
 from jinja2 import FileSystemLoader
 
+from ..os_features import signals_to_end
 from .connections import ConnectionLimits
 from .gate import HEADERS, Gate, page_policy
 from .log import Lines, RateLimited, Tell, one_line
@@ -56,8 +57,9 @@ class BrowserServer:
 
     async def _serve(self, bound: socket.socket) -> None:
         loop, told_to_end = asyncio.get_running_loop(), asyncio.Event()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, told_to_end.set)
+        for number in signals_to_end():
+            with suppress(NotImplementedError):  # Windows: Ctrl+C ends `asyncio.run` there
+                loop.add_signal_handler(number, told_to_end.set)
         runner = web.AppRunner(
             self.application(),
             access_log=None,
@@ -67,9 +69,11 @@ class BrowserServer:
         await runner.setup()
         factory = self._connections.factory(cast("web.Server", runner.server))
         listening = await loop.create_server(factory, sock=bound)
-        await told_to_end.wait()
-        listening.close()
-        await runner.cleanup()
+        try:
+            await told_to_end.wait()
+        finally:
+            listening.close()
+            await runner.cleanup()
 
     def application(self) -> web.Application:
         """Route what the page needs."""

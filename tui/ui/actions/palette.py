@@ -14,7 +14,7 @@ from ...views.search import (
     source_entries,
     state_entries,
 )
-from ..keymap import APP_ACTIONS, key_name
+from ..keymap import APP_ACTIONS, key_names
 from ..pages import claim_page, quotation_page, source_page
 
 if TYPE_CHECKING:
@@ -46,11 +46,10 @@ async def go_to(app: "StateApp", entry: Entry | None) -> None:
             await going
 
 
-def _key_entries(_app: "StateApp") -> Iterator[Entry]:
-    for action in APP_ACTIONS:
+def _key_entries(app: "StateApp") -> Iterator[Entry]:
+    for action in app.keys.of(APP_ACTIONS):
         if action.id != "palette":
-            keys = " ".join(map(key_name, action.keys))
-            yield Entry("key", action.id, action.help, keys)
+            yield Entry("key", action.id, action.help, key_names(action))
 
 
 def _go_to_state(app: "StateApp", party: str) -> None:

@@ -33,6 +33,8 @@ from textual.message import Message
 from .paced_driver import LOOK_AGAIN, PacedDriver
 from .terminal_parser import TerminalParser
 
+assert sys.platform != "win32"  # noqa: S101 - tells a type checker which names there are
+
 _MOST_BYTES = 4096
 _TICK = 0.1
 """Seconds between two looks at whether a lone Escape was the key, or the program is at its end."""

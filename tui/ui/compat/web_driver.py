@@ -12,6 +12,7 @@ import os
 import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO
@@ -46,7 +47,8 @@ class WebPage(PacedDriver, WebDriver):
         """Start, have the focus if the page has it, and leave on a signal as a terminal does."""
         super().start_application_mode()
         for number in (signal.SIGINT, signal.SIGTERM):
-            self._loop.add_signal_handler(number, self._app.exit, None, 128 + number)
+            with suppress(NotImplementedError):  # there are none on Windows
+                self._loop.add_signal_handler(number, self._app.exit, None, 128 + number)
         self._app.call_later(self._take_focus)
 
     # What comes from the server

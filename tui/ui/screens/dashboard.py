@@ -10,10 +10,12 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from ...views.labels import weekday_words
+from ...views.lookup import Entry
 from ...views.panels import header, quotations_of
 from ..keymap import APP_ACTIONS, bindings
 from ..messages import ActSelected, DayPicked, PartySelected, QuotationStepped
 from ..pages import PageContent
+from ..rebinding import Keys
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.countdown import CountdownPanel, scene_countdown
@@ -60,12 +62,13 @@ _ALONE, _SHARED = 80, 110
 _FIRST_STEPS = ("last_exit", "why", "map", "present", "docket", "keys")
 
 
-def _first_steps() -> Content:
+def _first_steps(keys: Keys) -> Content:
     """Say where to begin: a few keys with what they show."""
-    by_id = {action.id: action for action in APP_ACTIONS}
+    by_id = {action.id: action for action in keys.of(APP_ACTIONS) if action.keys}
     return Content("  ·  ").join(
         Content.assemble((by_id[id_].shown, "bold $accent"), f" {by_id[id_].label}")
         for id_ in _FIRST_STEPS
+        if id_ in by_id
     )
 
 
@@ -135,7 +138,7 @@ class Dashboard(SceneScreen):
         yield BoardHeader()
         yield Banner()
         if self.app.is_first_run:
-            self._first_steps = Static(_first_steps(), id="first-steps", markup=False)
+            self._first_steps = Static(_first_steps(self.app.keys), id="first-steps", markup=False)
             yield self._first_steps
         yield self._small
         for row in ("top", "bottom"):
@@ -255,6 +258,11 @@ class Dashboard(SceneScreen):
     def subject(self) -> Subject | None:
         """Return what can be cited in the panel with the focus."""
         return self.front.subject()
+
+    def record(self) -> Entry | None:
+        """Return the record that the panel with the focus is about."""
+        page = self.front.page()
+        return page.record(self._scene) if page else None
 
     def proof(self) -> PageContent | None:
         """Return the proof of what has the focus."""

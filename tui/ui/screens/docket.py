@@ -26,7 +26,7 @@ from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.countdown import CountdownText
 from ..widgets.countdown_lines import Shown
 from ..widgets.panel import Panel
-from ..widgets.row_list import NO_MATCH, Row, RowList, pad
+from ..widgets.row_list import Row, RowList, no_match, pad
 from .scene import Overlay
 
 if TYPE_CHECKING:
@@ -113,10 +113,14 @@ class DocketScreen(Overlay):
                 shown.append(Row("", ((HEADINGS[kind], "accent"),), heading=True))
             shown.append(_row(key, row, width))
         at = self._at if self._at in self._rows else next(iter(self._rows), None)
-        empty = NO_MATCH if self._filter else "No exit on record."
+        empty = no_match(self.app) if self._filter else "No exit on record."
         self._list.show(tuple(shown), at, empty=empty)
-        closes = f"/{self._filter} · Esc shows all" if self._filter else "Enter opens · Esc closes"
-        self.query_one("#list", Panel).entitle("Docket", closes)
+        keys = self.app.keys
+        if self._filter:
+            words = [f"/{self._filter}", keys.says("leave", "shows all")]
+        else:
+            words = [keys.says("open", "opens"), keys.says("leave", "closes")]
+        self.query_one("#list", Panel).entitle("Docket", " · ".join(filter(None, words)))
         self._draw_about(at)
 
     def _draw_about(self, key: str | None) -> None:
@@ -155,8 +159,12 @@ class DocketScreen(Overlay):
 
     def proof(self) -> PageContent | None:
         """Say where the proof is: on the dashboard of the treaty."""
-        self.app.say("Enter opens the treaty; there p proves the number.")
+        opens, why = (self.app.keys.shown(name) or "the palette" for name in ("open", "why"))
+        self.app.say(f"{opens} opens the treaty; there {why} proves the number.")
         return None
+
+    def record(self) -> None:
+        """Nothing here is a record of one dataset."""
 
     def text_to_copy(self) -> tuple[str, str]:
         """Return the docket as text."""

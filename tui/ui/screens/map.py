@@ -28,7 +28,7 @@ class MapScreen(Overlay):
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self._panel = MapPanel(scene, id="map")
-        self._panel.under = "Esc closes"
+        self._panel.under = self.app.keys.says("leave", "closes")
 
     def compose(self) -> ComposeResult:
         """The map between the bars."""

@@ -54,10 +54,12 @@ class Page(Overlay):
         title = self.content.title
         whole = self.content.write(scene) or Document(title, "does not exist on this day", ())
         self._document = narrowed(whole, self._filter) if self._filter else whole
-        closes = "Bksp back · Esc closes" if self.before else "Esc closes"
+        keys = self.app.keys
+        words = [keys.says("back", "back") if self.before else "", keys.says("leave", "closes")]
         if self._filter:
             of = f"{count_items(self._document)} of {count_items(whole)}"
-            closes = f"/{self._filter} · {of} · Esc shows all"
+            words = [f"/{self._filter}", of, keys.says("leave", "shows all")]
+        closes = " · ".join(filter(None, words))
         made_up = bool(scene.view.what_if)
         self.query_one(Panel).entitle(title, closes, hypothetical=made_up)
         self.query_one(DocumentView).show(self._document, about=title)
@@ -90,6 +92,10 @@ class Page(Overlay):
         """Return what the page is about, if that can be cited."""
         subject = self.content.subject
         return self._scene.current(subject) if subject else None
+
+    def record(self) -> Entry:
+        """Return the record that the page is about."""
+        return self.content.record(self._scene)
 
     def proof(self) -> PageContent:
         """Return the proof of the selection."""

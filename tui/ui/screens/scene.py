@@ -8,12 +8,14 @@ from textual.screen import Screen
 from ...analysis.deadlines import named_days
 from ...inputs import NamedDays, TypedDay, read_typed_day
 from ...views.labels import weekday_words
+from ...views.lookup import Entry
 from ...views.panels import header
 from ..actions.copy import browse, copy, copy_as
+from ..actions.edit import edit
 from ..actions.export import export
 from ..compat.line_cache import Kept
 from ..keymap import APP_ACTIONS, bindings
-from ..pages import CLAIMS, PageContent, comparison_page, headline_page
+from ..pages import CLAIMS, PageContent, comparison_page, headline_page, selected_record
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader
 from .base import Ticking, is_to_come
@@ -70,6 +72,10 @@ class SceneScreen(Kept, Ticking, Screen[None]):
     def text_to_copy(self) -> tuple[str, str] | None:
         """Return a text and what it is; ``None`` where the subject is copied with its citation."""
         raise NotImplementedError
+
+    def record(self) -> Entry | None:
+        """Return the record of the dataset that this is about: by default the selection."""
+        return selected_record(self._scene)
 
     # The day
 
@@ -235,6 +241,10 @@ class SceneScreen(Kept, Ticking, Screen[None]):
     def action_map(self) -> None:
         """Show the map of the day."""
         self.app.open_map()
+
+    def action_edit(self) -> None:
+        """Open the record that this is about in the user's editor."""
+        edit(self.app, self.record())
 
     def action_export(self) -> None:
         """Ask for a format and a file, and write what is known on the day to it."""

@@ -10,6 +10,7 @@ from ...theme.symbols import MARKS
 from ...views.panels import HeaderView
 from ..compat.line_cache import Kept
 from ..keymap import Action
+from ..rebinding import keys_in
 from ..state import Mode
 from .row_list import shorten
 
@@ -173,7 +174,9 @@ class KeyBar(Kept, Widget):
     def _fitting(self) -> list[Action]:
         """Return the most important keys that fit, in the order of the table."""
         labelled = [
-            action for action in self._actions if action.label and action.panel in ("", self.panel)
+            action
+            for action in keys_in(self.app).of(self._actions)
+            if action.label and action.keys and action.panel in ("", self.panel)
         ]
         room = self.content_size.width
         kept = set()
@@ -183,6 +186,11 @@ class KeyBar(Kept, Widget):
                 room -= need
                 kept.add(action.id)
         return [action for action in labelled if action.id in kept]
+
+    @staticmethod
+    def _is_shown(other: Action, action: Action) -> bool:
+        """Say whether what goes the other way has its own place, and no part in a pair."""
+        return other.id == action.before and bool(other.label)
 
     def render(self) -> Content:
         """Write the keys with their words."""
@@ -200,8 +208,9 @@ class KeyBar(Kept, Widget):
         for action in self._fitting():
             right = left + len(action.shown) + 1 + len(action.label)
             if left <= place.x < right:
-                first = bool(action.pair) and place.x == left
-                name = action.id.replace("(1)", "(-1)") if first else action.id
+                first = place.x < left + len(action.pair.partition(" ")[0])
+                first = first and not any(self._is_shown(other, action) for other in self._actions)
+                name = action.before if first else action.id
                 target = "app" if action.on == "app" else "screen"
                 await self.run_action(f"{target}.{name}")
             left = right + 2

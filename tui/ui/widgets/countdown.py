@@ -14,6 +14,7 @@ from ...views.chart import chart_scene
 from ...views.countdown import CountdownView, countdown_view
 from ...views.wording import consequence_lines
 from ..pages import FIGURE_PROOF, PageContent
+from ..rebinding import keys_in
 from ..state import Scene
 from .chart import StepChart
 from .countdown_lines import Shown, countdown_lines, figure_sizes
@@ -73,7 +74,12 @@ class CountdownPanel(ScenePanel):
         """Draw the new view."""
         if self.view is not None:
             look = f"bold ${MARKS[self.view.mark].colour}" if self.view.about else ""
-            self.entitle(self.view.title, "p proof", hypothetical=self.view.hypothetical, look=look)
+            self.entitle(
+                self.view.title,
+                keys_in(self.app).says("why", "proof"),
+                hypothetical=self.view.hypothetical,
+                look=look,
+            )
             self._text.shown = replace(self._text.shown, view=self.view)
 
     def fit(self) -> None:
@@ -85,6 +91,8 @@ class CountdownPanel(ScenePanel):
             smaller=self.scene.view.smaller,
             tight=self.screen.has_class("-low"),
             plain=self.screen.is_plain,
+            last_exit=keys_in(self.app).shown("last_exit"),
+            docket=keys_in(self.app).shown("docket"),
         )
 
     def on_resize(self) -> None:

@@ -12,7 +12,6 @@ from textual.geometry import Size
 from ...theme.symbols import MARKS
 from ...views.big_digits import HEIGHTS, big_number
 from ...views.countdown import CountdownView
-from ..keymap import APP_ACTIONS
 from .lines import wrap_pieces
 
 if TYPE_CHECKING:
@@ -36,7 +35,8 @@ class Shown(Struct, frozen=True):
 
     ``clock`` are the hours left on the last day, which then are the figure. The figure is drawn as
     big as fits, or so many sizes ``smaller``. ``tight``: there are so few lines that none is left
-    empty, and the stages give way to the figure. ``plain``: there is only ASCII.
+    empty, and the stages give way to the figure. ``plain``: there is only ASCII. ``last_exit`` and
+    ``docket`` are the keys that lead there.
     """
 
     view: CountdownView | None = None
@@ -44,6 +44,8 @@ class Shown(Struct, frozen=True):
     smaller: int = 0
     tight: bool = False
     plain: bool = False
+    last_exit: str = ""
+    docket: str = ""
 
     @property
     def figure(self) -> str:
@@ -56,7 +58,7 @@ def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
     view = shown.view
     if view is None:
         return []
-    below = _below(view, width, tight=shown.tight)
+    below = _below(view, width, shown.docket, tight=shown.tight)
     if not shown.figure:
         return [*_subject(view).wrap(width), *([] if shown.tight else [_EMPTY]), *below]
     return [*_hero(shown, width, room.height - len(below)), *below]
@@ -66,7 +68,7 @@ def figure_sizes(shown: Shown, room: Size) -> int:
     """Return in how many sizes the figure can be drawn in a panel with *room*."""
     if shown.view is None:
         return 0
-    below = _below(shown.view, room.width, tight=shown.tight)
+    below = _below(shown.view, room.width, shown.docket, tight=shown.tight)
     return sum(1 for _ in _fitting(shown, room.width, room.height - len(below)))
 
 
@@ -140,7 +142,7 @@ def _words(shown: Shown, width: int) -> list[Content]:
     """Write what stands beside the figure: its unit, and what is needed to read it."""
     view = shown.view
     first, *rest = [text for text in view.beside if text] or [view.headline] if view else [""]
-    key = _key_of("last_exit") if view and view.back_to else ""
+    key = shown.last_exit if view and view.back_to else ""
     last = Content.assemble(*((f"  {key}", "bold $accent"),) if key else ())
     lines = [Content.styled(_unit(shown), "bold"), Content(first)]
     lines += [Content.styled(text, "$muted") for text in rest]
@@ -148,12 +150,8 @@ def _words(shown: Shown, width: int) -> list[Content]:
     return [line for text in lines if text for line in text.wrap(width)]
 
 
-def _key_of(action_id: str) -> str:
-    return next(action.shown for action in APP_ACTIONS if action.id == action_id)
-
-
 @lru_cache(_KEPT)
-def _below(view: CountdownView, width: int, *, tight: bool) -> list[Content]:
+def _below(view: CountdownView, width: int, docket: str, *, tight: bool) -> list[Content]:
     """Return the lines under the figure, which no tick of the clock changes."""
     gap = [] if tight else [_EMPTY]
     parts = []
@@ -161,7 +159,7 @@ def _below(view: CountdownView, width: int, *, tight: bool) -> list[Content]:
         parts.append(_bar(view, view.done, width))
     if view.stages and not (tight and view.figure is not None):
         parts.append(wrap_pieces(_stages(view), width))
-    parts += [_rest(view).wrap(width), _elsewhere(view).wrap(width), _say(view, width)]
+    parts += [_rest(view).wrap(width), _elsewhere(view, docket).wrap(width), _say(view, width)]
     lines: list[Content] = []
     for part in parts:
         if any(part):
@@ -219,12 +217,12 @@ def _rest(view: CountdownView) -> Content:
     return Content("\n").join(lines)
 
 
-def _elsewhere(view: CountdownView) -> Content:
+def _elsewhere(view: CountdownView, docket: str) -> Content:
     """Name who leaves another treaty next, with the key to all of them."""
     if not view.elsewhere:
         return _EMPTY
     return Content.assemble(
-        ("ELSEWHERE  ", "bold $accent"), view.elsewhere, (f"  {_key_of('docket')}", "bold $accent")
+        ("ELSEWHERE  ", "bold $accent"), view.elsewhere, (f"  {docket}", "bold $accent")
     )
 
 

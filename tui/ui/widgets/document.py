@@ -7,7 +7,7 @@ from itertools import zip_longest
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Click
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.reactive import reactive
 
 from ...theme.symbols import MARKS
@@ -65,6 +65,11 @@ class DocumentView(Pages):
             self.scroll_to_region(
                 Region(0, place.start, 1, len(place)), animate=False, x_axis=False
             )
+
+    def cursor_offset(self) -> Offset:
+        """Put the terminal's cursor on the marked link; without one on the first line."""
+        marked = (place.start for place, link in self._links if link == self.link)
+        return Offset(0, next(marked, round(self.scroll_y)) - round(self.scroll_y))
 
     def on_click(self, event: Click) -> None:
         """Open the link under the mouse."""

@@ -15,7 +15,7 @@ from ..pages import PageContent, act_page
 from ..state import Scene
 from .lines import Paint
 from .panel import ScenePanel
-from .row_list import NO_MATCH, Row, RowList
+from .row_list import Row, RowList, no_match
 
 _ROWS = {"-low": 3, "-zoomed": 8, "-high": 5, "-tall": 4}
 """The rows of the timeline by the first of these classes that the screen has."""
@@ -132,7 +132,7 @@ class EventsPanel(ScenePanel):
             )
             for row in view.rows
         )
-        empty = NO_MATCH if view.filter else "Nothing on record."
+        empty = no_match(self.app) if view.filter else "Nothing on record."
         self.query_one(RowList).show(rows, view.selected, empty=empty)
         shown = f"{len(rows)} of {view.total}" if view.filter else str(view.total)
         ahead = f"{view.ahead} ahead of this day" if view.ahead else ""

@@ -10,10 +10,11 @@ from textual.style import Style
 from textual.widget import Widget
 
 from ..compat.line_cache import Kept
+from ..compat.terminal_cursor import HasCursor
 from ..compat.virtual_size import set_virtual_height
 
 
-class Scrolled(Kept, ScrollView):
+class Scrolled(Kept, HasCursor, ScrollView):
     """Scrolls over lines that it draws itself."""
 
     DEFAULT_CSS = "Scrolled { overflow-x: hidden; scrollbar-size-vertical: 1; }"

@@ -9,6 +9,7 @@ from ...output.map_lines import Line, map_lines
 from ...views.chart import chart_scene
 from ...views.map import MapScene, map_scene
 from ..compat.line_cache import Kept
+from ..rebinding import keys_in
 from ..state import Scene
 from .chart import StepChart
 from .lines import Paint
@@ -63,8 +64,8 @@ class MapPanel(ScenePanel):
     MapPanel StepChart { height: 2fr; }
     MapPanel StepChart.-empty { display: none; }
     """
-    under = "m map"
-    """What stands in the border below."""
+    under: str | None = None
+    """What stands in the border below, if not the key that opens the map."""
 
     def compose(self) -> ComposeResult:
         """Put the chart under the map."""
@@ -78,7 +79,8 @@ class MapPanel(ScenePanel):
         chart = self.query_one(StepChart)
         chart.scene = chart_scene(scene.on)
         chart.set_class(chart.scene is None, "-empty")
-        self.entitle("Map", self.under, hypothetical=bool(scene.view.what_if))
+        under = keys_in(self.app).says("map", "map") if self.under is None else self.under
+        self.entitle("Map", under, hypothetical=bool(scene.view.what_if))
 
     def subject(self) -> None:
         """Nothing here is cited by itself."""

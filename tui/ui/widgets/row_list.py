@@ -5,17 +5,16 @@ from typing import NamedTuple
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 
 from ..keymap import LIST_ACTIONS, bindings
 from ..messages import CursorMoved
+from ..rebinding import keys_in
 from .lines import Paint, Scrolled
 
 _BETWEEN = 2
 """Cells between two columns."""
-NO_MATCH = "No match; Esc shows all."
-"""What a list says that a filter leaves nothing of."""
 
 
 class Row(NamedTuple):
@@ -47,6 +46,11 @@ def shorten(text: str, room: int) -> str:
 def pad(text: str, width: int) -> str:
     """Return *text* in exactly so many cells: cut with an ellipsis, or with blanks after it."""
     return set_cell_size(shorten(text, width), width)
+
+
+def no_match(app: object) -> str:
+    """Return what a list says of which a filter leaves nothing."""
+    return "; ".join(filter(None, ("No match", keys_in(app).says("leave", "shows all")))) + "."
 
 
 class RowList(Scrolled, can_focus=True):
@@ -137,6 +141,11 @@ class RowList(Scrolled, can_focus=True):
             self._refresh_row(self.cursor)
             self._drawn = self.cursor
         self._keep_in_sight()
+
+    def cursor_offset(self) -> Offset:
+        """Put the terminal's cursor on the selected row."""
+        column, line = divmod(self._drawn, max(1, self._lines))
+        return Offset(column * (self._across + _BETWEEN), line - round(self.scroll_y))
 
     def on_resize(self) -> None:
         """Keep the cursor in sight when the list becomes lower."""

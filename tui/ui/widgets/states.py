@@ -8,7 +8,7 @@ from ...views.panels import RosterRow, RosterView, roster
 from ..messages import CursorMoved, PartySelected
 from ..state import Scene
 from .panel import ScenePanel
-from .row_list import NO_MATCH, Row, RowList
+from .row_list import Row, RowList, no_match
 
 ALL = ""
 
@@ -43,7 +43,7 @@ class RosterPanel(ScenePanel):
                 heading = row.heading
                 rows.append(Row("", ((heading, "muted"),), heading=True))
             rows.append(_row(row))
-        self.query_one(RowList).show(tuple(rows), view.selected or ALL, empty=NO_MATCH)
+        self.query_one(RowList).show(tuple(rows), view.selected or ALL, empty=no_match(self.app))
         shown = f"{len(view.rows)} of {view.total}" if view.filter else str(view.total)
         self.entitle(
             f"States {shown}" if self.scene.on.is_counted else "States",

@@ -1,10 +1,11 @@
-"""The archive of the sources: the same each time, and whole enough to test itself."""
+"""The archives, of the sources and to install: the same each time, and whole."""
 
 import os
 import shutil
 import subprocess
 import sys
 import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -15,26 +16,28 @@ ROOT = Path(__file__).parents[2]
 LEFT_OUT = shutil.ignore_patterns(
     ".[!c]*", "build", "dist", "*.egg-info", "__pycache__", "fuzz-failures", "*.pyc"
 )
-BUILD = "import sys; from setuptools.build_meta import build_sdist; build_sdist(sys.argv[1])"
+EPOCH = "SOURCE_DATE_EPOCH"
+BUILD = "import sys; from setuptools import build_meta as it; it.build_KIND(sys.argv[1])"
 
 
-def built(folder: Path, umask: int) -> Path:
-    """Build the archive from a copy of the sources whose files are of another age and mode."""
+def built(folder: Path, umask: int, kind: str = "sdist", **environment: str) -> Path:
+    """Build an archive from a copy of the sources whose files are of another age and mode."""
     source, out = folder / "source", folder / "out"
     out.mkdir(parents=True)
     shutil.copytree(ROOT, source, ignore=LEFT_OUT, copy_function=shutil.copyfile)
     for file in source.rglob("*"):
         os.utime(file, (umask, umask))
+        file.chmod(0o777 & ~umask)
     subprocess.run(
-        [sys.executable, "-c", BUILD, str(out)],
+        [sys.executable, "-c", BUILD.replace("KIND", kind), str(out)],
         cwd=source,
-        env=os.environ | {"SOURCE_DATE_EPOCH": "1700000000"},
+        env={name: value for name, value in os.environ.items() if name != EPOCH} | environment,
         umask=umask,
         capture_output=True,
         check=True,
         timeout=120,
     )
-    (archive,) = out.glob("*.tar.gz")
+    (archive,) = out.iterdir()
     return archive
 
 
@@ -47,6 +50,19 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_two_archives_are_equal(archive: Path, tmp_path: Path) -> None:
     """Another folder, another day and another mask make no difference to a byte."""
     assert built(tmp_path, 0o077).read_bytes() == archive.read_bytes()
+
+
+def test_two_wheels_are_equal(tmp_path: Path) -> None:
+    """So are two wheels, whose hash can be compared with that of another builder."""
+    first = built(tmp_path / "first", 0o022, "wheel").read_bytes()
+    assert built(tmp_path / "second", 0o077, "wheel", TZ="Asia/Tokyo").read_bytes() == first
+
+
+def test_the_day_of_a_release_can_be_given(tmp_path: Path) -> None:
+    """Who packs for a system gives its archives a day, as other programs take it."""
+    wheel = built(tmp_path, 0o022, "wheel", SOURCE_DATE_EPOCH="1700000000")
+    with zipfile.ZipFile(wheel) as opened:
+        assert {member.date_time[:3] for member in opened.infolist()} == {(2023, 11, 14)}
 
 
 def test_it_holds_all_that_its_tests_need(archive: Path) -> None:
