@@ -6,10 +6,12 @@ import click
 
 from ..dataset.diagnostics import told
 from ..dataset.load import examine, part_of
+from ..engine.model import Dataset
 from ..errors import UserError
 from ..resources import DEFAULT_DATASET
 from ..system.progress import progress_line
-from .inherited import print_json
+from ..views.labels import plural
+from .inherited import echo_well, print_json
 from .options import is_lenient, json_option, lenient_option
 
 
@@ -42,8 +44,24 @@ def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
     else:
         for line in told(findings):
             click.echo(line)
+        if not findings and not missing:
+            for path, one in zip(paths, loaded, strict=True):
+                echo_well(f"{path}: all is well{_counted(one.dataset)}")
     if missing:
         raise UserError(*(line for error in missing for line in error.lines))
     if any(one.dataset is None for one in loaded):
         context.exit(2)
     context.exit(1 if findings else 0)
+
+
+def _counted(dataset: Dataset | None) -> str:
+    if dataset is None:
+        return ""
+    counts = (
+        plural(len(dataset.parties), "state", "states"),
+        plural(len(dataset.acts), "act", "acts"),
+        plural(len(dataset.quotations), "quotation", "quotations"),
+        plural(len(dataset.claims), "claim", "claims"),
+        plural(len(dataset.sources), "source", "sources"),
+    )
+    return f": {', '.join(counts)}"

@@ -1,11 +1,13 @@
 """What a command works on: the dataset, the day and the options that it was asked for."""
 
+import sys
 from datetime import date
 
 import click
 import msgspec
 
 from ..analysis.registry import Registry, Snapshot
+from ..characters import visible
 from ..engine.model import Dataset
 from ..inputs import parse_day
 from ..resources import DEFAULT_DATASET
@@ -57,6 +59,12 @@ def read_day(text: str | None, zone: str) -> date:
     """Return the day that was typed, today in *zone* where none was."""
     today = local_now(machine_now, zone).date()
     return today if text is None else parse_day(text, today)
+
+
+def echo_well(text: str) -> None:
+    """Say on a terminal that all is well; a pipe gets nothing but findings."""
+    if sys.stdout.isatty():
+        click.echo(visible(text))
 
 
 def print_json(value: object) -> None:
