@@ -103,6 +103,7 @@ APP_ACTIONS = (
         "last exit",
         7,
     ),
+    Action("next_deadline", "screen", ("X",), "Next deadline after this day", "day"),
     Action("panel(1)", "dashboard", ("tab",), "Next panel", "panels", "panel", 4),
     Action("panel(-1)", "dashboard", ("shift+tab",), "Previous panel", "panels"),
     Action("zoom", "dashboard", ("z",), "Toggle full screen for the panel", "panels"),
