@@ -22,7 +22,7 @@ from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
 from ..engine.model import Dataset, Source
-from ..errors import UserError
+from ..errors import UserError, no_such_id
 from ..views.chart import chart_scene, chart_words
 from ..views.compare import comparison_view, comparison_words
 from ..views.exits_chart import exits_scene, exits_words
@@ -172,12 +172,12 @@ class _Rehearsing:
             return
         kind, id_ = given[0]
         if kind in self._ids and id_ not in self._ids[kind]:
-            yield ("focus", kind), "error", f"no {kind} has the id `{id_}`"
+            yield ("focus", kind), "error", no_such_id(kind, id_, self._ids[kind])
             return
         yield from _layout(step, kind)
         for index, source in enumerate(step.sources):
             if source not in self._sources:
-                yield ("sources", index), "error", f"no source has the id `{source}`"
+                yield ("sources", index), "error", no_such_id("source", source, self._sources)
         if kind == "docket":
             yield from self._remarks_on_docket(step)
             return
