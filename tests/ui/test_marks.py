@@ -98,7 +98,7 @@ def marks_of(dataset: Dataset, part: str, kind: str) -> list[Mark]:
     ],
 )
 def test_whatever_is_marked_can_be_shown(dataset: Dataset, part: str, kind: str) -> None:
-    """Nearly every record of the bundled dataset makes a step; the rest is named."""
+    """Every record of the bundled dataset makes a step, but a state that is no more; that is named."""
     registry, marks = Registry(dataset), marks_of(dataset, part, kind)[::7]
     refused = []
     for mark in marks:
@@ -109,7 +109,7 @@ def test_whatever_is_marked_can_be_shown(dataset: Dataset, part: str, kind: str)
             continue
         file = read_briefing("talk.yaml", text)
         assert rehearse(file, dataset, (80, 24)).findings == ()
-    assert len(refused) <= len(marks) // 10, refused
+    assert len(refused) <= 1, refused
 
 
 def test_the_command_writes_what_the_dashboard_left(

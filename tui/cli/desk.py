@@ -123,7 +123,7 @@ def _place(what: str, path: Path | None) -> PlaceAnswer:
 
 
 def _terminal() -> TerminalAnswer:
-    # Deferred: whoever asks for help needs no screen.
+    # Deferred: it brings the toolkit, which no other command needs.
     from ..ui.settings import this_terminal
 
     shown, size = this_terminal(), shutil.get_terminal_size()
