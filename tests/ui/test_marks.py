@@ -98,7 +98,7 @@ def marks_of(dataset: Dataset, part: str, kind: str) -> list[Mark]:
     ],
 )
 def test_whatever_is_marked_can_be_shown(dataset: Dataset, part: str, kind: str) -> None:
-    """Every record of the bundled dataset makes a step, but a state that is no more; that is named."""
+    """Every record makes a step, but a state that is no more on its day; that one is named."""
     registry, marks = Registry(dataset), marks_of(dataset, part, kind)[::7]
     refused = []
     for mark in marks:

@@ -134,7 +134,7 @@ class EventsPanel(ScenePanel):
                     (row.when.rjust(days), "accent" if row.marked else "muted"),
                     (f"  {row.kind.ljust(kinds)}" if wide else "", "muted"),
                     (f"  {row.title}", "muted" if row.ahead else "foreground"),
-                    (f" {MARKED}" if row.id in self.marked else "", "accent"),
+                    *(((f" {MARKED}", "accent"),) if row.id in self.marked else ()),
                 ),
             )
             for row in view.rows

@@ -71,7 +71,7 @@ def _row(row: RosterRow, *, is_marked: bool) -> Row:
         (
             (f"{mark.symbol} ", mark.colour),
             (row.name, mark.colour if strong else "foreground"),
-            (f" {MARKED}" if is_marked else "", "accent"),
+            *(((f" {MARKED}", "accent"),) if is_marked else ()),
         ),
         (_chip(row.detail), f"background on {mark.colour}") if strong else (row.detail, "muted"),
         _chip(row.short) if strong else row.short,
