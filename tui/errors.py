@@ -1,5 +1,8 @@
 """Errors that are for people: each is told in a line or a few, never as a traceback."""
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class UserError(Exception):
     """A mistake outside this program, told in one line each; ends the command with exit 2."""
@@ -33,3 +36,14 @@ class NotADay(UserError, TypeError):
 
 class UnknownSource(UserError, LookupError):
     """No source of the dataset has this id."""
+
+
+def no_such_id(what: str, id_: str, known: Iterable[str]) -> str:
+    """Return the complaint that nothing of a kind has an id, with the id that is nearest.
+
+    >>> no_such_id("event", "signed-1992", ("signing-1992", "effect-2020"))
+    'no event has the id `signed-1992`; did you mean `signing-1992`?'
+    """
+    near = get_close_matches(id_, sorted(known), 1)
+    hint = f"; did you mean `{near[0]}`?" if near else ""
+    return f"no {what} has the id `{id_}`{hint}"

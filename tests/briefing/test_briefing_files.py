@@ -162,6 +162,7 @@ def test_ninety_nine_steps_are_fine(dataset: Dataset) -> None:
         ([(OTHER_FOCUS, "event: no-such")], "no-such", "no event has the id `no-such`"),
         ([(OTHER_FOCUS, "quotation: no-such")], "no-such", "no quotation has the id"),
         ([(OTHER_FOCUS, "source: no-such")], "no-such", "no source has the id"),
+        ([(OTHER_FOCUS, "event: signed-1992")], "signed-1992", "did you mean `signing-1992`?"),
         ([(OTHER_FOCUS, "claim: no-such")], "no-such", "no claim has the id"),
         ([("[tass-0618]", "[tass-0618, no-such]")], "no-such", "no source has the id"),
         (

@@ -98,7 +98,7 @@ def test_every_setting_stands_in_the_template_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "config.yaml"
     lines = config_template().splitlines()
     settings = [line[2:] for line in lines if re.match(r"# ( +\w+|remember|theme|keys):", line)]
-    settings.remove("  preset: emacs  # or clicker")
+    settings.remove("  preset: emacs")
     file.write_text("\n".join(settings))
     config, wrong = read_config(file)
     assert wrong == []

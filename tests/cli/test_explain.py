@@ -300,6 +300,10 @@ def test_sources_and_what_hangs_on_them(run: Run) -> None:
         (["headline"], "TEXT"),
         (["headline", "x", "--as-of", "2021-02-30"], "2021-02-30"),
         (["sources", "--discredit", "nowhere"], "no source has the id `nowhere`"),
+        (
+            ["sources", "--discredit", "unoda1"],
+            "no source has the id `unoda1`; did you mean `unoda",
+        ),
         (["status", "--known-by", "soon"], "`soon` is not a date"),
         (["status", "--known-by", ""], "no date is given"),
         (["status", "--what-if", "BLR notice soon"], "`soon` is not a date"),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openskies_tui.resources import bundled
 
 from .conftest import Run
 
@@ -143,3 +144,44 @@ def test_nothing_is_asked_of_the_toolkit(program: Run) -> None:
     """Rehearsing works in a plain process, without a terminal, as in a build."""
     result = program("rehearse", "two-exits", TERM="dumb")
     assert result == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [(1, "more than the 1 that are given"), (240, "far less than the 240 that are given")],
+)
+def test_minutes_that_do_not_fit_the_notes_are_remarked(
+    run: Run, tmp_path: Path, minutes: int, told: str
+) -> None:
+    """130 words a minute; the remark stands at the line of the minutes."""
+    text = (bundled("data") / "open-skies/briefings/press.yaml").read_text("utf-8")
+    file = tmp_path / "mine.yaml"
+    file.write_text(text.replace("minutes: 8", f"minutes: {minutes}"), "utf-8")
+    done = run("rehearse", str(file))
+    (line,) = done.out.splitlines()
+    number = 1 + text[: text.index("minutes: 8")].count("\n")
+    assert done.code == 1
+    assert line.startswith(f"{file}:{number}:10: warning: the notes have ")
+    assert line.endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (
+            ("rehearse", "press"),
+            "briefings/press.yaml: all is well, 12 steps on 80x24, 120x36",
+        ),
+        (("check", "inf"), "inf: all is well: "),
+    ],
+)
+def test_on_a_terminal_it_says_that_all_is_well(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], told: str
+) -> None:
+    """One line; in a pipe nothing."""
+    assert run(*command) == (0, "", "")
+    monkeypatch.setattr("openskies_tui.cli.inherited.sys.stdout.isatty", lambda: True)
+    done = run(*command)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(told)
+    assert done.out.count("\n") == 1

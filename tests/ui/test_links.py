@@ -9,8 +9,8 @@ from textual.pilot import Pilot
 
 
 def title(pilot: Pilot[Any]) -> str:
-    """Return the title of the page that is open."""
-    return lines_of(pilot.app)[2].strip("╭╮─ ")
+    """Return the title of the page that is open: the kind, without the id."""
+    return lines_of(pilot.app)[2].strip("╭╮─ ").split()[0]
 
 
 async def pressed(pilot: Pilot[Any], *keys: str) -> str:

@@ -12,7 +12,7 @@ from ..engine.history import History, Span
 from ..engine.model import Act, Dataset, State
 from ..engine.snapshot import Status
 from ..engine.timeline import Timeline
-from ..errors import UnknownSource
+from ..errors import UnknownSource, no_such_id
 
 Value = int | date | tuple[tuple[date, Status], ...] | tuple[Span, ...] | None
 """A derived value: a number of states, a day, a state's statuses with their first days, its flags.
@@ -62,7 +62,7 @@ def impact_of(dataset: Dataset, source_ids: Iterable[str]) -> Impact:
     """
     gone = frozenset(source_ids)
     if unknown := sorted(gone - dataset.source_by_id.keys()):
-        raise UnknownSource(f"no source has the id `{unknown[0]}`")
+        raise UnknownSource(no_such_id("source", unknown[0], dataset.source_by_id))
 
     def only(sources: tuple[str, ...]) -> bool:
         return bool(sources) and set(sources) <= gone

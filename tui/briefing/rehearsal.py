@@ -22,10 +22,11 @@ from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
 from ..engine.model import Dataset, Source
-from ..errors import UserError
+from ..errors import UserError, no_such_id
 from ..views.chart import chart_scene, chart_words
 from ..views.compare import comparison_view, comparison_words
 from ..views.exits_chart import exits_scene, exits_words
+from ..views.labels import plural
 from ..views.map import map_scene
 from ..views.panels import axes_words
 from ..views.sources import COPIES
@@ -40,6 +41,10 @@ from .state_slides import count_slide, party_slide
 
 _Said = tuple[Path, Severity, str]
 """Something about a step: where in it, how grave, and what."""
+WORDS_A_MINUTE = 130
+"""How fast notes are spoken to a room."""
+_TOO_LONG, _FAR_OFF = 1.2, 3
+"""By how much notes may be too long; and too short, as questions and the screen take time too."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -101,7 +106,24 @@ def rehearse(
                 page = lay_out(one.slide, Foot(one.citation, progress(index, total)), *size)
                 remarks += [((), "error", problem) for problem in page.problems]
         found += [Remark((*path, *key), rank, text) for key, rank, text in remarks]
+    if remark := _on_time(file.briefing):
+        found.append(Remark(("minutes",), "warning", remark))
     return Rehearsal(file.briefing, tuple(shown), file.findings(found))
+
+
+def _on_time(briefing: Briefing) -> str | None:
+    """Return what is to be said of the length of the notes, if that is far from the time given.
+
+    Less than a minute of notes are keywords, or only begun.
+    """
+    words = sum(len((step.notes or "").split()) for step in briefing.steps)
+    least, minutes = words / WORDS_A_MINUTE, briefing.minutes
+    if words < WORDS_A_MINUTE or minutes / _FAR_OFF <= least <= minutes * _TOO_LONG:
+        return None
+    about = plural(max(1, round(least)), "minute", "minutes")
+    what = "more" if least > minutes else "far less"
+    spoken = f"the notes have {words} words, about {about} at {WORDS_A_MINUTE} a minute"
+    return f"{spoken}: {what} than the {minutes} that are given"
 
 
 def rehearse_or_refuse(
@@ -150,12 +172,12 @@ class _Rehearsing:
             return
         kind, id_ = given[0]
         if kind in self._ids and id_ not in self._ids[kind]:
-            yield ("focus", kind), "error", f"no {kind} has the id `{id_}`"
+            yield ("focus", kind), "error", no_such_id(kind, id_, self._ids[kind])
             return
         yield from _layout(step, kind)
         for index, source in enumerate(step.sources):
             if source not in self._sources:
-                yield ("sources", index), "error", f"no source has the id `{source}`"
+                yield ("sources", index), "error", no_such_id("source", source, self._sources)
         if kind == "docket":
             yield from self._remarks_on_docket(step)
             return

@@ -11,8 +11,9 @@ from ..characters import visible
 from ..errors import UserError
 from ..output.text import table
 from ..system.collection import treaties_beside
+from ..views.labels import plural
 from .docket import complain
-from .inherited import Inherited
+from .inherited import Inherited, echo_well
 from .options import ascii_option, dataset_option, theme_option
 
 _SIZES = ((80, 24), (120, 36), (200, 50))
@@ -89,7 +90,8 @@ def rehearse(
 ) -> None:
     """Go through a briefing without showing it: exit 0 if all is well, 1 with findings.
 
-    Ids, days and headlines are checked, and whether every step fits 80x24, 120x36 and 200x50.
+    Ids, days and headlines are checked, whether every step fits 80x24, 120x36 and 200x50, and
+    whether the notes fit the minutes.
     """
     options = Inherited(context, dataset, None)
     wanted = tuple(map(_size, size)) or _SIZES
@@ -98,6 +100,10 @@ def rehearse(
     found = [one for each in wanted for one in go_through(file, loaded, each, treaties).findings]
     for one in dict.fromkeys(found):
         click.echo(one)
+    if not found:
+        steps, sizes = len(file.briefing.steps), (f"{width}x{height}" for width, height in wanted)
+        on_sizes = ", ".join(sizes)
+        echo_well(f"{file.name}: all is well, {plural(steps, 'step', 'steps')} on {on_sizes}")
     context.exit(1 if found else 0)
 
 

@@ -1,20 +1,18 @@
-"""Commands that look after datasets: check and schema."""
+"""The command that looks after datasets: check."""
 
 from collections.abc import Sequence
 
 import click
 
-from ..characters import visible
 from ..dataset.diagnostics import told
 from ..dataset.load import examine, part_of
-from ..dataset.schema import json_schema
+from ..engine.model import Dataset
 from ..errors import UserError
-from ..output.answers import ANSWERS, answer_schema
 from ..resources import DEFAULT_DATASET
 from ..system.progress import progress_line
-from .inherited import print_json
+from ..views.labels import plural
+from .inherited import echo_well, print_json
 from .options import is_lenient, json_option, lenient_option
-from .schemas import FILES, file_schema
 
 
 @click.command()
@@ -46,6 +44,9 @@ def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
     else:
         for line in told(findings):
             click.echo(line)
+        if not findings and not missing:
+            for path, one in zip(paths, loaded, strict=True):
+                echo_well(f"{path}: all is well{_counted(one.dataset)}")
     if missing:
         raise UserError(*(line for error in missing for line in error.lines))
     if any(one.dataset is None for one in loaded):
@@ -53,25 +54,14 @@ def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
     context.exit(1 if findings else 0)
 
 
-@click.command()
-@click.option(
-    "--of",
-    "command",
-    metavar="FILE|COMMAND",
-    help="Of this kind of file, for an editor, or of the answer of this command in JSON instead.",
-)
-def schema(command: str | None) -> None:
-    """Print the JSON Schema of a dataset, of a file, or of a command's answer in JSON.
-
-    Files are dataset (any part of one), briefing, theme and config.
-    """
-    if command is None:
-        print_json(json_schema())
-    elif command in FILES:
-        print_json(file_schema(command))
-    elif command in ANSWERS:
-        print_json(answer_schema(command))
-    else:
-        names, files = ", ".join(ANSWERS), ", ".join(FILES)
-        what = f"--of: `{visible(command)}` has no answer in JSON; there are {names}"
-        raise UserError(f"{what}; and of files {files}")
+def _counted(dataset: Dataset | None) -> str:
+    if dataset is None:
+        return ""
+    counts = (
+        plural(len(dataset.parties), "state", "states"),
+        plural(len(dataset.acts), "act", "acts"),
+        plural(len(dataset.quotations), "quotation", "quotations"),
+        plural(len(dataset.claims), "claim", "claims"),
+        plural(len(dataset.sources), "source", "sources"),
+    )
+    return f": {', '.join(counts)}"

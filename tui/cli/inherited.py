@@ -1,5 +1,6 @@
 """What a command works on: the dataset, the day and the options that it was asked for."""
 
+import sys
 from datetime import date
 
 import click
@@ -7,6 +8,7 @@ import msgspec
 
 from ..analysis.deadlines import named_days
 from ..analysis.registry import Registry, Snapshot
+from ..characters import visible
 from ..engine.model import Dataset
 from ..inputs import NamedDays, read_typed_day
 from ..resources import DEFAULT_DATASET
@@ -73,6 +75,12 @@ def read_day(text: str | None, zone: str, named: NamedDays | None = None) -> dat
     if remark:
         click.echo(f"openskies-tui: {remark}", err=True)
     return day
+
+
+def echo_well(text: str) -> None:
+    """Say on a terminal that all is well; a pipe gets nothing but findings."""
+    if sys.stdout.isatty():
+        click.echo(visible(text))
 
 
 def print_json(value: object) -> None:

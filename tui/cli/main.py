@@ -31,7 +31,8 @@ _BUG = 70
 
 _MODULES = {
     "data": ("status", "diff", "events", "quotes"),
-    "check": ("check", "schema"),
+    "check": ("check",),
+    "schemas": ("schema",),
     "verify": ("verify",),
     "explain": ("why", "claims", "say", "headline", "sources"),
     "export": ("export",),

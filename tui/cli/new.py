@@ -1,16 +1,20 @@
-"""Commands that begin something: ``new treaty``."""
+"""Commands that begin something: ``new treaty``, and ``new briefing`` from what was marked."""
 
 import shlex
 from pathlib import Path
 
 import click
 
+from ..briefing.compose import compose
 from ..characters import visible
 from ..dataset.files import is_bundled, yaml_files
 from ..errors import UserError
 from ..output.new_treaty import new_treaty
 from ..system.atomic_write import FileThereError, write_file
-from .inherited import read_day
+from ..system.saved_state import FILE_NAME, Remembered, recall
+from ..system.user_folders import user_folder
+from .inherited import Inherited, read_day
+from .options import dataset_option
 
 _ZONE = "UTC"
 """That of the made-up treaty."""
@@ -18,7 +22,7 @@ _ZONE = "UTC"
 
 @click.group(no_args_is_help=False)
 def new() -> None:
-    """Begin something of your own, such as a treaty."""
+    """Begin something of your own: a treaty, or a briefing from what you marked."""
 
 
 @new.command()
@@ -38,6 +42,38 @@ def treaty(path: str, force: bool) -> None:
     click.echo(f"{visible(str(file))} is written. Change it, and look at it:")
     for command in ("check", "--watch --dataset"):
         click.echo(f"  openskies-tui {command} {visible(typed)}")
+
+
+@new.command()
+@click.argument("path")
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@dataset_option
+@click.pass_context
+def briefing(context: click.Context, path: str, force: bool, dataset: str | None) -> None:
+    """Write what was marked on the dashboard as a briefing: a step for each mark.
+
+    M marks a state, an event, a quotation, a claim or a day; B writes the briefing there.
+    """
+    options = Inherited(context, dataset, None)
+    registry = options.registry()
+    state = user_folder("state")
+    remembered, warning = recall(state / FILE_NAME) if state else (Remembered(), None)
+    if warning:
+        raise UserError(warning)
+    treaty = registry.dataset.treaty
+    marks = tuple(mark for mark in remembered.marks if mark.treaty == treaty.id)
+    file = Path(path)
+    content = compose(registry, marks, file.stem, read_day(None, treaty.zone))
+    try:
+        write_file(file, content.encode(), replace=force)
+    except FileThereError as error:
+        raise UserError(f"{error.lines[0]}; --force replaces it") from None
+    named = (
+        "" if options.given_dataset is None else f" --dataset {shlex.quote(options.dataset_name)}"
+    )
+    click.echo(f"{visible(str(file))} is written. Add notes, and go through it:")
+    for command in ("rehearse", "present"):
+        click.echo(visible(f"  openskies-tui {command} {shlex.quote(path)}{named}"))
 
 
 def _file_at(path: str) -> Path:

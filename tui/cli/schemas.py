@@ -1,14 +1,19 @@
-"""The JSON Schemas of the files that people write, for editors."""
+"""The command schema: of a dataset, of an answer, and for editors of what people write."""
 
 from typing import Any
 
+import click
 import msgspec
 
 from ..briefing.model import Briefing
-from ..dataset.schema import custom_schema
+from ..characters import visible
+from ..dataset.schema import custom_schema, json_schema
 from ..engine.model import Dataset
+from ..errors import UserError
+from ..output.answers import ANSWERS, answer_schema
 from ..theme.model import ThemeFile
 from ..ui.config import Config
+from .inherited import print_json
 
 FILES: dict[str, type[msgspec.Struct]] = {
     "dataset": Dataset,
@@ -48,3 +53,27 @@ def _let_numbers_in(node: Any) -> None:
             node["type"] = ["string", "number"]
         for item in node.values():
             _let_numbers_in(item)
+
+
+@click.command()
+@click.option(
+    "--of",
+    "command",
+    metavar="FILE|COMMAND",
+    help="Of this kind of file, for an editor, or of the answer of this command in JSON instead.",
+)
+def schema(command: str | None) -> None:
+    """Print the JSON Schema of a dataset, of a file, or of a command's answer in JSON.
+
+    Files are dataset (any part of one), briefing, theme and config.
+    """
+    if command is None:
+        print_json(json_schema())
+    elif command in FILES:
+        print_json(file_schema(command))
+    elif command in ANSWERS:
+        print_json(answer_schema(command))
+    else:
+        names, files = ", ".join(ANSWERS), ", ".join(FILES)
+        what = f"--of: `{visible(command)}` has no answer in JSON; there are {names}"
+        raise UserError(f"{what}; and of files {files}")

@@ -6,7 +6,6 @@ An *error* would make the program say something it cannot stand by (an id that l
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
 from ..characters import mixed_words, shortened
@@ -16,6 +15,7 @@ from ..engine.compile import compile_timeline
 from ..engine.model import Act, Dataset
 from ..engine.rules import article_words
 from ..engine.timeline import Timeline
+from ..errors import no_such_id
 from .diagnostics import Path
 from .encode import plain_tree
 from .evidence import check_evidence
@@ -227,9 +227,7 @@ def _cited_sources(dataset: Dataset) -> set[str]:
 
 
 def _nowhere(path: Path, id_: str, what: str, known: set[str]) -> Remark:
-    near = get_close_matches(id_, sorted(known), 1)
-    hint = f"; did you mean `{near[0]}`?" if near else ""
-    return Remark(path, "error", f"no {what} has the id `{id_}`{hint}")
+    return Remark(path, "error", no_such_id(what, id_, known))
 
 
 def _references(dataset: Dataset) -> Iterator[_References]:

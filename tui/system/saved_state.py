@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -13,7 +13,22 @@ from .atomic_write import write_file
 
 FILE_NAME = "state.json"
 _MOST_BYTES = 65_536
+MOST_MARKS = 99
+"""As many as a briefing has steps at most; all of them fit into the file."""
 Word = Annotated[str, msgspec.Meta(pattern=rf"^[a-z0-9-]{{1,40}}{END}")]
+
+
+class Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What was marked to be told: a record of a treaty by its id, on a day, or that day itself."""
+
+    treaty: Annotated[str, msgspec.Meta(max_length=200)]
+    kind: Literal["state", "event", "quotation", "claim", "day"]
+    id: Annotated[str, msgspec.Meta(max_length=200)]
+    day: date
+
+    def same(self, other: "Mark") -> bool:
+        """Say whether another mark is on the same thing, whichever day it was made on."""
+        return (self.treaty, self.kind, self.id) == (other.treaty, other.kind, other.id)
 
 
 class Remembered(
@@ -23,7 +38,8 @@ class Remembered(
 
     ``day`` is the day on which the day clock was frozen, ``None`` when it was live or running;
     ``zoomed`` says whether ``panel`` had the whole screen; ``style`` is that of citations,
-    ``smaller`` by how many sizes the figure was smaller than the biggest.
+    ``smaller`` by how many sizes the figure was smaller than the biggest, ``marks`` what is
+    to be told in a briefing.
     """
 
     day: date | None = None
@@ -32,6 +48,7 @@ class Remembered(
     zoomed: bool = False
     style: Word | None = None
     smaller: Annotated[int, msgspec.Meta(ge=0, le=99)] = 0
+    marks: Annotated[tuple[Mark, ...], msgspec.Meta(max_length=MOST_MARKS)] = ()
 
 
 def recall(file: Path) -> tuple[Remembered, str | None]:

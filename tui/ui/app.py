@@ -220,7 +220,7 @@ class OpenSkiesApp(StateApp):
         names = (place.name for place in PLACES)
         panel = next((name for name in names if name == past.panel), FIRST)
         self.opening_place = (panel, past.zoomed)
-        self.view = self.view.with_figure(past.smaller)
+        self.view = replace(self.view.with_figure(past.smaller), marks=past.marks)
         for style in STYLES:
             if style == past.style:
                 self.view = self.view.citing_in(style)
@@ -234,4 +234,5 @@ class OpenSkiesApp(StateApp):
             zoomed=self.dashboard.zoomed,
             style=self.view.style,
             smaller=self.view.smaller,
+            marks=self.view.marks,
         )

@@ -185,6 +185,7 @@ _TEMPLATE = """\
 
 # Keys by the ids of actions: one key, a list of them, or [] for none. A key is written as a
 # keyboard or as Textual has it: d, Y, Ctrl+N, F6, PgUp, "[", question_mark. Ctrl+Q always quits.
+# The preset may be emacs or clicker.
 # keys:
-#   preset: emacs  # or clicker
+#   preset: emacs
 """

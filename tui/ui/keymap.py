@@ -151,6 +151,8 @@ APP_ACTIONS = (
         panel="countdown",
     ),
     Action("edit", "screen", ("E",), "Edit the record in your editor, at its line", "show"),
+    Action("mark", "screen", ("M",), "Mark it for a briefing, or take the mark back", "show"),
+    Action("write_briefing", "screen", ("B",), "Write what is marked as a briefing", "show"),
     Action("export", "screen", ("e",), "Export to a file", "show"),
     Action("theme", "app", ("t",), "Choose a theme", "show", "theme", 9),
     Action("present", "app", ("f5",), "Room mode: show a briefing", "program", "room", 1),

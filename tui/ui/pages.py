@@ -70,7 +70,8 @@ def selection_document(scene: Scene) -> Document:
 
 def selection_page(scene: Scene) -> PageContent:
     """Return the page of the selected state, or of the treaty."""
-    return PageContent("State" if scene.view.party else "Treaty", selection_document)
+    title = "State" if scene.view.party else "Treaty"
+    return PageContent(title, selection_document, entry=selected_record(scene))
 
 
 def quotation_page(quotation: Quotation) -> PageContent:

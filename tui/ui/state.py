@@ -11,6 +11,7 @@ from ..analysis.registry import Registry, Snapshot
 from ..analysis.what_if import Hypothesis
 from ..engine.dates import add_days, add_months
 from ..engine.model import Act, Dataset, Quotation, Source
+from ..system.saved_state import MOST_MARKS, Mark
 from ..views.timeline_scale import Zoom
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class ViewState(Struct, frozen=True):
     everything is known. ``what_if`` are acts that did not happen, ``zoom`` is how much time the
     timeline spans, ``smaller`` by how many sizes the figure is smaller than the biggest, ``style``
     is that of the citations that are copied. ``trouble`` says what is wrong with a newer edition of
-    the data, which is not shown for that.
+    the data, which is not shown for that. ``marks`` are what is to be told in a briefing.
 
     Each transition returns another state and asks nothing of the outside:
 
@@ -88,6 +89,7 @@ class ViewState(Struct, frozen=True):
     smaller: int = 0
     style: "Style" = "in-line"
     trouble: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @property
     def knowledge(self) -> date:
@@ -245,6 +247,27 @@ class ViewState(Struct, frozen=True):
         """Return the state with another style of citations."""
         return replace(self, style=style)
 
+    def marking(self, mark: Mark) -> "ViewState":
+        """Return the state with a mark, or without it where there is one on the same thing.
+
+        >>> mark = Mark("os", "state", "RUS", date(2021, 7, 1))
+        >>> ViewState(mark.day).marking(mark).marked("os", "state")
+        frozenset({'RUS'})
+        >>> ViewState(mark.day).marking(mark).marking(mark).marks
+        ()
+        """
+        rest = tuple(one for one in self.marks if not one.same(mark))
+        added = (*self.marks, mark) if rest == self.marks else rest
+        return replace(self, marks=added[-MOST_MARKS:])
+
+    def marks_of(self, treaty: str) -> tuple[Mark, ...]:
+        """Return the marks on what a treaty's dataset holds, in the order they were made."""
+        return tuple(mark for mark in self.marks if mark.treaty == treaty)
+
+    def marked(self, treaty: str, kind: str) -> frozenset[str]:
+        """Return the ids of a kind that are marked."""
+        return frozenset(mark.id for mark in self.marks_of(treaty) if mark.kind == kind)
+
     def with_trouble(self, lines: tuple[str, ...]) -> "ViewState":
         """Return the state with what is wrong with a newer edition of the data."""
         return replace(self, trouble=lines)
@@ -275,6 +298,10 @@ class Scene(Struct, frozen=True):
     view: ViewState
     on: Snapshot
     elsewhere: str = ""
+
+    def marked(self, kind: str) -> frozenset[str]:
+        """Return the ids of a kind of this dataset that are marked."""
+        return self.view.marked(self.on.registry.dataset.treaty.id, kind)
 
     def current(self, record: S) -> S | None:
         """Return what a record reads in this edition of the data, ``None`` if it has gone."""

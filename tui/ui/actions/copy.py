@@ -7,6 +7,7 @@ from ...analysis.registry import Snapshot
 from ...citations import cite, cite_act, cite_quotation
 from ...engine.model import Act, Quotation, Source
 from ...errors import UserError
+from ...views.lookup import Entry
 from ...views.panels import unusual_words
 from ...views.sources import addressed, doubt, host_of
 from ..screens.dialogs import YES, Chooser, Confirm
@@ -23,6 +24,8 @@ STYLE_WORDS: dict["Style", tuple[str, str]] = {
     "bibtex": ("BibTeX", "for LaTeX"),
     "csl-json": ("CSL-JSON", "for Zotero and its like"),
 }
+_ID = "id"
+"""The choice of an id, which is no style and is not kept."""
 
 
 def copy(app: "StateApp", subject: Subject | None, text: tuple[str, str] | None) -> None:
@@ -34,23 +37,26 @@ def copy(app: "StateApp", subject: Subject | None, text: tuple[str, str] | None)
         _copy_cited(app, subject)
 
 
-def copy_as(app: "StateApp", subject: Subject | None) -> None:
-    """Choose the style of citations, which is kept, and copy in it."""
-    if subject is None:
+def copy_as(app: "StateApp", subject: Subject | None, record: Entry | None) -> None:
+    """Choose the style of citations, which is kept, and copy in it; or copy the record's id."""
+    if subject is None and record is None:
         app.say("Only a quotation, an event or a source has a citation.")
         return
 
     def settle(chosen: str | None) -> None:
-        now = app.scene.current(subject)
+        if chosen == _ID and record is not None:
+            _hand_over(app, record.id, f"id of this {record.kind}")
+            return
+        now = app.scene.current(subject) if subject else None
         for style in STYLE_WORDS:
             if style == chosen and now is not None:
                 app.show(app.view.citing_in(style))
                 _copy_cited(app, now)
 
-    rows = (
-        Row(style, ((name, "foreground"),), (use, "muted"))
-        for style, (name, use) in STYLE_WORDS.items()
-    )
+    styles = STYLE_WORDS.items() if subject else ()
+    rows = [Row(style, ((name, "foreground"),), (use, "muted")) for style, (name, use) in styles]
+    if record is not None:
+        rows.append(Row(_ID, (("the id alone", "foreground"),), (record.id, "muted")))
     app.push_screen(Chooser("Copy with a citation", rows, app.view.style), settle)
 
 

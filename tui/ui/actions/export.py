@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..state_app import StateApp
 
 
-def _here() -> str:
+def here() -> str:
     """Return the folder of the program in words; somebody may have removed it meanwhile."""
     try:
         return visible(str(Path.cwd()))
@@ -26,7 +26,7 @@ def _here() -> str:
         return "a folder that is gone"
 
 
-def _path(text: str) -> Path:
+def path_of(text: str) -> Path:
     """Return the path that was typed; ``~`` before nobody's name is a letter, as in a shell."""
     try:
         return Path(text).expanduser()
@@ -65,18 +65,19 @@ def _ask_for_file(app: "StateApp", name: str, picture: str) -> None:
     suggested = f"open-skies-{view.day.isoformat()}{party}{format_named(name).suffix}"
 
     if app.is_web:
-        _hand_to_page(app, suggested, content)
+        hand_to_page(app, suggested, content)
         return
 
     def settle(text: str | None) -> None:
         if text and text.strip():
-            _write_to(app, _path(text.strip()), content)
+            write_to(app, path_of(text.strip()), content)
 
-    hint = f"The file to write, in {_here()} unless you give a folder"
+    hint = f"The file to write, in {here()} unless you give a folder"
     app.push_screen(Prompt("Export to", hint, value=suggested), settle)
 
 
-def _hand_to_page(app: "StateApp", name: str, content: bytes) -> None:
+def hand_to_page(app: "StateApp", name: str, content: bytes) -> None:
+    """Give a file to a page in a browser, which downloads it."""
     if len(content) > LARGEST_FILE:
         app.warn("This is too large for a page in a browser; use `openskies-tui export`.")
         return
@@ -98,10 +99,12 @@ def _content(app: "StateApp", name: str, picture: str) -> bytes:
     return export_content(name, scene.on, party)
 
 
-def _write_to(app: "StateApp", path: Path, content: bytes, *, replace: bool = False) -> None:
+def write_to(app: "StateApp", path: Path, content: bytes, *, replace: bool = False) -> None:
+    """Write a file, and ask before one is replaced."""
+
     def settle(answer: str | None) -> None:
         if answer == YES:
-            _write_to(app, path, content, replace=True)
+            write_to(app, path, content, replace=True)
 
     try:
         write_file(path, content, replace=replace)

@@ -11,7 +11,7 @@ from ..pages import PROOF, PageContent, entry_page
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.document import DocumentView
-from ..widgets.panel import Panel
+from ..widgets.panel import MARKED, Panel
 from .scene import Overlay
 
 
@@ -61,8 +61,18 @@ class Page(Overlay):
             words = [f"/{self._filter}", of, keys.says("leave", "shows all")]
         closes = " · ".join(filter(None, words))
         made_up = bool(scene.view.what_if)
-        self.query_one(Panel).entitle(title, closes, hypothetical=made_up)
+        self.query_one(Panel).entitle(self._named(title), closes, hypothetical=made_up)
         self.query_one(DocumentView).show(self._document, about=title)
+
+    def _named(self, title: str) -> str:
+        """Return the title with the id of the record that the page is about, and its mark."""
+        entry = self.content.entry
+        if entry is None:
+            return title
+        day = self._scene.view.day.isoformat()
+        kind, id_ = ("day", day) if entry.kind == "treaty" else (entry.kind, entry.id)
+        marked = f" · {MARKED} marked" if id_ in self._scene.marked(kind) else ""
+        return f"{title}{'' if entry.kind == 'treaty' else f' {entry.id}'}{marked}"
 
     def action_link(self, step: int) -> None:
         """Mark the next link, or with -1 the one before."""

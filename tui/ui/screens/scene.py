@@ -13,6 +13,7 @@ from ...views.panels import header
 from ..actions.copy import browse, copy, copy_as
 from ..actions.edit import edit
 from ..actions.export import export
+from ..actions.marks import mark, write_briefing
 from ..compat.line_cache import Kept
 from ..keymap import APP_ACTIONS, bindings
 from ..pages import CLAIMS, PageContent, comparison_page, headline_page, selected_record
@@ -228,7 +229,7 @@ class SceneScreen(Kept, Ticking, Screen[None]):
 
     def action_copy_as(self) -> None:
         """Choose the style of citations, which is kept, and copy in it."""
-        copy_as(self.app, self.subject())
+        copy_as(self.app, self.subject(), self.record())
 
     def action_browse(self) -> None:
         """Open the address of what is shown; which, when there are several."""
@@ -245,6 +246,14 @@ class SceneScreen(Kept, Ticking, Screen[None]):
     def action_edit(self) -> None:
         """Open the record that this is about in the user's editor."""
         edit(self.app, self.record())
+
+    def action_mark(self) -> None:
+        """Mark the record that this is about for a briefing, or take the mark back."""
+        mark(self.app, self.record())
+
+    def action_write_briefing(self) -> None:
+        """Ask for a file, and write what is marked as a briefing."""
+        write_briefing(self.app)
 
     def action_export(self) -> None:
         """Ask for a format and a file, and write what is known on the day to it."""

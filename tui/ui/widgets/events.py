@@ -14,7 +14,7 @@ from ..messages import ActSelected, CursorMoved, DayPicked
 from ..pages import PageContent, act_page
 from ..state import Scene
 from .lines import Paint
-from .panel import ScenePanel
+from .panel import MARKED, ScenePanel
 from .row_list import Row, RowList, no_match
 
 _ROWS = {"-low": 3, "-zoomed": 8, "-high": 5, "-tall": 4}
@@ -90,6 +90,7 @@ class EventsPanel(ScenePanel):
     """The list of acts in the order of their days; the last one is the newest."""
 
     view: reactive[EventsView | None] = reactive(None, repaint=False)
+    marked: reactive[frozenset[str]] = reactive(frozenset(), repaint=False)
 
     def compose(self) -> ComposeResult:
         """Put the timeline over the list."""
@@ -109,7 +110,12 @@ class EventsPanel(ScenePanel):
     def show(self, scene: Scene) -> None:
         """Show the acts of a scene."""
         super().show(scene)
+        self.marked = scene.marked("event")
         self.view = _events(scene)
+
+    def watch_marked(self) -> None:
+        """Draw the marks."""
+        self.watch_view()
 
     def watch_view(self) -> None:
         """Draw the new view."""
@@ -128,6 +134,7 @@ class EventsPanel(ScenePanel):
                     (row.when.rjust(days), "accent" if row.marked else "muted"),
                     (f"  {row.kind.ljust(kinds)}" if wide else "", "muted"),
                     (f"  {row.title}", "muted" if row.ahead else "foreground"),
+                    *(((f" {MARKED}", "accent"),) if row.id in self.marked else ()),
                 ),
             )
             for row in view.rows

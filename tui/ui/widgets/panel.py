@@ -96,6 +96,10 @@ class Panel(Kept, Vertical):
         )
 
 
+MARKED = "*"
+"""The sign of what is marked for a briefing."""
+
+
 class ScenePanel(Panel):
     """A panel of the dashboard: it shows a scene and answers for what it shows.
 

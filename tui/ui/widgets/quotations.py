@@ -9,7 +9,7 @@ from ...views.sources import Attribution
 from ..messages import QuotationStepped
 from ..pages import PageContent, quotation_page
 from ..state import Scene
-from .panel import ScenePanel
+from .panel import MARKED, ScenePanel
 from .text_view import Pages
 
 _BAR = "▌ "
@@ -72,6 +72,7 @@ class QuotationPanel(ScenePanel):
     """Frames one quotation of the selection."""
 
     view: reactive[QuotationsView | None] = reactive(None, repaint=False)
+    marked: reactive[frozenset[str]] = reactive(frozenset(), repaint=False)
 
     def compose(self) -> ComposeResult:
         """Hold the text."""
@@ -80,10 +81,14 @@ class QuotationPanel(ScenePanel):
     def show(self, scene: Scene) -> None:
         """Show the quotation of a scene."""
         super().show(scene)
-        view = scene.view
+        view, self.marked = scene.view, scene.marked("quotation")
         self.view = quotations(
             scene.on, party=view.party, selected=view.quotation, filter_=view.filter
         )
+
+    def watch_marked(self) -> None:
+        """Draw the marks."""
+        self.watch_view()
 
     def watch_view(self) -> None:
         """Draw the new view."""
@@ -92,6 +97,8 @@ class QuotationPanel(ScenePanel):
             return
         what = f"On {view.of}" if view.of else "Quotations"
         title = f"{what} {view.place} of {view.total}" if view.total else what
+        if _shown(view) in self.marked:
+            title += f" · {MARKED} marked"
         self.entitle(title, f"/{view.filter}" if view.filter else "")
         self.query_one(QuotationText).view = view
 

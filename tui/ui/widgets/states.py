@@ -7,7 +7,7 @@ from ...theme.symbols import MARKS
 from ...views.panels import RosterRow, RosterView, roster
 from ..messages import CursorMoved, PartySelected
 from ..state import Scene
-from .panel import ScenePanel
+from .panel import MARKED, ScenePanel
 from .row_list import Row, RowList, no_match
 
 ALL = ""
@@ -21,15 +21,21 @@ class RosterPanel(ScenePanel):
     """The states under headings, each a word for their status. The first row stands for all."""
 
     view: reactive[RosterView | None] = reactive(None, repaint=False)
+    marked: reactive[frozenset[str]] = reactive(frozenset(), repaint=False)
 
     def compose(self) -> ComposeResult:
         """Hold the list."""
         yield RowList(id="states", answered=True, column=_COLUMN)
 
     def show(self, scene: Scene) -> None:
-        """Show the states of a scene."""
+        """Show the states of a scene, and which are marked."""
         super().show(scene)
+        self.marked = scene.marked("state")
         self.view = roster(scene.on, selected=scene.view.party, filter_=scene.view.filter)
+
+    def watch_marked(self) -> None:
+        """Draw the marks."""
+        self.watch_view()
 
     def watch_view(self) -> None:
         """Draw the new view."""
@@ -42,7 +48,7 @@ class RosterPanel(ScenePanel):
             if row.heading != heading:
                 heading = row.heading
                 rows.append(Row("", ((heading, "muted"),), heading=True))
-            rows.append(_row(row))
+            rows.append(_row(row, is_marked=row.id in self.marked))
         self.query_one(RowList).show(tuple(rows), view.selected or ALL, empty=no_match(self.app))
         shown = f"{len(view.rows)} of {view.total}" if view.filter else str(view.total)
         self.entitle(
@@ -57,12 +63,16 @@ class RosterPanel(ScenePanel):
         self.post_message(PartySelected(message.row_id or None))
 
 
-def _row(row: RosterRow) -> Row:
+def _row(row: RosterRow, *, is_marked: bool) -> Row:
     mark = MARKS[row.mark]
     strong = row.mark in ("pending", "suspended", "announced")
     return Row(
         row.id,
-        ((f"{mark.symbol} ", mark.colour), (row.name, mark.colour if strong else "foreground")),
+        (
+            (f"{mark.symbol} ", mark.colour),
+            (row.name, mark.colour if strong else "foreground"),
+            *(((f" {MARKED}", "accent"),) if is_marked else ()),
+        ),
         (_chip(row.detail), f"background on {mark.colour}") if strong else (row.detail, "muted"),
         _chip(row.short) if strong else row.short,
     )
