@@ -13,11 +13,11 @@ from ..output.answers import ANSWERS, answer_schema
 from ..resources import DEFAULT_DATASET
 from ..system.progress import progress_line
 from .inherited import print_json
-from .options import is_lenient, json_option, lenient_option
+from .options import is_lenient, json_option, lenient_option, offers
 
 
 @click.command()
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, shell_complete=offers("datasets"))
 @lenient_option
 @json_option
 @click.pass_context
@@ -54,7 +54,13 @@ def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
 
 @click.command()
 @click.option(
-    "--of", "command", metavar="COMMAND", help="Of the answer of this command in JSON instead."
+    "--of",
+    "command",
+    metavar="COMMAND",
+    help="Of the answer of this command in JSON instead.",
+    shell_complete=lambda _context, _option, typed: [
+        name for name in ANSWERS if name.startswith(typed)
+    ],
 )
 def schema(command: str | None) -> None:
     """Print the JSON Schema of a dataset, or of a command's answer in JSON."""

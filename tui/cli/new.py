@@ -11,6 +11,7 @@ from ..errors import UserError
 from ..output.new_treaty import new_treaty
 from ..system.atomic_write import FileThereError, write_file
 from .inherited import read_day
+from .options import offers
 
 _ZONE = "UTC"
 """That of the made-up treaty."""
@@ -22,7 +23,7 @@ def new() -> None:
 
 
 @new.command()
-@click.argument("path")
+@click.argument("path", shell_complete=offers("paths"))
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 def treaty(path: str, force: bool) -> None:
     """Write a small dataset with comments: a made-up treaty that a state is leaving.
