@@ -17,3 +17,8 @@ def bundled(folder: str) -> Path:
 def is_installed_copy(folder: Path) -> bool:
     """Return whether a folder lies where packages are installed, and not in a checkout."""
     return bool({"site-packages", "dist-packages"} & set(folder.parts))
+
+
+def schema_line(kind: str) -> str:
+    """Return the line that tells an editor by which schema a file of a kind is to be read."""
+    return f"# yaml-language-server: $schema={(bundled('data') / 'schemas').as_uri()}/{kind}.json"

@@ -5,6 +5,7 @@ import click
 from ..output.answers import KeyAnswer
 from ..output.json import document_answer
 from ..output.text import keys_text, table
+from ..ui.config import config_file, keys_of, read_config
 from ..ui.keymap import ALL_ACTIONS, EVERY_ACTION, key_name, keys_document
 from ..ui.rebinding import Keys
 from .inherited import print_json
@@ -17,9 +18,6 @@ from .paging import print_text
 @json_option
 def keys(ids: bool, as_json: bool) -> None:
     """List the keys of the dashboard, as your configuration has them."""
-    # It knows the keys by Textual's names, which the help of all commands need not wait for.
-    from ..ui.config import config_file, keys_of, read_config
-
     config, wrong = read_config(config_file())
     for line in wrong:
         click.echo(line, err=True)

@@ -42,6 +42,7 @@ _MODULES = {
     "new": ("new",),
     "show": ("show",),
     "keys": ("keys",),
+    "desk": ("info", "config"),
     "serve": ("serve",),
     "shell": ("completion", "man"),
 }

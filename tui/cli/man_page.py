@@ -35,6 +35,7 @@ def man_page(root: click.Group, program: str, version: str) -> str:
         *_help(root),
         ".SH OPTIONS",
         *_options(root, context),
+        *_entry("-h, --help", "Of the program, or of a command: how it is used."),
         ".SH COMMANDS",
     ]
     for path, command in commands:
@@ -77,7 +78,7 @@ def _help(command: click.Command) -> Iterator[str]:
 
 
 def _options(command: click.Command, context: click.Context) -> Iterator[str]:
-    for parameter in command.get_params(context):
+    for parameter in command.params:
         if record := parameter.get_help_record(context):
             yield from _entry(*record)
 
