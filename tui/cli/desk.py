@@ -27,7 +27,6 @@ from ..system.crash_report import CRASHES
 from ..system.saved_state import FILE_NAME as STATE_FILE
 from ..system.user_folders import PROGRAM, themes_folder, user_folder
 from ..ui.config import FILE_NAME, config_file, config_template, read_config
-from ..ui.settings import this_terminal
 from .inherited import Inherited, print_json
 from .options import dataset_option, json_option
 
@@ -124,6 +123,9 @@ def _place(what: str, path: Path | None) -> PlaceAnswer:
 
 
 def _terminal() -> TerminalAnswer:
+    # Deferred: it brings the toolkit, which no other command needs.
+    from ..ui.settings import this_terminal
+
     shown, size = this_terminal(), shutil.get_terminal_size()
     return TerminalAnswer(
         term=os.environ.get("TERM", ""),

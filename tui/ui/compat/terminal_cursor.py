@@ -10,10 +10,9 @@ where the cursor is to stand, the property can go.
 
 from textual.app import App
 from textual.geometry import Offset
-from textual.widget import Widget
 
 
-class HasCursor(Widget):
+class HasCursor:
     """A widget that says where the terminal's cursor is to stand while it has the focus."""
 
     def cursor_offset(self) -> Offset:
@@ -30,7 +29,7 @@ class FollowedCursor(App[None]):
     def cursor_position(self) -> Offset:
         """Where the terminal's cursor stands after the next frame."""
         focused = self.focused
-        if not isinstance(focused, HasCursor):
+        if focused is None or not isinstance(focused, HasCursor):
             return self._told
         region = focused.content_region
         place = region.offset + focused.cursor_offset()
