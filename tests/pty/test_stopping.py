@@ -11,7 +11,7 @@ from terminal import MODES, Terminal
 
 BASH = shutil.which("bash")
 PLACES = {
-    "dashboard": ([], "5 months 17 days"),
+    "dashboard": ([], "to Sat 18 Dec 2021"),
     "page": (["?"], "Start or stop the clock"),
     "prompt": (["d"], "Such as 2021-06-18"),
 }
@@ -66,7 +66,7 @@ def test_a_terminal_that_was_resized_meanwhile_is_filled(
     stop(terminal)
     terminal.resize(200, 50)
     terminal.child.kill(signal.SIGCONT)
-    terminal.wait_for("Selected")
+    terminal.wait_for("Borders are a picture")
     terminal.wait_for("q quit")
 
 

@@ -15,7 +15,7 @@ BAR = [
 async def test_the_list_of_keys_has_every_key(dataset: Dataset) -> None:
     """? lists each key of the table that the program acts on, with what it does."""
     app = make_app(dataset, "2021-07-01")
-    async with app.run_test(size=(120, 90)) as pilot:
+    async with app.run_test(size=(120, 160)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()
         shown = [" ".join(line.strip("│ ").split()) for line in text_of(app).splitlines()]

@@ -45,7 +45,8 @@ class StepChart(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Paint a line of the picture."""
-        if self._picture is None:
+        lines = self._picture.lines(colourless=self.app.no_color) if self._picture else ()
+        # After a change of layout a line may be asked for before the picture has its new size.
+        if y >= len(lines):
             return Strip([self._paint(" " * self.size.width)])
-        lines = self._picture.lines(colourless=self.app.no_color)
         return Strip([self._paint(text, colour) for text, colour in lines[y]])
