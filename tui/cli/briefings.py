@@ -14,13 +14,13 @@ from ..system.collection import treaties_beside
 from ..views.labels import plural
 from .docket import complain
 from .inherited import Inherited, echo_well
-from .options import ascii_option, dataset_option, theme_option
+from .options import ascii_option, briefing_argument, dataset_option, theme_option
 
 _SIZES = ((80, 24), (120, 36), (200, 50))
 
 
 @click.command()
-@click.argument("briefing", metavar="[NAME|PATH]", required=False)
+@briefing_argument
 @dataset_option
 @click.option("--step", type=int, default=1, help="The step to begin with.  [default: 1]")
 @theme_option
@@ -79,7 +79,7 @@ def briefings(context: click.Context, dataset: str | None) -> None:
 
 
 @click.command()
-@click.argument("briefing", metavar="[NAME|PATH]", required=False)
+@briefing_argument
 @dataset_option
 @click.option(
     "--size", metavar="WxH", multiple=True, help="A size of the terminal.  [default: three of them]"

@@ -12,11 +12,11 @@ from ..resources import DEFAULT_DATASET
 from ..system.progress import progress_line
 from ..views.labels import plural
 from .inherited import echo_well, print_json
-from .options import is_lenient, json_option, lenient_option
+from .options import is_lenient, json_option, lenient_option, offers
 
 
 @click.command()
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, shell_complete=offers("datasets"))
 @lenient_option
 @json_option
 @click.pass_context

@@ -10,7 +10,9 @@ from ..errors import UserError
 from ..output.commands import events_text, quotes_text, status_document
 from ..output.json import diff_answer, event_answer, quotation_answer, status_answer
 from ..output.text import document_text
+from ..theme.symbols import MARKS
 from ..views.compare import comparison_document
+from ..views.labels import flag_words, mark_of, status_words
 from ..views.panels import quotations_of
 from .inherited import Inherited, day_of, print_json
 from .options import (
@@ -18,9 +20,11 @@ from .options import (
     dataset_option,
     json_option,
     known_by_option,
+    offers,
     party_option,
     what_if_option,
 )
+from .paging import COLOURS, print_text
 
 
 @click.command()
@@ -60,12 +64,25 @@ def status(
     if as_json:
         print_json(status_answer(on))
     else:
-        click.echo(document_text(status_document(on)))
+        print_text(document_text(status_document(on)), _status_colours(on))
+
+
+def _status_colours(on: Snapshot) -> dict[str, str]:
+    """Return the colours of the words in the table of the states."""
+    colours = {}
+    for standing in on.treaty.standings:
+        mark = MARKS[mark_of(standing)]
+        words = status_words(on, standing.status)
+        if mark_of(standing) != standing.status:  # what a room must see is in the remarks
+            words = ", ".join(flag_words(on, standing))
+        if mark.colour in COLOURS:
+            colours[words] = COLOURS[mark.colour]
+    return colours
 
 
 @click.command()
-@click.argument("day")
-@click.argument("other", metavar="DAY")
+@click.argument("day", shell_complete=offers("days"))
+@click.argument("other", metavar="DAY", shell_complete=offers("days"))
 @dataset_option
 @known_by_option
 @what_if_option
@@ -90,7 +107,7 @@ def diff(
     if as_json:
         print_json(diff_answer(comparison))
     else:
-        click.echo(document_text(comparison_document(comparison)))
+        print_text(document_text(comparison_document(comparison)))
 
 
 def _on(registry: Registry, day: date, known_by: str | None, what_if: tuple[str, ...]) -> Snapshot:
@@ -130,7 +147,7 @@ def events(
     if as_json:
         print_json([event_answer(act) for act in acts])
     else:
-        click.echo(events_text(acts))
+        print_text(events_text(acts))
 
 
 @click.command()
@@ -152,4 +169,4 @@ def quotes(
     if as_json:
         print_json([quotation_answer(quotation) for quotation in quotations])
     else:
-        click.echo(quotes_text(on.dataset, quotations))
+        print_text(quotes_text(on.dataset, quotations))

@@ -10,6 +10,7 @@ from ..views.docket import docket_document
 from ..views.labels import day_words
 from .inherited import Inherited, print_json, read_day
 from .options import as_of_option, dataset_option, json_option
+from .paging import print_text
 
 ZONE = "UTC"
 """Treaties have zones of their own; a day for all of them is that of UTC."""
@@ -30,7 +31,7 @@ def docket(context: click.Context, dataset: str | None, as_of: str | None, as_js
         print_json(docket_answer(found))
     else:
         wrong = [(one.name, one.why) for one in collection.unreadable]
-        click.echo(document_text(docket_document(found, wrong)))
+        print_text(document_text(docket_document(found, wrong)))
     complain(collection)
 
 
@@ -56,7 +57,7 @@ def treaties(context: click.Context, dataset: str | None, as_json: bool) -> None
             for name, registry in collection.registries
         )
         heads = ("NAME", "TREATY", "ROSTER", "STATES", "ACTS", "CHECKED TO")
-        click.echo("\n".join(table(heads, rows)))
+        print_text("\n".join(table(heads, rows)))
     complain(collection)
 
 

@@ -17,14 +17,15 @@ from ..system.collection import treaties_beside
 from ..views.explanations import claims_document
 from ..views.proofs import proof_document
 from .inherited import Inherited, print_json
-from .options import as_of_option, dataset_option, json_option
+from .options import as_of_option, dataset_option, json_option, offers
+from .paging import print_text
 
 _TREATY = (None, "treaty")
 """What stands for the treaty as a whole, where a state may be named."""
 
 
 @click.command()
-@click.argument("party", metavar="[PARTY]", required=False)
+@click.argument("party", metavar="[PARTY]", required=False, shell_complete=offers("subjects"))
 @dataset_option
 @as_of_option
 @json_option
@@ -42,7 +43,7 @@ def why(
     if as_json:
         print_json(why_answer(on, id_))
     else:
-        click.echo(document_text(proof_document(on, id_)))
+        print_text(document_text(proof_document(on, id_)))
 
 
 @click.command()
@@ -55,11 +56,11 @@ def claims(context: click.Context, dataset: str | None, as_json: bool) -> None:
     if as_json:
         print_json([claim_answer(registry.dataset, judgement) for judgement in registry.judged])
     else:
-        click.echo(document_text(claims_document(registry.dataset, registry.judged)))
+        print_text(document_text(claims_document(registry.dataset, registry.judged)))
 
 
 @click.command()
-@click.argument("party", metavar="[PARTY]", required=False)
+@click.argument("party", metavar="[PARTY]", required=False, shell_complete=offers("subjects"))
 @dataset_option
 @as_of_option
 @json_option
@@ -77,7 +78,7 @@ def say(
     if as_json:
         print_json(say_answer(statement, on.words))
     else:
-        click.echo(say_text(statement, on.words))
+        print_text(say_text(statement, on.words))
 
 
 @click.command()
@@ -101,7 +102,7 @@ def headline(
     if as_json:
         print_json(headline_answer(check))
     else:
-        click.echo(headline_text(check))
+        print_text(headline_text(check))
 
 
 @click.command()
@@ -109,6 +110,7 @@ def headline(
     "--discredit",
     metavar="ID",
     multiple=True,
+    shell_complete=offers("sources"),
     help="List what changes, and what loses its only support, without this source.",
 )
 @dataset_option
@@ -124,10 +126,10 @@ def sources(
         if as_json:
             print_json([source_answer(source) for source in loaded.sources])
         else:
-            click.echo(sources_text(loaded))
+            print_text(sources_text(loaded))
         return
     impact = registry.without(discredit)
     if as_json:
         print_json(impact_answer(loaded, impact))
     else:
-        click.echo(document_text(impact_document(loaded, impact)))
+        print_text(document_text(impact_document(loaded, impact)))

@@ -19,7 +19,7 @@ from ..system.atomic_write import FileThereError, write_file
 from ..system.collection import treaties_beside
 from .docket import ZONE, collected, complain
 from .inherited import Inherited, read_day
-from .options import as_of_option, dataset_option, party_option
+from .options import as_of_option, dataset_option, offers, party_option
 
 
 class _ListingFormats(click.Command):
@@ -36,14 +36,29 @@ class _ListingFormats(click.Command):
 @as_of_option
 @party_option
 @click.option(
-    "-o", "--output", metavar="FILE", default="-", help="The file to write.  [default: stdout]"
+    "-o",
+    "--output",
+    metavar="FILE",
+    default="-",
+    help="The file to write.  [default: stdout]",
+    shell_complete=offers("paths"),
 )
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 @click.option("--size", metavar="WxH", default=None, help="Of svg, png: characters.  [120x36]")
-@click.option("--theme", metavar="NAME", default=None, help="Of svg, png.  [default: dark]")
+@click.option(
+    "--theme",
+    metavar="NAME",
+    help="Of svg, png.  [default: dark]",
+    shell_complete=offers("themes"),
+)
 @click.option("--screen", metavar="NAME", default=None, help="Of svg, png: dashboard, docket …")
 @click.option("--bom", is_flag=True, help="Of csv: begin with a byte order mark, for Excel.")
-@click.option("--briefing", metavar="NAME|PATH", default=None, help="Of html: this as a handout.")
+@click.option(
+    "--briefing",
+    metavar="NAME|PATH",
+    help="Of html: this as a handout.",
+    shell_complete=offers("briefings"),
+)
 @click.option("--docket", is_flag=True, help="The docket of all treaties instead of one treaty.")
 @click.option("--with-notes", is_flag=True, help="Of a handout: with the speaker's notes.")
 @click.pass_context

@@ -20,9 +20,11 @@ from .options import (
     check_run,
     dataset_option,
     is_lenient,
+    no_pager_option,
     run_option,
     theme_option,
 )
+from .paging import print_text
 
 _PROGRAM = "openskies-tui"
 _BUG = 70
@@ -39,9 +41,11 @@ _MODULES = {
     "briefings": ("present", "notes", "briefings", "rehearse"),
     "docket": ("docket", "treaties"),
     "new": ("new",),
-    "show": ("show", "keys"),
+    "show": ("show",),
+    "keys": ("keys",),
     "desk": ("info", "config"),
     "serve": ("serve",),
+    "shell": ("completion", "man"),
 }
 """The commands, each under its own name in a module of this package."""
 _PLACES = {name: module for module, names in _MODULES.items() for name in names}
@@ -77,6 +81,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @run_option
 @theme_option
 @ascii_option
+@no_pager_option
 @click.option("--fresh", is_flag=True, help="Neither use nor change what the last run left.")
 @click.option("--plain", is_flag=True, help="Print the board as plain text instead.")
 @click.option("--docket", is_flag=True, help="Open on the docket of all treaties.")
@@ -115,7 +120,7 @@ def cli(
             raise click.UsageError("--plain goes with --dataset and --as-of only")
         from .show import board
 
-        click.echo(board(context, dataset, as_of))
+        print_text(board(context, dataset, as_of))
         return
     # Under another driver than the terminal's, such as the one for a browser, none is needed.
     if not (os.environ.get("TEXTUAL_DRIVER") or (sys.stdin.isatty() and sys.stdout.isatty())):

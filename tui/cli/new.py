@@ -14,7 +14,7 @@ from ..system.atomic_write import FileThereError, write_file
 from ..system.saved_state import FILE_NAME, Remembered, recall
 from ..system.user_folders import user_folder
 from .inherited import Inherited, read_day
-from .options import dataset_option
+from .options import dataset_option, offers
 
 _ZONE = "UTC"
 """That of the made-up treaty."""
@@ -26,7 +26,7 @@ def new() -> None:
 
 
 @new.command()
-@click.argument("path")
+@click.argument("path", shell_complete=offers("paths"))
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 def treaty(path: str, force: bool) -> None:
     """Write a small dataset with comments: a made-up treaty that a state is leaving.

@@ -1,14 +1,33 @@
 """The options that commands share."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from ..resources import DEFAULT_DATASET
+from .paging import remember_no_pager
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 F = TypeVar("F", bound=Callable[..., Any])
+_Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
 _LENIENT = "openskies_tui.lenient"
+
+
+def offers(what: str) -> _Complete:
+    """Return what a shell is offered: a function of ``candidates``, imported when it asks."""
+
+    def complete(
+        context: click.Context, _parameter: click.Parameter, typed: str
+    ) -> "list[CompletionItem]":
+        candidates = import_module(".candidates", __package__)
+        found: list[CompletionItem] = getattr(candidates, what)(context, typed)
+        return found
+
+    return complete
 
 
 def dataset_option(command: F) -> F:
@@ -16,6 +35,7 @@ def dataset_option(command: F) -> F:
     return click.option(
         "--dataset",
         metavar="NAME|PATH",
+        shell_complete=offers("datasets"),
         default=None,
         help=f"A bundled name, a folder or a file.  [default: {DEFAULT_DATASET}]",
     )(lenient_option(command))
@@ -44,13 +64,18 @@ def is_lenient(context: click.Context) -> bool:
 def as_of_option(command: F) -> F:
     """Add ``--as-of``."""
     text = "The day to look at, such as 2021-06-18.  [default: today]"
-    return click.option("--as-of", metavar="DAY", default=None, help=text)(command)
+    return _day_option("--as-of", text)(command)
+
+
+def _day_option(name: str, text: str) -> Callable[[F], F]:
+    days = offers("days")
+    return click.option(name, metavar="DAY", default=None, help=text, shell_complete=days)
 
 
 def known_by_option(command: F) -> F:
     """Add ``--known-by``."""
     text = "The day whose knowledge is used."
-    return click.option("--known-by", metavar="DAY", default=None, help=text)(command)
+    return _day_option("--known-by", text)(command)
 
 
 def what_if_option(command: F) -> F:
@@ -60,20 +85,46 @@ def what_if_option(command: F) -> F:
 
 
 def json_option(command: F) -> F:
-    """Add ``--json``."""
-    return click.option("--json", "as_json", is_flag=True, help="JSON on one line.")(command)
+    """Add ``--json``, and ``--no-pager`` for the answer in words."""
+    json = click.option("--json", "as_json", is_flag=True, help="JSON on one line.")
+    return json(no_pager_option(command))
+
+
+def no_pager_option(command: F) -> F:
+    """Add ``--no-pager``, which holds wherever on the line it stands."""
+    return click.option(
+        "--no-pager",
+        is_flag=True,
+        expose_value=False,
+        callback=remember_no_pager,
+        help="On a terminal too, print a long answer at once.",
+    )(command)
 
 
 def party_option(command: F) -> F:
     """Add ``--party``."""
     text = "Only what concerns this state, such as RUS."
-    return click.option("--party", metavar="ID", default=None, help=text)(command)
+    states = offers("states")
+    return click.option("--party", metavar="ID", help=text, shell_complete=states)(command)
+
+
+def briefing_argument(command: F) -> F:
+    """Add the argument that names a briefing, or the path of one."""
+    return click.argument(
+        "briefing",
+        metavar="[NAME|PATH]",
+        required=False,
+        shell_complete=offers("briefings"),
+    )(command)
 
 
 def theme_option(command: F) -> F:
     """Add ``--theme``."""
     return click.option(
-        "--theme", metavar="NAME", default=None, help="The theme to open with, such as light."
+        "--theme",
+        metavar="NAME",
+        help="The theme to open with, such as light.",
+        shell_complete=offers("themes"),
     )(command)
 
 

@@ -61,6 +61,9 @@ def _let_numbers_in(node: Any) -> None:
     "command",
     metavar="FILE|COMMAND",
     help="Of this kind of file, for an editor, or of the answer of this command in JSON instead.",
+    shell_complete=lambda _context, _option, typed: [
+        name for name in (*FILES, *ANSWERS) if name.startswith(typed)
+    ],
 )
 def schema(command: str | None) -> None:
     """Print the JSON Schema of a dataset, of a file, or of a command's answer in JSON.

@@ -1,4 +1,4 @@
-"""What the dashboard shows, read out: the board, the document of one thing, the keys."""
+"""What the dashboard shows, read out: the board, the document of one thing."""
 
 import shlex
 
@@ -6,18 +6,15 @@ import click
 
 from ..characters import visible
 from ..errors import UserError
-from ..output.answers import KeyAnswer
 from ..output.commands import board_document
-from ..output.json import document_answer, show_answer
-from ..output.text import document_text, keys_text, table
+from ..output.json import show_answer
+from ..output.text import document_text
 from ..resources import DEFAULT_DATASET
-from ..ui.config import config_file, keys_of, read_config
-from ..ui.keymap import ALL_ACTIONS, EVERY_ACTION, key_name, keys_document
-from ..ui.rebinding import Keys
 from ..views.lookup import KINDS, Entry, entries, look_up, nearest
 from ..views.pages import document_of
 from .inherited import Inherited, print_json
-from .options import as_of_option, dataset_option, json_option
+from .options import as_of_option, dataset_option, json_option, offers
+from .paging import print_text
 
 
 def board(context: click.Context, dataset: str | None, as_of: str | None) -> str:
@@ -35,7 +32,7 @@ def board(context: click.Context, dataset: str | None, as_of: str | None) -> str
 
 
 @click.command()
-@click.argument("wanted", metavar="[KIND:]ID")
+@click.argument("wanted", metavar="[KIND:]ID", shell_complete=offers("ids"))
 @dataset_option
 @as_of_option
 @json_option
@@ -56,43 +53,7 @@ def show(
     if as_json:
         print_json(show_answer(on, entry, document))
     else:
-        click.echo(document_text(document))
-
-
-@click.command()
-@click.option("--ids", is_flag=True, help="With the ids by which the configuration changes them.")
-@json_option
-def keys(ids: bool, as_json: bool) -> None:
-    """List the keys of the dashboard, as your configuration has them."""
-    config, wrong = read_config(config_file())
-    for line in wrong:
-        click.echo(line, err=True)
-    now = keys_of(config)
-    document = keys_document(now.of(ALL_ACTIONS))
-    if ids:
-        answers = _key_answers(now)
-        rows = [(one.id, " ".join(one.shown) or "–", one.does) for one in answers]
-        lines = table(("ID", "KEYS", ""), rows)
-        if as_json:
-            print_json(answers)
-        else:
-            click.echo("\n".join(lines))
-    elif as_json:
-        print_json(document_answer(document))
-    else:
-        click.echo(keys_text(document))
-
-
-def _key_answers(now: Keys) -> tuple[KeyAnswer, ...]:
-    return tuple(
-        KeyAnswer(
-            id=action.name,
-            keys=action.keys,
-            shown=tuple(map(key_name, action.keys)),
-            does=action.help,
-        )
-        for action in now.of(EVERY_ACTION)
-    )
+        print_text(document_text(document))
 
 
 def _the_one(known: tuple[Entry, ...], wanted: str) -> Entry:

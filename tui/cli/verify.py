@@ -11,6 +11,7 @@ from ..system.stored_texts import read_texts
 from ..views.verification import verification_document
 from .inherited import Inherited, print_json
 from .options import dataset_option, json_option
+from .paging import print_text
 
 
 @click.command()
@@ -44,5 +45,5 @@ def verify(context: click.Context, texts: str, dataset: str | None, as_json: boo
     if as_json:
         print_json(verify_answer(checks, unmatched))
     else:
-        click.echo(document_text(verification_document(checks, unmatched)))
+        print_text(document_text(verification_document(checks, unmatched)))
     context.exit(int(any(check.outcome in ("differs", "not_there") for check in checks)))
