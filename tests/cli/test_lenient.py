@@ -20,8 +20,8 @@ def test_without_it_the_dataset_is_refused(run: Run, hostile: Path) -> None:
     """A dataset with forbidden characters cannot be shown; each is named with its place."""
     done = run("status", "--dataset", str(hostile))
     assert (done.code, done.out) == (2, "")
-    assert "treaty.yaml:3:17: error: the text holds U+202E" in done.err
-    assert "treaty.yaml:3:9: error: the text holds U+001B" in done.err
+    assert "treaty.yaml:4:17: error: the text holds U+202E" in done.err
+    assert "treaty.yaml:4:9: error: the text holds U+001B" in done.err
 
 
 @pytest.mark.parametrize("before", [True, False])

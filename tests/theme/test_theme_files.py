@@ -41,7 +41,7 @@ def test_a_theme_of_terminal_colours_is_read() -> None:
 def test_a_colour_that_is_none_is_named_with_its_place(wrong: str) -> None:
     """What is neither #rrggbb nor a colour of the terminal is told with line, key and way out."""
     line = complaint(TERMINAL.replace("accent: ansi_bright_blue", f'accent: "{wrong}"'))
-    assert line.startswith("mine.yaml:13:11: error: ")
+    assert line.startswith("mine.yaml:14:11: error: ")
     assert f"`accent` is `{wrong}`" in line
     assert "#10141a" in line
     assert "ansi_red" in line

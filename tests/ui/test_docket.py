@@ -95,6 +95,19 @@ async def test_the_days_of_all_treaties(dataset: Dataset) -> None:
         assert rows_of(app, "#exits")[1].split()[1] == "364"
 
 
+async def test_the_next_deadline_under_any_treaty(dataset: Dataset) -> None:
+    """X goes from deadline to deadline, whatever treaty has set it; so does its name."""
+    app = wall(dataset, "2020-10-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        for day in ("4 Nov 2020", "22 Nov 2020", "6 Jul 2021"):
+            await pilot.press("X")
+            await pilot.pause()
+            assert day in " ".join(rows_of(app, "BoardHeader"))
+        await answer(pilot, "d", "last exit")  # Türkiye, from the Istanbul Convention
+        assert "1 Jul 2021" in " ".join(rows_of(app, "BoardHeader"))
+
+
 async def test_a_filter(dataset: Dataset) -> None:
     """Words leave only the entries of a state or a treaty; Esc shows all."""
     app = wall(dataset)

@@ -1,7 +1,7 @@
 """The prompts: d goes to a day, / filters; a mistake keeps the line, Esc takes it back."""
 
 import pytest
-from driver import make_app, rows_of, text_of, words_of
+from driver import answer, make_app, rows_of, text_of, words_of
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
 from textual.pilot import Pilot
@@ -30,6 +30,10 @@ def _prompting(app: OpenSkiesApp) -> bool:
         ("2001-11", "Thu 1 Nov 2001"),
         ("1992", "Wed 1 Jan 1992"),
         ("today", "Sat 21 Nov 2026"),
+        ("Fri 18 Jun 2021", "Fri 18 Jun 2021"),
+        ("18/6/2021", "Fri 18 Jun 2021"),
+        ("-1y", "Fri 21 Nov 2025"),
+        ("last exit", "Sat 18 Dec 2021"),
         (" 2020-02-29 ", "Sat 29 Feb 2020"),
     ],
 )
@@ -44,7 +48,38 @@ async def test_d_goes_to_the_day_that_is_typed(dataset: Dataset, typed: str, day
         assert not _prompting(app)
         header = rows_of(app, "BoardHeader")[0]
         assert day in header
-        assert header.endswith("frozen")
+        assert header.endswith("FROZEN")
+
+
+async def test_a_month_is_said_to_be_its_first_day(dataset: Dataset) -> None:
+    """What was taken is told, and gone to."""
+    app = make_app(dataset)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await answer(pilot, "d", "june 2021")
+        assert "`june 2021` is taken as 1 June 2021" in words_of(app, "Toast")
+        assert "Tue 1 Jun 2021" in rows_of(app, "BoardHeader")[0]
+
+
+async def test_a_day_of_two_readings_is_asked(dataset: Dataset) -> None:
+    """The line stays, with how to write either."""
+    app = make_app(dataset)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await answer(pilot, "d", "5/6/2021")
+        assert _prompting(app)
+        assert "write 5 Jun 2021 or 6 May 2021" in " ".join(words_of(app, "#hint").split())
+
+
+async def test_the_next_deadline_by_name_and_by_key(dataset: Dataset) -> None:
+    """From Russia's notice on: the conference window, then the effective day, then none."""
+    app = make_app(dataset, "2021-06-18")
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await answer(pilot, "d", "next deadline")
+        assert "Sun 18 Jul 2021" in rows_of(app, "BoardHeader")[0]
+        for day in ("Tue 17 Aug 2021", "Sat 18 Dec 2021", "Sat 18 Dec 2021"):
+            await pilot.press("X")
+            await pilot.pause()
+            assert day in rows_of(app, "BoardHeader")[0]
+        assert "No deadline lies ahead of this day." in words_of(app, "Toast")
 
 
 async def test_what_is_typed_can_be_read(dataset: Dataset) -> None:

@@ -14,6 +14,7 @@ from ..resources import DEFAULT_DATASET
 from ..system.progress import progress_line
 from .inherited import print_json
 from .options import is_lenient, json_option, lenient_option
+from .schemas import FILES, file_schema
 
 
 @click.command()
@@ -54,14 +55,23 @@ def check(context: click.Context, paths: Sequence[str], as_json: bool) -> None:
 
 @click.command()
 @click.option(
-    "--of", "command", metavar="COMMAND", help="Of the answer of this command in JSON instead."
+    "--of",
+    "command",
+    metavar="FILE|COMMAND",
+    help="Of this kind of file, for an editor, or of the answer of this command in JSON instead.",
 )
 def schema(command: str | None) -> None:
-    """Print the JSON Schema of a dataset, or of a command's answer in JSON."""
+    """Print the JSON Schema of a dataset, of a file, or of a command's answer in JSON.
+
+    Files are dataset (any part of one), briefing, theme and config.
+    """
     if command is None:
         print_json(json_schema())
+    elif command in FILES:
+        print_json(file_schema(command))
     elif command in ANSWERS:
         print_json(answer_schema(command))
     else:
-        names = ", ".join(ANSWERS)
-        raise UserError(f"--of: `{visible(command)}` has no answer in JSON; there are {names}")
+        names, files = ", ".join(ANSWERS), ", ".join(FILES)
+        what = f"--of: `{visible(command)}` has no answer in JSON; there are {names}"
+        raise UserError(f"{what}; and of files {files}")

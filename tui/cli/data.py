@@ -12,7 +12,7 @@ from ..output.json import diff_answer, event_answer, quotation_answer, status_an
 from ..output.text import document_text
 from ..views.compare import comparison_document
 from ..views.panels import quotations_of
-from .inherited import Inherited, print_json, read_day
+from .inherited import Inherited, day_of, print_json
 from .options import (
     as_of_option,
     dataset_option,
@@ -55,7 +55,7 @@ def status(
     """  # noqa: D301 - click keeps the lines after a backspace as they are
     options = Inherited(context, dataset, as_of)
     registry = options.registry()
-    day = options.day(registry.dataset.treaty.zone)
+    day = options.day(registry)
     on = _on(registry, day, known_by, what_if)
     if as_json:
         print_json(status_answer(on))
@@ -85,8 +85,7 @@ def diff(
     Each day knows what was known on it, unless --known-by says otherwise.
     """
     registry = Inherited(context, dataset, None).registry()
-    zone = registry.dataset.treaty.zone
-    days = (read_day(text, zone) for text in (day, other))
+    days = (day_of(text, registry) for text in (day, other))
     comparison = compare(*(_on(registry, one, known_by, what_if) for one in days))
     if as_json:
         print_json(diff_answer(comparison))
@@ -100,8 +99,7 @@ def _on(registry: Registry, day: date, known_by: str | None, what_if: tuple[str,
     Raises:
         UserError: a hypothetical act cannot be read.
     """
-    zone = registry.dataset.treaty.zone
-    knowledge = None if known_by is None else read_day(known_by, zone)
+    knowledge = None if known_by is None else day_of(known_by, registry)
     try:
         return registry.on(day, known_by=knowledge, what_if=what_if)
     except UserError as error:

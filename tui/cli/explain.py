@@ -97,7 +97,7 @@ def headline(
     options = Inherited(context, dataset, as_of)
     beside = treaties_beside(options.dataset_name, lenient=options.lenient)
     named = registry_named(text, options.registry(), lambda: dict(beside()).values())
-    check = named.on(options.day(named.dataset.treaty.zone)).check(text)
+    check = named.on(options.day(named)).check(text)
     if as_json:
         print_json(headline_answer(check))
     else:

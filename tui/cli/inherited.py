@@ -5,9 +5,10 @@ from datetime import date
 import click
 import msgspec
 
+from ..analysis.deadlines import named_days
 from ..analysis.registry import Registry, Snapshot
 from ..engine.model import Dataset
-from ..inputs import parse_day
+from ..inputs import NamedDays, read_typed_day
 from ..resources import DEFAULT_DATASET
 from ..system.clock import local_now, machine_now
 from ..system.yaml_cache import open_dataset
@@ -46,17 +47,32 @@ class Inherited:
     def snapshot(self) -> Snapshot:
         """Return the treaty on the day to look at, as it was known that day."""
         registry = self.registry()
-        return registry.on(self.day(registry.dataset.treaty.zone))
+        return registry.on(self.day(registry))
 
-    def day(self, zone: str) -> date:
+    def day(self, registry: Registry) -> date:
         """Return the day to look at, by default today in the dataset's zone."""
-        return read_day(self.as_of, zone)
+        return day_of(self.as_of, registry)
 
 
-def read_day(text: str | None, zone: str) -> date:
-    """Return the day that was typed, today in *zone* where none was."""
+def day_of(text: str | None, registry: Registry) -> date:
+    """Return the day that was typed, which may be one that the treaty gives a name."""
+    zone = registry.dataset.treaty.zone
     today = local_now(machine_now, zone).date()
-    return today if text is None else parse_day(text, today)
+    return read_day(text, zone, named_days(lambda: registry.on(today)))
+
+
+def read_day(text: str | None, zone: str, named: NamedDays | None = None) -> date:
+    """Return the day that was typed, today in *zone* where none was.
+
+    What was taken, where less than a day was typed, is said on the standard error stream.
+    """
+    today = local_now(machine_now, zone).date()
+    if text is None:
+        return today
+    day, remark = read_typed_day(text, today, named=named)
+    if remark:
+        click.echo(f"openskies-tui: {remark}", err=True)
+    return day
 
 
 def print_json(value: object) -> None:

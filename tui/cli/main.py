@@ -39,6 +39,7 @@ _MODULES = {
     "docket": ("docket", "treaties"),
     "new": ("new",),
     "show": ("show", "keys"),
+    "desk": ("info", "config"),
     "serve": ("serve",),
 }
 """The commands, each under its own name in a module of this package."""

@@ -51,7 +51,7 @@ def serve(
     from ..web.server import BrowserServer
 
     # A mistake is told here, before a page opens on it.
-    options.day(options.load().treaty.zone)
+    options.day(options.registry())
     settings = read_settings(options.theme, fresh=True)
 
     bound = bind(host, port)

@@ -311,6 +311,52 @@ class KeyAnswer(Answer, frozen=True):
     does: str
 
 
+class PlaceAnswer(Answer, frozen=True):
+    """A file or folder of the user's; no path where there is no home folder."""
+
+    what: str
+    path: str | None
+    exists: bool
+
+
+class TerminalAnswer(Answer, frozen=True):
+    """What the terminal says of itself, and what is drawn on it."""
+
+    term: str
+    is_terminal: bool
+    colours: Literal["none", "few", "many"]
+    ascii: bool
+    width: int
+    height: int
+
+
+class DatasetAnswer(Answer, frozen=True):
+    """The dataset that would be shown; ``problem`` is what is wrong with it first."""
+
+    name: str
+    path: str
+    treaty: str = ""
+    sha256: str = ""
+    checked: date | None = None
+    problem: str = ""
+
+
+class InfoAnswer(Answer, frozen=True):
+    """What runs here and where its files are; ``debug`` is one line for a report."""
+
+    version: str
+    python: str
+    system: str
+    textual: str
+    places: tuple[PlaceAnswer, ...]
+    terminal: TerminalAnswer
+    locale: str
+    encoding: str
+    dataset: DatasetAnswer
+    wrong: Ids
+    debug: str
+
+
 class ShowAnswer(Answer, frozen=True):
     """The page about one thing."""
 
@@ -411,6 +457,7 @@ ANSWERS: dict[str, tuple[Any, ...]] = {
     "show": (ShowAnswer,),
     "check": (tuple[Finding, ...],),
     "keys": (DocumentAnswer, tuple[KeyAnswer, ...]),
+    "info": (InfoAnswer,),
     "docket": (DocketAnswer,),
     "verify": (VerifyAnswer,),
     "treaties": (tuple[TreatyAnswer, ...],),

@@ -17,6 +17,8 @@ from ..errors import UserError
 from .atomic_write import write_file
 from .user_folders import PROGRAM, user_folder
 
+CRASHES = "crashes"
+"""The folder of the reports, in that of the state."""
 _KEPT = 10
 """How many reports are kept; the oldest go first."""
 _PACKAGES = ("openskies-tui", "textual", "rich", "msgspec", "click", "pyyaml")
@@ -78,7 +80,7 @@ def record_crash(error: BaseException, when: datetime) -> str:
     state = user_folder("state")
     if state is None:
         return f"{said}; no report: there is no home folder"
-    folder = state / "crashes"
+    folder = state / CRASHES
     path = folder / f"crash-{when:%Y%m%d-%H%M%S}-{os.getpid()}.txt"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)

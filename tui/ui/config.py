@@ -12,7 +12,7 @@ from ..dataset.files import Files, decode_text, read_bytes
 from ..engine.fields import END
 from ..system.user_folders import user_folder
 from ..system.yaml_cache import cached
-from .keymap import EVERY_ACTION, key_names
+from .keymap import EVERY_ACTION
 from .rebinding import Keys, Preset, changed, clashes, key_of
 
 FILE_NAME = "config.yaml"
@@ -32,7 +32,7 @@ KeyConfig: Any = msgspec.defstruct(
     "KeyConfig",
     [
         ("preset", Preset | None, None),
-        *(_key_field(action.name, action.help, key_names(action)) for action in EVERY_ACTION),
+        *(_key_field(action.name, action.help, ", ".join(action.keys)) for action in EVERY_ACTION),
     ],
     namespace={"__doc__": "The keys of actions, by their ids, and the preset to begin with."},
     frozen=True,
@@ -151,3 +151,40 @@ def _drop(settled: dict[str, Any], path: tuple[str | int, ...]) -> None:
         keys.pop(path[1], None)
     elif path:
         settled.pop(str(path[0]), None)
+
+
+def config_template() -> str:
+    """Return a configuration with every setting and what it does; nothing in it is settled yet.
+
+    >>> import tempfile; file = Path(tempfile.mkdtemp(), FILE_NAME)
+    >>> _ = file.write_text(config_template(), "utf-8")
+    >>> read_config(file)
+    (Config(remember=True, theme=None, keys=None), [])
+    """
+    wide = max(len(action.name) for action in EVERY_ACTION) + 1
+    keys = (
+        f"#   {f'{action.name}:':<{wide}} {_quoted(action.keys):<34} # {action.help}\n"
+        for action in EVERY_ACTION
+    )
+    return _TEMPLATE + "".join(keys)
+
+
+def _quoted(keys: tuple[str, ...]) -> str:
+    return f"[{', '.join(keys)}]"
+
+
+_TEMPLATE = """\
+# The configuration of openskies-tui. Without a setting all is as it stands here; take the # away
+# and change what you like. `openskies-tui info` tells what is wrong with the file.
+
+# Whether the dashboard opens where you left it: day, theme, panel, style of citations, marks.
+# remember: true
+
+# The theme to open with: `t` lists them. Your own lie in the folder `themes` beside this file.
+# theme: openskies-dark
+
+# Keys by the ids of actions: one key, a list of them, or [] for none. A key is written as a
+# keyboard or as Textual has it: d, Y, Ctrl+N, F6, PgUp, "[", question_mark. Ctrl+Q always quits.
+# keys:
+#   preset: emacs  # or clicker
+"""

@@ -32,11 +32,25 @@ from .state import Scene, Subject
 
 
 class PageContent(NamedTuple):
-    """What a page shows: its title, what writes its document, and what that can be cited as."""
+    """What a page shows: its title, what writes its document, and what that can be cited as.
+
+    ``entry`` is the record that it is about; without one it is about the selection.
+    """
 
     title: str
     write: Callable[[Scene], Document | None]
     subject: Subject | None = None
+    entry: Entry | None = None
+
+    def record(self, scene: Scene) -> Entry:
+        """Return the record that the page is about."""
+        return self.entry or selected_record(scene)
+
+
+def selected_record(scene: Scene) -> Entry:
+    """Return the selected state, or the treaty when all are selected."""
+    party = scene.view.party
+    return Entry("state", party) if party else Entry("treaty", "treaty")
 
 
 def shown_quotation(scene: Scene) -> Quotation | None:
@@ -66,7 +80,7 @@ def quotation_page(quotation: Quotation) -> PageContent:
         now = scene.current(quotation)
         return quotation_document(scene.on.dataset, now) if now else None
 
-    return PageContent("Quotation", write, quotation)
+    return PageContent("Quotation", write, quotation, Entry("quotation", quotation.id))
 
 
 def act_page(act: Act) -> PageContent:
@@ -76,17 +90,19 @@ def act_page(act: Act) -> PageContent:
         now = scene.current(act)
         return act_document(scene.on.dataset, now) if now else None
 
-    return PageContent("Event", write, act)
+    return PageContent("Event", write, act, Entry("event", act.id))
 
 
 def source_page(card: Source) -> PageContent:
     """Return the card of a source."""
-    return PageContent("Source", lambda scene: source(scene.on, card.id), card)
+    return PageContent(
+        "Source", lambda scene: source(scene.on, card.id), card, Entry("source", card.id)
+    )
 
 
 def claim_page(id_: str) -> PageContent:
     """Return the page of a claim."""
-    return PageContent("Claim", lambda scene: claim(scene.on, id_))
+    return PageContent("Claim", lambda scene: claim(scene.on, id_), None, Entry("claim", id_))
 
 
 def entry_page(entry: Entry, known: Dataset) -> PageContent:
@@ -98,7 +114,8 @@ def entry_page(entry: Entry, known: Dataset) -> PageContent:
         subject = known.quotation_by_id.get(entry.id)
     elif entry.kind == "source":
         subject = known.source_by_id.get(entry.id)
-    return PageContent(entry.kind.title(), lambda scene: document_of(scene.on, entry), subject)
+    title = entry.kind.title()
+    return PageContent(title, lambda scene: document_of(scene.on, entry), subject, entry)
 
 
 def headline_page(text: str, others: Callable[[], Iterable[Registry]]) -> PageContent:

@@ -6,9 +6,11 @@ from typing import Any
 
 from msgspec import Struct
 
+from ..analysis.deadlines import named_days
+from ..analysis.registry import Registry
 from ..engine.model import Dataset
 from ..errors import UserError
-from ..inputs import parse_day
+from ..inputs import read_typed_day
 from ..system.clock import local_now, machine_now
 from ..system.collection import names_beside, treaties_beside
 from ..system.notes_socket import Listener, socket_folder
@@ -63,7 +65,11 @@ def open_dashboard(options: LaunchOptions) -> int:
     local = local_now(machine_now, dataset.treaty.zone)
     day_clock = DayClock()
     if options.as_of is not None:
-        day_clock = day_clock.freeze(parse_day(options.as_of, local.date()))
+        today = local.date()
+        named = named_days(lambda: Registry(dataset).on(today))
+        day, remark = read_typed_day(options.as_of, today, named=named)
+        warnings = (*warnings, f"{remark}.") if remark else warnings
+        day_clock = day_clock.freeze(day)
         day_clock = day_clock.run(local) if options.run else day_clock
     elif left.day is not None and options.present is None:
         day_clock = day_clock.freeze(left.day)
@@ -80,7 +86,7 @@ def open_dashboard(options: LaunchOptions) -> int:
         terminal=settings.terminal,
     )
     app.use_keys(settings.keys)
-    app.dataset_name = options.dataset_name
+    app.dataset_name, app.lenient = options.dataset_name, options.lenient
     app.other_treaties = names_beside(options.dataset_name)
     app.opens_on_docket = options.docket
     if watched is not None:

@@ -79,7 +79,7 @@ def read_settings(
         is_first = not memory.exists()
         remembered, warning = recall(memory)
         warnings += [warning] if warning else []
-    terminal = _terminal()
+    terminal = this_terminal()
     if ascii_only:
         terminal = replace(terminal, ascii=True)
     fitting = FOR_FEW_COLOURS if terminal.colours == "few" else DEFAULT
@@ -109,7 +109,7 @@ def load_themes() -> tuple[dict[str, TitledTheme], list[str]]:
     return themes_of(themes), warnings + wrong
 
 
-def _terminal() -> Terminal:
+def this_terminal() -> Terminal:
     """Return what this process's terminal can show."""
     # Under LC_ALL=C Python writes UTF-8 all the same; the locale still says what is shown.
     # Textual writes to stderr.

@@ -25,6 +25,8 @@ class StateApp(BaseApp):
 
     dataset_name: str
     """The name or path of the dataset that is shown; its briefings lie beside it."""
+    lenient = False
+    """Whether characters that no text may hold are let in as escapes when it is read anew."""
     dataset: Dataset
     registry: Registry
     days: tuple[date, ...]

@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from ...views.labels import weekday_words
+from ...views.lookup import Entry
 from ...views.panels import header, quotations_of
 from ..keymap import APP_ACTIONS, bindings
 from ..messages import ActSelected, DayPicked, PartySelected, QuotationStepped
@@ -257,6 +258,11 @@ class Dashboard(SceneScreen):
     def subject(self) -> Subject | None:
         """Return what can be cited in the panel with the focus."""
         return self.front.subject()
+
+    def record(self) -> Entry | None:
+        """Return the record that the panel with the focus is about."""
+        page = self.front.page()
+        return page.record(self._scene) if page else None
 
     def proof(self) -> PageContent | None:
         """Return the proof of what has the focus."""

@@ -1,13 +1,16 @@
 """The docket: every exit under every treaty on the day, and the one under the cursor in full."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from ...analysis.deadlines import deadlines
 from ...analysis.docket import DocketEntry
 from ...analysis.sentences import capital
+from ...inputs import NamedDays
 from ...output.text import document_text
 from ...theme.symbols import MARKS
 from ...views.countdown import CountdownView, countdown_view
@@ -160,6 +163,9 @@ class DocketScreen(Overlay):
         self.app.say(f"{opens} opens the treaty; there {why} proves the number.")
         return None
 
+    def record(self) -> None:
+        """Nothing here is a record of one dataset."""
+
     def text_to_copy(self) -> tuple[str, str]:
         """Return the docket as text."""
         document = docket_document(self._treaties.docket(self._scene.view.day))
@@ -184,12 +190,22 @@ class DocketScreen(Overlay):
 
     def action_last_exit(self) -> None:
         """Go back to the last exit under any treaty before this day."""
+        self.go_to_named("last exit", "No exit took effect in the five years before this day.")
+
+    def named_days(self) -> NamedDays:
+        """Return the days that have a name, under any treaty."""
+        return {"next deadline": self._next_deadline, "last exit": self._last_exit}
+
+    def _next_deadline(self) -> date | None:
+        today = self.app.view.day
+        clocks = (entry.countdown for entry in self._treaties.docket(today).pending)
+        days = (day for countdown in clocks if countdown for day in deadlines(countdown))
+        return min((day for day in days if day > today), default=None)
+
+    def _last_exit(self) -> date | None:
         eve = self.app.view.stepped_days(-1).day
         last = next(iter(self._treaties.docket(eve).recent), None)
-        if last is None:
-            self.app.say("No exit took effect in the five years before this day.")
-        else:
-            self.app.show(self.app.view.frozen_on(last.effective))
+        return last.effective if last else None
 
     def close(self) -> None:
         """Go home: the treaty that was entered from here last is left for good."""

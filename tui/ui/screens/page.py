@@ -93,6 +93,10 @@ class Page(Overlay):
         subject = self.content.subject
         return self._scene.current(subject) if subject else None
 
+    def record(self) -> Entry:
+        """Return the record that the page is about."""
+        return self.content.record(self._scene)
+
     def proof(self) -> PageContent:
         """Return the proof of the selection."""
         return PROOF

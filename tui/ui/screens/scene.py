@@ -5,14 +5,17 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from ...inputs import parse_day
+from ...analysis.deadlines import named_days
+from ...inputs import NamedDays, TypedDay, read_typed_day
 from ...views.labels import weekday_words
+from ...views.lookup import Entry
 from ...views.panels import header
 from ..actions.copy import browse, copy, copy_as
+from ..actions.edit import edit
 from ..actions.export import export
 from ..compat.line_cache import Kept
 from ..keymap import APP_ACTIONS, bindings
-from ..pages import CLAIMS, PageContent, comparison_page, headline_page
+from ..pages import CLAIMS, PageContent, comparison_page, headline_page, selected_record
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader
 from .base import Ticking, is_to_come
@@ -70,6 +73,10 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         """Return a text and what it is; ``None`` where the subject is copied with its citation."""
         raise NotImplementedError
 
+    def record(self) -> Entry | None:
+        """Return the record of the dataset that this is about: by default the selection."""
+        return selected_record(self._scene)
+
     # The day
 
     def action_event(self, step: int) -> None:
@@ -97,56 +104,84 @@ class SceneScreen(Kept, Ticking, Screen[None]):
 
     def action_last_exit(self) -> None:
         """Go back to the last withdrawal that took effect before this day."""
-        eve = self.app.view.stepped_days(-1).day
-        last = self.app.scene.on.timeline.on(eve).last_exit if eve < self.app.view.day else None
-        if last is None:
-            self.app.say(f"No {self.app.scene.on.words.exit} took effect before this day.")
+        exit_ = self.app.scene.on.words.exit
+        self.go_to_named("last exit", f"No {exit_} took effect before this day.")
+
+    def action_next_deadline(self) -> None:
+        """Go on to the next day that a pending exit has set."""
+        self.go_to_named("next deadline", "No deadline lies ahead of this day.")
+
+    def go_to_named(self, name: str, otherwise: str) -> None:
+        """Go to a day by its name, or say that there is none."""
+        if day := self.named_days()[name]():
+            self.app.show(self.app.view.frozen_on(day))
         else:
-            self.app.show(self.app.view.frozen_on(last.effective))
+            self.app.say(otherwise)
+
+    def named_days(self) -> NamedDays:
+        """Return the days that have a name, seen from the day that is shown."""
+        return named_days(lambda: self.app.scene.on)
+
+    def read_day(self, text: str) -> TypedDay:
+        """Return the day that was typed; a distance is counted from the day that is shown.
+
+        Raises:
+            UserError: it is none.
+        """
+        today = self.app.local_time().date()
+        return read_typed_day(text, today, base=self.app.view.day, named=self.named_days())
+
+    def take_day(self, text: str) -> date | None:
+        """Return a day that was accepted, and say what was taken for it; ``None`` for no text."""
+        if not text.strip():
+            return None
+        day, remark = self.read_day(text)
+        if remark:
+            self.app.say(f"{remark}.")
+        return day
+
+    def accept_day(self, text: str) -> None:
+        """Let an empty line pass, and a day.
+
+        Raises:
+            UserError: it is neither.
+        """
+        if text.strip():
+            self.read_day(text)
 
     def action_go_to_day(self) -> None:
         """Ask for a day."""
-        today = self.app.local_time().date()
 
         def go(text: str | None) -> None:
             if text is not None:
-                self.app.show(self.app.view.frozen_on(parse_day(text, today)))
+                self.app.show(self.app.view.frozen_on(self.take_day(text)))
 
-        hint = "Such as 2021-06-18, 18 Jun 2021, 2001-11 or today"
-        prompt = Prompt("Go to day", hint, accept=lambda text: parse_day(text, today))
-        self.app.push_screen(prompt, go)
+        hint = "Such as 2021-06-18, 18 Jun 2021, june 2021, -6m, +30d, next deadline"
+        self.app.push_screen(Prompt("Go to day", hint, accept=self.read_day), go)
 
     def action_compare(self) -> None:
         """Ask for another day, and show it beside this one."""
-        today = self.app.local_time().date()
-
-        def read(text: str) -> date | None:
-            return parse_day(text, today) if text.strip() else None
 
         def show(text: str | None) -> None:
-            if text and (day := read(text)):
+            if text and (day := self.take_day(text)):
                 self.app.open_page(comparison_page(day))
 
         hint = "A day to stand beside this one, such as 2020-05-01 or today"
-        self.app.push_screen(Prompt("Compare with", hint, accept=read), show)
+        self.app.push_screen(Prompt("Compare with", hint, accept=self.accept_day), show)
 
     # What is known and what is made up
 
     def action_known_by(self) -> None:
         """Ask by which day things are to be known; an empty line brings the axes together."""
-        today = self.app.local_time().date()
-
-        def read(text: str) -> date | None:
-            return parse_day(text, today) if text.strip() else None
 
         def settle(text: str | None) -> None:
             if text is not None:
-                self.app.show(self.app.view.with_knowledge_of(read(text)))
+                self.app.show(self.app.view.with_knowledge_of(self.take_day(text)))
 
         hint = "A day whose knowledge is used; empty: that of the day itself"
         known_by = self.app.view.known_by
         before = known_by.isoformat() if known_by else ""
-        self.app.push_screen(Prompt("Known on", hint, value=before, accept=read), settle)
+        self.app.push_screen(Prompt("Known on", hint, value=before, accept=self.accept_day), settle)
 
     def action_hindsight(self) -> None:
         """Know everything there is in the data, or only what was known."""
@@ -206,6 +241,10 @@ class SceneScreen(Kept, Ticking, Screen[None]):
     def action_map(self) -> None:
         """Show the map of the day."""
         self.app.open_map()
+
+    def action_edit(self) -> None:
+        """Open the record that this is about in the user's editor."""
+        edit(self.app, self.record())
 
     def action_export(self) -> None:
         """Ask for a format and a file, and write what is known on the day to it."""
