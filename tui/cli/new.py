@@ -45,7 +45,7 @@ def treaty(path: str, force: bool) -> None:
 
 
 @new.command()
-@click.argument("path")
+@click.argument("path", shell_complete=offers("paths"))
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 @dataset_option
 @click.pass_context
