@@ -75,7 +75,7 @@ BUGS = {
         "from openskies_tui.ui.widgets.row_list import RowList as It; It.render_line = bug"
     ),
     "layout": Bug(
-        "from openskies_tui.ui.widgets.lines import Wrapped as It; It.get_content_height = bug"
+        "from openskies_tui.ui.screens.dashboard import Dashboard as It; It.on_resize = bug"
     ),
     "watcher": Bug(
         "from openskies_tui.ui.widgets.countdown import CountdownText as It; It.watch_shown = bug"

@@ -54,7 +54,7 @@ PLACES = {
     "briefings found": Place(("ctrl+p",), "briefing"),
     "claims found": Place(("ctrl+p",), "claim", ("pagedown",)),
     "found by its markup": Place(("ctrl+p",), "[@click=app", ("pagedown",)),
-    "copied in a style": Place(("tab", "Y"), then=("end", "enter"), within="Toast"),
+    "copied in a style": Place(("tab", "Y"), then=("end", "up", "enter"), within="Toast"),
     "what was copied": Place(("tab", "y"), within="Toast"),
     "which source": Place(("tab", "tab", "home", "o")),
     "themes": Place(("t",), then=("end",)),

@@ -78,7 +78,7 @@ async def test_a_chosen_style_is_copied_and_kept(dataset: Dataset) -> None:
         assert all(
             name in text_of(app) for name in ("in-line", "Chicago note", "BibTeX", "CSL-JSON")
         )
-        await pilot.press("end", "enter")
+        await pilot.press("end", "up", "enter")
         await until(pilot, lambda: len(taken) == 1)
         await pilot.press("y")
         await until(pilot, lambda: len(taken) == 2)

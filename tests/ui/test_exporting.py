@@ -55,7 +55,7 @@ async def test_the_picture_is_of_what_stood_there_before(dataset: Dataset, tmp_p
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await choose(pilot, "svg", file)
     picture = file.read_text("utf-8")
-    assert "Countdown" in picture
+    assert ">leaves</text>" in picture
     assert "Export" not in picture
     assert "@font-face" not in picture
 

@@ -71,6 +71,7 @@ def briefing(name: str) -> str:
             STEP,
             focus=Focus(**{kind: FOCUSES[kind]}) if kind in FOCUSES else "docket",
             layout=layout,
+            compare_with=date(2020, 1, 1) if layout == "compare" else None,
         )
         for kind, layouts in LAYOUTS.items()
         for layout in layouts

@@ -10,7 +10,7 @@ import pytest
 from driver import HandClock, bundled_themes, lines_of, text_of, until
 from openskies_tui.engine.model import Dataset
 from openskies_tui.system.notes_socket import Listener, News, NewsQuestion, Order, socket_folder
-from openskies_tui.ui.keymap import LIST_ACTIONS, NOTES_ACTIONS
+from openskies_tui.ui.keymap import NOTES_ACTIONS, TEXT_ACTIONS
 from openskies_tui.ui.notes_app import NotesApp
 from openskies_tui.ui.screens.dashboard import Dashboard
 from openskies_tui.ui.screens.presentation import Presentation
@@ -229,7 +229,7 @@ async def test_long_notes_scroll_and_a_new_step_begins_at_the_top() -> None:
         await until(pilot, lambda: "Another" in text_of(pilot.app))
         await until(pilot, lambda: "Line 3." in text_of(pilot.app))
         keys = {key for action in NOTES_ACTIONS for key in action.keys}
-        assert not keys & {key for action in LIST_ACTIONS for key in action.keys}
+        assert not keys & {key for action in TEXT_ACTIONS for key in action.keys}
 
 
 async def test_the_time_may_tick_while_the_notes_end() -> None:

@@ -134,7 +134,7 @@ async def test_the_filter_follows_the_typing(dataset: Dataset) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert "States 1 of 35" in words_of(app, "#states-panel")
-        assert [row for row in rows_of(app, "#states") if row] == ["■ Finland"]
+        assert [row for row in rows_of(app, "#states") if row] == ["States Parties", "■ Finland"]
         shown = [row for row in rows_of(app, "#acts") if row]
         assert shown
         assert all("Fin" in row for row in shown)

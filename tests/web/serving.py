@@ -1,5 +1,6 @@
 """A server under test: its address, what it said, the dashboards it has started."""
 
+import asyncio
 import os
 import re
 import select
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -89,13 +91,16 @@ def started(folder: Path, *arguments: str) -> Serving:
 
 
 async def read_until(page: ClientWebSocketResponse, wanted: bytes) -> bytes:
-    """Read what a dashboard writes until *wanted* is in it."""
+    """Read what a dashboard writes until *wanted* is in it, colours and places left aside."""
     seen = b""
-    while wanted not in seen:
-        message: Any = await page.receive(timeout=30)
-        assert isinstance(message.data, bytes), (message, seen[-200:])
-        seen += message.data
-    return seen
+    with suppress(TimeoutError):
+        async with asyncio.timeout(30):
+            while wanted not in re.sub(rb"\x1b\[[\d;?]*[a-zA-Z]", b"", seen):
+                message: Any = await page.receive()
+                assert isinstance(message.data, bytes), (message, seen[-200:])
+                seen += message.data
+            return seen
+    raise AssertionError(f"{wanted!r} never came:\n{seen[-2000:].decode(errors='replace')}")
 
 
 def children_of(pid: int) -> list[int]:

@@ -45,7 +45,8 @@ async def test_every_format_can_be_fetched_once(held: Serving) -> None:
     async with ClientSession() as client:
         page = await held.connect(client)
         await read_until(page, b"33 States Parties")
-        for row, chosen in enumerate(FORMATS):
+        offered = [each for each in FORMATS if each.takes != "collection"]
+        for row, chosen in enumerate(offered):
             key, painted = await export(page, row)
             painted += await read_until(page, b"Handed to the browser")
             assert b"Export to" not in painted, "it asks for no file"

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from ..views.big_digits import big_number
 from .model import MOST_FACTS, Clock, Fact, Slide
-from .wrapping import Line, Run, wrap
+from .wrapping import Line, Run, widest_word, wrap
 
 _LABEL = 15
 _WALLS = ((7, 1), (5, 1), (3, 1), (3, 0), (1, 1), (1, 0))
@@ -50,7 +50,8 @@ def figure_block(slide: Slide, facts: list[Line], room: int, whole: int, free: i
     unit = paragraph(slide.unit, "bold", room)
     rest = [(), *unit, (), *facts]
     under = big_number(slide.figure, whole, free - len(rest))
-    if whole >= _ROOMY:
+    said = [slide.unit, *(text for fact in slide.facts for text in (fact.label, fact.text))]
+    if whole >= _ROOMY and widest_word(said) <= _CAPTION:
         digits = big_number(slide.figure, whole - _CAPTION - _GAP, free)
         caption = [*paragraph(slide.unit, "bold", _CAPTION), (), *_stacked(slide.facts, _CAPTION)]
         if 4 * len(digits) >= 3 * len(under) and len(caption) <= free:
@@ -109,11 +110,13 @@ def verdict_block(slide: Slide, room: int, free: int) -> list[Line]:
     if free >= _AIRY:
         edge: Line = ((" " * len(stamp), "stamp"),)
         lines = [edge, lines[0], edge, ()]
-    half = (room - _GAP) // 2 if room >= _TWO_COLUMNS else room
-    inner = half - len(_BAR)
     words = (f"“{slide.words}”", "bold"), (slide.attribution, "muted")
-    printed = _barred("printed", words, inner, "foreground")
     said = [(fact.text, "muted" if index else "bold") for index, fact in enumerate(slide.facts)]
+    half = (room - _GAP) // 2
+    if room < _TWO_COLUMNS or widest_word(text for text, _ in (*words, *said)) > half - len(_BAR):
+        half = room
+    inner = half - len(_BAR)
+    printed = _barred("printed", words, inner, "foreground")
     right = _barred("right", said, inner, "party") if said else []
     if half == room or not right:
         return [*lines, *printed, (), *right]

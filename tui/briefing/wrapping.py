@@ -1,5 +1,7 @@
 """The lines of a slide: runs of text, each with a look, and how text is broken into them."""
 
+from collections.abc import Iterable
+
 from rich.cells import cell_len
 
 Run = tuple[str, str]
@@ -27,3 +29,12 @@ def wrap(text: str, width: int) -> list[str]:
                 line = longer
         lines.append(line)
     return lines
+
+
+def widest_word(texts: Iterable[str]) -> int:
+    """Return the cells of the widest word of some texts, which no line can be narrower than.
+
+    >>> widest_word(["a State Party", "a signatory"])
+    9
+    """
+    return max((cell_len(word) for text in texts for word in text.split()), default=0)

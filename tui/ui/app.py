@@ -148,9 +148,13 @@ class OpenSkiesApp(StateApp):
         if panel is not None:
             self.dashboard.go_to(panel)
 
+    @cached_property
+    def _keys_page(self) -> PageContent:
+        return keys_page(self.keys)
+
     def action_keys(self) -> None:
         """Show every key."""
-        self.open_page(keys_page(self.keys))
+        self.open_page(self._keys_page)
 
     def action_palette(self) -> None:
         """Find anything that is known on the day, and go to it."""

@@ -34,17 +34,17 @@ from .state import Scene, Subject
 class PageContent(NamedTuple):
     """What a page shows: its title, what writes its document, and what that can be cited as.
 
-    ``entry`` is the record that it is about; without one it is about the selection.
+    ``entry`` is the record that it is about, or what finds it in a scene; some are about none.
     """
 
     title: str
     write: Callable[[Scene], Document | None]
     subject: Subject | None = None
-    entry: Entry | None = None
+    entry: Entry | Callable[[Scene], Entry] | None = None
 
-    def record(self, scene: Scene) -> Entry:
+    def record(self, scene: Scene) -> Entry | None:
         """Return the record that the page is about."""
-        return self.entry or selected_record(scene)
+        return self.entry(scene) if callable(self.entry) else self.entry
 
 
 def selected_record(scene: Scene) -> Entry:
@@ -155,11 +155,16 @@ def error_page(title: str, error: UserError) -> PageContent:
     return PageContent(title, lambda _scene: document)
 
 
-PROOF = PageContent("Proof", lambda scene: proof_document(scene.on, scene.view.party))
+PROOF = PageContent(
+    "Proof",
+    lambda scene: proof_document(scene.on, scene.view.party),
+    entry=selected_record,
+)
 """Why the selected state stands where it stands, or how the count comes about."""
 FIGURE_PROOF = PageContent(
     "Proof",
     lambda scene: proof_document(scene.on, countdown_view(scene.on, scene.view.party).about),
+    entry=selected_record,
 )
 """Why the countdown shows the number that it shows, whichever state is selected."""
 CLAIMS = PageContent("Claims", lambda scene: claims(scene.on))

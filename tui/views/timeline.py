@@ -189,7 +189,7 @@ def _mark(act: Act | None, party: str | None) -> Run:
     if party is None:
         return look.symbol, look.colour
     if not _is_of(act, party):
-        return look.symbol, "line"
+        return look.symbol, "muted"
     return look.symbol, "foreground" if look.colour == "muted" else look.colour
 
 
@@ -201,7 +201,7 @@ def _axis(ground: Ground, marks: dict[int, Act], party: str | None) -> list[Run]
         row[x] = (_PAST if x <= today else _AHEAD)[x in scale.ticks], "line"
     for bar in ground.scene.exits:
         for x, (sign, colour) in _course(bar, scale, today):
-            row[x] = sign, colour if party in (None, bar.state) else "line"
+            row[x] = sign, colour if party in (None, bar.state) else "muted"
     if ground.scene.in_force and scale.shows(ground.scene.in_force):
         row[scale.column(ground.scene.in_force)] = _IN_FORCE.symbol, _IN_FORCE.colour
     for x, act in marks.items():

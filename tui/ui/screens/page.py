@@ -66,7 +66,7 @@ class Page(Overlay):
 
     def _named(self, title: str) -> str:
         """Return the title with the id of the record that the page is about, and its mark."""
-        entry = self.content.entry
+        entry = self.content.record(self._scene)
         if entry is None:
             return title
         day = self._scene.view.day.isoformat()
@@ -103,8 +103,8 @@ class Page(Overlay):
         subject = self.content.subject
         return self._scene.current(subject) if subject else None
 
-    def record(self) -> Entry:
-        """Return the record that the page is about."""
+    def record(self) -> Entry | None:
+        """Return the record that the page is about, if it is about one."""
         return self.content.record(self._scene)
 
     def proof(self) -> PageContent:

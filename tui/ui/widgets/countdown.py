@@ -119,10 +119,12 @@ class CountdownPanel(ScenePanel):
         return FIGURE_PROOF
 
     def text_to_copy(self) -> tuple[str, str]:
-        """Return the sentence to read out."""
+        """Return the sentence to read out; of what is hypothetical, what would follow from it."""
         view = scene_countdown(self.scene)
+        if not view.say:
+            return " ".join(view.lines), f"what would follow for {view.name}"
         article = f" ({view.article})" if view.article else ""
-        return f"{view.say}{article}" if view.say else "", f"the sentence on {view.name}"
+        return f"{view.say}{article}", f"the sentence on {view.name}"
 
 
 def scene_countdown(scene: Scene) -> CountdownView:
