@@ -20,7 +20,7 @@ MOST_ESCAPES = 12
 selection, the axes; and as many again to spare."""
 _TITLE = re.compile(r"╭─ ([^─╮]+?) ─")
 _FOOT = re.compile(r"\d+/\d+\s*$")
-_BOARD = {"States", "Countdown", "Quotations", "Events", "Selected"}
+_BOARD = {"States", "Quotations", "Events", "Selected"}
 _KEPT = 16_384
 """Bytes at both ends of what a program wrote that are kept for the tests of its end."""
 _MOST_CELLS = 200 * 60
@@ -274,13 +274,15 @@ def screen_of(terminal: Terminal) -> str:
     lines = terminal.lines
     if not terminal.drawn or len(lines) < SMALLEST[1] or len(lines[0]) < SMALLEST[0]:
         return "very large" if len(lines) > SMALLEST[1] else "very small"
-    names = [re.sub(r" [\d/].*", "", title) for line in lines for title in _TITLE.findall(line)]
+    rows = [[re.sub(r" [\d/].*", "", title) for title in _TITLE.findall(line)] for line in lines]
+    # The countdown, which is named by its subject, stands beside the states.
+    names = [name for row in rows for name in (["States"] if "States" in row else row)]
     above = [name for name in names if name not in _BOARD and not name.startswith("On ")]
     if above:
         return above[-1]
-    if {"States", "Countdown"} <= set(names):
+    if {"States", "Events"} <= set(names):
         boxes = sum(line.count("╭") for line in lines)
-        return "dashboard" if boxes <= len(names) + 1 else "a box without a title"
+        return "dashboard" if boxes <= sum(map(len, rows)) + 1 else "a box without a title"
     if names:
         return "one panel"
     if any(_FOOT.search(line) for line in lines[-2:]):
