@@ -50,7 +50,7 @@ def test_each_deadline_names_state_and_treaty() -> None:
     assert [(day, title) for day, title, _ in found.values()] == [
         (date(2026, 12, 31), "Nicaragua: exit from UNESCO"),
         (date(2026, 12, 31), "United States: exit from UNESCO"),
-        (date(2027, 2, 27), "Nicaragua: exit from ILO (on a condition)"),
+        (date(2027, 2, 27), "Nicaragua: exit from ILO, on a condition"),
     ]
     about = [text for _, _, text in found.values()]
     assert "Notice given on 22 Jul 2025." in about[1]

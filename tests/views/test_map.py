@@ -115,7 +115,7 @@ def test_there_is_no_map_without_room_or_roster(dataset: Dataset) -> None:
     exits = map_scene(Registry(load_dataset("who")).on(date(2026, 1, 1)))
     assert map_picture(exits, 120, 40) is None
     assert exits.words[0] == NO_ROSTER
-    assert exits.words[1].startswith("Leaving: United States (22 Jan 2026)")
+    assert exits.words[1].startswith("Leaving: United States (22 Jan 2026, on a condition)")
 
 
 @pytest.mark.parametrize(

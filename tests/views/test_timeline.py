@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from openskies_tui.analysis.registry import Registry
+from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.act_kinds import ActKind
 from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.model import Act, Dataset
 from openskies_tui.views.exits_chart import ExitBar
 from openskies_tui.views.labels import day_words
 from openskies_tui.views.panels import events
-from openskies_tui.views.timeline import StripScene, StripView, legend, strip
+from openskies_tui.views.timeline import StripScene, StripView, legend, strip, timeline_words
 from openskies_tui.views.timeline_scale import Zoom, scale_of, span_of, window
 from rich.cells import cell_len
 
@@ -261,7 +262,7 @@ def test_acts_of_the_selection_keep_their_colours(dataset: Dataset) -> None:
             if id_:
                 one = dataset.act_by_id[id_]
                 own = "HUN" in (*one.states, *one.towards)
-                assert (colours(view, row)[place] == "line") != own
+                assert (colours(view, row)[place] == "muted") != own
 
 
 def test_an_act_of_the_selection_is_not_hidden() -> None:
@@ -411,3 +412,24 @@ def test_the_legend_names_what_is_drawn(dataset: Dataset) -> None:
     assert len(words) == len(set(words))
     assert "statements and others" in words
     assert words[-2:] == ["notice running", "days for the conference"]
+
+
+@pytest.mark.parametrize(
+    ("treaty", "day", "told"),
+    [
+        (
+            "rome-statute",
+            date(2026, 11, 26),
+            "17 Jul 1998 signed; 1 Jul 2002 in force; 27 Oct",
+        ),
+        ("paris-agreement", date(2022, 1, 1), "4 Nov 2016 in force; 4 Nov 2020 United States out."),
+        ("paris-agreement", date(2016, 10, 10), "Ahead: 4 Nov 2016 in force."),
+        ("unesco", date(2026, 11, 26), "Ahead: 31 Dec 2026 Nicaragua and United States out."),
+        ("ilo", date(2026, 11, 26), "Ahead: 27 Feb 2027 Nicaragua out, on a condition."),
+    ],
+)
+def test_the_labels_are_told_in_words(treaty: str, day: date, told: str) -> None:
+    """A treaty is in force from its own day, not from a later state's; what is unsure says so."""
+    drawn = events(Registry(load_dataset(treaty)).on(day)).drawn
+    assert drawn is not None
+    assert told in " ".join(timeline_words(drawn))

@@ -7,8 +7,8 @@ from ..analysis.registry import Registry
 from ..analysis.sentences import capital
 from ..engine.model import Source
 from ..engine.rules import article_words
-from ..views.docket import docket_row, leaving, pending_together, reserved, who_words
-from ..views.labels import day_words, plural
+from ..views.docket import docket_row, leaving, pending_together, who_words
+from ..views.labels import day_words, plural, reservation
 from .model import MOST_FACTS, Clock, Fact, Slide
 
 
@@ -33,7 +33,7 @@ def docket_slide(docket: Docket, treaties: int, slide: Slide) -> Slide:
     return replace(
         slide,
         figure=clocks[0].figure,
-        unit=f"{days} until {leaving(groups[0])}{reserved(first)}",
+        unit=f"{days} until {leaving(groups[0])}{reservation(first.countdown)}",
         facts=tuple(facts[:MOST_FACTS]),
     )
 

@@ -17,6 +17,7 @@ from ..views.labels import (
     mark_of,
     party_count,
     plural,
+    reservation,
     status_sentence,
     window_days,
 )
@@ -107,7 +108,7 @@ def _of_notice(own: Countdown) -> list[Fact]:
     if own.effective:
         plain = own.effective in (own.notice.act.effective, own.notice.earliest)
         early = f": {basis_words(own)}" if own.notice.stated_too_early or not plain else article
-        facts.append(Fact("effective", day_words(own.effective) + early))
+        facts.append(Fact("effective", day_words(own.effective) + reservation(own) + early))
     return [*facts, *_conference(own.notice)]
 
 
@@ -129,11 +130,10 @@ def count_slide(on: Snapshot, counted: Counted, slide: Slide) -> Slide:
     names = [standing.state.name for standing in state.standings if _counts(standing, counted)]
     if 0 < len(names) <= _FEW:
         facts.append(Fact("who", ", ".join(names)))
-    facts += [
-        Fact("pending", f"{notice.notice.state.name}, effective {day_words(notice.effective)}")
-        for notice in state.countdowns
-        if notice.effective and counted != "withdrawal_pending"
-    ]
+    for clock in state.countdowns:
+        if clock.effective and counted != "withdrawal_pending":
+            effective = f"{day_words(clock.effective)}{reservation(clock)}"
+            facts.append(Fact("pending", f"{clock.notice.state.name}, effective {effective}"))
     if counted == "party" and state.counts.party:
         for label, status in (("former", "former_party"), ("signed only", "signatory")):
             some = [

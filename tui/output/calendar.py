@@ -19,7 +19,7 @@ from ..analysis.sentences import capital
 from ..engine.rules import article_words
 from ..engine.snapshot import Countdown, Window
 from ..views.docket import docket_lead, docket_row, treaty_words
-from ..views.labels import basis_words, date_words, day_words, start_words
+from ..views.labels import basis_words, date_words, day_words, reservation, start_words
 from ..views.panels import axes_words
 from .report import Subject
 
@@ -91,8 +91,8 @@ def _pending(subject: Subject) -> Iterator[_Days]:
     exit_ = subject.on.words.exit
     for countdown in subject.countdowns:
         state = countdown.notice.state.name
-        disputed = " (day disputed)" if countdown.phase == "disputed" else ""
-        yield from _days_of(countdown, f"{state}: {exit_} takes effect{disputed}", f"{state}: ", of)
+        title = f"{state}: {exit_} takes effect{reservation(countdown)}"
+        yield from _days_of(countdown, title, f"{state}: ", of)
 
 
 def _deadlines(entry: DocketEntry, day: date) -> Iterator[_Days]:
@@ -101,8 +101,7 @@ def _deadlines(entry: DocketEntry, day: date) -> Iterator[_Days]:
     if countdown is None:
         return
     row, treaty = docket_row(entry, day), treaty_words(entry)
-    reserved = {"conditional": " (on a condition)", "disputed": " (day disputed)"}
-    title = f"{row.name}: exit from {treaty}{reserved.get(countdown.phase, '')}"
+    title = f"{row.name}: exit from {treaty}{reservation(countdown)}"
     remarks = " ".join(f"{capital(remark)}." for remark in row.remarks)
     of = f"{remarks} {row.treaty}, as of {day_words(day)}."
     for days in _days_of(countdown, title, f"{row.name}, exit from {treaty}: ", of):

@@ -29,6 +29,7 @@ from ..views.labels import (
 from ..views.map import map_scene
 from ..views.panels import HeaderView, events, header, quotations, roster
 from ..views.sources import attribution
+from ..views.timeline import timeline_words
 from ..views.wording import HEADLINE_VERDICTS, consequence_lines, shift_words, wrong_words
 from .text import table
 
@@ -98,6 +99,7 @@ def board_document(on: Snapshot, asked: str) -> Document:
         _section("Countdown", _countdown(countdown_view(on))),
         *_over_time(on),
         _section("Map", iter(map_scene(on).words)),
+        *_timeline(on),
         _states(on, asked),
         _quotation(on, asked),
         _events(on, asked),
@@ -110,6 +112,12 @@ def _over_time(on: Snapshot) -> Iterator[Section]:
         yield _section(f"{history.parties} over time", iter((chart_words(history),)))
     if exits := exits_words(exits_scene(on)):
         yield _section("Exits", iter(exits))
+
+
+def _timeline(on: Snapshot) -> Iterator[Section]:
+    drawn = events(on).drawn
+    if told := timeline_words(drawn) if drawn else ():
+        yield _section("Timeline", iter(told))
 
 
 def _section(heading: str, texts: Iterator[str]) -> Section:

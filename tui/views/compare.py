@@ -9,7 +9,7 @@ from ..analysis.registry import Snapshot
 from ..analysis.sentences import long_day
 from ..engine.snapshot import Standing
 from .document import Document, Item, Section, Table, act_item
-from .labels import day_words, days_words, flag_words, mark_of, plural, status_words
+from .labels import day_words, days_words, flag_words, mark_of, plural, reservation, status_words
 from .panels import header, unusual_words
 from .sources import Citations
 
@@ -99,7 +99,7 @@ def _pending(on: Snapshot) -> Iterator[str]:
     for clock in on.treaty.countdowns:
         if clock.phase == "due":
             continue
-        when = f", out {day_words(clock.effective)}" if clock.effective else ""
+        when = f", out {day_words(clock.effective)}{reservation(clock)}" if clock.effective else ""
         left = f" ({days_words(clock.days)})" if clock.effective and clock.days else ""
         yield f"{clock.notice.state.name}{when}{left}"
 

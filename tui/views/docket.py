@@ -9,7 +9,7 @@ from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
 from ..analysis.sentences import capital, has_members, long_day
 from ..engine.rules import article_words
 from .document import Document, Section, Table
-from .labels import BASIS_WORDS, date_words, day_words, days_words, kind_name
+from .labels import BASIS_WORDS, date_words, day_words, days_words, kind_name, reservation
 from .search import matches
 
 _NAMED = 3
@@ -174,7 +174,7 @@ def next_exit(docket: Docket, *, but: str | None = None) -> str:
         for entry in timed
         if (entry.treaty.id, entry.effective) == (first.treaty.id, first.effective)
     ]
-    return f"{leaving(together)} in {days_words(first.days or 0)}{reserved(first)}"
+    return f"{leaving(together)} in {days_words(first.days or 0)}{reservation(first.countdown)}"
 
 
 def leaving(together: Sequence[DocketEntry]) -> str:
@@ -188,12 +188,6 @@ def who_words(together: Sequence[DocketEntry]) -> str:
     names = [f"the {e.state.name}" if e.state.article else e.state.name for e in together]
     shown = names if len(names) <= _NAMED else [*names[:_NAMED], f"{len(names) - _NAMED} more"]
     return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-
-
-def reserved(entry: DocketEntry) -> str:
-    """Return with what reservation the day of an entry is told, empty with none."""
-    phase = entry.countdown.phase if entry.countdown else ""
-    return {"conditional": ", on a condition", "disputed": ", a disputed day"}.get(phase, "")
 
 
 def pending_together(docket: Docket) -> tuple[tuple[DocketEntry, ...], ...]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from ..analysis.registry import Snapshot
 from ..engine.dates import add_days
 from ..engine.snapshot import Notice
-from .labels import day_words, days_words
+from .labels import day_words, days_words, reservation
 from .picture import GROUND, Label, Picture
 
 Course = Literal["announced", "pending", "out", "ended"]
@@ -40,7 +40,8 @@ class ExitBar(Struct, frozen=True):
     """One exit as it stands on the day: whose it is (id and name), and its days.
 
     ``ended`` is the day on which a notice was taken back or suspended, ``end`` says which of it;
-    ``window`` are the first and the last day for a conference.
+    ``window`` are the first and the last day for a conference; ``reservation`` says that the
+    effect is not sure.
     """
 
     state: str
@@ -52,6 +53,7 @@ class ExitBar(Struct, frozen=True):
     ended: date | None = None
     end: str = ""
     window: tuple[date, date] | None = None
+    reservation: str = ""
 
     @property
     def first(self) -> date | None:
@@ -104,6 +106,7 @@ def _bar(on: Snapshot, notice: Notice) -> ExitBar:
         ended,
         end,
         windows[0] if windows else None,
+        "" if ended or out else reservation(on.treaty.countdown(notice.state.id)),
     )
 
 
@@ -132,7 +135,8 @@ def bar_words(bar: ExitBar, day: date) -> str:
     if bar.received:
         parts.append(f"notice {day_words(bar.received)}")
     if bar.effective:
-        parts.append(f"out {day_words(bar.effective)} ({days_words(bar.days or 0)})")
+        out = f"out {day_words(bar.effective)} ({days_words(bar.days or 0)})"
+        parts.append(out + bar.reservation)
     if bar.course == "pending" and bar.effective:
         parts.append(f"{days_words((bar.effective - day).days)} to go")
     if bar.ended:

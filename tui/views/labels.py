@@ -196,6 +196,15 @@ def start_words(notice: Notice) -> str:
     return f"{start} on {day_words(notice.received)}."
 
 
+_RESERVATIONS = {"conditional": "on a condition", "disputed": "a disputed day"}
+
+
+def reservation(countdown: Countdown | None) -> str:
+    """Return with what reservation a day is told: ``, on a condition``; empty with none."""
+    words = _RESERVATIONS.get(countdown.phase) if countdown else None
+    return f", {words}" if words else ""
+
+
 def basis_words(countdown: Countdown) -> str:
     """Say why the effective day of a notice is what it is, with the article."""
     notice = countdown.notice

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import capital
 from ..engine.model import State
-from .labels import day_words, mark_of, party_count, status_sentence
+from .labels import day_words, mark_of, party_count, reservation, status_sentence
 from .map_grid import Crop, sampled, shape, southern
 from .picture import GROUND, Label, Picture
 
@@ -138,14 +138,15 @@ def _legend(on: Snapshot, marked: tuple[tuple[State, str], ...]) -> Iterator[tup
 
 def _exits(on: Snapshot, marked: tuple[tuple[State, str], ...]) -> Iterator[tuple[str, str]]:
     """Yield who is leaving, who has announced it, and who has left, each with the day."""
+    unsure = {one.notice.state.id: reservation(one) for one in on.treaty.countdowns}
     days = {one.notice.state.id: one.effective for one in on.treaty.countdowns}
     days |= {one.state.id: one.since for one in on.treaty.standings if one.status == "former_party"}
     by_day = sorted(marked, key=lambda pair: days.get(pair[0].id) or date.max)
     for mark, words in _EXITS.items():
         states = [state for state, its in by_day if its == mark]
         told = [
-            f"{state.name} ({day_words(day)})" if (day := days.get(state.id)) else state.name
-            for state in states
+            f"{state.name} ({day_words(day)}{unsure.get(state.id, '')})" if day else state.name
+            for state, day in ((state, days.get(state.id)) for state in states)
         ]
         more = [f"{len(told) - _MOST_NAMED} more"] if len(told) > _MOST_NAMED else []
         if told:

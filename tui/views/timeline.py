@@ -17,7 +17,7 @@ from ..engine.model import Act
 from .act_signs import OTHER, SIGNS, sign_of
 from .exits_chart import ExitBar, exits_scene
 from .labels import day_words
-from .timeline_labels import Tag, place_labels, tags
+from .timeline_labels import Tag, label_words, place_labels, tags
 from .timeline_scale import Scale, Zoom, scale_of, span_of, touch, window
 
 Run = tuple[str, str]
@@ -58,6 +58,11 @@ def strip_scene(
     settled = progress.in_force_from if progress else None
     ahead = settled if settled and settled > on.day else None
     return StripScene(acts, on.day, zoom, party, exits_scene(on).bars, ahead)
+
+
+def timeline_words(scene: StripScene) -> tuple[str, ...]:
+    """Say what the timeline shows, for who does not see it."""
+    return label_words(tags(scene.acts, scene.day, scene.exits, scene.in_force), scene.day)
 
 
 class StripView(Struct, frozen=True):

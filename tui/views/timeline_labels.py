@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from msgspec import Struct
 
-from ..engine.act_kinds import ACT_KINDS
+from ..engine.act_kinds import ACT_KINDS, ActKind
 from ..engine.model import Act
 from .act_signs import sign_of
 from .exits_chart import ExitBar
@@ -18,14 +18,14 @@ Cell = tuple[str, str]
 
 _AHEAD, _ONCE, _LAW, _NOTICE, _REST = range(5)
 """What is named first: what lies ahead, what happened to the treaty or an exit, law, notices."""
-_NAMED = {
+_NAMED: dict[ActKind, tuple[str, int]] = {
     "entry_into_force": ("in force", _ONCE),
     "expiry": ("expiry", _ONCE),
     "termination": ("terminated", _ONCE),
     "signature": ("signed", _LAW),
     "conference_of_states_parties": ("conference", _REST),
 }
-"""Kinds of acts that are named, once each: where most states take part."""
+"""Kinds of acts that are named, once each: the first; of conferences the largest."""
 
 
 _Placed = tuple[int, int, str, "Tag"]
@@ -55,11 +55,36 @@ def tags(
     yield from sorted(found, key=lambda tag: tag.rank)
 
 
+def label_words(found: Iterable[Tag], day: date) -> tuple[str, ...]:
+    """Say what the labels name, what lies ahead of *day* apart; notices are told with the exits.
+
+    >>> label_words([Tag(date(1992, 3, 24), ("signed",), "party", _LAW)], date(2021, 7, 1))
+    ('24 Mar 1992 signed.',)
+    """
+    named = sorted((tag for tag in found if tag.rank <= _LAW and tag.texts[0] != "conference"),
+                   key=lambda tag: tag.day)  # fmt: skip
+
+    def line(lead: str, some: Iterable[Tag]) -> str:
+        # A label ahead has its day without the year.
+        told = (
+            f"{day_words(tag.day)} "
+            + tag.texts[0].replace(f" {day_words(tag.day).rpartition(' ')[0]}", "")
+            for tag in some
+        )
+        return f"{lead}{'; '.join(told)}."
+
+    past = [tag for tag in named if tag.day <= day]
+    ahead = named[len(past) :]
+    lines = line("", past) if past else "", line("Ahead: ", ahead) if ahead else ""
+    return tuple(filter(None, lines))
+
+
 def _of_exits(day: date, exits: Iterable[ExitBar]) -> Iterator[Tag]:
     bars = list(exits)
-    effects = {(bar.effective, bar.course) for bar in bars if bar.effective}
-    for effective, course in effects:
-        alike = [bar for bar in bars if (bar.effective, bar.course) == (effective, course)]
+    effects = {(bar.effective, bar.course, bar.reservation) for bar in bars if bar.effective}
+    for effect in effects:
+        alike = [bar for bar in bars if (bar.effective, bar.course, bar.reservation) == effect]
+        effective, course, _ = effect
         yield from _of_effect(effective, alike, pending=course == "pending")
     for bar in bars:
         pending = bar.course == "pending"
@@ -85,25 +110,26 @@ def _of_effect(effective: date | None, bars: list[ExitBar], *, pending: bool) ->
     state = bars[0].state if len(bars) == 1 else ""
     if pending:
         when = day_words(effective).rpartition(" ")[0]
-        texts = (*(f"{name} out {when}" for name in names), f"{names[-1]} out")
+        unsure = bars[0].reservation
+        texts = (*(f"{name} out {when}{unsure}" for name in names), f"{names[-1]} out{unsure}")
         yield Tag(effective, texts, "pending", _AHEAD, state)
     else:
         yield Tag(effective, tuple(f"{name} out" for name in names), "former", _ONCE, state)
 
 
 def _of_treaty(acts: Iterable[Act]) -> Iterator[Tag]:
-    widest: dict[str, Act] = {}
+    chosen: dict[ActKind, Act] = {}
     every = list(acts)
     for act in every:
         if act.kind in _NAMED:
-            best = widest.get(act.kind)
-            if best is None or len(act.states) > len(best.states):
-                widest[act.kind] = act
-    for kind, act in widest.items():
+            best = chosen.setdefault(act.kind, act)
+            if act.kind == "conference_of_states_parties" and len(act.states) > len(best.states):
+                chosen[act.kind] = act
+    for kind, act in chosen.items():
         words, rank = _NAMED[kind]
         yield Tag(act.day.first, (words,), sign_of(kind).colour, rank)
     # What only one state did is named when that state is selected.
-    once = Counter(act.id for act in widest.values())
+    once = Counter(act.id for act in chosen.values())
     for act in every:
         look = ACT_KINDS[act.kind]
         moves = look.step or act.kind == "entry_into_force"
@@ -134,7 +160,7 @@ def place_labels(
             break
     rows = [[(" ", "muted")] * scale.width for _ in range(lines)]
     for up, start, text, tag in _sunk(best, scale):
-        colour = tag.colour if party in (None, tag.state) or not tag.state else "line"
+        colour = tag.colour if party in (None, tag.state) or not tag.state else "muted"
         rows[lines - up][start : start + len(text)] = [(letter, colour) for letter in text]
         for below in range(lines - up + 1, lines):
             rows[below][scale.column(tag.day)] = "│", colour

@@ -45,7 +45,7 @@ class Page(Overlay):
         yield Banner()
         with Panel():
             yield DocumentView()
-        yield KeyBar(self.KEYS)
+        yield KeyBar(tuple(key for key in self.KEYS if self.before or key.id != "back"))
 
     def show(self, scene: Scene) -> None:
         """Draw the document."""
