@@ -122,10 +122,12 @@ def test_every_sign_is_read_back(text: str) -> None:
     """The name of the calendar, titles and descriptions hold what the data holds."""
     made = exported("ics", filled(text), PENDING)
     read, again = Calendar.from_ical(made), vobject.readOne(made)
-    assert str(read.walk("VEVENT")[0]["summary"]) == f"{text}: {text} takes effect"
+    assert str(read.walk("VEVENT")[0]["summary"]) == f"{text}: {text} takes effect, on a condition"
     assert text in str(read.walk("VEVENT")[1]["description"])
     assert again.contents["x-wr-calname"][0].value == text
-    assert again.contents["vevent"][0].summary.value == f"{text}: {text} takes effect"
+    assert (
+        again.contents["vevent"][0].summary.value == f"{text}: {text} takes effect, on a condition"
+    )
 
 
 def test_another_state_has_no_events(dataset: Dataset) -> None:
@@ -145,7 +147,8 @@ def test_any_text_stays_text(text: str) -> None:
     lines = made.encode().split(b"\r\n")
     assert all(len(line) <= 75 and line.decode() is not None for line in lines)
     assert b"\n" not in made.encode().replace(b"\r\n", b"")
-    found, title = events(made), f"{name}: {dataset.treaty.words.exit} takes effect"
+    found, exit_ = events(made), dataset.treaty.words.exit
+    title = f"{name}: {exit_} takes effect, on a condition"
     assert set(found) == {"effect", "conference"}
     assert found["effect"].summary.value == title
     read = Calendar.from_ical(made)

@@ -71,4 +71,4 @@ def test_without_a_roster_one_line_says_so() -> None:
     """Where only exits are on record there are no tiles either, but the exits."""
     lines = text(scene(load_dataset("who"), "2026-01-01"), 80, 20)
     assert lines[0].startswith("No map:")
-    assert "United States (22 Jan 2026)" in " ".join(lines)
+    assert "United States (22 Jan 2026, on a condition)" in " ".join(lines)

@@ -80,7 +80,7 @@ def test_a_configuration_can_forbid_it_and_names_the_theme(
     folder.mkdir(parents=True)
     (folder / "config.yaml").write_text("remember: false\ntheme: nosuch\nmore: 1\n")
     terminal = open_terminal("--as-of", "2021-06-18")
-    terminal.wait_for("unknown key `more`")
+    terminal.wait_for("`more`")
     terminal.wait_for("no theme `nosuch`")
     leave(terminal)
     assert not (tmp_path / "state").exists()

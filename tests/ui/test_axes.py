@@ -37,7 +37,7 @@ async def test_k_moves_the_knowledge_apart(dataset: Dataset, size: tuple[int, in
         await answer(pilot, "K", "2021-01-14")
         assert "AS KNOWN ON 14 JAN 2021" in header(app)
         assert "20 Jan 2021" in header(app)
-        assert "no notice has been given" in words_of(app, "#countdown")
+        assert "no notice is running" in words_of(app, "#countdown")
         assert "announced" not in words_of(app, "#states-panel")
         await answer(pilot, "K", "")
         assert "AS KNOWN ON" not in header(app)

@@ -7,13 +7,13 @@ from driver import bundled_themes, lines_of
 from openskies_tui.analysis.registry import Registry
 from openskies_tui.engine.model import Dataset
 from openskies_tui.theme.symbols import plain
-from openskies_tui.ui.widgets.chart import StepChart
+from openskies_tui.ui.widgets.chart import ChartView
 from openskies_tui.views.chart import ChartScene, chart, chart_scene
 from textual.app import App, ComposeResult
 from textual.strip import Strip
 
 
-class CountingChart(StepChart):
+class CountingChart(ChartView):
     """A chart that counts how often a line of it is drawn."""
 
     drawn = 0

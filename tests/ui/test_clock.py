@@ -108,7 +108,7 @@ async def test_midnight_moves_the_day(dataset: Dataset, running: bool) -> None:
         clock.advance(seconds=2)
         await until(pilot, lambda: "18 Dec 2021" in rows_of(app, "BoardHeader")[0])
         assert "32 States Parties" in rows_of(app, "BoardHeader")[1]
-        assert "no notice has been given" in words_of(app, "#countdown")
+        assert "no notice is running" in words_of(app, "#countdown")
         await until(pilot, lambda: figure_height(app, "32") > 3)
         assert any("Russian withdrawal takes effect" in row for row in rows_of(app, "#acts"))
 

@@ -98,7 +98,7 @@ async def test_nothing_pending_shows_the_way_back(dataset: Dataset) -> None:
         assert figure_height(app, "32") > 3
         shown = [line.rstrip() for line in rows_of(app, "#countdown")]
     assert panel.startswith("Status ")
-    assert "no notice has been given" in panel
+    assert "no notice is running" in panel
     assert any(line.endswith("United States left 22 Nov 2020") for line in shown)
     assert any(line.endswith("Russia left 18 Dec 2021  x") for line in shown)
 

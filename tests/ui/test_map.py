@@ -2,6 +2,7 @@
 
 import pytest
 from driver import answer, make_app, rows_of, text_of
+from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.theme.terminal import Terminal
 from openskies_tui.ui.screens.map import MapScreen
@@ -97,3 +98,16 @@ async def test_the_grid_is_read_for_the_first_map(dataset: Dataset) -> None:
         await pilot.press("m")
         await pilot.pause()
         assert world.cache_info().currsize == 1
+
+
+@pytest.mark.parametrize("key", [None, "m"])
+async def test_where_only_exits_are_on_record_they_are_drawn(key: str | None) -> None:
+    """In the place of the map, there and over the whole screen, stand the exits as bars."""
+    app = make_app(load_dataset("energy-charter"), "2026-11-26")
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.press(*filter(None, [key]))
+        await pilot.pause()
+        shown = " ".join(rows_of(app, "MapPanel"))
+    assert "Exits" in shown
+    assert "Luxembourg  notice 16 Jun 2023, out 17 Jun 2024 (367 days)" in shown
+    assert "left:" not in shown, "the bars say it"

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 from build import LATER, WITHDRAWAL, act, build, founding, rule
-from openskies_tui import Registry
+from openskies_tui import Registry, load_dataset
 from openskies_tui.analysis.registry import Snapshot
 from openskies_tui.briefing.load import read_briefing
 from openskies_tui.briefing.rehearsal import rehearse
@@ -85,10 +85,14 @@ def test_the_sentence_on_the_treaty(day: str, sentence: str) -> None:
     assert on(exits(), day).statement().sentence == sentence
 
 
-def test_the_countdown_panel_has_no_figure_where_nothing_is_pending() -> None:
-    """It names the last exit; a figure would be a count of what is not on record."""
+def test_the_countdown_panel_counts_days_where_nothing_is_pending() -> None:
+    """It names the last exit and the days since; a number of states would be one of no record."""
     view = countdown_view(on(exits(), "2012-01-01"))
-    assert (view.name, view.figure, view.unit) == ("Nothing pending", None, "")
+    assert (view.name, view.figure, view.unit) == (
+        "Nothing pending",
+        "487",
+        "days since the last withdrawal",
+    )
     assert view.past[0].startswith("Last withdrawal: Bbb, effective 1 Sep 2010")
     assert view.beside[-1] == "Bbb left 1 Sep 2010"
 
@@ -151,3 +155,15 @@ def test_a_condition_of_entry_into_force_is_not_held_against_exits() -> None:
     entry = {"kind": "entry_into_force", "id": "entry", "term": "60 days", "instruments": "40"}
     dataset = build(ACTS, rules=(entry, *RULES), roster="exits only")
     assert "not in force" not in document_text(status_document(on(dataset, "2009-01-01")))
+
+
+def test_an_exit_that_nobody_recorded_is_of_the_past() -> None:
+    """It is no clock: the panel tells the days since the last exit, and what is not recorded."""
+    snapshot = Registry(load_dataset("energy-charter")).on(date(2026, 11, 26))
+    view = countdown_view(snapshot)
+    assert (view.about, view.figure) == (None, "516")
+    assert view.unit == "days since the last withdrawal"
+    assert view.beside[-1] == "European Union out 28 Jun 2025, effect not recorded"
+    one = countdown_view(snapshot, "POL")
+    assert (one.figure, one.unit, one.others) == ("1063", "days past that day", ())
+    assert one.beside[0] == "effective Fri 29 Dec 2023"

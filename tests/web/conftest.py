@@ -23,7 +23,8 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
         one.kill()
 
 
-@pytest.fixture(scope="session")
+# One for each module: a server tells only so many lines a minute.
+@pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     """A server for tests that only ask it and leave it as it was."""
     server = started(tmp_path_factory.mktemp("web") / "held", *HELD)

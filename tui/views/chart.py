@@ -256,6 +256,8 @@ def _names(moves: list[CountStep], plot: _Plot, columns: list[_Column]) -> Itera
     joins = [step for step in moves if step.came][: _TOLD + 1]
     if len(joins) > _TOLD:
         joins = joins[:1]
+    if len({plot.line(step.counts.party) for step in joins}) < len(joins):
+        joins = [*joins[:1], *joins[-1:]]  # of several on a line one would stand for all
     taken: set[int] = set()
     # The first step, then from the last one down whatever still has a line.
     for step in (*joins[:1], *joins[:0:-1]):

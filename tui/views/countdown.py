@@ -93,7 +93,8 @@ def _subject(state: TreatyOnDay, party: str | None) -> str | None:
     """Return the state that the countdown is about, ``None`` for the treaty."""
     if party is not None and state.standing(party):
         return party
-    if state.countdowns:
+    # One that is overdue, which come last, is of the past.
+    if state.countdowns and state.countdowns[0].phase != "due":
         return state.countdowns[0].notice.state.id
     if state.progress:
         return None
@@ -134,7 +135,7 @@ def _others(state: TreatyOnDay, shown: Countdown | None) -> tuple[str, ...]:
             else f"{days_words(countdown.days)} to go"
         )
         for countdown in state.countdowns
-        if countdown is not shown
+        if countdown is not shown and countdown.phase != "due"
     )
 
 
@@ -160,7 +161,7 @@ def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
         name=notice.state.name,
         title=f"{notice.state.name} leaves" if countdown.phase in _LEAVES else notice.state.name,
         headline=words,
-        beside=(f"to {weekday_words(effective)}" if effective else "", words),
+        beside=(_until(countdown), words),
         figure=None if countdown.days is None else str(abs(countdown.days)),
         unit=_unit(countdown),
         apart=str(gap(day, effective)) if effective and effective >= day else "",
@@ -176,6 +177,13 @@ def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
     )
 
 
+def _until(countdown: Countdown) -> str:
+    if countdown.effective is None:
+        return ""
+    lead = "effective" if countdown.phase == "due" else "to"
+    return f"{lead} {weekday_words(countdown.effective)}"
+
+
 def _spans(notice: Notice, whole: int) -> Iterator[BarSpan]:
     """Yield the windows that a notice opens, as parts of its way of so many days."""
     for window in notice.windows:
@@ -188,7 +196,7 @@ def _spans(notice: Notice, whole: int) -> Iterator[BarSpan]:
 def _unit(countdown: Countdown) -> str:
     number = abs(countdown.days or 0)
     days = "day" if number == 1 else "days"
-    return {"suspended": f"{days} left when suspended", "due": f"{days} overdue"}.get(
+    return {"suspended": f"{days} left when suspended", "due": f"{days} past that day"}.get(
         countdown.phase, _to_go(number)
     )
 
@@ -307,7 +315,7 @@ def _quiet(on: Snapshot) -> CountdownView:
     view = CountdownView(
         mark="party",
         name="Nothing pending",
-        beside=("no notice has been given", *_exits(on)),
+        beside=("no notice is running", *_exits(on)),
         past=tuple(_last_exit(on)),
     )
     last = state.last_exit
@@ -317,22 +325,34 @@ def _quiet(on: Snapshot) -> CountdownView:
         headline = f"the treaty {ending_words(end, on.day)}"
         return replace(view, mark="former_party", name="Not in force", headline=headline)
     if not on.is_counted:
-        return view
+        return _since_last_exit(on, view)
     unit = on.words.party if state.counts.party == 1 else on.words.parties
     return replace(view, figure=str(state.counts.party), unit=unit)
+
+
+def _since_last_exit(on: Snapshot, view: CountdownView) -> CountdownView:
+    """Return a view with the days since the last exit as its figure, where there was one."""
+    last = on.treaty.last_exit
+    days = (on.day - last.effective).days if last and last.effective else 0
+    if not days:
+        return view
+    unit = f"{'day' if days == 1 else 'days'} since the last {on.words.exit}"
+    return replace(view, mark="former_party", figure=str(days), unit=unit)
 
 
 def _exits(on: Snapshot) -> Iterator[str]:
     """Name the last exits, the newest last."""
     if ended(on.treaty):
         return
+    unrecorded = {one.notice.state.name for one in on.treaty.countdowns if one.phase == "due"}
     left = sorted(
         (standing.since, standing.state.name)
         for standing in on.treaty.standings
         if standing.status == "former_party" and standing.since
     )
     for since, name in left[-_FEW:]:
-        yield f"{name} left {day_words(since)}"
+        overdue = ", effect not recorded" if name in unrecorded else ""
+        yield f"{name} {'out' if overdue else 'left'} {day_words(since)}{overdue}"
 
 
 def _last_exit(on: Snapshot) -> Iterator[str]:

@@ -21,7 +21,8 @@ class MapScreen(Overlay):
     MapScreen {
         background: $background; color: $foreground; overflow: hidden;
         MapPanel { height: 1fr; }
-        StepChart { display: none; }
+        ChartView { display: none; }
+        .-exits ChartView { display: block; }
     }
     """
 

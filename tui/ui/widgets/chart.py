@@ -1,23 +1,33 @@
-"""The number of parties over time, drawn as large as its place."""
+"""The number of parties over time, or the exits as bars, drawn as large as its place."""
 
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from ...views.chart import ChartScene, chart
+from ...analysis.registry import Snapshot
+from ...views.chart import ChartScene, chart, chart_scene
+from ...views.exits_chart import ExitsScene, exits_chart, exits_scene
 from ...views.picture import Picture
 from .lines import Paint
 
 
-class StepChart(Widget):
-    """Draws a step chart; without a scene, or room for one, it stays blank.
+def charted(on: Snapshot) -> ChartScene | ExitsScene | None:
+    """Return what can be charted of a snapshot: the exits where the parties are not counted."""
+    if on.is_counted:
+        return chart_scene(on)
+    exits = exits_scene(on)
+    return exits if exits.bars else None
+
+
+class ChartView(Widget):
+    """Draws a chart; without a scene, or room for one, it stays blank.
 
     It is painted anew only for another picture, so that most days cost nothing.
     """
 
-    DEFAULT_CSS = "StepChart { height: 1fr; }"
+    DEFAULT_CSS = "ChartView { height: 1fr; }"
 
-    scene: reactive[ChartScene | None] = reactive(None, repaint=False)
+    scene: reactive[ChartScene | ExitsScene | None] = reactive(None, repaint=False)
     _picture: Picture | None = None
 
     def __init__(self) -> None:
@@ -25,6 +35,8 @@ class StepChart(Widget):
         super().__init__()
 
     def _drawn(self) -> Picture | None:
+        if isinstance(self.scene, ExitsScene):
+            return exits_chart(self.scene, *self.content_size)
         return chart(self.scene, *self.content_size) if self.scene else None
 
     def watch_scene(self) -> None:

@@ -10,13 +10,12 @@ from textual.reactive import reactive
 from ...analysis.sentences import capital
 from ...system.clock import time_to
 from ...theme.symbols import MARKS
-from ...views.chart import chart_scene
 from ...views.countdown import CountdownView, countdown_view
 from ...views.wording import consequence_lines
 from ..pages import FIGURE_PROOF, PageContent
 from ..rebinding import keys_in
 from ..state import Scene
-from .chart import StepChart
+from .chart import ChartView, charted
 from .countdown_lines import Shown, countdown_lines, figure_sizes
 from .panel import ScenePanel
 from .text_view import Pages
@@ -47,7 +46,7 @@ class CountdownText(Pages):
 class CountdownPanel(ScenePanel):
     """Frames the countdown. ``tick`` moves only the seconds."""
 
-    DEFAULT_CSS = "CountdownPanel StepChart { height: 9; }"
+    DEFAULT_CSS = "CountdownPanel ChartView { height: 9; padding-top: 1; }"
 
     view: reactive[CountdownView | None] = reactive(None, repaint=False)
 
@@ -55,7 +54,7 @@ class CountdownPanel(ScenePanel):
         super().__init__(scene, id=id)
         # Kept, as a tick may still come while the screen is being taken down.
         self._text = CountdownText()
-        self._chart = StepChart()
+        self._chart = ChartView()
 
     def compose(self) -> ComposeResult:
         """Hold the text, over the number of parties where there is room for it."""
@@ -67,7 +66,7 @@ class CountdownPanel(ScenePanel):
         super().show(scene)
         self.view = scene_countdown(scene)
         is_quiet = self.view.past or not self.view.figure
-        self._chart.scene = chart_scene(scene.on) if is_quiet else None
+        self._chart.scene = charted(scene.on) if is_quiet else None
         self.fit()
 
     def watch_view(self) -> None:

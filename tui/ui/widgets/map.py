@@ -1,17 +1,17 @@
 """The map of the day: the regime's territory, each state in the colour of its status."""
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from ...output.map_lines import Line, map_lines
-from ...views.chart import chart_scene
 from ...views.map import MapScene, map_scene
 from ..compat.line_cache import Kept
 from ..rebinding import keys_in
 from ..state import Scene
-from .chart import StepChart
+from .chart import ChartView, charted
 from .lines import Paint
 from .panel import ScenePanel
 
@@ -57,12 +57,19 @@ class MapView(Kept, Widget, can_focus=True):
 
 
 class MapPanel(ScenePanel):
-    """Frames the map, over the number of parties; it answers for the selected state, or for all."""
+    """Frames the map, over the number of parties; it answers for the selected state, or for all.
+
+    Where only exits are on record, they are drawn in its place.
+    """
 
     DEFAULT_CSS = """
-    MapPanel MapView { height: 3fr; }
-    MapPanel StepChart { height: 2fr; }
-    MapPanel StepChart.-empty { display: none; }
+    MapPanel {
+        MapView { height: 3fr; }
+        ChartView { height: 2fr; }
+        ChartView.-empty { display: none; }
+        &.-exits MapView { height: 3; }
+        &.-exits ChartView { height: 1fr; }
+    }
     """
     under: str | None = None
     """What stands in the border below, if not the key that opens the map."""
@@ -70,17 +77,22 @@ class MapPanel(ScenePanel):
     def compose(self) -> ComposeResult:
         """Put the chart under the map."""
         yield MapView()
-        yield StepChart()
+        yield ChartView()
 
     def show(self, scene: Scene) -> None:
         """Show the map of a scene."""
         super().show(scene)
-        self.query_one(MapView).shown = map_scene(scene.on, scene.view.party)
-        chart = self.query_one(StepChart)
-        chart.scene = chart_scene(scene.on)
+        shown = map_scene(scene.on, scene.view.party)
+        chart = self.query_one(ChartView)
+        chart.scene = charted(scene.on)
         chart.set_class(chart.scene is None, "-empty")
+        bars = not scene.on.is_counted and chart.scene is not None
+        self.set_class(bars, "-exits")
+        # The bars name whom the legend would name.
+        self.query_one(MapView).shown = replace(shown, legend=()) if bars else shown
         under = keys_in(self.app).says("map", "map") if self.under is None else self.under
-        self.entitle("Map", under, hypothetical=bool(scene.view.what_if))
+        title = "Map" if scene.on.is_counted else "Exits"
+        self.entitle(title, under, hypothetical=bool(scene.view.what_if))
 
     def subject(self) -> None:
         """Nothing here is cited by itself."""
