@@ -1,5 +1,6 @@
 """``openskies-tui completion``: what a shell offers, by the real script where there is a bash."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -80,19 +81,44 @@ def test_each_shell_has_its_script(run: Run, shell: str) -> None:
     assert f"_OPENSKIES_TUI_COMPLETE={shell}_complete" in done.out
 
 
-@pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
-def test_bash_completes_by_the_script(run: Run, tmp_path: Path) -> None:
-    """The real script in a real bash completes a command, and the program by its path."""
-    program = tmp_path / "openskies-tui"
+def in_shell(
+    run: Run, folder: Path, shell: str, line: str, then: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the script of a shell in that shell, the program on its path, and *then* complete."""
+    program = folder / "openskies-tui"
     program.write_text(f'#!/bin/sh\nexec {sys.executable} -m openskies_tui "$@"\n')
     program.chmod(0o755)
-    script = f"""{run("completion", "bash").out}
-        PATH={tmp_path}:$PATH
-        COMP_WORDS=(openskies-tui show RU) COMP_CWORD=2
-        _openskies_tui_completion openskies-tui
-        echo "${{COMPREPLY[@]}}"
-    """
-    done = subprocess.run(
-        ["bash", "-c", script], capture_output=True, text=True, check=False, timeout=60
+    script = f"{run('completion', shell).out}\n{line}\n{then}"
+    return subprocess.run(
+        [shell, "-c", script],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env=os.environ | {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"},
     )
-    assert (done.stdout.split()[0], done.stderr) == ("RUS", "")
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
+def test_bash_completes_by_the_script(run: Run, tmp_path: Path) -> None:
+    """The real script in a real bash completes an id, and offers nothing that begins otherwise."""
+    line = "COMP_WORDS=(openskies-tui show RU) COMP_CWORD=2"
+    then = '_openskies_tui_completion openskies-tui; echo "${COMPREPLY[@]}"'
+    done = in_shell(run, tmp_path, "bash", line, then)
+    assert (done.stdout.split(), done.stderr) == (["RUS"], "")
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="needs fish")
+def test_fish_completes_by_the_script(run: Run, tmp_path: Path) -> None:
+    """So does a real fish, with what the id is of."""
+    done = in_shell(run, tmp_path, "fish", "", 'complete -C "openskies-tui show RU"')
+    assert (done.stdout, done.stderr) == ("RUS\tRussia\n", "")
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="needs zsh")
+def test_zsh_completes_by_the_script(run: Run, tmp_path: Path) -> None:
+    """And a real zsh, by the functions that its completion calls."""
+    line = "compdef() { : }; compadd() { : }; _describe() { print -l ${(P)3} }"
+    then = "words=(openskies-tui show RU) CURRENT=3; _openskies_tui_completion"
+    done = in_shell(run, tmp_path, "zsh", line, then)
+    assert done.stdout.split() == ["RUS:Russia"]

@@ -91,11 +91,14 @@ def briefings(context: click.Context, typed: str) -> list[CompletionItem]:
 
 def _offered(typed: str, offers: Iterable[tuple[str, str]]) -> list[CompletionItem]:
     wanted = typed.casefold()
-    return [
-        CompletionItem(value, help=about or None)
+    found = [
+        (value, about)
         for value, about in offers
         if value.casefold().startswith(wanted) and _UNQUOTED.fullmatch(value)
     ]
+    # Where some begin as typed, others would have a shell take back what they do not share.
+    exact = [(value, about) for value, about in found if value.startswith(typed)]
+    return [CompletionItem(value, help=about or None) for value, about in exact or found]
 
 
 def _asked(context: click.Context) -> Inherited:
