@@ -27,6 +27,7 @@ async def test_marks_are_shown_kept_and_taken_back(dataset: Dataset, tmp_path: P
         await pilot.pause()
         state = app.view.party
         assert f"{dataset.state_by_id[state].name} *" in words_of(app, "#states-panel")
+        assert "* Thu 1 Jul 2021" in words_of(app, "BoardHeader")
         await pilot.press("tab", "M", "tab", "M")
         await pilot.pause()
         assert "* marked" in words_of(app, "#quotations")

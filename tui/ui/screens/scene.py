@@ -19,6 +19,7 @@ from ..keymap import APP_ACTIONS, bindings
 from ..pages import CLAIMS, PageContent, comparison_page, headline_page, selected_record
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader
+from ..widgets.panel import MARKED
 from .base import Ticking, is_to_come
 from .dialogs import Prompt
 
@@ -60,7 +61,9 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         self.query_one(Banner).findings = view.trouble
         top = self.query_one(BoardHeader)
         top.view = header(scene.on)
-        top.day = (weekday_words(view.day), view.day_clock.mode)
+        is_marked = view.day.isoformat() in scene.marked("day")
+        words = f"{MARKED} {weekday_words(view.day)}" if is_marked else weekday_words(view.day)
+        top.day = (words, view.day_clock.mode)
 
     def subject(self) -> Subject | None:
         """Return what can be cited here, and whose address can be opened."""
