@@ -73,3 +73,37 @@ async def test_the_day_keeps_the_size(dataset: Dataset) -> None:
         await pilot.press("full_stop")
         await pilot.pause()
         assert figure_height(app, "169") == height
+
+
+async def test_a_smaller_figure_is_kept_for_the_next_start(dataset: Dataset) -> None:
+    """What Z made smaller is as small when the program opens again."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("shift+tab", "Z", "Z")
+        await pilot.pause()
+        height, kept = figure_height(app, "170"), app.remembered()
+    again = make_app(dataset, "2021-07-01")
+    again.resume(kept)
+    async with again.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert figure_height(again, "170") == height
+    fresh = make_app(dataset, "2021-07-01")
+    async with fresh.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert figure_height(fresh, "170") > height
+
+
+@pytest.mark.parametrize(
+    ("day", "behind"),
+    [("2021-06-18", 0), ("2021-07-01", 13), ("2021-10-01", 105), ("2021-12-17", 182)],
+)
+async def test_the_bar_tells_the_way(dataset: Dataset, day: str, behind: int) -> None:
+    """As much of it is heavy as days have passed of 183, but for the conference in between."""
+    app = make_app(dataset, day)
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.pause()
+        (bar,) = (row.strip("│ ") for row in rows_of(app, "#countdown") if "▒▒" in row)
+    window, heavy = bar.count("▒") / len(bar), bar.count("━") / len(bar)
+    assert window == pytest.approx(30 / 183, abs=0.03)
+    assert heavy == pytest.approx(behind / 183 - (window if behind > 60 else 0), abs=0.03)
+    assert bar.endswith("─"), "before the last day it is never full"
