@@ -41,6 +41,7 @@ async def test_the_wall_of_clocks(dataset: Dataset, size: tuple[int, int]) -> No
         assert rows[2].split()[1:4] == ["35", "United", "States"]
         assert rows[3].split()[1:3] == ["93", "Nicaragua"]
         assert rows[1].endswith("31 Dec 2026")
+        assert "on a condition" in rows[3], "no day is surer than it was read"
         assert "3 pending" in " ".join(rows_of(app, "BoardHeader"))
 
 

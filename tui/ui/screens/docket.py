@@ -16,7 +16,7 @@ from ...theme.symbols import MARKS
 from ...views.countdown import CountdownView, countdown_view
 from ...views.docket import HEADINGS, DocketRow, docket_document, docket_rows
 from ...views.docket import MARKS as KIND_MARKS
-from ...views.labels import date_words, day_words, plural, weekday_words
+from ...views.labels import date_words, day_words, plural, reservation, weekday_words
 from ...views.panels import HeaderView
 from ..keymap import APP_ACTIONS, bindings
 from ..messages import CursorMoved
@@ -26,7 +26,7 @@ from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.countdown import CountdownText
 from ..widgets.countdown_lines import Shown
 from ..widgets.panel import Panel
-from ..widgets.row_list import Row, RowList, no_match, pad
+from ..widgets.row_list import Row, RowList, no_match, pad, shorten
 from .scene import Overlay
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 _NAME = 15
 _BAR = 16
-_TREATY = 49
+_TREATY, _LEAST_TREATY = 49, 8
 _DAY = 11
-"""Cells for the state's name, the bar, the treaty's name at most, and the day."""
+"""Cells for the state's name, the bar, the treaty's name at most and at least, and the day."""
 _ROOMY = 90
 """From how many cells on a row has the treaty's full name and its bar."""
 
@@ -224,17 +224,19 @@ def _row(key: str, row: DocketRow, width: int) -> Row:
     pending = entry.kind == "pending"
     colour = mark.colour if pending else "foreground"
     days = f"{row.figure:>5} "
+    # The name gives way to how sure the day is.
+    unsure = reservation(entry.countdown)
+    room = min(_TREATY, width - 8 - _NAME - 2 - _DAY - (4 + _BAR if wide else 3))
+    left_for_name = room - len(unsure)
+    treaty = f"{shorten(row.treaty, left_for_name)}{unsure}"
+    if left_for_name < _LEAST_TREATY:
+        treaty = unsure.removeprefix(", ")
     left = [
         (f"{mark.symbol} ", mark.colour),
         (days, colour),
         (pad(row.name, _NAME), colour),
         ("  ", "muted"),
-        (
-            pad(row.treaty, min(_TREATY, width - 8 - _NAME - 4 - _BAR - 2 - _DAY))
-            if wide
-            else row.treaty,
-            "muted",
-        ),
+        (pad(treaty, room) if wide else treaty, "muted"),
     ]
     if wide and row.done is not None:
         behind = round(_BAR * row.done)
