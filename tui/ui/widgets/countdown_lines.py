@@ -65,8 +65,8 @@ def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
 
 
 def figure_sizes(shown: Shown, room: Size) -> int:
-    """Return in how many sizes the figure can be drawn in a panel with *room*."""
-    if shown.view is None:
+    """Return in how many sizes the figure can be drawn in a panel with *room*, if it has any."""
+    if shown.view is None or not room.width:
         return 0
     below = _below(shown.view, room.width, shown.docket, tight=shown.tight)
     return sum(1 for _ in _fitting(shown, room.width, room.height - len(below)))
