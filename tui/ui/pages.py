@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from ..analysis.compare import compare
-from ..analysis.headlines.subject import registry_named
 from ..analysis.registry import Registry
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..errors import UserError
@@ -123,6 +122,9 @@ def headline_page(text: str, others: Callable[[], Iterable[Registry]]) -> PageCo
     """Return how a headline fits the day, by the data of the treaty that it names."""
 
     def write(scene: Scene) -> Document:
+        # Deferred: its vocabulary is read for whoever asks.
+        from ..analysis.headlines.subject import registry_named
+
         own = scene.on.registry
         named = registry_named(text, own, others)
         on = scene.on if named is own else named.on(scene.view.day, known_by=scene.view.knowledge)
