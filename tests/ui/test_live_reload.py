@@ -48,7 +48,7 @@ class Desk:
     async def hand_in(self, pilot: Pilot[Any], edition: object) -> None:
         """Hand in an edition, and wait until it is on the screen."""
         self._editions.put_nowait(edition)
-        await self._editions.join()
+        await asyncio.wait_for(self._editions.join(), 20)
         await pilot.pause()
 
 

@@ -17,6 +17,7 @@ from ..system.crash_report import Crashed
 from ..theme.terminal import FULL, Terminal, line_filters
 from ..theme.textual_theme import TitledTheme
 from .compat.clicks import IgnoreClicksOnRemoved
+from .compat.cropped_paint import CroppedPaint
 from .compat.fatal_error import QuietWhenFatal
 from .compat.no_color import OwnLineFilters
 from .compat.notifications import SafeNotifications
@@ -27,6 +28,7 @@ from .rebinding import Keys
 
 class BaseApp(
     TypeAhead,
+    CroppedPaint,
     FollowedCursor,
     IgnoreClicksOnRemoved,
     OwnLineFilters,
