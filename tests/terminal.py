@@ -203,6 +203,9 @@ class Terminal:
 
     def kill(self) -> None:
         """End the program, however it stands."""
-        if self.child.isalive():
+        end = time.monotonic() + 20
+        while self.child.isalive() and time.monotonic() < end:
+            # The library waits a tenth of a second for the end, which a busy machine may miss.
             self.child.kill(signal.SIGKILL)
+            time.sleep(0.02)
         self.child.close(force=True)
