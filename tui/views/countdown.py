@@ -93,7 +93,7 @@ def _subject(state: TreatyOnDay, party: str | None) -> str | None:
     """Return the state that the countdown is about, ``None`` for the treaty."""
     if party is not None and state.standing(party):
         return party
-    # One that is overdue, which come last, is of the past.
+    # Those that are overdue come last; they are of the past.
     if state.countdowns and state.countdowns[0].phase != "due":
         return state.countdowns[0].notice.state.id
     if state.progress:
