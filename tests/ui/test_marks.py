@@ -156,3 +156,13 @@ def test_all_the_marks_there_may_be_are_kept(tmp_path: Path) -> None:
     assert remember(tmp_path / "state.json", Remembered(marks=marks))
     assert recall(tmp_path / "state.json")[0].marks == marks
     assert msgspec.json.decode((tmp_path / "state.json").read_bytes())["marks"]
+
+
+async def test_the_proof_of_the_figure_is_of_its_state(dataset: Dataset) -> None:
+    """With all states selected, what is copied and marked there is the state that is leaving."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("shift+tab", "p", "M")
+        await pilot.pause()
+        assert "Proof RUS · * marked" in words_of(app, "Panel")
+        assert [mark.id for mark in app.view.marks] == ["RUS"]

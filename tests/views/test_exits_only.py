@@ -19,7 +19,8 @@ from openskies_tui.output.commands import board_document, say_text, status_docum
 from openskies_tui.output.json import status_answer
 from openskies_tui.output.text import document_text
 from openskies_tui.views.countdown import countdown_view
-from openskies_tui.views.panels import header
+from openskies_tui.views.exits_chart import bar_words, exits_scene
+from openskies_tui.views.panels import header, roster
 from openskies_tui.views.proofs import proof_document
 
 RULES = (rule(LATER), rule(WITHDRAWAL))
@@ -167,3 +168,17 @@ def test_an_exit_that_nobody_recorded_is_of_the_past() -> None:
     one = countdown_view(snapshot, "POL")
     assert (one.figure, one.unit, one.others) == ("1063", "days past that day", ())
     assert one.beside[0] == "effective Fri 29 Dec 2023"
+    bars = {bar.name: bar_words(bar, snapshot.day) for bar in exits_scene(snapshot).bars}
+    assert bars["Poland"].endswith("out 29 Dec 2023 (366 days), effect not recorded")
+    assert bars["France"].endswith("out 8 Dec 2023 (366 days)")
+    assert next(row for row in roster(snapshot).rows if row.id == "POL").short == "2023?"
+
+
+def test_an_exit_of_a_state_that_leaves_again_is_told_by_its_own_notice() -> None:
+    """What is unsure about the notice that runs is not said of an exit long ago."""
+    again = act("2020-01-01", "notice_of_withdrawal", "BBB", id="again")
+    ways_in = [act(f"{year}-01-01", "accession", "BBB") for year in (2005, 2015)]
+    rules = (rule(LATER), rule(WITHDRAWAL, condition="all dues are paid"))
+    dataset = build([*ACTS, *ways_in, again], rules=rules, roster="exits only")
+    first, second = exits_scene(on(dataset, "2020-02-01")).bars
+    assert (first.reservation, second.reservation) == ("", ", on a condition")

@@ -12,7 +12,8 @@ from ..resources import DEFAULT_DATASET
 from ..system.progress import progress_line
 from ..views.labels import plural
 from .inherited import echo_well, print_json
-from .options import is_lenient, json_option, lenient_option, offers
+from .lenient import is_lenient, lenient_option
+from .options import json_option, offers
 
 
 @click.command()

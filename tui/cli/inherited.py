@@ -14,7 +14,7 @@ from ..inputs import NamedDays, read_typed_day
 from ..resources import DEFAULT_DATASET
 from ..system.clock import local_now, machine_now
 from ..system.yaml_cache import open_dataset
-from .options import is_lenient
+from .lenient import is_lenient
 
 
 class Inherited:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from ..resources import DEFAULT_DATASET
+from .lenient import lenient_option
 from .paging import remember_no_pager
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 _Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
-_LENIENT = "openskies_tui.lenient"
 
 
 def offers(what: str) -> _Complete:
@@ -39,26 +39,6 @@ def dataset_option(command: F) -> F:
         default=None,
         help=f"A bundled name, a folder or a file.  [default: {DEFAULT_DATASET}]",
     )(lenient_option(command))
-
-
-def lenient_option(command: F) -> F:
-    """Add ``--lenient``, which ``is_lenient`` tells wherever on the line it stands."""
-    return click.option(
-        "--lenient",
-        is_flag=True,
-        expose_value=False,
-        callback=_remember_lenient,
-        help="Show forbidden characters of a dataset as escapes, and load it.",
-    )(command)
-
-
-def _remember_lenient(context: click.Context, _option: click.Parameter, given: bool) -> None:
-    context.meta[_LENIENT] = given or is_lenient(context)
-
-
-def is_lenient(context: click.Context) -> bool:
-    """Return whether ``--lenient`` was given, to the command or before it."""
-    return bool(context.meta.get(_LENIENT))
 
 
 def as_of_option(command: F) -> F:

@@ -29,7 +29,9 @@ MARKS = {
     "provisionally_applying": Mark("◈", "provisional", "contracting", "~"),
     "non_party": Mark("·", "not a party", "muted", "-"),
 }
-"""Keys are the names that ``views.words.mark_of`` gives."""
+"""Keys are the names that ``views.labels.mark_of`` gives."""
+MARKED = "*"
+"""The sign of what is marked for a briefing."""
 
 
 _BLOCKS = dict(zip("█▀▄▓▒░", '#"_%:.', strict=True))

@@ -46,10 +46,18 @@ class PageContent(NamedTuple):
         return self.entry(scene) if callable(self.entry) else self.entry
 
 
+def _record(party: str | None) -> Entry:
+    return Entry("state", party) if party else Entry("treaty", "treaty")
+
+
 def selected_record(scene: Scene) -> Entry:
     """Return the selected state, or the treaty when all are selected."""
-    party = scene.view.party
-    return Entry("state", party) if party else Entry("treaty", "treaty")
+    return _record(scene.view.party)
+
+
+def _counted(scene: Scene) -> str | None:
+    """Return the state that the countdown is about, ``None`` for the treaty."""
+    return countdown_view(scene.on, scene.view.party).about
 
 
 def shown_quotation(scene: Scene) -> Quotation | None:
@@ -165,8 +173,8 @@ PROOF = PageContent(
 """Why the selected state stands where it stands, or how the count comes about."""
 FIGURE_PROOF = PageContent(
     "Proof",
-    lambda scene: proof_document(scene.on, countdown_view(scene.on, scene.view.party).about),
-    entry=selected_record,
+    lambda scene: proof_document(scene.on, _counted(scene)),
+    entry=lambda scene: _record(_counted(scene)),
 )
 """Why the countdown shows the number that it shows, whichever state is selected."""
 CLAIMS = PageContent("Claims", lambda scene: claims(scene.on))

@@ -19,6 +19,7 @@ from .labels import (
     days_words,
     mark_of,
     plural,
+    reservation,
     status_words,
     weekday_words,
 )
@@ -344,15 +345,14 @@ def _exits(on: Snapshot) -> Iterator[str]:
     """Name the last exits, the newest last."""
     if ended(on.treaty):
         return
-    unrecorded = {one.notice.state.name for one in on.treaty.countdowns if one.phase == "due"}
+    overdue = {one.notice.state.id: one for one in on.treaty.countdowns if one.phase == "due"}
     left = sorted(
-        (standing.since, standing.state.name)
+        (standing.since, standing.state.name, reservation(overdue.get(standing.state.id)))
         for standing in on.treaty.standings
         if standing.status == "former_party" and standing.since
     )
-    for since, name in left[-_FEW:]:
-        overdue = ", effect not recorded" if name in unrecorded else ""
-        yield f"{name} {'out' if overdue else 'left'} {day_words(since)}{overdue}"
+    for since, name, unsure in left[-_FEW:]:
+        yield f"{name} {'out' if unsure else 'left'} {day_words(since)}{unsure}"
 
 
 def _last_exit(on: Snapshot) -> Iterator[str]:

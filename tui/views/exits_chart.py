@@ -96,6 +96,9 @@ def _bar(on: Snapshot, notice: Notice) -> ExitBar:
     ends = ((notice.revoked, "taken back"), (notice.suspended, "suspended"))
     ended, end = next(((day, word) for day, word in ends if day and day <= on.day), (None, ""))
     out = notice.effective is not None and notice.effective <= on.day
+    clock = on.treaty.countdown(notice.state.id)
+    # A state that left once may be leaving again.
+    own = clock if clock and clock.notice.act.id == notice.act.id else None
     return ExitBar(
         notice.state.id,
         notice.state.name,
@@ -106,7 +109,7 @@ def _bar(on: Snapshot, notice: Notice) -> ExitBar:
         ended,
         end,
         windows[0] if windows else None,
-        "" if ended or out else reservation(on.treaty.countdown(notice.state.id)),
+        reservation(own),
     )
 
 
@@ -211,10 +214,11 @@ def _headed(bar: ExitBar, day: date, line: int, width: int) -> Iterator[Label]:
     colour = _COLOURS[bar.course]
     yield Label(0, line, bar.name, colour)
     words, at = bar_words(bar, day), len(bar.name) + 2
-    if at + len(words) > width:
-        # The bar shows when it was said; the words keep what matters.
-        words = words.partition(", ")[2] or words
-    yield Label(at, line, words[: width - at], "foreground")
+    # The bar shows when it was said and how long it took; the words keep what matters.
+    brief = words.partition(", ")[2] or words
+    briefest = brief.replace(f" ({days_words(bar.days or 0)})", "")
+    fits = next((one for one in (words, brief, briefest) if at + len(one) <= width), briefest)
+    yield Label(at, line, fits[: width - at], "foreground")
 
 
 def _draw(row: list[str], bar: ExitBar, day: date, axis: _Axis, *, window: bool) -> None:

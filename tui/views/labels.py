@@ -11,7 +11,7 @@ from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Treaty, Words
 from ..engine.rules import article_words
-from ..engine.snapshot import Countdown, Flag, Notice, Standing, Status, Window
+from ..engine.snapshot import Countdown, Flag, Notice, Phase, Standing, Status, Window
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _KEPT = 4096
@@ -196,7 +196,11 @@ def start_words(notice: Notice) -> str:
     return f"{start} on {day_words(notice.received)}."
 
 
-_RESERVATIONS = {"conditional": "on a condition", "disputed": "a disputed day"}
+_RESERVATIONS: dict[Phase, str] = {
+    "conditional": "on a condition",
+    "disputed": "a disputed day",
+    "due": "effect not recorded",
+}
 
 
 def reservation(countdown: Countdown | None) -> str:

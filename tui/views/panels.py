@@ -215,7 +215,7 @@ def _clock_detail(countdown: Countdown) -> tuple[str, str]:
     if countdown.days is None:
         return "no effective day", "?"
     if countdown.phase == "due":
-        return "effect not recorded", "due"
+        return "effect not recorded", f"{countdown.effective.year if countdown.effective else ''}?"
     word = f"{countdown.phase}, " if countdown.phase in ("disputed", "conditional") else ""
     return f"{word}out in {countdown.days} d", f"{countdown.days} d"
 

@@ -33,13 +33,17 @@ _Placed = tuple[int, int, str, "Tag"]
 
 
 class Tag(Struct, frozen=True):
-    """Words for a day, the longest first; ``state`` is whose they are if they are one state's."""
+    """Words for a day, the longest first; ``state`` is whose they are if they are one state's.
+
+    ``told`` says it where no axis is drawn; empty for what is told with the exits.
+    """
 
     day: date
     texts: tuple[str, ...]
     colour: str
     rank: int
     state: str = ""
+    told: str = ""
 
 
 def tags(
@@ -49,34 +53,24 @@ def tags(
     found = [*_of_exits(day, exits), *_of_treaty(acts)]
     if in_force:
         when = day_words(in_force).rpartition(" ")[0]
-        found.append(Tag(in_force, (f"in force {when}", "in force"), "party", _AHEAD))
+        words = f"in force {when}", "in force"
+        found.append(Tag(in_force, words, "party", _AHEAD, told="in force"))
     # Of one rank the latest first: that is what the room asks for.
     found.sort(key=lambda tag: (tag.day, tag.state), reverse=True)
     yield from sorted(found, key=lambda tag: tag.rank)
 
 
 def label_words(found: Iterable[Tag], day: date) -> tuple[str, ...]:
-    """Say what the labels name, what lies ahead of *day* apart; notices are told with the exits.
+    """Say what the labels name, what lies ahead of *day* apart.
 
-    >>> label_words([Tag(date(1992, 3, 24), ("signed",), "party", _LAW)], date(2021, 7, 1))
+    >>> label_words([Tag(date(1992, 3, 24), (), "party", _LAW, told="signed")], date(2021, 7, 1))
     ('24 Mar 1992 signed.',)
     """
-    named = sorted((tag for tag in found if tag.rank <= _LAW and tag.texts[0] != "conference"),
-                   key=lambda tag: tag.day)  # fmt: skip
-
-    def line(lead: str, some: Iterable[Tag]) -> str:
-        # A label ahead has its day without the year.
-        told = (
-            f"{day_words(tag.day)} "
-            + tag.texts[0].replace(f" {day_words(tag.day).rpartition(' ')[0]}", "")
-            for tag in some
-        )
-        return f"{lead}{'; '.join(told)}."
-
-    past = [tag for tag in named if tag.day <= day]
-    ahead = named[len(past) :]
-    lines = line("", past) if past else "", line("Ahead: ", ahead) if ahead else ""
-    return tuple(filter(None, lines))
+    told = sorted((tag for tag in found if tag.told), key=lambda tag: tag.day)
+    past = [f"{day_words(tag.day)} {tag.told}" for tag in told if tag.day <= day]
+    ahead = [f"{day_words(tag.day)} {tag.told}" for tag in told if tag.day > day]
+    lines = ("", past), ("Ahead: ", ahead)
+    return tuple(f"{lead}{'; '.join(some)}." for lead, some in lines if some)
 
 
 def _of_exits(day: date, exits: Iterable[ExitBar]) -> Iterator[Tag]:
@@ -108,13 +102,14 @@ def _of_effect(effective: date | None, bars: list[ExitBar], *, pending: bool) ->
     if len(bars) > 1:
         names.append(f"{len(bars)} states")
     state = bars[0].state if len(bars) == 1 else ""
+    unsure = bars[0].reservation
+    texts = tuple(f"{name} out{unsure}" for name in names)
     if pending:
         when = day_words(effective).rpartition(" ")[0]
-        unsure = bars[0].reservation
-        texts = (*(f"{name} out {when}{unsure}" for name in names), f"{names[-1]} out{unsure}")
-        yield Tag(effective, texts, "pending", _AHEAD, state)
+        dated = (*(f"{name} out {when}{unsure}" for name in names), texts[-1])
+        yield Tag(effective, dated, "pending", _AHEAD, state, texts[0])
     else:
-        yield Tag(effective, tuple(f"{name} out" for name in names), "former", _ONCE, state)
+        yield Tag(effective, texts, "former", _ONCE, state, texts[0])
 
 
 def _of_treaty(acts: Iterable[Act]) -> Iterator[Tag]:
@@ -127,7 +122,8 @@ def _of_treaty(acts: Iterable[Act]) -> Iterator[Tag]:
                 chosen[act.kind] = act
     for kind, act in chosen.items():
         words, rank = _NAMED[kind]
-        yield Tag(act.day.first, (words,), sign_of(kind).colour, rank)
+        told = words if rank < _NOTICE else ""
+        yield Tag(act.day.first, (words,), sign_of(kind).colour, rank, told=told)
     # What only one state did is named when that state is selected.
     once = Counter(act.id for act in chosen.values())
     for act in every:

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 
 from ...output.text import document_text
+from ...theme.symbols import MARKED
 from ...views.document import Document, count_items, narrowed
 from ...views.lookup import Entry
 from ..keymap import APP_ACTIONS, bindings
@@ -11,7 +12,7 @@ from ..pages import PROOF, PageContent, entry_page
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.document import DocumentView
-from ..widgets.panel import MARKED, Panel
+from ..widgets.panel import Panel
 from .scene import Overlay
 
 

@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from ...analysis.deadlines import named_days
 from ...inputs import NamedDays, TypedDay, read_typed_day
+from ...theme.symbols import MARKED
 from ...views.labels import weekday_words
 from ...views.lookup import Entry
 from ...views.panels import header
@@ -19,7 +20,6 @@ from ..keymap import APP_ACTIONS, bindings
 from ..pages import CLAIMS, PageContent, comparison_page, headline_page, selected_record
 from ..state import Scene, Subject
 from ..widgets.bars import Banner, BoardHeader
-from ..widgets.panel import MARKED
 from .base import Ticking, is_to_come
 from .dialogs import Prompt
 

@@ -8,13 +8,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ...engine.model import Act
+from ...theme.symbols import MARKED
 from ...views.panels import EventsView, events
 from ...views.timeline import LEAST_ROWS, Ground, StripScene, StripView, draw, lay_ground
 from ..messages import ActSelected, CursorMoved, DayPicked
 from ..pages import PageContent, act_page
 from ..state import Scene
 from .lines import Paint
-from .panel import MARKED, ScenePanel
+from .panel import ScenePanel
 from .row_list import Row, RowList, no_match
 
 _ROWS = {"-low": 3, "-zoomed": 8, "-high": 5, "-tall": 4}

@@ -96,10 +96,6 @@ class Panel(Kept, Vertical):
         )
 
 
-MARKED = "*"
-"""The sign of what is marked for a briefing."""
-
-
 class ScenePanel(Panel):
     """A panel of the dashboard: it shows a scene and answers for what it shows.
 

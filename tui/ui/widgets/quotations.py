@@ -4,12 +4,13 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import reactive
 
+from ...theme.symbols import MARKED
 from ...views.panels import QuotationsView, quotations
 from ...views.sources import Attribution
 from ..messages import QuotationStepped
 from ..pages import PageContent, quotation_page
 from ..state import Scene
-from .panel import MARKED, ScenePanel
+from .panel import ScenePanel
 from .text_view import Pages
 
 _BAR = "▌ "

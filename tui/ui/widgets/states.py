@@ -3,11 +3,11 @@
 from textual.app import ComposeResult
 from textual.reactive import reactive
 
-from ...theme.symbols import MARKS
+from ...theme.symbols import MARKED, MARKS
 from ...views.panels import RosterRow, RosterView, roster
 from ..messages import CursorMoved, PartySelected
 from ..state import Scene
-from .panel import MARKED, ScenePanel
+from .panel import ScenePanel
 from .row_list import Row, RowList, no_match
 
 ALL = ""
