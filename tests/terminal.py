@@ -16,7 +16,10 @@ from emulator import Stream
 
 KEYS = {
     "enter": "\r",
-    "escape": "\x1b",
+    # As by the keyboard protocol that the program asks for. The bare one is Alt with what comes
+    # at once after it, and a busy machine may read two keys at once.
+    "escape": "\x1b[27u",
+    "bare escape": "\x1b",
     "tab": "\t",
     "shift+tab": "\x1b[Z",
     "up": "\x1b[A",

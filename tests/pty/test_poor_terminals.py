@@ -34,7 +34,7 @@ def walk(terminal: Terminal) -> None:
     ):
         terminal.press(opening)
         terminal.wait_for(seen)
-        terminal.press("escape")
+        terminal.press("bare escape")
         terminal.wait_for(lambda seen=seen: seen not in terminal.text)
     for way in ("up", "down"):
         terminal.press("t")
