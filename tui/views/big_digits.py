@@ -1,6 +1,7 @@
 """Digits as big as fit: two drawn sizes and their enlargements, two pixels to a cell."""
 
 from functools import lru_cache
+from operator import add
 
 _SMALL = """
 ### .#. ### ### #.# ### ### ### ### ### .
@@ -28,7 +29,7 @@ _LARGE = """
 _GLYPHS = "0123456789:"
 Font = tuple[tuple[str, ...], ...]
 """What is drawn of each of the glyphs, as rows of pixels."""
-_HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+_HALVES = {"..": " ", "#.": "▀", ".#": "▄", "##": "█"}
 
 
 def _glyphs(drawn: str) -> Font:
@@ -83,12 +84,10 @@ def _draw(text: str, font: Font, scale: float) -> tuple[str, ...]:
     gap = "." * _gap(font)
     small = [gap.join(glyph[y] for glyph in glyphs) for y in range(len(font[0]))]
     down, across = (round(len(side) * scale) for side in (small, small[0]))
-    rows = [
-        "".join(small[int(y / scale)][int(x / scale)] for x in range(across)) for y in range(down)
-    ]
+    columns = [int(x / scale) for x in range(across)]
+    wide = ["".join([row[x] for x in columns]) for row in small]
+    rows = [wide[int(y / scale)] for y in range(down)]
     if down % 2:
         rows.append("." * across)
-    return tuple(
-        "".join(_HALVES[a == "#", b == "#"] for a, b in zip(upper, lower, strict=True))
-        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
-    )
+    pairs = zip(rows[::2], rows[1::2], strict=True)
+    return tuple("".join(map(_HALVES.__getitem__, map(add, *pair))) for pair in pairs)

@@ -130,6 +130,7 @@ class Dashboard(SceneScreen):
         self._panels = {place.name: place.panel(scene, id=place.name) for place in PLACES}
         self._small = Static(id="small", markup=False)
         self._below = "quotations"
+        self._has_shown: tuple[str, ...] = ()
         self._first_steps: Static | None = None
 
     def compose(self) -> ComposeResult:
@@ -153,14 +154,15 @@ class Dashboard(SceneScreen):
         return across[-1], down[-1]
 
     def show(self, scene: Scene) -> None:
-        """Show a scene on every panel; where to begin need not be said any longer."""
+        """Show a scene on every panel that has room; where to begin need not be said any longer."""
         if self._first_steps and scene.view != self._scene.view:
             self._first_steps.remove()
             self._first_steps = None
         self._scene = scene
         self.show_top(scene)
-        for panel in self._panels.values():
-            panel.show(scene)
+        self._has_shown = self._stops()
+        for name in self._has_shown:
+            self._panels[name].show(scene)
         self.front.name_tabs()
         self._show_small()
 
@@ -178,6 +180,8 @@ class Dashboard(SceneScreen):
         if self.panel not in self._stops():
             self.go_to(FIRST)
         self._arrange()
+        if self._has_shown != self._stops():
+            self.show(self._scene)
 
     def _fit(self) -> None:
         for panel in self._panels.values():

@@ -100,17 +100,19 @@ def _fitting(shown: Shown, width: int, free: int) -> "Iterator[list[Content]]":
     """
     gap = [] if shown.tight else [_EMPTY]
     least = 0
-    for rows, words, is_beside in _layouts(shown, width):
+    for rows, words, is_beside in _layouts(shown, width, free):
         lines = _beside(rows, words) if is_beside else [*rows, *gap, *words]
         if len(lines) + 2 * len(gap) <= free and len(rows) != least:
             least = len(rows)
             yield [*gap, *lines, *gap]
 
 
-def _layouts(shown: Shown, width: int) -> "Iterator[Layout]":
-    """Yield how the figure can be drawn in a width, the biggest first."""
-    sizes = [height for height in HEIGHTS if not (shown.plain and height < _PLAIN_HEIGHT)]
-    for rows in filter(None, dict.fromkeys(big_number(shown.figure, width, one) for one in sizes)):
+def _layouts(shown: Shown, width: int, most: int | None = None) -> "Iterator[Layout]":
+    """Yield how the figure can be drawn in a width, the biggest of at *most* so many lines first."""
+    least = _PLAIN_HEIGHT if shown.plain else 0
+    sizes = (one for one in HEIGHTS if least <= one and (most is None or one <= most))
+    drawn = (big_number(shown.figure, width, height) for height in sizes)
+    for rows, _alike in groupby(filter(None, drawn)):
         figure = [Content.styled(row, f"bold {_look(shown)}") for row in rows]
         beside = width - len(rows[0]) - _GAP
         if beside >= _BESIDE:
