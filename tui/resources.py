@@ -19,6 +19,11 @@ def is_installed_copy(folder: Path) -> bool:
     return bool({"site-packages", "dist-packages"} & set(folder.parts))
 
 
+def schema_file(kind: str) -> Path:
+    """Return the JSON Schema of a kind of file: dataset, briefing, theme or config."""
+    return bundled("data") / "schemas" / f"{kind}.json"
+
+
 def schema_line(kind: str) -> str:
     """Return the line that tells an editor by which schema a file of a kind is to be read."""
-    return f"# yaml-language-server: $schema={(bundled('data') / 'schemas').as_uri()}/{kind}.json"
+    return f"# yaml-language-server: $schema={schema_file(kind).as_uri()}"

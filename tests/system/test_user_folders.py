@@ -48,7 +48,7 @@ def test_without_a_home_the_settings_are_those_of_a_first_start(homeless: Path) 
     file = homeless / "config.yaml"
     file.write_text("theme: light\n")
     assert read_config(file) == (Config(theme="light"), [])
-    assert cached([("x", b"")], Config, lambda _files: (Config(), [])) == (Config(), [])
+    assert cached("config", [("x", b"")], Config, lambda _files: (Config(), [])) == (Config(), [])
     assert [one.name for one in homeless.iterdir()] == ["config.yaml"]
 
 

@@ -15,10 +15,10 @@ from openskies_tui.dataset.encode import to_msgpack
 from openskies_tui.dataset.files import bundled_names
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.dates import PartialDate
-from openskies_tui.engine.fields import Line, Record
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.terms import Term
 from openskies_tui.errors import UserError
+from openskies_tui.resources import schema_file
 from openskies_tui.system import yaml_cache
 from openskies_tui.system.yaml_cache import cached, content_key, open_dataset
 from openskies_tui.theme.load import all_theme_files, read_theme_files
@@ -271,7 +271,7 @@ def test_themes_and_the_configuration_are_kept_too(tmp_path: Path, folder: Path)
     config = tmp_path / "config.yaml"
     config.write_text("theme: light\n")
     for _ in range(2):
-        assert cached(files, tuple[ThemeFile, ...], read_theme_files) == read
+        assert cached("theme", files, tuple[ThemeFile, ...], read_theme_files) == read
         assert read_config(config) == (Config(theme="light"), [])
     assert len(copies(folder)) == 2
     config.write_text("theme: [1]\n")
@@ -280,35 +280,24 @@ def test_themes_and_the_configuration_are_kept_too(tmp_path: Path, folder: Path)
     assert len(copies(folder)) == 2
 
 
-class _One(Record, frozen=True):
-    field: Line
-
-
-class _Wider(Record, frozen=True):
-    field: Line
-    more: Line | None = None
-
-
-class _Looser(Record, frozen=True):
-    field: str
-
-
-def test_the_key_is_of_all_that_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another byte, name, order of files, schema, version or leniency is another copy."""
+def test_the_key_is_of_all_that_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another byte, name, order of files, kind, schema, version or leniency is another copy."""
     files = [("a.yaml", b"ab"), ("b.yaml", b"c")]
-    _Wider.__name__ = _Looser.__name__ = "_One"
     keys = [
-        content_key(_One, files),
-        content_key(_One, files, lenient=True),
-        content_key(_One, [("a.yaml", b"a"), ("b.yaml", b"bc")]),
-        content_key(_One, [("a.yaml", b"ab"), ("c.yaml", b"c")]),
-        content_key(_One, files[::-1]),
-        content_key(_One, [("odd\udcff.yaml", b"ab")]),
-        content_key(_Wider, files),
-        content_key(_Looser, files),
-        content_key(tuple[_One, ...], files),
+        content_key("theme", files),
+        content_key("theme", files, lenient=True),
+        content_key("theme", [("a.yaml", b"a"), ("b.yaml", b"bc")]),
+        content_key("theme", [("a.yaml", b"ab"), ("c.yaml", b"c")]),
+        content_key("theme", files[::-1]),
+        content_key("theme", [("odd\udcff.yaml", b"ab")]),
+        content_key("config", files),
     ]
-    assert content_key(_One, files) == keys[0]
-    monkeypatch.setattr("openskies_tui.system.yaml_cache.__version__", "0.0.0")
-    keys.append(content_key(_One, files))
+    assert content_key("theme", files) == keys[0]
+    with monkeypatch.context() as patch:
+        patch.setattr("openskies_tui.system.yaml_cache.__version__", "0.0.0")
+        keys.append(content_key("theme", files))
+    other = tmp_path / "theme.json"
+    other.write_bytes(schema_file("theme").read_bytes().replace(b"40", b"41"))
+    monkeypatch.setattr("openskies_tui.system.yaml_cache.schema_file", lambda _kind: other)
+    keys.append(content_key("theme", files))
     assert len(set(keys)) == len(keys)

@@ -1,8 +1,9 @@
 """What is wrong with a file, where, and how to mend it: values, printed one a line."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ..errors import UserError
 from .limits import MAX_TOLD
@@ -12,8 +13,7 @@ Path = tuple[str | int, ...]
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(Struct, frozen=True, order=True):
     """One thing that is wrong. ``line`` and ``column`` count from 1."""
 
     file: str

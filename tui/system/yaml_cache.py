@@ -10,10 +10,9 @@ import gc
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -24,6 +23,7 @@ from ..dataset.limits import MAX_CHARACTERS_IN_ALL
 from ..engine.model import Dataset
 from ..errors import UserError
 from ..os_features import is_own, may_be_changed_by_others, open_flags
+from ..resources import schema_file
 from .atomic_write import write_file
 from .progress import progress_line
 from .user_folders import user_folder
@@ -58,10 +58,11 @@ def open_dataset(name_or_path: str, *, lenient: bool = False, quiet: bool = Fals
         with progress_line() as progress:
             return load_files(files, lenient=lenient, progress=progress), []
 
-    return cached(find_files(name_or_path), Dataset, read, lenient=lenient)[0]
+    return cached("dataset", find_files(name_or_path), Dataset, read, lenient=lenient)[0]
 
 
 def cached(
+    kind: str,
     files: Files,
     type_: type[T],
     read: Callable[[Files], tuple[T, list[str]]],
@@ -70,8 +71,9 @@ def cached(
 ) -> tuple[T, list[str]]:
     """Return what *read* makes of *files*, or its copy: a value of *type_*, and no warnings.
 
-    *read* returns a value and warnings, and is given the files already read, where they can be.
-    *lenient* tells apart values that it makes in two ways of the same files.
+    The *kind* of the files is one of those that have a schema: dataset, theme or config. *read*
+    returns a value and warnings, and is given the files already read, where they can be. *lenient*
+    tells apart values that it makes in two ways of the same files.
     """
     contents = _contents(files)
     folder = user_folder("cache")
@@ -79,7 +81,7 @@ def cached(
         return read(files if contents is None else contents)
     # Where the files lie does not matter.
     named = [(Path(name).name, content) for name, content in contents]
-    copy = folder / "yaml" / content_key(type_, named, lenient=lenient)
+    copy = folder / "yaml" / content_key(kind, named, lenient=lenient)
     try:
         return _recall(copy, type_), []
     except (OSError, ValueError, RecursionError, msgspec.MsgspecError):
@@ -91,23 +93,16 @@ def cached(
     return value, warnings
 
 
-def content_key(type_: Any, files: Iterable[tuple[str, bytes]], *, lenient: bool = False) -> str:
-    """Return what names a value of *type_* by the names and bytes of the files it is read from.
+def content_key(kind: str, files: Iterable[tuple[str, bytes]], *, lenient: bool = False) -> str:
+    """Return what names a value by the kind, the names and the bytes of the files it is read from.
 
-    Another schema of the type and another version of the program give another key.
+    Another schema of the kind and another version of the program give another key.
     """
-    key = sha256(repr((__version__, lenient)).encode() + _schema(type_))
+    key = sha256(repr((__version__, kind, lenient)).encode() + schema_file(kind).read_bytes())
     for name, content in files:
         key.update(repr((name, len(content))).encode())
         key.update(content)
     return key.hexdigest()
-
-
-@cache
-def _schema(type_: Any) -> bytes:
-    """Return what tells a type from one that would read the same data as something else."""
-    schema = msgspec.json.schema(type_, schema_hook=lambda custom: {"title": custom.__name__})
-    return msgspec.json.encode(schema)
 
 
 def _contents(files: Files) -> list[tuple[str, bytes]] | None:

@@ -7,13 +7,15 @@ as rectangles, each run at its own place, it looks the same in every program.
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
-from rich.color import Color
-from rich.segment import Segment
-from rich.style import Style
-from rich.terminal_theme import TerminalTheme
+
+if TYPE_CHECKING:
+    # An answer in JSON is printed before these are imported.
+    from rich.color import Color
+    from rich.segment import Segment
+    from rich.terminal_theme import TerminalTheme
 
 _WIDE, _HIGH, _LETTER = 10, 20, 16
 """The size of a cell and of a letter, in pixels."""
@@ -49,11 +51,11 @@ class _Run(NamedTuple):
 
 
 def screen_svg(
-    lines: Iterable[Iterable[Segment]],
+    lines: "Iterable[Iterable[Segment]]",
     size: tuple[int, int],
     ground: str,
     title: str,
-    theme: TerminalTheme,
+    theme: "TerminalTheme",
 ) -> str:
     """Return the *lines* of a screen as SVG that loads nothing.
 
@@ -82,21 +84,24 @@ def screen_svg(
     )
 
 
-def _runs(line: Iterable[Segment], ground: str, theme: TerminalTheme) -> Iterator[_Run]:
+def _runs(line: "Iterable[Segment]", ground: str, theme: "TerminalTheme") -> Iterator[_Run]:
     x = 0
-    for text, given, control in line:
+    for text, style, control in line:
         if control:
             continue
-        style = given or Style()
-        colour = _hex(style.color, theme, foreground=True) or theme.foreground_color.hex
-        behind = _hex(style.bgcolor, theme, foreground=False) or ground
-        if style.reverse:
+        colour = (
+            _hex(style.color if style else None, theme, foreground=True)
+            or theme.foreground_color.hex
+        )
+        behind = _hex(style.bgcolor if style else None, theme, foreground=False) or ground
+        if style and style.reverse:
             colour, behind = behind, colour
-        yield _Run(x, text, colour, behind, bool(style.bold), bool(style.italic))
+        bold, italic = (bool(style.bold), bool(style.italic)) if style else (False, False)
+        yield _Run(x, text, colour, behind, bold, italic)
         x += cell_len(text)
 
 
-def _hex(colour: Color | None, theme: TerminalTheme, *, foreground: bool) -> str:
+def _hex(colour: "Color | None", theme: "TerminalTheme", *, foreground: bool) -> str:
     if colour is None or colour.is_default:
         return ""
     return colour.get_truecolor(theme, foreground=foreground).hex

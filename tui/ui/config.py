@@ -73,7 +73,7 @@ def read_config(file: Path | None) -> tuple[Config, list[str]]:
             return Config(), []
     except OSError as error:
         return Config(), [f"{visible(str(file))}: cannot be read: {error.strerror or error}"]
-    return cached([(str(file), file)], Config, _read)
+    return cached("config", [(str(file), file)], Config, _read)
 
 
 def keys_of(config: Config) -> Keys:

@@ -105,7 +105,7 @@ def read_settings(
 def load_themes() -> tuple[dict[str, TitledTheme], list[str]]:
     """Return all themes by name, and a line for each file of the user's that cannot be used."""
     files, warnings = all_theme_files(themes_folder())
-    themes, wrong = cached(files, tuple[ThemeFile, ...], read_theme_files)
+    themes, wrong = cached("theme", files, tuple[ThemeFile, ...], read_theme_files)
     return themes_of(themes), warnings + wrong
 
 

@@ -108,7 +108,7 @@ def _fitting(shown: Shown, width: int, free: int) -> "Iterator[list[Content]]":
 
 
 def _layouts(shown: Shown, width: int, most: int | None = None) -> "Iterator[Layout]":
-    """Yield how the figure can be drawn in a width, the biggest of at *most* so many lines first."""
+    """Yield how the figure can be drawn in a width and at *most* so many lines, biggest first."""
     least = _PLAIN_HEIGHT if shown.plain else 0
     sizes = (one for one in HEIGHTS if least <= one and (most is None or one <= most))
     drawn = (big_number(shown.figure, width, height) for height in sizes)
