@@ -59,7 +59,7 @@ def present(
 def notes(context: click.Context, theme: str | None, ascii_only: bool) -> None:
     """Show the speaker's notes; they follow the presentation that runs, and can drive it."""
     _needs_terminal("the notes need")
-    from ..ui.run import open_notes
+    from ..ui.notes_app import open_notes
 
     context.exit(open_notes(theme=theme, ascii_only=ascii_only))
 

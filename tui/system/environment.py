@@ -1,4 +1,4 @@
-"""The variables that Textual reads, without the values that would end it.
+"""The variables that Textual reads, without the values that would mislead or end it.
 
 What it does not understand of its other variables it leaves at their defaults; so it is here.
 """
@@ -18,6 +18,13 @@ def prepare_environment() -> None:
         value = os.environ.get(name)
         if value is not None and not is_good(value):
             del os.environ[name]
+
+
+def ask_the_terminal_its_size() -> None:
+    """Forget what a shell exported of its size, which is not that of a window that was resized."""
+    if "TEXTUAL_DRIVER" not in os.environ:  # a browser's driver tells the size in this way
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)
 
 
 def _can_be_written(path: str) -> bool:

@@ -8,7 +8,8 @@ from textual.events import Key
 
 from ..characters import visible
 from ..system.clock import Now, machine_now
-from ..system.notes_socket import Listener, News, Order
+from ..system.environment import ask_the_terminal_its_size
+from ..system.notes_socket import Listener, News, Order, socket_folder
 from ..theme.terminal import FULL, Terminal
 from ..theme.textual_theme import TitledTheme
 from ..views.document import Document, Item, Section
@@ -17,6 +18,7 @@ from .base_app import BaseApp
 from .keymap import NOTES_ACTIONS, bindings
 from .rebinding import Keys
 from .screens.base import take_digit
+from .settings import read_settings
 from .widgets.bars import KeyBar
 from .widgets.document import DocumentView
 from .widgets.panel import Panel
@@ -154,3 +156,21 @@ def _document(news: News) -> Document:
     return Document(
         news.headline, f"On screen: {news.day}", tuple(one for one in sections if one.items)
     )
+
+
+def open_notes(*, theme: str | None = None, ascii_only: bool = False) -> int:
+    """Run the speaker's notes until they are left, and return the exit code of the process.
+
+    Raises:
+        UserError: the theme is none, or there is no safe place for the socket.
+    """
+    ask_the_terminal_its_size()
+    settings = read_settings(theme, ascii_only=ascii_only)
+    app = NotesApp(
+        Listener(socket_folder()),
+        settings.themes,
+        theme=settings.theme,
+        terminal=settings.terminal,
+    )
+    app.use_keys(settings.keys)
+    return app.run_to_end()

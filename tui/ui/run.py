@@ -1,6 +1,5 @@
 """Opens a screen: reads the dataset and the settings, sets the clock, leaves an exit code."""
 
-import os
 import shutil
 from typing import Any
 
@@ -13,14 +12,13 @@ from ..errors import UserError
 from ..inputs import read_typed_day
 from ..system.clock import local_now, machine_now
 from ..system.collection import names_beside, treaties_beside
-from ..system.notes_socket import Listener, socket_folder
+from ..system.environment import ask_the_terminal_its_size
 from ..system.user_folders import themes_folder
 from ..system.watch import Follower
 from ..system.yaml_cache import open_dataset
 from ..views.labels import day_words
 from .actions.live_reload import followed_dataset, followed_themes
 from .app import OpenSkiesApp
-from .notes_app import NotesApp
 from .settings import read_settings
 from .state import DayClock
 
@@ -56,7 +54,7 @@ def open_dashboard(options: LaunchOptions) -> int:
     Raises:
         UserError: the dataset, the day, the theme or the briefing is none.
     """
-    _ask_the_terminal_its_size()
+    ask_the_terminal_its_size()
     # What is watched is read only after the watch has begun, lest an edit between the two be lost.
     watched = _watched(options) if options.watch else None
     dataset = open_dataset(options.dataset_name, lenient=options.lenient)
@@ -103,13 +101,6 @@ def open_dashboard(options: LaunchOptions) -> int:
     return code
 
 
-def _ask_the_terminal_its_size() -> None:
-    """Forget what a shell exported of its size, which is not that of a window that was resized."""
-    if "TEXTUAL_DRIVER" not in os.environ:  # a browser's driver tells the size in this way
-        for name in ("COLUMNS", "LINES"):
-            os.environ.pop(name, None)
-
-
 def _watched(options: LaunchOptions) -> tuple[Follower[Any], Follower[Any] | None]:
     """Return what follows the dataset and the themes; made before the files are first read."""
     data = followed_dataset(options.dataset_name, lenient=options.lenient)
@@ -131,21 +122,3 @@ def _start_presentation(
     others = treaties_beside(app.dataset_name)
     rehearse_or_refuse(file, dataset, shutil.get_terminal_size(), others)
     app.opens_with = (file, step - 1)
-
-
-def open_notes(*, theme: str | None = None, ascii_only: bool = False) -> int:
-    """Run the speaker's notes until they are left, and return the exit code of the process.
-
-    Raises:
-        UserError: the theme is none, or there is no safe place for the socket.
-    """
-    _ask_the_terminal_its_size()
-    settings = read_settings(theme, ascii_only=ascii_only)
-    app = NotesApp(
-        Listener(socket_folder()),
-        settings.themes,
-        theme=settings.theme,
-        terminal=settings.terminal,
-    )
-    app.use_keys(settings.keys)
-    return app.run_to_end()
