@@ -1,5 +1,8 @@
 """The number of parties over time, or the exits as bars, drawn as large as its place."""
 
+from itertools import zip_longest
+
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -7,7 +10,8 @@ from textual.widget import Widget
 from ...analysis.registry import Snapshot
 from ...views.chart import ChartScene, chart, chart_scene
 from ...views.exits_chart import ExitsScene, exits_chart, exits_scene
-from ...views.picture import Picture
+from ...views.picture import Run
+from ..compat.line_cache import Kept
 from .lines import Paint
 
 
@@ -19,35 +23,39 @@ def charted(on: Snapshot) -> ChartScene | ExitsScene | None:
     return exits if exits.bars else None
 
 
-class ChartView(Widget):
+class ChartView(Kept, Widget):
     """Draws a chart; without a scene, or room for one, it stays blank.
 
-    It is painted anew only for another picture, so that most days cost nothing.
+    Only lines that differ are painted anew, so that most days cost nothing.
     """
 
     DEFAULT_CSS = "ChartView { height: 1fr; }"
 
     scene: reactive[ChartScene | ExitsScene | None] = reactive(None, repaint=False)
-    _picture: Picture | None = None
+    _lines: tuple[tuple[Run, ...], ...] = ()
 
     def __init__(self) -> None:
         self._paint = Paint(self)
         super().__init__()
 
-    def _drawn(self) -> Picture | None:
+    def _draw(self) -> None:
         if isinstance(self.scene, ExitsScene):
-            return exits_chart(self.scene, *self.content_size)
-        return chart(self.scene, *self.content_size) if self.scene else None
+            picture = exits_chart(self.scene, *self.content_size)
+        else:
+            picture = chart(self.scene, *self.content_size) if self.scene else None
+        self._lines = picture.lines(colourless=self.app.no_color) if picture else ()
 
     def watch_scene(self) -> None:
-        """Draw the chart, and paint it if it differs."""
-        before, self._picture = self._picture, self._drawn()
-        if before != self._picture:
-            self.refresh()
+        """Draw the chart, and paint what differs."""
+        before = self._lines
+        self._draw()
+        for y, (old, new) in enumerate(zip_longest(before, self._lines)):
+            if old != new:
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def on_resize(self) -> None:
         """Draw in the new size."""
-        self._picture = self._drawn()
+        self._draw()
         self.refresh()
 
     def notify_style_update(self) -> None:
@@ -57,8 +65,7 @@ class ChartView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Paint a line of the picture."""
-        lines = self._picture.lines(colourless=self.app.no_color) if self._picture else ()
         # After a change of layout a line may be asked for before the picture has its new size.
-        if y >= len(lines):
+        if y >= len(self._lines):
             return Strip([self._paint(" " * self.size.width)])
-        return Strip([self._paint(text, colour) for text, colour in lines[y]])
+        return Strip([self._paint(text, colour) for text, colour in self._lines[y]])

@@ -11,6 +11,7 @@ from ...engine.model import Act
 from ...theme.symbols import MARKED
 from ...views.panels import EventsView, events
 from ...views.timeline import LEAST_ROWS, Ground, StripScene, StripView, draw, lay_ground
+from ..compat.line_cache import Kept
 from ..messages import ActSelected, CursorMoved, DayPicked
 from ..pages import PageContent, act_page
 from ..state import Scene
@@ -24,7 +25,7 @@ _KIND_FROM = 76
 """The width from which the kind of an act has room beside its title."""
 
 
-class TimelineStrip(Widget):
+class TimelineStrip(Kept, Widget):
     """Draws acts to scale in its own size. It is painted anew only for another scene or size."""
 
     DEFAULT_CSS = "TimelineStrip { height: 3; }"
