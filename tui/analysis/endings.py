@@ -5,7 +5,7 @@ from datetime import date
 from ..engine.history import Span
 from ..engine.model import Act, Dataset
 from ..engine.rules import ExpiryRule, article_words
-from ..engine.snapshot import Ending, Standing, TreatyOnDay
+from ..engine.snapshot import Ending, Notice, Standing, TreatyOnDay
 from ..engine.timeline import Timeline
 from .sentences import long_day
 
@@ -32,12 +32,11 @@ def ending_words(ending: Ending, day: date) -> str:
     return f"{verb} on {long_day(ending.day)}{article}"
 
 
-def left_by_itself(timeline: Timeline, standing: Standing) -> bool:
-    """Return whether a former party went by an exit of its own, and not with the treaty's end."""
-    return any(
-        notice.effective == standing.since and not notice.revoked
-        for notice in timeline.history_of[standing.state.id].notices
-    )
+def own_exit(timeline: Timeline, standing: Standing) -> Notice | None:
+    """Return by what a former party went, ``None`` where it went with the treaty's end."""
+    notices = timeline.history_of[standing.state.id].notices
+    own = (one for one in notices if one.effective == standing.since and not one.revoked)
+    return next(own, None) if standing.status == "former_party" else None
 
 
 def suspensions(

@@ -292,6 +292,8 @@ class Snapshot(Struct, frozen=True, dict=True):
             return statement_on_treaty(self.dataset, self.timeline, self.treaty)
         standing = self.party(wanted)
         statement = statement_on_state(self.dataset, self.timeline, self.treaty, standing)
+        if "withdrawal_announced" in standing.flags:
+            return statement  # no article knows an announcement
         return replace(statement, article=deciding_article(self.explain(standing.state.id)))
 
     def check(self, headline: str) -> "HeadlineCheck":

@@ -19,7 +19,7 @@ from ..engine.act_kinds import CONSENT_KINDS
 from ..engine.model import Act, Dataset
 from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
 from ..engine.timeline import Timeline
-from .endings import ended, ending_words, left_by_itself, suspended_in_whole
+from .endings import ended, ending_words, own_exit, suspended_in_whole
 from .sentences import capital, joined, long_day, with_article, worded
 from .wrong_wordings import Wrong, wrong_of_state, wrong_of_treaty
 
@@ -47,8 +47,7 @@ def statement_on_state(
     text, bearing = speaker.on_state(standing, acts)
     clause, added = speaker.suspension(standing)
     citations = tuple(dict.fromkeys(id_ for act in (*bearing, *added) for id_ in act.sources))
-    left = left_by_itself(timeline, standing)
-    wrong = wrong_of_state(dataset, state, standing, left=left)
+    wrong = wrong_of_state(dataset, state, standing, own_exit(timeline, standing))
     return Statement(_limited(dataset, state, capital(f"{text}{clause}.")), citations, wrong)
 
 
@@ -166,7 +165,7 @@ class _Speaker:
         name, treaty, end = with_article(standing.state), self._treaty, ended(self._state)
         over = ending_words(end, self._state.as_of) if end else ""
         since = long_day(standing.since) if standing.since else ""
-        if end and not left_by_itself(self._timeline, standing):
+        if end and not own_exit(self._timeline, standing):
             text = self._worded(
                 "{treaty} {over}; {name} was {a_party} until then",
                 treaty=treaty, over=over, name=name,

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from ..engine.model import Dataset
 from ..engine.rules import WithdrawalRule
-from ..engine.snapshot import Countdown, Standing, TreatyOnDay
+from ..engine.snapshot import Countdown, Notice, Standing, TreatyOnDay
 from .endings import ended, ending_words
 from .sentences import has_members, with_article
 
@@ -22,6 +22,8 @@ Mistake = Literal[
     "withdraws_by_announcement",
     "left_by_announcement",
     "withdrawing_after_effect",
+    "withdrawing_after_day",
+    "withdrew_without_notice",
     "suspended_for_withdrew",
     "party_for_signatory",
     "signatory_for_party",
@@ -54,9 +56,9 @@ class Wrong(Struct, frozen=True):
 
 
 def wrong_of_state(
-    dataset: Dataset, state: TreatyOnDay, standing: Standing, *, left: bool
+    dataset: Dataset, state: TreatyOnDay, standing: Standing, own_exit: Notice | None
 ) -> tuple[Wrong, ...]:
-    """Return what is not to be said of a state; *left*: it went by an exit of its own."""
+    """Return what is not to be said of a state, which may have gone by an exit of its own."""
     names = (with_article(standing.state),)
     wrong = []
     countdown, end = state.countdown(standing.state.id), ended(state)
@@ -67,8 +69,12 @@ def wrong_of_state(
     elif "withdrawal_announced" in standing.flags:
         wrong.append(Wrong("withdraws_by_announcement", names))
         wrong.append(Wrong("left_by_announcement", names))
-    elif standing.status == "former_party" and end and not left:
+    elif standing.status == "former_party" and end and not own_exit:
         wrong.append(Wrong("withdrew_at_end", names, ends=ending_words(end, state.as_of)))
+    elif own_exit and own_exit.act.kind == "cessation":
+        wrong.append(Wrong("withdrew_without_notice", names, day=own_exit.effective))
+    elif countdown is not None and countdown.phase == "due":
+        wrong.append(Wrong("withdrawing_after_day", names, day=countdown.effective))
     elif standing.status == "former_party" and standing.since:
         wrong.append(Wrong("withdrawing_after_effect", names, day=standing.since))
         wrong.append(Wrong("suspended_for_withdrew", names))

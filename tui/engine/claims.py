@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, field
 
 from .dates import PartialDate
-from .fields import Id, Prose, Record, StateId
+from .fields import Id, Natural, Prose, Record, StateId
 from .terms import Term
 
 
@@ -15,9 +15,9 @@ class CountClaim(Record, kw_only=True, frozen=True, tag_field="kind", tag="count
 
     of: Literal["party", "former_party", "signatory", "signed", "contracting_state"]
     on: date
-    is_: Annotated[int, Meta(ge=0)] | None = field(default=None, name="is")
-    more_than: Annotated[int, Meta(ge=0)] | None = None
-    approximately: Annotated[int, Meta(ge=0)] | None = None
+    is_: Natural | None = field(default=None, name="is")
+    more_than: Natural | None = None
+    approximately: Natural | None = None
 
 
 class StatusClaim(Record, kw_only=True, frozen=True, tag_field="kind", tag="status"):

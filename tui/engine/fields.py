@@ -52,6 +52,8 @@ Address = Annotated[
         "no spaces, no backslash",
     ),
 ]
+Natural = Annotated[int, Meta(ge=0, le=1_000_000)]
+Positive = Annotated[int, Meta(ge=1, le=1_000_000)]
 Language = Annotated[
     str,
     Meta(pattern=rf"^[a-z]{{2}}{END}", description="an ISO 639-1 language code, two letters"),

@@ -14,7 +14,18 @@ from msgspec import Meta, field
 from .act_kinds import ActKind
 from .claims import Claim
 from .dates import PartialDate
-from .fields import END, Address, Id, Language, Line, Prose, Record, StateId
+from .fields import (
+    END,
+    Address,
+    Id,
+    Language,
+    Line,
+    Natural,
+    Positive,
+    Prose,
+    Record,
+    StateId,
+)
 from .rules import Rule
 
 R = TypeVar("R", bound=Rule)
@@ -48,7 +59,7 @@ class Group(Record, kw_only=True, frozen=True):
     id: Id
     name: Line
     members: Annotated[tuple[StateId, ...], Meta(min_length=2)]
-    passive_quota: Annotated[int, Meta(ge=0)] | None = None
+    passive_quota: Natural | None = None
     article: Line
     note: Prose | None = None
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
@@ -90,7 +101,7 @@ class Treaty(Record, kw_only=True, frozen=True):
     words: Words = Words()
     zone: Line
     checked: date
-    stale_after: Annotated[int, Meta(ge=1)] = 365
+    stale_after: Positive = 365
     roster: Literal["complete", "exits only"] = "complete"
     summary: Prose
     rules: tuple[Rule, ...]
@@ -128,7 +139,7 @@ class State(Record, kw_only=True, frozen=True):
     aliases: tuple[Line, ...] = ()
     adjective: Line | None = None
     capital: Line | None = None
-    passive_quota: Annotated[int, Meta(ge=0)] | None = None
+    passive_quota: Natural | None = None
     share: Annotated[float, Meta(ge=0, le=100)] | None = None
     note: Prose | None = None
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from .fields import END, Id, Line, Prose, Record, StateId
+from .fields import END, Id, Line, Positive, Prose, Record, StateId
 from .terms import Term
 
 _NUMBERED = re.compile(r"([0-9]+[a-z]*|[IVXLC]+)\b(?! [A-Z])")
@@ -44,10 +44,10 @@ class EntryIntoForceRule(
     """
 
     term: Term
-    instruments: Annotated[int, Meta(ge=1)] = 1
+    instruments: Positive = 1
     all: bool = False
     depositaries: bool = False
-    quota_at_least: Annotated[int, Meta(ge=1)] | None = None
+    quota_at_least: Positive | None = None
     share_at_least: Annotated[float, Meta(gt=0, le=100)] | None = None
 
 

@@ -30,12 +30,12 @@ _COLUMNS = {
         "states": _TEXTS, "towards": _TEXTS, "sources": _TEXTS,
     },
     "statuses": {
-        "dataset": "text", "treaty": "text", "state": "text", "name": "text", "status": "text",
-        "start": _DAYS, "end": _DAYS,
+        "dataset": "text", "treaty": "text", "roster": "text", "state": "text", "name": "text",
+        "status": "text", "start": _DAYS, "end": _DAYS,
     },
     "notices": {
         "dataset": "text", "treaty": "text", "state": "text", "name": "text", "act": "text",
-        "received": _DAYS, "earliest": _DAYS, "effective": _DAYS, "article": "text",
+        "kind": "text", "received": _DAYS, "earliest": _DAYS, "effective": _DAYS, "article": "text",
         "revoked": _DAYS, "suspended": _DAYS, "recorded": _DAYS,
     },
 }  # fmt: skip
@@ -58,7 +58,8 @@ def parquet(registries: Iterable[tuple[str, Registry]], day: date) -> dict[str, 
         on = registry.on(day)
         named = {"dataset": name, "treaty": on.dataset.treaty.name}
         rows["acts"] += [named | act for act in _acts(on)]
-        rows["statuses"] += [named | status for status in _statuses(on)]
+        counted = named | {"roster": on.dataset.treaty.roster}
+        rows["statuses"] += [counted | status for status in _statuses(on)]
         rows["notices"] += [named | notice for notice in _notices(on)]
     files = {}
     for table, columns in _COLUMNS.items():
@@ -109,7 +110,7 @@ def _notices(on: Snapshot) -> Iterator[dict[str, Any]]:
     for notice in on.timeline.notices:
         yield {
             "state": notice.state.id, "name": notice.state.name, "act": notice.act.id,
-            "received": notice.received, "earliest": notice.earliest,
+            "kind": notice.act.kind, "received": notice.received, "earliest": notice.earliest,
             "effective": notice.effective, "article": notice.article,
             "revoked": notice.revoked, "suspended": notice.suspended,
             "recorded": notice.recorded,

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..analysis.endings import ended, ending_words, left_by_itself
+from ..analysis.endings import ended, ending_words, own_exit
 from ..analysis.names import in_order
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
@@ -174,7 +174,7 @@ def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
         ),
         windows=windows,
         lines=window_lines(notice, day),
-        stages=stages(notice.state, on.acts, day, out=countdown.phase == "due"),
+        stages=stages(notice.state, on.acts, day),
     )
 
 
@@ -238,7 +238,7 @@ def _of_state(on: Snapshot, standing: Standing) -> CountdownView:
             ),
         )
     end = ended(on.treaty)
-    if end and standing.status == "former_party" and not left_by_itself(on.timeline, standing):
+    if end and standing.status == "former_party" and not own_exit(on.timeline, standing):
         return CountdownView(
             mark="former_party",
             name=name,
@@ -362,6 +362,8 @@ def _last_exit(on: Snapshot) -> Iterator[str]:
         return
     ago = f"{gap(last.effective, on.day)} ago"
     when = "today" if last.effective == on.day else ago
-    yield f"Last {on.words.exit}: {last.state.name}, effective {day_words(last.effective)}, {when}."
-    if last.act.kind == "notice_of_withdrawal":
+    by_notice = last.act.kind == "notice_of_withdrawal"
+    what = on.words.exit if by_notice else "exit"
+    yield f"Last {what}: {last.state.name}, effective {day_words(last.effective)}, {when}."
+    if by_notice:
         yield f"Its notice was given on {day_words(last.received)}."

@@ -108,6 +108,8 @@ def _remarks(entry: DocketEntry) -> Iterable[str]:
         yield phase
     elif phase == "without_effect":
         yield "without effect: the treaty cannot be left"
+    if entry.act.kind == "cessation":
+        yield "ceased, without a notice"
     if entry.act.basis != "read":
         yield BASIS_WORDS[entry.act.basis]
     recorded = entry.notice.recorded if entry.notice else None

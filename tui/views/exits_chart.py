@@ -1,7 +1,7 @@
 """The exits as bars on one axis: announced, notice, effect; and the same in words."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -235,7 +235,7 @@ def _draw(row: list[str], bar: ExitBar, day: date, axis: _Axis, *, window: bool)
 
 def _scale(axis: _Axis, day: date, line: int) -> Iterator[Label]:
     """Write the months or years under the bars, and the day where the axis reaches it."""
-    end = axis.start + timedelta(days=axis.whole)
+    end = add_days(axis.start, axis.whole) or date.max
     mark = None
     if day < end:
         text = day_words(day)

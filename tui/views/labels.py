@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..analysis.endings import suspended_in_whole
+from ..analysis.endings import own_exit, suspended_in_whole
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import capital, worded
 from ..engine.act_kinds import ACT_KINDS
@@ -172,6 +172,14 @@ def _flag(on: Snapshot, standing: Standing, flag: Flag) -> str:
 def kind_name(act: Act, treaty: Treaty) -> str:
     """Return the kind of an act in full, as the treaty calls it: ``notice of withdrawal``."""
     return worded(_KIND_NAMES[act.kind], treaty.words).lower()
+
+
+def how_out(on: Snapshot, standing: Standing) -> str:
+    """Return in a word how a former party is out: it left, or ceased, or the treaty ended."""
+    exit_ = own_exit(on.timeline, standing)
+    if exit_ is None:
+        return "to the end"
+    return "ceased" if exit_.act.kind == "cessation" else "left"
 
 
 def party_count(on: Snapshot, number: int) -> str:

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import capital
 from ..engine.model import State
-from .labels import day_words, mark_of, party_count, reservation, status_sentence
+from .labels import day_words, how_out, mark_of, party_count, reservation, status_sentence
 from .map_grid import Crop, sampled, shape, southern
 from .picture import GROUND, Label, Picture
 
@@ -35,9 +35,16 @@ _EXITS = {
     "pending": "leaving",
     "suspended": "notice suspended",
     "announced": "exit announced",
-    "former_party": "left",
 }
-"""The marks of the states that are named one by one, each with what they do."""
+"""The marks of those that are on their way out, each with what they do."""
+_NAMED = (*_EXITS, "former_party")
+"""The marks of the states that are named one by one."""
+_WAYS_OUT = {
+    "left": "left",
+    "ceased": "ceased, without a notice",
+    "to the end": "bound until the treaty ended",
+}
+"""The words for the former parties, which are named too."""
 _REST = {
     "provisionally_applying": "applying provisionally",
     "contracting_state": "contracting, not bound yet",
@@ -106,7 +113,7 @@ def map_scene(on: Snapshot, selected: str | None = None) -> MapScene:
     1 signed only.
     """
     marked = tuple((standing.state, mark_of(standing)) for standing in on.treaty.standings)
-    named = tuple((state.id, state.name) for state, mark in marked if mark in _EXITS)
+    named = tuple((state.id, state.name) for state, mark in marked if mark in _NAMED)
     marks = tuple((state.id, mark) for state, mark in marked)
     if not on.is_counted:
         exits = tuple(_exits(on, marked))
@@ -142,8 +149,15 @@ def _exits(on: Snapshot, marked: tuple[tuple[State, str], ...]) -> Iterator[tupl
     days = {one.notice.state.id: one.effective for one in on.treaty.countdowns}
     days |= {one.state.id: one.since for one in on.treaty.standings if one.status == "former_party"}
     by_day = sorted(marked, key=lambda pair: days.get(pair[0].id) or date.max)
-    for mark, words in _EXITS.items():
-        states = [state for state, its in by_day if its == mark]
+    ways = {
+        one.state.id: _WAYS_OUT[how_out(on, one)]
+        for one in on.treaty.standings
+        if one.status == "former_party"
+    }
+    for mark, words in (*_EXITS.items(), *(("former_party", way) for way in _WAYS_OUT.values())):
+        states = [
+            state for state, its in by_day if its == mark and ways.get(state.id, words) == words
+        ]
         told = [
             f"{state.name} ({day_words(day)}{unsure.get(state.id, '')})" if day else state.name
             for state, day in ((state, days.get(state.id)) for state in states)

@@ -33,9 +33,7 @@ def window_lines(notice: Notice, day: date) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def stages(
-    state: State, acts: tuple[Act, ...], day: date, *, out: bool = False
-) -> tuple[tuple[str, bool], ...]:
+def stages(state: State, acts: tuple[Act, ...], day: date) -> tuple[tuple[str, bool], ...]:
     """Say which steps a state has taken; a step it never takes is left out unless the law asks."""
     since = max(
         (
@@ -47,7 +45,7 @@ def stages(
     )
     reached = {act.kind for act in acts if state.id in act.states and since <= act.day.first <= day}
     return tuple(
-        (name, out if kind == "withdrawal_effective" else kind in reached)
+        (name, kind in reached)
         for name, kind in STAGES
         if kind in reached or kind in ("notice_of_withdrawal", "withdrawal_effective")
     )

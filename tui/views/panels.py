@@ -10,7 +10,7 @@ from ..analysis.registry import Snapshot
 from ..analysis.sentences import worded
 from ..engine.model import Quotation, Source
 from ..engine.snapshot import Countdown, Standing
-from .labels import KIND_WORDS, date_words, day_words, flag_words, mark_of, party_count
+from .labels import KIND_WORDS, date_words, day_words, flag_words, how_out, mark_of, party_count
 from .search import matches
 from .sources import Attribution, attribution
 from .timeline import StripScene, strip_scene
@@ -28,6 +28,9 @@ _HEADINGS = {
 }
 """What the states of each mark stand under, in this order."""
 _ORDER = tuple(_HEADINGS)
+_WAYS_OUT = {"left": "Left", "ceased": "Ceased, no notice", "to the end": "Bound to the end"}
+"""What the former parties stand under, in this order."""
+_WAYS_OUT_ORDER = tuple(_WAYS_OUT.values())
 _SUPPOSED = "HYPOTHETICAL"
 """What the states of a what-if stand under, before all others."""
 _NEVER = 1_000_000
@@ -166,6 +169,7 @@ def roster(on: Snapshot, *, selected: str | None = None, filter_: str = "") -> R
         key=lambda row: (
             row.heading != _SUPPOSED,
             _rank(row.mark),
+            _WAYS_OUT_ORDER.index(row.heading) if row.heading in _WAYS_OUT_ORDER else 0,
             _days(countdowns.get(row.id)),
             in_order(row.name),
         )
@@ -204,6 +208,8 @@ def _roster_row(on: Snapshot, standing: Standing, countdown: Countdown | None) -
     heading = worded(_HEADINGS.get(mark, "Others"), on.words)
     if standing.state.id in {supposed.state.id for supposed in on.what_if}:
         heading = _SUPPOSED
+    elif standing.status == "former_party":
+        heading = _WAYS_OUT[how_out(on, standing)]
     return RosterRow(standing.state.id, standing.state.name, mark, detail, short, heading)
 
 

@@ -55,6 +55,14 @@ _MISTAKES: dict[Mistake, tuple[str, str]] = {
     ),
     "left_by_announcement": ("{who} has left", "it is {a_party} like any other"),
     "withdrawing_after_effect": ("{who} is {going}", "the {exit} took effect on {day}"),
+    "withdrawing_after_day": (
+        "{who} is {going}",
+        "the day of its {exit}, {day}, has passed, though no record of the effect is known",
+    ),
+    "withdrew_without_notice": (
+        "{who} {went}",
+        "it gave no notice; it ceased to be {a_party} on {day}",
+    ),
     "suspended_for_withdrew": (
         "{who} suspended the treaty",
         "it {went}; suspension is another thing",
