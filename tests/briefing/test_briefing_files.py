@@ -343,11 +343,12 @@ def refused(name: str | None, dataset_name: str) -> str:
 
 
 def test_briefings_lie_beside_their_dataset(tmp_path: Path) -> None:
-    """They are found by name, in order; other files in the folder are none."""
+    """They are found by name, in order; what has the name of one says why it is none."""
     name = _folder(tmp_path, b=GOOD, a=changed(("A talk", "First")))
     (tmp_path / "briefings" / "notes.txt").write_text("x", "utf-8")
     (tmp_path / "briefings" / "c.yaml").mkdir()
-    assert list(briefing_files(name)) == ["a", "b"]
+    assert list(briefing_files(name)) == ["a", "b", "c"]
+    assert refused("c", name) == "briefings/c.yaml:1:1: error: is a folder; expected a text file"
     assert load_briefing(None, name).briefing.title == "First"
     assert load_briefing("b", name).name == "briefings/b.yaml"
     assert load_briefing(str(tmp_path / "briefings" / "b.yaml"), name).briefing.title == "A talk"
@@ -386,6 +387,9 @@ def test_a_dataset_without_briefings(tmp_path: Path) -> None:
     for name in (str(tmp_path), str(tmp_path / "small.yaml")):
         assert briefing_files(name) == {}
         assert refused(None, name).endswith("has no .yaml file in a folder `briefings`")
+    (tmp_path / "briefings").write_text("x", "utf-8")
+    assert refused(None, str(tmp_path)).endswith("briefings: Not a directory")
+    (tmp_path / "briefings").unlink()
     (tmp_path / "briefings").mkdir()
     assert refused(None, str(tmp_path)).endswith("has no .yaml file in a folder `briefings`")
     assert "none in this dataset" in refused("talk", str(tmp_path))

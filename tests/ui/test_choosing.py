@@ -155,10 +155,10 @@ async def test_a_step_that_does_not_fit_is_named(dataset: Dataset, tmp_path: Pat
 
 
 async def test_a_dataset_without_briefings_says_so(dataset: Dataset, tmp_path: Path) -> None:
-    """With nothing to show, F5 says where a briefing would lie."""
+    """With nothing to show, F5 says so, and with which keys one is begun."""
     app = make_app(dataset, "2021-07-01")
     app.dataset_name = str(with_briefings(tmp_path))
-    await says(app, "no .yaml file in a folder `briefings`")
+    await says(app, "No briefing for this treaty yet; M marks a thing; B writes it.")
 
 
 async def test_a_dataset_that_has_gone_says_so(dataset: Dataset, tmp_path: Path) -> None:

@@ -64,6 +64,29 @@ async def test_entering_a_treaty_and_coming_back(dataset: Dataset) -> None:
         assert app.dataset is dataset
 
 
+@pytest.mark.parametrize(
+    ("key", "seen"),
+    [
+        ("p", "Proof"),
+        ("m", "Map"),
+        ("c", "Claims"),
+        ("w", "What if"),
+        ("K", "Known on"),
+        ("equals_sign", "Compare with"),
+    ],
+)
+async def test_what_is_about_one_treaty_is_about_that_of_the_row(
+    dataset: Dataset, key: str, seen: str
+) -> None:
+    """The key opens the treaty under the cursor, with its state selected, and acts there."""
+    app = wall(dataset)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, key)
+        assert app.dataset.treaty.id == "unesco"
+        assert app.view.party == "NIC"
+        assert seen in text_of(app)
+
+
 async def test_the_cursor_passes_over_the_headings(dataset: Dataset) -> None:
     """From the last clock the cursor goes on to the first announcement, and back."""
     app = wall(dataset)

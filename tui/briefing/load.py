@@ -55,10 +55,10 @@ def briefing_files(dataset_name: str) -> dict[str, Path]:
     find_files(dataset_name)
     folder = find_folder(dataset_name)
     inside = folder / "briefings" if folder else None
-    if inside is None or not inside.is_dir():
+    if inside is None or not inside.exists():
         return {}
     try:
-        found = [file for file in yaml_files(inside) if file.is_file()]
+        found = yaml_files(inside)
     except OSError as error:
         raise UserError(f"{visible(str(inside))}: {error.strerror or error}") from None
     if folder is not None and not is_bundled(dataset_name):

@@ -14,7 +14,6 @@ from ..briefing.load import (
     briefing_entry,
     briefing_files,
     load_briefing,
-    no_briefings,
 )
 from ..briefing.rehearsal import Rehearsal, Treaties, rehearse_or_refuse
 from ..characters import visible
@@ -25,6 +24,7 @@ from ..system.notes_socket import Announcer, News, NewsQuestion, Order, socket_f
 from ..views.labels import plural, weekday_words
 from ..views.search import Entry
 from .messages import SlideTurned
+from .rebinding import keys_in
 from .screens.dialogs import Chooser
 from .screens.presentation import Presentation
 from .widgets.row_list import Row
@@ -56,7 +56,7 @@ class Presenter:
         self._complain = complain
         self._treaties = treaties
         self._left_at: dict[str, tuple[int, float]] = {}
-        self._last: BriefingFile | None = None
+        self._last: dict[str, BriefingFile] = {}
         self._rehearsal: Rehearsal | None = None
         self._announcer: Announcer | None = None
 
@@ -70,8 +70,8 @@ class Presenter:
         With only one there is no question. One that cannot be read is in the list and says why when
         it is chosen. Another than the one that was left is found in the palette.
         """
-        if self._last is not None:
-            self.open(self._last)
+        if last := self._last.get(self._dataset_name):
+            self.open(last)
             return
         try:
             files, broken = self._at_hand()
@@ -85,6 +85,12 @@ class Presenter:
             elif name is not None:
                 self.open(files[name])
 
+        if not files and not broken:
+            keys = keys_in(self._program)
+            begun = keys.says("mark", "marks a thing"), keys.says("write_briefing", "writes it")
+            text = "; ".join(filter(None, ("No briefing for this treaty yet", *begun)))
+            self._program.notify(f"{text}.", markup=False)
+            return
         if len(files) + len(broken) == 1:
             chosen(next(iter((*files, *broken))))
             return
@@ -95,7 +101,7 @@ class Presenter:
         """Return the briefings to choose from by file, and those that cannot be read with why.
 
         Raises:
-            UserError: there is none.
+            UserError: there is no such dataset any more, or the folder cannot be read.
         """
         files: dict[str, BriefingFile] = {}
         broken: dict[str, UserError] = {}
@@ -106,8 +112,6 @@ class Presenter:
                 broken[name] = error
             else:
                 files[file.name] = file
-        if not files and not broken:
-            raise no_briefings(self._dataset_name)
         return files, broken
 
     def entries(self) -> Iterator[Entry]:
@@ -140,7 +144,8 @@ class Presenter:
         except UserError as error:
             self._complain("Briefing", error)
             return
-        self._last, self._rehearsal, self._dataset = file, rehearsal, dataset
+        self._last[self._dataset_name] = file
+        self._rehearsal, self._dataset = rehearsal, dataset
         id_ = rehearsal.briefing.id
         index, started = self._left_at.get(id_, (0, self._monotonic()))
         room = Presentation(

@@ -1,5 +1,6 @@
 """The docket: every exit under every treaty on the day, and the one under the cursor in full."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,14 +21,14 @@ from ...views.labels import date_words, day_words, plural, reservation, weekday_
 from ...views.panels import HeaderView
 from ..keymap import APP_ACTIONS, bindings
 from ..messages import CursorMoved
-from ..pages import PageContent
+from ..pages import PROOF, PageContent
 from ..state import Scene
 from ..widgets.bars import Banner, BoardHeader, KeyBar
 from ..widgets.countdown import CountdownText
 from ..widgets.countdown_lines import Shown
 from ..widgets.panel import Panel
 from ..widgets.row_list import Row, RowList, no_match, pad, shorten
-from .scene import Overlay
+from .scene import Overlay, SceneScreen
 
 if TYPE_CHECKING:
     from ..actions.treaties import Treaties
@@ -158,9 +159,7 @@ class DocketScreen(Overlay):
         """Nothing here is cited by itself."""
 
     def proof(self) -> PageContent | None:
-        """Say where the proof is: on the dashboard of the treaty."""
-        opens, why = (self.app.keys.shown(name) or "the palette" for name in ("open", "why"))
-        self.app.say(f"{opens} opens the treaty; there {why} proves the number.")
+        """Return no proof: that of an entry is read in its treaty."""
         return None
 
     def record(self) -> None:
@@ -173,9 +172,44 @@ class DocketScreen(Overlay):
 
     def action_open(self) -> None:
         """Open the treaty of the entry on the same day, with its state selected."""
+        self._in_treaty(lambda _dashboard: None)
+
+    def _in_treaty(self, act: Callable[[SceneScreen], None]) -> None:
+        """Open the treaty of the entry, and do there what is about one treaty."""
         row = self._rows.get(self._list.rows[self._list.cursor].id) if self._list.rows else None
-        if row:
-            self._treaties.enter(row.entry)
+        if row is None:
+            return
+        self._treaties.enter(row.entry)
+        if isinstance(dashboard := self.app.screen, SceneScreen):
+            act(dashboard)
+
+    def action_why(self) -> None:
+        """Show the proof of the entry's status."""
+        self._in_treaty(lambda dashboard: dashboard.app.open_page(PROOF))
+
+    def action_claims(self) -> None:
+        """Show the claims about the entry's treaty."""
+        self._in_treaty(SceneScreen.action_claims)
+
+    def action_map(self) -> None:
+        """Show the map of the entry's treaty."""
+        self._in_treaty(SceneScreen.action_map)
+
+    def action_compare(self) -> None:
+        """Ask for another day of the entry's treaty."""
+        self._in_treaty(SceneScreen.action_compare)
+
+    def action_what_if(self) -> None:
+        """Ask for a hypothetical act under the entry's treaty."""
+        self._in_treaty(SceneScreen.action_what_if)
+
+    def action_known_by(self) -> None:
+        """Ask by which day things are to be known of the entry's treaty."""
+        self._in_treaty(SceneScreen.action_known_by)
+
+    def action_hindsight(self) -> None:
+        """Show the entry's treaty with hindsight."""
+        self._in_treaty(SceneScreen.action_hindsight)
 
     def action_docket(self) -> None:
         """Close it with the key that opened it."""
