@@ -142,6 +142,45 @@ def test_a_warning_about_a_contradiction(
     ), "\n".join(map(str, found))
 
 
+@pytest.mark.parametrize(
+    ("more", "at", "says"),
+    [
+        ("kind: succession\n    from: AAA", "from: AAA", "`AAA` succeeds itself"),
+        ("kind: statement\n    about: ring", "about: ring", "`ring` is about itself"),
+    ],
+)
+def test_a_ring_is_an_error(tmp_path: Path, more: str, at: str, says: str) -> None:
+    """What is about itself, or succeeds itself, makes a dataset unusable, and is told where."""
+    act = f"""
+  - id: ring
+    day: 2001-01-01
+    {more}
+    states: [AAA]
+    title: Round and round
+    sources: [law]
+"""
+    text = edited(("\nquotations:\n", f"{act}quotations:\n"))
+    errors = [one for one in findings_of(written(tmp_path, text)) if one.severity == "error"]
+    line, column = place_of(text, at)
+    assert [(one.line, one.column, one.text) for one in errors] == [
+        (line, column + at.index(" ") + 1, says)
+    ]
+
+
+def test_an_act_of_nobody_moves_nothing_and_is_told(tmp_path: Path) -> None:
+    """A notice without a state is a slip."""
+    text = edited(("kind: notice_of_withdrawal\n    states: [BBB]", "kind: notice_of_withdrawal"))
+    found = [one.text for one in findings_of(written(tmp_path, text))]
+    assert "notice_of_withdrawal of nobody: without `states` it moves nothing" in found
+
+
+def test_a_notice_that_takes_effect_at_once_is_no_contradiction(tmp_path: Path) -> None:
+    """With a term of no months the state is out on the day of its notice, and was a party."""
+    text = edited(("term: 6 months", "term: 0 months"), ("    effective: 2021-02-28\n", ""))
+    found = [one.text for one in findings_of(written(tmp_path, text))]
+    assert not any("while it is no State Party" in text for text in found)
+
+
 def test_an_effect_before_its_notice_is_an_error(tmp_path: Path) -> None:
     """A notice that names a day before it was given makes the dataset unusable."""
     text = edited(("effective: 2021-02-28", "effective: 2020-08-30"))

@@ -40,10 +40,12 @@ def check_dataset(dataset: Dataset, *, contradictions: bool = True) -> Iterator[
         return
     yield from _zone(dataset)
     yield from _spans(dataset)
+    yield from _rings(dataset)
     yield from check_rules(dataset)
     if contradictions:
         timeline = compile_timeline(dataset)
         yield from _order(dataset, timeline)
+        yield from _idle(dataset)
         yield from _derived_dates(dataset, timeline)
         yield from _sources(dataset)
         yield from _checked(dataset)
@@ -79,6 +81,43 @@ def _spans(dataset: Dataset) -> Iterator[Remark]:
             yield Remark(("claims", index, "asserts"), "error", missing)
 
 
+def _rings(dataset: Dataset) -> Iterator[Remark]:
+    """No act is about itself, and no state succeeds itself, by however many steps."""
+    about = {act.id: act.about for act in dataset.acts if act.about}
+    before = {id_: act.predecessor for act in dataset.acts if act.predecessor for id_ in act.states}
+    for index, act in enumerate(dataset.acts):
+        if _comes_back(act.id, about):
+            yield Remark(("acts", index, "about"), "error", f"`{act.id}` is about itself")
+        for id_ in act.states if act.predecessor else ():
+            if _comes_back(id_, before):
+                yield Remark(("acts", index, "from"), "error", f"`{id_}` succeeds itself")
+
+
+def _comes_back(start: str, following: dict[str, str]) -> bool:
+    """Return whether one comes back to *start*, from each to what follows it."""
+    seen: set[str] = set()
+    at: str | None = following.get(start)
+    while at and at != start and at not in seen:
+        seen.add(at)
+        at = following.get(at)
+    return at == start
+
+
+def _idle(dataset: Dataset) -> Iterator[Remark]:
+    """An act that moves states names some; two states of one name cannot be told apart."""
+    for index, act in enumerate(dataset.acts):
+        whose = act.states or act.towards
+        if ACT_KINDS[act.kind].step and act.kind != "extension" and not whose:
+            text = f"{act.kind} of nobody: without `states` it moves nothing"
+            yield Remark(("acts", index, "kind"), "warning", text)
+    names: set[str] = set()
+    for index, state in enumerate(dataset.parties):
+        if state.name in names:
+            text = f"another state is called `{state.name}` too"
+            yield Remark(("parties", index, "name"), "warning", text)
+        names.add(state.name)
+
+
 def _incomplete(asserts: object) -> str | None:
     if isinstance(asserts, CountClaim):
         given = (asserts.is_, asserts.more_than, asserts.approximately)
@@ -109,11 +148,11 @@ def _order(dataset: Dataset, timeline: Timeline) -> Iterator[Remark]:
             if not (joins and returns) and (text := _out_of_order(act, done)):
                 yield Remark(path, "warning", f"{id_}: {text}")
             done.add(act.kind)
-            if act.kind == "notice_of_withdrawal":
+            given = act.kind == "notice_of_withdrawal"
+            if given and all(one.act is not act for one in history_of[id_].notices):
                 status, _ = history_of[id_].status_on(act.day.first)
-                if status != "party":
-                    text = f"{id_} gives notice while it is no State Party ({status})"
-                    yield Remark(path, "warning", text)
+                text = f"{id_} gives notice while it is no State Party ({status})"
+                yield Remark(path, "warning", text)
 
 
 def _out_of_order(act: Act, done: set[str]) -> str | None:
