@@ -5,11 +5,13 @@ from datetime import date
 
 import pytest
 from build import standing
+from openskies_tui import Registry
 from openskies_tui.analysis.names import state_named
 from openskies_tui.analysis.what_if import Consequence, consequences, lay_over, parse_hypothesis
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.timeline import Timeline
+from openskies_tui.views.wording import what_if_lines
 
 
 def imagine(dataset: Dataset, *texts: str) -> tuple[Timeline, tuple[Consequence, ...]]:
@@ -176,3 +178,36 @@ def test_the_dataset_is_not_touched(dataset: Dataset) -> None:
     assert dataset.acts == acts
     assert compile_timeline(dataset).on(date.max) == before
     assert lay_over(dataset, ()) is dataset
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("CSK notice 2026-01-01", "Czechoslovakia: does not exist then"),
+        ("RUS notice 2026-01-01", "Russia: former State Party then"),
+        ("KGZ notice 2026-01-01", "Kyrgyzstan: signatory then"),
+        ("BLR revokes 2026-01-01", "Belarus: State Party then"),
+        ("RUS revokes 2021-12-19", "Russia: former State Party then"),
+        ("RUS suspends 2022-01-01", "Russia: former State Party then"),
+    ],
+)
+def test_an_act_that_changes_nothing_is_told_so(dataset: Dataset, text: str, says: str) -> None:
+    """Who has left gives no notice, and who has given none revokes none."""
+    on = Registry(dataset).on(date(2026, 3, 1), what_if=[text])
+    assert what_if_lines(on) == (f"HYPOTHETICAL: {text} changes nothing ({says}).",)
+    as_it_is = Registry(dataset).on(date(2026, 3, 1))
+    assert on.counts == as_it_is.counts
+    assert on.treaty.last_exit == as_it_is.treaty.last_exit
+
+
+def test_an_exit_without_a_notice_is_told_as_one(dataset: Dataset) -> None:
+    """A state that ceases to be a party gives no notice, and no conference is called for it."""
+    lines = what_if_lines(Registry(dataset).on(date(2026, 3, 1), what_if=["BLR ceases 2022-06-01"]))
+    assert lines[0] == "HYPOTHETICAL: Belarus ceases to be a State Party on 1 Jun 2022."
+    assert not any("onference" in line or "notice" in line for line in lines)
+
+
+def test_a_notice_that_is_overtaken_has_no_consequence_of_its_own(dataset: Dataset) -> None:
+    """Of two notices of a state the later one counts, and its exit is counted once."""
+    _, follows = imagine(dataset, "BLR notice 2026-01-01", "BLR notice 2026-02-01")
+    assert [(one.notice.received, one.counts.party) for one in follows] == [(date(2026, 2, 1), 31)]

@@ -1,6 +1,7 @@
 """Where things are, the configuration that is written to begin with, the schemas for editors."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -148,3 +149,38 @@ def test_an_editor_finds_no_fault_in_a_bundled_file(file: Path, kind: str) -> No
 def test_the_configuration_of_a_user_lies_where_info_says(own: Path) -> None:
     """One place, whoever asks."""
     assert user_folder("config") == config_file().parent  # type: ignore[union-attr]
+
+
+def test_what_is_wrong_with_the_themes_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A theme that is configured and is none, and each file of a theme that cannot be used."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    own = tmp_path / "openskies-tui"
+    (own / "themes" / "folder.yaml").mkdir(parents=True)
+    (own / "themes" / "half.yaml").write_text("name: half\n")
+    (own / "config.yaml").write_text("theme: half\n")
+    wrong = [line for line in run("info").out.splitlines() if line.startswith("wrong")]
+    assert "no theme `half`" in wrong[0]
+    assert "folder.yaml:1:1: error: is a folder" in wrong[1]
+    assert "half.yaml:1:1: error: `title` is missing" in wrong[2]
+    told = run("export", "svg", "--theme", "half", "-o", str(tmp_path / "x.svg")).err
+    assert "no theme `half`" in told
+    assert "half.yaml:1:1: error: `title` is missing" in told
+
+
+@pytest.mark.parametrize("what", ["folder", "pipe", "loop"])
+def test_a_configuration_that_is_no_file_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """What has the name of the configuration and is no file is not taken for none."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    file = tmp_path / "openskies-tui" / "config.yaml"
+    file.parent.mkdir()
+    if what == "folder":
+        file.mkdir()
+    elif what == "pipe":
+        os.mkfifo(file)
+    else:
+        file.symlink_to(file.name)
+    assert f"{file}: not a file" in run("info").out

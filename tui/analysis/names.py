@@ -37,10 +37,12 @@ def caseless(name: str) -> str:
 
 
 def state_named(dataset: Dataset, wanted: str) -> State | None:
-    """Return the state with this code, else the first with this name, as ``caseless`` tells."""
+    """Return the state with this code, else the first with this name or alias, in any case."""
     name = caseless(wanted)
-    by_code = dataset.state_by_id.get(name.upper())
-    return by_code or next((one for one in dataset.parties if caseless(one.name) == name), None)
+    found = [dataset.state_by_id.get(name.upper())]
+    found += [one for one in dataset.parties if caseless(one.name) == name]
+    found += [one for one in dataset.parties if name in map(caseless, one.aliases)]
+    return next(filter(None, found), None)
 
 
 def in_order(name: str) -> tuple[str, str]:

@@ -29,7 +29,14 @@ from .proof import Proof, deciding_article
 from .prover import Prover
 from .statements import Statement, statement_on_state, statement_on_treaty
 from .verdicts import Judgement, judge_all
-from .what_if import Consequence, Hypothesis, consequences, lay_over, parse_hypothesis
+from .what_if import (
+    Consequence,
+    Hypothesis,
+    consequences,
+    lay_over,
+    parse_hypothesis,
+    without_effect,
+)
 
 if TYPE_CHECKING:
     from .headlines import HeadlineCheck
@@ -312,6 +319,11 @@ class Snapshot(Struct, frozen=True, dict=True):
     def consequences(self) -> tuple[Consequence, ...]:
         """What would follow from each hypothetical notice."""
         return consequences(self.dataset, self.timeline, self.what_if)
+
+    @cached_property
+    def without_effect(self) -> tuple[Hypothesis, ...]:
+        """The hypothetical acts that change nothing."""
+        return without_effect(self.dataset, self.timeline, self.what_if)
 
     @cached_property
     def _prover(self) -> Prover:

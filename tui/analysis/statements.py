@@ -81,6 +81,9 @@ class _Speaker:
     def on_treaty(self) -> str:
         """Say whether the treaty is in force, for how many, and what is about to change."""
         state, treaty, day = self._state, self._treaty, long_day(self._state.as_of)
+        if state.as_of < self._dataset.treaty.adopted:
+            adopted = long_day(self._dataset.treaty.adopted)
+            return f"On {day} there is no {self._dataset.treaty.name} yet: it is of {adopted}"
         if end := ended(state):
             return f"On {day} {treaty} is not in force: it {ending_words(end, state.as_of)}"
         clauses = [*self._coming()]

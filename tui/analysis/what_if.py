@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..engine.act_kinds import ACT_KINDS, ActKind
+from ..engine.compile import compile_timeline
 from ..engine.dates import PartialDate
 from ..engine.model import SUPPOSED, Act, Dataset, Group, State
 from ..engine.rules import ExpiryRule
@@ -169,7 +170,7 @@ class Consequence(Struct, frozen=True):
 def consequences(
     dataset: Dataset, timeline: Timeline, hypotheses: tuple[Hypothesis, ...]
 ) -> tuple[Consequence, ...]:
-    """Return what follows from each hypothetical notice that has a notice on *timeline*.
+    """Return what follows from each hypothetical notice that is not overtaken by another.
 
     *timeline* must be compiled from *dataset* with the hypotheses laid over it.
     """
@@ -177,8 +178,26 @@ def consequences(
     return tuple(
         _consequence(dataset, timeline, notice, notice.effective)
         for notice in timeline.notices
-        if notice.act.id in made_up and notice.effective
+        if notice.act.id in made_up and notice.effective and not notice.revoked
     )
+
+
+def without_effect(
+    dataset: Dataset, timeline: Timeline, hypotheses: tuple[Hypothesis, ...]
+) -> tuple[Hypothesis, ...]:
+    """Return the hypotheses that change nothing, of those laid over *dataset*.
+
+    A party that has left gives no notice, and nothing revokes a notice that was never given.
+    """
+    return tuple(one for one in hypotheses if _is_idle(dataset, timeline, one))
+
+
+def _is_idle(dataset: Dataset, timeline: Timeline, hypothesis: Hypothesis) -> bool:
+    id_, acts = hypothesis.act.id, dataset.acts
+    other = compile_timeline(replace(dataset, acts=tuple(act for act in acts if act.id != id_)))
+    one, two = (line.history_of[hypothesis.state.id] for line in (timeline, other))
+    alike = (one.statuses, one.spans, one.notices) == (two.statuses, two.spans, two.notices)
+    return alike and timeline.endings == other.endings
 
 
 def _consequence(

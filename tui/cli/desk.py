@@ -26,7 +26,7 @@ from ..system.atomic_write import FileThereError, write_file
 from ..system.crash_report import CRASHES
 from ..system.saved_state import FILE_NAME as STATE_FILE
 from ..system.user_folders import PROGRAM, themes_folder, user_folder
-from ..ui.config import FILE_NAME, config_file, config_template, read_config
+from ..ui.config import FILE_NAME, config_file, config_template
 from .inherited import Inherited, print_json
 from .options import dataset_option, json_option
 
@@ -70,6 +70,9 @@ def _place_words(place: PlaceAnswer) -> str:
 
 
 def _info(options: Inherited) -> InfoAnswer:
+    # Deferred: it brings the toolkit, which no other command needs.
+    from ..ui.settings import wrong_with_files
+
     config, state = user_folder("config"), user_folder("state")
     places = (
         _place("config", config and config / FILE_NAME),
@@ -109,7 +112,7 @@ def _info(options: Inherited) -> InfoAnswer:
         locale=name,
         encoding=locale.getencoding(),
         dataset=data,
-        wrong=tuple(read_config(config_file())[1]),
+        wrong=wrong_with_files(),
         debug=debug,
     )
 
@@ -123,7 +126,6 @@ def _place(what: str, path: Path | None) -> PlaceAnswer:
 
 
 def _terminal() -> TerminalAnswer:
-    # Deferred: it brings the toolkit, which no other command needs.
     from ..ui.settings import this_terminal
 
     shown, size = this_terminal(), shutil.get_terminal_size()

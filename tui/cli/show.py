@@ -49,7 +49,7 @@ def show(
     entry = _the_one(entries(on.registry.dataset), wanted)
     document = document_of(on, entry)
     if document is None:
-        raise UserError(f"{entry} is not known on {on.day}; try a later day with --as-of")
+        raise UserError(f"{entry} is not known on {on.day}; try another day with --as-of")
     if as_json:
         print_json(show_answer(on, entry, document))
     else:

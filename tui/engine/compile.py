@@ -49,6 +49,11 @@ class _Compiler:
                 answered = None if act.states else dataset.act_by_id.get(act.about or "")
                 for id_ in answered.states if answered else act.states:
                     self._acts_of[id_].append(act)
+        self._ceased = {
+            act.predecessor: act.day.first
+            for act in dataset.acts_by_day
+            if act.predecessor and not act.continues
+        }
         self._disputes = disputes_of(dataset.acts_by_day, dataset.act_by_id)
         self._later = dataset.treaty.rule(LaterConsentRule)
         self._windows = dataset.treaty.rules_of(WindowRule)
@@ -83,7 +88,7 @@ class _Compiler:
                     (self._amounts_to[act.id] if act.kind == "succession" else act.kind, act)
                     for act in self._acts_of[state.id]
                 ),
-                ends,
+                min(filter(None, (ends, self._ceased.get(state.id))), default=None),
             )
             for state in self._dataset.parties
         ]
@@ -103,9 +108,12 @@ class _Compiler:
     def _relate(self, histories: list[History], over: date | None) -> None:
         """Apply to each history what follows from the acts of others."""
         by_id = {history.state.id: history for history in histories}
+        for id_ in by_id.keys() & self._ceased.keys():
+            by_id[id_].ceased = self._ceased[id_]
         for act in self._dataset.acts:
             if act.kind == "succession":
-                self._succeed(by_id, act)
+                for id_ in by_id.keys() & {*act.states}:
+                    by_id[id_].born = act.day.first
             elif act.kind == "suspension_of_operation" and act.towards:
                 _end_suspension(by_id, act)
             for start, end in self._disputes.get(act.id, ()):
@@ -127,7 +135,6 @@ class _Compiler:
         consents: dict[str, Consent] = {}
         withdrawn: list[Consent] = []
         signed: dict[str, date] = {}
-        ceased: dict[str, date] = {}
         for id_, acts in self._acts_of.items():
             if id_ not in self._states:
                 continue
@@ -139,9 +146,7 @@ class _Compiler:
                     consents.setdefault(id_, Consent(self._states[id_], act, act.day.first))
                 elif what == "ratification_withdrawn" and id_ in consents:
                     withdrawn.append(replace(consents.pop(id_), counts_until=act.day.first))
-                if act.predecessor and not act.continues:
-                    ceased[act.predecessor] = act.day.first
-        for id_, day in ceased.items():
+        for id_, day in self._ceased.items():
             if id_ in consents:
                 consents[id_] = replace(consents[id_], counts_until=day)
         return derive_entry_into_force(
@@ -195,7 +200,7 @@ class _Compiler:
             received=received,
             earliest=earliest,
             effective=effective,
-            windows=tuple(self._open_windows(received, answers)),
+            windows=tuple(self._open_windows(act, answers)),
             rule=rule,
             first=first,
             disputes=tuple(self._disputes.get(act.id, ())),
@@ -203,24 +208,18 @@ class _Compiler:
             recorded=effective if act.is_supposed else recorded,
         )
 
-    def _open_windows(self, received: date, answers: list[Act]) -> list[Window]:
+    def _open_windows(self, act: Act, answers: list[Act]) -> list[Window]:
+        """Return the windows that a notice opens; an exit without one opens none."""
         took_place = next(
             (answer for answer in answers if answer.kind == "conference_of_states_parties"), None
         )
         windows = []
-        for rule in self._windows:
+        received = act.day.first
+        for rule in self._windows if act.kind == "notice_of_withdrawal" else ():
             opens, closes = rule.opens.after(received), rule.closes.after(received)
             if opens and closes:
                 windows.append(Window(rule, opens, closes, took_place))
         return windows
-
-    @staticmethod
-    def _succeed(histories: dict[str, History], act: Act) -> None:
-        for id_ in act.states:
-            if id_ in histories:
-                histories[id_].born = act.day.first
-        if act.predecessor in histories and not act.continues:
-            histories[act.predecessor].ceased = act.day.first
 
 
 def _end_suspension(histories: dict[str, History], act: Act) -> None:

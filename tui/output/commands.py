@@ -30,7 +30,7 @@ from ..views.map import map_scene
 from ..views.panels import HeaderView, events, header, quotations, roster
 from ..views.sources import attribution
 from ..views.timeline import timeline_words
-from ..views.wording import HEADLINE_VERDICTS, consequence_lines, shift_words, wrong_words
+from ..views.wording import HEADLINE_VERDICTS, shift_words, what_if_lines, wrong_words
 from .text import table
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ def status_document(on: Snapshot) -> Document:
     top, board = header(on), countdown_view(on)
     figure = f" {board.figure} {board.unit}." if board.figure else ""
     lines = [f"{heading(board)}.{figure}"]
-    for consequence in on.consequences:
-        lines += consequence_lines(on, consequence)
+    lines += what_if_lines(on)
     lines += [*board.past, *board.lines, *_effects(on), *board.others, board.say]
     rows = tuple(
         (

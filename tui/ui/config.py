@@ -1,5 +1,6 @@
 """The user's configuration: one small YAML file, read as strictly as a dataset, never fatal."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -69,8 +70,10 @@ def read_config(file: Path | None) -> tuple[Config, list[str]]:
     A key that nobody knows is left out, and so is a value that does not fit.
     """
     try:
-        if file is None or not file.is_file():
+        if file is None or not os.path.lexists(file):
             return Config(), []
+        if not file.is_file():
+            return Config(), [f"{visible(str(file))}: not a file; expected one of settings"]
     except OSError as error:
         return Config(), [f"{visible(str(file))}: cannot be read: {error.strerror or error}"]
     return cached("config", [(str(file), file)], Config, _read)

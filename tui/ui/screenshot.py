@@ -34,10 +34,10 @@ def draw_screen(
     Raises:
         UserError: there is no such theme.
     """
-    themes = load_themes()[0]
+    themes, wrong = load_themes()
     name = full_name(themes, theme or DEFAULT)
     if name is None:
-        raise UserError(no_theme(themes, theme or DEFAULT))
+        raise UserError(no_theme(themes, theme or DEFAULT), *wrong)
     app = OpenSkiesApp(dataset, themes, theme=name, day_clock=DayClock().freeze(day))
     app.dataset_name, app.other_treaties = beside
     return asyncio.run(_draw(app, party, size, screen))

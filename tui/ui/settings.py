@@ -86,7 +86,7 @@ def read_settings(
     wished = theme or configured.theme or remembered.theme or fitting
     chosen = full_name(themes, wished)
     if chosen is None and theme:
-        raise UserError(no_theme(themes, theme))
+        raise UserError(no_theme(themes, theme), *wrong)
     if chosen is None:
         chosen = fitting
         warnings.append(no_theme(themes, wished))
@@ -100,6 +100,15 @@ def read_settings(
         is_first=is_first,
         keys=keys_of(configured),
     )
+
+
+def wrong_with_files() -> tuple[str, ...]:
+    """Return a line for each thing in the user's configuration and themes that is not used."""
+    configured, wrong = read_config(config_file())
+    themes, broken = load_themes()
+    if configured.theme and full_name(themes, configured.theme) is None:
+        wrong.append(no_theme(themes, configured.theme))
+    return (*wrong, *broken)
 
 
 def load_themes() -> tuple[dict[str, TitledTheme], list[str]]:

@@ -141,9 +141,9 @@ def header(on: Snapshot) -> HeaderView:
 
 def axes_words(day: date, known_by: date) -> str | None:
     """Say whose knowledge is used where it is not that of the day, else ``None``."""
-    if known_by == HINDSIGHT:
-        return "with hindsight"
-    return None if known_by == day else f"as known on {day_words(known_by)}"
+    if known_by == day:
+        return None
+    return "with hindsight" if known_by == HINDSIGHT else f"as known on {day_words(known_by)}"
 
 
 def unusual_words(on: Snapshot) -> str | None:

@@ -14,7 +14,7 @@ from ..engine.claims import Assertion, CountClaim, DateClaim, OpenClaim, StatusC
 from ..engine.history import Span
 from ..engine.model import Words
 from ..engine.rules import Rule, WindowRule, WithdrawalRule, article_words
-from .labels import PLAIN, Spelling, day_words, party_count, window_days
+from .labels import PLAIN, Spelling, day_words, party_count, status_words, window_days
 
 VERDICT_NAMES: dict[Verdict, str] = {
     "contradicted": "Contradicted",
@@ -235,16 +235,35 @@ def wrong_words(wrong: Wrong, words: Words) -> tuple[str, str]:
     return wording, reason
 
 
+_DOES = {
+    "notice_of_withdrawal": "gives notice",
+    "cessation": "ceases to be {a_party}",
+    "provisional_application_ended": "ends its provisional application",
+}
+"""What a state does that starts an exit."""
+
+
+def what_if_lines(on: Snapshot) -> tuple[str, ...]:
+    """Say what would follow from the hypothetical acts, and which of them change nothing."""
+    lines = [line for follows in on.consequences for line in consequence_lines(on, follows)]
+    for act in on.without_effect:
+        standing = on.timeline.on(act.day).standing(act.state.id)
+        then = f"{status_words(on, standing.status)} then" if standing else "does not exist then"
+        lines.append(f"HYPOTHETICAL: {act.text} changes nothing ({act.state.name}: {then}).")
+    return tuple(lines)
+
+
 def consequence_lines(on: Snapshot, consequence: Consequence) -> tuple[str, ...]:
-    """Say what would follow from a hypothetical notice: day, window, counts, quota, group."""
+    """Say what would follow from a hypothetical exit: day, window, counts, quota, group."""
     notice = consequence.notice
-    lines = []
-    if notice.effective:
-        exit_ = "effective" if notice.act.effective else "earliest exit"
-        lines.append(
-            f"HYPOTHETICAL: {notice.state.name} gives notice on {day_words(notice.received)}; "
-            f"{exit_} {day_words(notice.effective)}."
+    does = worded(_DOES[notice.act.kind], on.words)
+    lines = [f"HYPOTHETICAL: {notice.state.name} {does} on {day_words(notice.received)}"]
+    if notice.effective and notice.effective > notice.received:
+        by_notice = notice.act.kind == "notice_of_withdrawal" and not notice.act.effective
+        lines[0] += (
+            f"; {'earliest exit' if by_notice else 'effective'} {day_words(notice.effective)}"
         )
+    lines[0] += "."
     lines += [f"{window.rule.name}: {window_days(window)}." for window in notice.windows]
     if on.is_counted:
         lines.append(f"After it: {party_count(on, consequence.counts.party)}.")

@@ -11,7 +11,7 @@ from ...analysis.sentences import capital
 from ...system.clock import time_to
 from ...theme.symbols import MARKS
 from ...views.countdown import CountdownView, countdown_view
-from ...views.wording import consequence_lines
+from ...views.wording import what_if_lines
 from ..pages import FIGURE_PROOF, PageContent
 from ..rebinding import keys_in
 from ..state import Scene
@@ -133,7 +133,6 @@ def scene_countdown(scene: Scene) -> CountdownView:
         view = replace(view, elsewhere=capital(scene.elsewhere))
     if not scene.view.what_if:
         return view
-    on = scene.on
-    lines = tuple(line for follows in on.consequences for line in consequence_lines(on, follows))
     # Nothing of it may be read out as if it had happened.
-    return replace(view, lines=lines or view.lines, say="", hypothetical=True)
+    lines = what_if_lines(scene.on) or view.lines
+    return replace(view, lines=lines, say="", hypothetical=True)
