@@ -1,5 +1,6 @@
-"""Where the files are that come with the program."""
+"""Where the files are that come with the program, and the flags to open any file with."""
 
+import os
 from importlib import import_module
 from pathlib import Path
 
@@ -27,3 +28,15 @@ def schema_file(kind: str) -> Path:
 def schema_line(kind: str) -> str:
     """Return the line that tells an editor by which schema a file of a kind is to be read."""
     return f"# yaml-language-server: $schema={schema_file(kind).as_uri()}"
+
+
+def open_flags(*names: str) -> int:
+    """Return the flags for ``os.open`` that this system knows, together.
+
+    >>> open_flags("O_RDONLY", "O_NO_SUCH_FLAG") == os.O_RDONLY
+    True
+    """
+    flags = getattr(os, "O_BINARY", 0)  # Windows translates the ends of lines without it
+    for name in names:
+        flags |= getattr(os, name, 0)
+    return int(flags)

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from ..characters import visible
 from ..errors import UserError
-from ..os_features import open_flags
-from ..resources import bundled
+from ..resources import bundled, open_flags
 from .diagnostics import Finding, FindingsError
 from .limits import MAX_FILE_BYTES, MAX_FILES
 

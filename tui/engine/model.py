@@ -14,18 +14,7 @@ from msgspec import Meta, field
 from .act_kinds import ActKind
 from .claims import Claim
 from .dates import PartialDate
-from .fields import (
-    END,
-    Address,
-    Id,
-    Language,
-    Line,
-    Natural,
-    Positive,
-    Prose,
-    Record,
-    StateId,
-)
+from .fields import END, Address, Id, Language, Line, Natural, Positive, Prose, Record, StateId
 from .rules import Rule
 
 R = TypeVar("R", bound=Rule)

@@ -10,8 +10,9 @@ from typing import BinaryIO
 
 from ..characters import visible
 from ..errors import UserError
-from ..os_features import HAS_LOCKS, is_own, lock, open_flags
+from ..resources import open_flags
 from .clock import machine_now
+from .os_features import HAS_LOCKS, is_own, lock
 
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 """What file systems without hard links answer when asked for one."""

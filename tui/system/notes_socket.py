@@ -17,8 +17,8 @@ from msgspec import Struct
 
 from ..characters import visible
 from ..errors import UserError
-from ..os_features import is_own
 from .local_server import LocalServer, NoAnswer, connect, newest_first
+from .os_features import is_own
 from .user_folders import user_folder
 
 _LONGEST = 256 * 1024

@@ -22,9 +22,9 @@ from ..dataset.files import Files, find_files, read_bytes
 from ..dataset.limits import MAX_CHARACTERS_IN_ALL
 from ..engine.model import Dataset
 from ..errors import UserError
-from ..os_features import is_own, may_be_changed_by_others, open_flags
-from ..resources import schema_file
+from ..resources import open_flags, schema_file
 from .atomic_write import write_file
+from .os_features import is_own, may_be_changed_by_others
 from .progress import progress_line
 from .user_folders import user_folder
 

@@ -12,8 +12,8 @@ from textual.worker import WorkerFailed
 
 from ..characters import visible
 from ..errors import UserError
-from ..os_features import signals_to_end
 from ..system.crash_report import Crashed
+from ..system.os_features import signals_to_end
 from ..theme.terminal import FULL, Terminal, line_filters
 from ..theme.textual_theme import TitledTheme
 from .compat.clicks import IgnoreClicksOnRemoved

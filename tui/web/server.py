@@ -15,7 +15,7 @@ from aiohttp import WSMsgType, hdrs, web
 from aiohttp.typedefs import Handler
 from jinja2 import FileSystemLoader
 
-from ..os_features import signals_to_end
+from ..system.os_features import signals_to_end
 from .connections import ConnectionLimits
 from .gate import HEADERS, Gate, page_policy
 from .log import Lines, RateLimited, Tell, one_line

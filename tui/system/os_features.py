@@ -11,18 +11,6 @@ from importlib import import_module
 from typing import Any
 
 
-def open_flags(*names: str) -> int:
-    """Return the flags for ``os.open`` that this system knows, together.
-
-    >>> open_flags("O_RDONLY", "O_NO_SUCH_FLAG") == os.O_RDONLY
-    True
-    """
-    flags = getattr(os, "O_BINARY", 0)  # Windows translates the ends of lines without it
-    for name in names:
-        flags |= getattr(os, name, 0)
-    return int(flags)
-
-
 def signals_to_end() -> tuple[signal.Signals, ...]:
     """Return the signals that tell a program to end."""
     names = ("SIGINT", "SIGTERM", "SIGHUP")
