@@ -36,12 +36,13 @@ async def test_the_wall_of_clocks(dataset: Dataset, size: tuple[int, int]) -> No
     async with app.run_test(size=size) as pilot:
         await opened(pilot)
         rows = rows_of(app, "#exits")
-        assert rows[0] == "Pending"
+        assert rows[0].split() == ["Pending", "days", "to", "go,", "out", "on"]
         assert rows[1].split()[1:3] == ["35", "Nicaragua"]
         assert rows[2].split()[1:4] == ["35", "United", "States"]
         assert rows[3].split()[1:3] == ["93", "Nicaragua"]
         assert rows[1].endswith("31 Dec 2026")
-        assert "on a condition" in rows[3], "no day is surer than it was read"
+        told = "on a condition" in rows[3] or rows[3].endswith("27 Feb 2027?")
+        assert told, "no day is surer than it was read"
         assert "3 pending" in " ".join(rows_of(app, "BoardHeader"))
 
 
@@ -106,11 +107,11 @@ async def test_the_days_of_all_treaties(dataset: Dataset) -> None:
     app = wall(dataset, "2016-10-18")
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot)
-        assert rows_of(app, "#exits")[0] != "Pending"
+        assert not rows_of(app, "#exits")[0].startswith("Pending")
         for _ in range(8):
             await pilot.press("]")
             await pilot.pause()
-            if rows_of(app, "#exits")[0] == "Pending":
+            if rows_of(app, "#exits")[0].startswith("Pending"):
                 break
         assert "South Africa" in rows_of(app, "#exits")[1]
         assert rows_of(app, "#exits")[1].split()[1] == "365"
@@ -142,7 +143,7 @@ async def test_a_filter(dataset: Dataset) -> None:
         assert all("Rome Statute" in row for row in rows)
         await pilot.press("escape")
         await pilot.pause()
-        assert rows_of(app, "#exits")[0] == "Pending"
+        assert rows_of(app, "#exits")[0].startswith("Pending")
 
 
 async def test_a_quiet_day_names_the_next_exit_elsewhere(dataset: Dataset) -> None:

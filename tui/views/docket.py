@@ -20,6 +20,13 @@ HEADINGS: dict[Kind, str] = {
     "recent": f"Exits of the last {RECENT_YEARS} years",
     "returned": "Returns",
 }
+DAYS: dict[Kind, str] = {
+    "pending": "days to go, out on",
+    "announced": "announced on",
+    "recent": "out on",
+    "returned": "bound again on",
+}
+"""What the day of each kind of entry is."""
 MARKS: dict[Kind, str] = {
     "pending": "pending",
     "announced": "announced",
@@ -98,6 +105,15 @@ def _done(entry: DocketEntry, day: date) -> float | None:
     if entry.kind != "pending" or not (entry.received and entry.effective):
         return None
     return min(1.0, (day - entry.received).days / max(1, (entry.effective - entry.received).days))
+
+
+def doubt(entry: DocketEntry) -> str:
+    """Return with what reservation an entry is told: ``, on a condition``; empty with none."""
+    if entry.kind == "recent" and entry.notice and entry.notice.recorded is None:
+        return ", effect not recorded"
+    if entry.kind == "recent" and entry.condition:
+        return ", on a condition"
+    return reservation(entry.countdown)
 
 
 def _remarks(entry: DocketEntry) -> Iterable[str]:

@@ -15,9 +15,9 @@ from ...inputs import NamedDays
 from ...output.text import document_text
 from ...theme.symbols import MARKS
 from ...views.countdown import CountdownView, countdown_view
-from ...views.docket import HEADINGS, DocketRow, docket_document, docket_rows
+from ...views.docket import DAYS, HEADINGS, DocketRow, docket_document, docket_rows, doubt
 from ...views.docket import MARKS as KIND_MARKS
-from ...views.labels import date_words, day_words, plural, reservation, weekday_words
+from ...views.labels import date_words, day_words, plural, weekday_words
 from ...views.panels import HeaderView
 from ..keymap import APP_ACTIONS, bindings
 from ..messages import CursorMoved
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
 _NAME = 15
 _BAR = 16
-_TREATY, _LEAST_TREATY = 49, 8
-_DAY = 11
-"""Cells for the state's name, the bar, the treaty's name at most and at least, and the day."""
+_TREATY = 60
+_DAY = 12
+"""Cells for the state's name, the bar, the treaty's name at most, and the day."""
 _ROOMY = 90
 """From how many cells on a row has the treaty's full name and its bar."""
 
@@ -111,7 +111,8 @@ class DocketScreen(Overlay):
             if row.entry.kind != kind:
                 kind = row.entry.kind
                 shown += [Row("", (("", "muted"),), heading=True)] if shown else []
-                shown.append(Row("", ((HEADINGS[kind], "accent"),), heading=True))
+                head = (HEADINGS[kind], "accent")
+                shown.append(Row("", (head,), (DAYS[kind], "muted"), heading=True))
             shown.append(_row(key, row, width))
         at = self._at if self._at in self._rows else next(iter(self._rows), None)
         empty = no_match(self.app) if self._filter else "No exit on record."
@@ -258,13 +259,12 @@ def _row(key: str, row: DocketRow, width: int) -> Row:
     pending = entry.kind == "pending"
     colour = mark.colour if pending else "foreground"
     days = f"{row.figure:>5} "
-    # The name gives way to how sure the day is.
-    unsure = reservation(entry.countdown)
+    # The name gives way to how sure the day is; with little room that is a sign beside the day.
+    unsure = doubt(entry) if wide else ""
     room = min(_TREATY, width - 8 - _NAME - 2 - _DAY - (4 + _BAR if wide else 3))
-    left_for_name = room - len(unsure)
-    treaty = f"{shorten(row.treaty, left_for_name)}{unsure}"
-    if left_for_name < _LEAST_TREATY:
-        treaty = unsure.removeprefix(", ")
+    names = (row.treaty, *entry.treaty.aliases)
+    name = next((one for one in names if len(one) + len(unsure) <= room), row.treaty)
+    treaty = f"{shorten(name, room - len(unsure))}{unsure}"
     left = [
         (f"{mark.symbol} ", mark.colour),
         (days, colour),
@@ -276,4 +276,6 @@ def _row(key: str, row: DocketRow, width: int) -> Row:
         behind = round(_BAR * row.done)
         left += [("  ", "muted"), ("━" * behind, mark.colour), ("─" * (_BAR - behind), "line")]
     right = day_words(entry.effective) if entry.effective else date_words(entry.act.day)
+    if not wide:
+        right += "?" if doubt(entry) else " "
     return Row(key, tuple(left), (right, colour if pending else "muted"))
