@@ -34,6 +34,10 @@ def test_no_sentence_says_that_an_effect_took_place_which_nobody_recorded(day: d
     """What is due has passed; it did not take effect as far as anybody knows."""
     for on, standing in out(day):
         clock = on.treaty.countdown(standing.state.id)
+        exit_ = own_exit(on.timeline, standing)
+        if exit_ and exit_.condition:
+            assert not any("took effect" in text for text in avoided(on, standing.state.id))
+            assert "conditional" in on.statement(standing.state.id).sentence
         if clock and clock.phase == "due":
             assert not any("took effect" in text for text in avoided(on, standing.state.id))
             stages = dict(countdown_view(on, standing.state.id).stages)

@@ -166,9 +166,10 @@ class _Speaker:
     def _former(self, standing: Standing, acts: list[Act]) -> tuple[str, list[Act]]:
         """Say when a state left, or that the treaty ended for it as for all."""
         name, treaty, end = with_article(standing.state), self._treaty, ended(self._state)
+        exit_ = own_exit(self._timeline, standing)
         over = ending_words(end, self._state.as_of) if end else ""
         since = long_day(standing.since) if standing.since else ""
-        if end and not own_exit(self._timeline, standing):
+        if end and not exit_:
             text = self._worded(
                 "{treaty} {over}; {name} was {a_party} until then",
                 treaty=treaty, over=over, name=name,
@@ -180,6 +181,8 @@ class _Speaker:
             "{name} has not been {a_party} {to} {treaty} since {since}{notice}",
             name=name, treaty=treaty, since=since, notice=notice,
         )  # fmt: skip
+        if exit_ and exit_.condition:
+            text += f"; the effect was conditional: {exit_.condition}"
         effects = [act for act in acts if act.kind == "withdrawal_effective"]
         return f"{text}; the treaty {over}" if end else text, [*exits[-1:], *effects[-1:]]
 

@@ -73,8 +73,9 @@ def wrong_of_state(
         wrong.append(Wrong("withdrew_at_end", names, ends=ending_words(end, state.as_of)))
     elif own_exit and own_exit.act.kind == "cessation":
         wrong.append(Wrong("withdrew_without_notice", names, day=own_exit.effective))
-    elif countdown is not None and countdown.phase == "due":
-        wrong.append(Wrong("withdrawing_after_day", names, day=countdown.effective))
+    elif own_exit and (own_exit.condition or countdown):
+        # Whether the effect came is not known, or hung on a condition.
+        wrong.append(Wrong("withdrawing_after_day", names, day=own_exit.effective))
     elif standing.status == "former_party" and standing.since:
         wrong.append(Wrong("withdrawing_after_effect", names, day=standing.since))
         wrong.append(Wrong("suspended_for_withdrew", names))

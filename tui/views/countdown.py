@@ -245,8 +245,11 @@ def _of_state(on: Snapshot, standing: Standing) -> CountdownView:
             headline=f"{on.words.party} until the treaty {ending_words(end, day)}",
         )
     if standing.status == "former_party" and standing.since:
-        left = f"left on {day_words(standing.since)}"
+        left, exit_ = f"left on {day_words(standing.since)}", own_exit(on.timeline, standing)
         view = CountdownView(mark="former_party", name=name, headline=left)
+        if exit_ and exit_.condition:
+            told = f"The effect was conditional: {exit_.condition}."
+            view = replace(view, headline=f"{left}, on a condition", lines=(told,))
         return _with_years(view, "left", standing.since, day)
     status, since = status_words(on, standing.status), standing.since
     view = CountdownView(

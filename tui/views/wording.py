@@ -57,7 +57,7 @@ _MISTAKES: dict[Mistake, tuple[str, str]] = {
     "withdrawing_after_effect": ("{who} is {going}", "the {exit} took effect on {day}"),
     "withdrawing_after_day": (
         "{who} is {going}",
-        "the day of its {exit}, {day}, has passed, though no record of the effect is known",
+        "the day of its {exit}, {day}, has passed",
     ),
     "withdrew_without_notice": (
         "{who} {went}",
