@@ -1,6 +1,8 @@
 """What widgets share that draw their own lines: scrolling, wrapping, the colours of the theme."""
 
 from collections.abc import Iterable
+from itertools import takewhile
+from operator import eq
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -79,3 +81,8 @@ def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
             lines.append([])
         lines[-1].append(piece)
     return [Content("  ").join(line) for line in lines]
+
+
+def alike(one: str, other: str) -> int:
+    """Return how many letters two texts have in common from their beginning."""
+    return sum(takewhile(bool, map(eq, one, other)))

@@ -1,8 +1,5 @@
 """Text that scrolls by the keys of a list; of a new text only the cells that differ are painted."""
 
-from itertools import takewhile
-from operator import eq
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.content import Content
@@ -12,7 +9,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from ..keymap import TEXT_ACTIONS, bindings
-from .lines import Scrolled
+from .lines import Scrolled, alike
 
 Written = tuple[tuple[Content, ...], tuple[Content, ...]]
 """The lines that scroll, and those that always stand under them."""
@@ -136,11 +133,6 @@ def _difference(before: Content, after: Content) -> tuple[int, int]:
         return 0, width
     one, other = before.plain, after.plain
     # Two cells back lies whatever a letter could be combined with.
-    first = cell_len(one[: _alike(one, other)]) - 2
-    end = one[len(one) - _alike(one[::-1], other[::-1]) :]
+    first = cell_len(one[: alike(one, other)]) - 2
+    end = one[len(one) - alike(one[::-1], other[::-1]) :]
     return max(0, first), width - cell_len(end)
-
-
-def _alike(one: str, other: str) -> int:
-    """Return how many letters two texts have in common from their beginning."""
-    return sum(takewhile(bool, map(eq, one, other)))
