@@ -11,7 +11,9 @@ from textual.scroll_view import ScrollView
 from textual.style import Style
 from textual.widget import Widget
 
+from ...views.labels import unbroken
 from ..compat.line_cache import Kept
+from ..compat.no_break import wrap_unbroken
 from ..compat.terminal_cursor import HasCursor
 from ..compat.virtual_size import set_virtual_height
 
@@ -70,6 +72,11 @@ def variables_of(colours: str, *, ansi: bool = False) -> str:
     if ansi and colours.startswith("background on "):
         return f"reverse ${colours.rpartition(' ')[2]}"
     return " on ".join(f"${colour}" for colour in colours.split(" on "))
+
+
+def wrap(text: Content, width: int) -> list[Content]:
+    """Break a text into lines of a *width*, never within a day nor at a no-break space."""
+    return wrap_unbroken(Content(unbroken(text.plain), [*text.spans]), width)
 
 
 def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:

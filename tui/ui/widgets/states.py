@@ -92,7 +92,7 @@ def _telling(names: tuple[str, ...]) -> dict[str, int]:
     """Return how many cells of each name it takes to tell it from the others.
 
     >>> _telling(("Chad", "Chile", "Peru"))
-    {'Chad': 4, 'Chile': 4, 'Peru': 1}
+    {'Chad': 3, 'Chile': 3, 'Peru': 1}
     """
     # Of all others those beside it in their order are the most like it.
     ordered = sorted(names)

@@ -64,7 +64,10 @@ class Pages(Scrolled, can_focus=True):
         """Return what stands on each line of the widget."""
         text, foot = self._written
         top = round(self.scroll_y)
-        shown = text[top : top + self._page]
+        shown = [*text[top : top + self._page]]
+        if foot and top + self._page < len(text):
+            # Else it would seem to end over what stands under it.
+            shown[-1] = _going_on(shown[-1], self.size.width - 1)
         blank = [_EMPTY] * (self._page - len(shown))
         return [*shown, *blank, *foot][: self.size.height]
 
@@ -118,6 +121,13 @@ class Pages(Scrolled, can_focus=True):
             self.scroll_home(animate=False)
         else:
             self.scroll_end(animate=False)
+
+
+def _going_on(line: Content, width: int) -> Content:
+    """Return a line with a sign that the text goes on; the last word gives way to it."""
+    if line.cell_length + 2 > width:
+        line = line[: len(line.plain.rstrip().rpartition(" ")[0])]
+    return Content.assemble(line, " …")
 
 
 def _parse_style(style: str | Style) -> Style:
