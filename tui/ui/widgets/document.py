@@ -21,8 +21,8 @@ from .panel import ScenePanel
 from .table_lines import table_lines
 from .text_view import Pages
 
-_LABEL_WIDTH = 16
-"""The cells of a day with a word before it: ``about 2 Jun 2021``."""
+_LABEL_WIDTH = 17
+"""The cells of a day with a word before it: ``about 12 Jun 2021``."""
 _GAP = 1
 _KEPT = 1024
 _EMPTY = Content("")
