@@ -44,7 +44,6 @@ _SHORTEST = 90
 """How many days an axis has at least."""
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
 _APART = 2
-_A_DAY = timedelta(days=1)
 _MONTHS = 12
 
 
@@ -239,12 +238,14 @@ def _draw(row: list[str], bar: ExitBar, day: date, axis: _Axis, *, window: bool)
     spans.append((bar.received, end, "pending"))
     if window and bar.window:
         spans.append((*bar.window, _WINDOW))
-    if bar.course in ("out", "ended"):
-        spans.append((end, end + axis.whole // _END * _A_DAY, _COLOURS[bar.course]))
     for first, last, colour in spans:
         if first:
             for x in range(axis.column(first), max(axis.column(first) + 1, axis.column(last))):
                 row[x] = colour
+    if bar.course in ("out", "ended"):
+        at = axis.column(end)
+        mark = [_COLOURS[bar.course]] * max(1, axis.width // _END)
+        row[at : at + len(mark)] = mark[: axis.width - at]
 
 
 def _scale(axis: _Axis, day: date, line: int) -> Iterator[Label]:
