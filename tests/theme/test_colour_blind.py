@@ -58,6 +58,19 @@ def test_leaving_announced_and_left_are_three_colours(theme: str) -> None:
     assert too_near(theme, ("pending", "announced", "former"), None, 20) == []
 
 
+@pytest.mark.parametrize("theme", IN_HEX)
+def test_no_status_that_matters_looks_like_the_text(theme: str) -> None:
+    """Pending, announced and former differ from words in the main colour by 20 or more."""
+    text = Color(str(themes()[theme].foreground))
+    near = {
+        name: difference
+        for name in ("pending", "announced", "former")
+        if (difference := seen(themes()[theme].variables[name], None).delta_e(text, method="2000"))
+        < 20
+    }
+    assert near == {}
+
+
 def test_the_measure_finds_a_pair_that_is_not_safe() -> None:
     """Two browns, as the light theme once had them, would not pass: the measure can fail."""
     first, second = (seen(colour, "protan") for colour in ("#7a3d00", "#5a4800"))

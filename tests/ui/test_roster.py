@@ -1,7 +1,10 @@
 """The roster: who is in, in which order, under which words and mark, in columns."""
 
+import re
+
 import pytest
 from driver import answer, make_app, rows_of, words_of
+from openskies_tui import load_dataset
 from openskies_tui.engine.model import Dataset
 
 HEADINGS = {
@@ -157,3 +160,44 @@ async def test_a_click_on_a_heading_selects_the_state_under_it(dataset: Dataset)
         await pilot.click("#states", offset=(2, 3))
         await pilot.pause()
         assert "On Belarus" in words_of(app, "#quotations")
+
+
+@pytest.mark.parametrize(
+    ("name", "as_of", "size", "shown"),
+    [
+        ("unesco", "2026-11-01", (120, 36), "◧ United States 60 d"),
+        ("unesco", "2026-11-01", (100, 30), "◧ United States    60 d"),
+        ("rome-statute", "2016-12-01", (120, 36), "◧ South Africa 322 d"),
+        ("rome-statute", "2016-12-01", (200, 50), "◧ South Africa   322 d"),
+        ("rome-statute", "2001-11-02", (120, 36), "△ Czech Republic"),
+        ("open-skies", "2021-07-01", (200, 50), "■ Bosnia and Herzegovina"),
+        ("open-skies", "2020-07-01", (120, 36), "◧ United States 144 d"),
+    ],
+)
+async def test_a_name_is_never_cut_to_what_another_could_be(
+    name: str, as_of: str, size: tuple[int, int], shown: str
+) -> None:
+    """First the padding goes, then what stands to the right; a code stands for the rest."""
+    dataset = load_dataset(name)
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        rows = rows_of(app, "#states")
+    assert any(shown in row for row in rows), rows
+    names = [state.name for state in dataset.parties]
+    for row in rows:
+        for cut in re.findall(r"[■◧◩◨◇△□◈] ([^■◧◩◨◇△□◈]+)…", row):
+            assert sum(one.startswith(cut) for one in names) == 1, row
+
+
+@pytest.mark.parametrize(("state", "code"), [("United Kingdom", "GBR"), ("Czech Republic", None)])
+async def test_a_code_stands_for_a_name_that_would_be_cut_too_short(
+    dataset: Dataset, state: str, code: str | None
+) -> None:
+    """What could be another state by its first word is its code; a name of its own is cut."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await answer(pilot, "w", f"{state} notice 2021-06-30")
+        await pilot.pause()
+        rows = " ".join(rows_of(app, "#states"))
+    assert f"◧ {code or 'Czech'}" in rows

@@ -1,6 +1,7 @@
 """The step chart: an area from 0, the exits visible, words that keep clear of each other."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -130,3 +131,68 @@ def test_without_colours_exits_differ_by_their_shade(dataset: Dataset) -> None:
     cells = "".join(text for line in lines for text, _ in line)
     assert "░" in cells
     assert "█" in cells
+
+
+EVERYWHERE = ("open-skies", "rome-statute", "unesco", "mine-ban")
+
+
+def label_of(picture: Picture, words: str) -> tuple[int, int]:
+    """Return the first and the last column of the label that holds some words."""
+    label = next(label for label in picture.labels if words in label.text)
+    return label.x, label.x + len(label.text) - 1
+
+
+@pytest.mark.parametrize("name", EVERYWHERE)
+@pytest.mark.parametrize("width", [66, 70, 71, 90, 150])
+def test_the_years_stand_evenly(name: str, width: int) -> None:
+    """From each year that is written to the next there are as many cells."""
+    found = chart_scene(Registry(load_dataset(name)).on(date(2026, 11, 21)))
+    assert found
+    picture = chart(found, width, 14)
+    assert picture
+    years = [label.x for label in picture.labels if len(label.text) == 4 and label.text.isdigit()]
+    assert len(years) >= 2
+    assert len({second - first for first, second in pairwise(sorted(years))}) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "words"),
+    [
+        ("open-skies", "2021-07-01", "Russia leaves 18 Dec 2021"),
+        ("open-skies", "2021-12-17", "Russia leaves 18 Dec 2021"),
+        ("open-skies", "2020-11-21", "United States leaves 22 Nov 2020"),
+        ("unesco", "2026-11-01", "2 states leave 31 Dec 2026"),
+        ("rome-statute", "2016-12-01", "3 states leave from 19 Oct 2017"),
+    ],
+)
+@pytest.mark.parametrize("width", [70, 150])
+def test_an_exit_to_come_stands_after_the_day(name: str, day: str, words: str, width: int) -> None:
+    """Its stroke comes down to the right of the mark of the day, where nothing is counted yet."""
+    picture = drawn(load_dataset(name), day, width)
+    ahead, today = label_of(picture, words)[1], label_of(picture, "▲")[1]
+    assert today < ahead < width
+    assert set(column(picture, ahead)) == {"line"}
+    assert len(column(picture, today)) > 10
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "height", "share"),
+    [
+        ("rome-statute", "2018-06-01", 14, 1 / 124),
+        ("unesco", "1960-06-01", 20, 1 / 100),
+        ("mine-ban", "2026-11-21", 14, 5 / 166),
+        ("open-skies", "2026-11-21", 30, 2 / 34),
+        ("open-skies", "2020-12-01", 30, 1 / 34),
+        ("open-skies", "2020-12-01", 8, 1 / 34),
+    ],
+)
+def test_a_band_is_to_scale(name: str, day: str, height: int, share: float) -> None:
+    """Who left is as much of the height as of the states; with less than half a pixel a point."""
+    picture = drawn(load_dataset(name), day, 90, height)
+    columns = [column(picture, x) for x in range(90)]
+    last = label_of(picture, "▲")[1]
+    pixels = columns[last].count("former")
+    wanted = share * len(columns[last])
+    assert wanted - 0.6 <= pixels <= max(1, wanted + 0.6)
+    if wanted < 0.4:
+        assert 1 <= sum("former" in one for one in columns) <= 4

@@ -87,11 +87,41 @@ def test_without_colours_every_course_has_a_shade_of_its_own() -> None:
 
 
 def test_bars_of_as_many_days_are_as_long(dataset: Dataset) -> None:
-    """The two exits took 184 and 183 days: on one axis their bars are alike, in two colours."""
+    """The two exits took 184 and 183 days: on one axis their bars are alike, in one colour."""
     pending = drawn(scene(dataset, "2021-07-01"))
-    assert lengths(pending, "former")[0] == pytest.approx(lengths(pending, "pending")[0], abs=1)
+    out, running = lengths(pending, "pending")
+    assert out == pytest.approx(running, abs=1)
     assert lengths(pending, "announced")
     assert lengths(pending, "accent")
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("open-skies", "2021-07-01"),
+        ("ecowas", "2026-11-21"),
+        ("rome-statute", "2026-11-21"),
+        ("unesco", "2026-11-21"),
+        ("cluster-munitions", "2026-11-21"),
+    ],
+)
+@pytest.mark.parametrize("size", [(60, 12), (90, 16), (160, 40)])
+def test_the_legend_names_what_is_drawn(name: str, day: str, size: tuple[int, int]) -> None:
+    """A sign of its own for each colour of the bars, and for none beside them."""
+    picture = drawn(scene(load_dataset(name), day), *size)
+    last = max(label.y for label in picture.labels)
+    signs = [label for label in picture.labels if label.y == last and len(label.text) == 1]
+    assert len({sign.text for sign in signs}) == len(signs)
+    assert {sign.colour for sign in signs} == {one for row in picture.pixels for one in row if one}
+
+
+@pytest.mark.parametrize("day", ["2020-11-22", "2021-12-18", "2026-11-21"])
+def test_an_exit_is_the_end_of_its_notice(dataset: Dataset, day: str) -> None:
+    """The notice has the colour of what is pending; only its last cells that of who is out."""
+    for row in drawn(scene(dataset, day)).pixels:
+        bar = [colour for colour in row if colour in ("pending", "former")]
+        assert bar == sorted(bar, reverse=True)
+        assert bar.count("former") < max(3, bar.count("pending"))
 
 
 def test_a_hypothetical_notice_has_its_bar(dataset: Dataset) -> None:

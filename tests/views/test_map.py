@@ -79,7 +79,7 @@ def test_the_selected_state_is_the_bright_one(dataset: Dataset) -> None:
     found = colours(drawn)
     assert (found["FIN"], found["SWE"]) == ({"party"}, {"party-dim"})
     assert (found["RUS"], found["USA"]) == ({"pending"}, {"former"})
-    assert {label.text for label in drawn.labels} == {"FIN", "Russia", "United States"}
+    assert {label.text for label in drawn.labels} == {"FIN", "RUS", "USA"}
 
 
 def test_a_state_that_is_no_more_gives_way_to_those_after_it() -> None:
@@ -170,3 +170,52 @@ def test_the_file_names_its_source_and_is_what_the_maker_writes(maker: ModuleTyp
     assert "Natural Earth" in text and "public domain" in text and "ISC" in text  # noqa: PT018
     grid = world()
     assert maker.written([[grid.codes[code] for code in row] for row in grid.rows]) == text
+
+
+@pytest.mark.parametrize("width", [LEAST[0], 60, 76, 116, 156, 196, 296])
+@pytest.mark.parametrize(
+    ("name", "day", "party"),
+    [
+        ("rome-statute", "2026-11-21", None),
+        ("unesco", "2026-11-01", None),
+        ("open-skies", "2021-07-01", "FIN"),
+        ("mine-ban", "2026-11-21", None),
+    ],
+)
+def test_labels_have_one_style_and_name_whole_groups(
+    name: str, day: str, party: str | None, width: int
+) -> None:
+    """All names or all codes; neighbours of one colour each have a label, or one for all."""
+    scene = map_scene(Registry(load_dataset(name)).on(date.fromisoformat(day)), party)
+    drawn = map_picture(scene, width, 60)
+    assert drawn
+    told = [word for label in drawn.labels for word in label.text.split(", ")]
+    names, codes_ = {name for _, name in scene.named}, {id_ for id_, _ in scene.named}
+    assert {*told} <= names or {*told} <= codes_
+    assert len(told) == len({*told})
+    for label in drawn.labels:
+        rows = drawn.pixels[2 * label.y : 2 * label.y + 2]
+        under = {colour for row in rows for colour in row[label.x : label.x + len(label.text)]}
+        assert under == {
+            label.colour.removeprefix("background on ") if "on" in label.colour else ""
+        }
+
+
+@pytest.mark.parametrize(
+    ("size", "label"),
+    [
+        ((116, 28), "BFA, MLI, NER"),
+        ((156, 36), "Burkina Faso, Mali, Niger"),
+        ((196, 44), "Burkina Faso, Mali, Niger"),
+    ],
+)
+def test_neighbours_without_room_share_a_label_on_the_sea(
+    size: tuple[int, int], label: str
+) -> None:
+    """None of three states that look like one shape is named as if the shape were its own."""
+    scene = map_scene(Registry(load_dataset("rome-statute")).on(date(2026, 11, 21)))
+    drawn = map_picture(scene, *size)
+    assert drawn
+    found = {one.text: one.colour for one in drawn.labels}
+    assert found[label] == "announced"
+    assert not {"Niger", "NER", "Mali", "MLI"} & found.keys()

@@ -411,7 +411,7 @@ def test_the_legend_names_what_is_drawn(dataset: Dataset) -> None:
     words = [word.strip() for _, (word, _) in legend(scene.acts, scene.exits)]
     assert len(words) == len(set(words))
     assert "statements and others" in words
-    assert words[-2:] == ["notice running", "days for the conference"]
+    assert words[-2:] == ["notice period", "days for the conference"]
 
 
 @pytest.mark.parametrize(
@@ -433,3 +433,16 @@ def test_the_labels_are_told_in_words(treaty: str, day: date, told: str) -> None
     drawn = events(Registry(load_dataset(treaty)).on(day)).drawn
     assert drawn is not None
     assert told in " ".join(timeline_words(drawn))
+
+
+@pytest.mark.parametrize("name", ["open-skies", "ecowas", "unesco", "cluster-munitions"])
+@pytest.mark.parametrize("day", [date(2021, 7, 1), date(2026, 11, 21)])
+def test_a_notice_period_has_one_colour(name: str, day: date) -> None:
+    """Whether it runs or has run out, its line is that of what is pending; so are its words."""
+    scene = events(Registry(load_dataset(name)).on(day)).drawn
+    assert scene
+    for width in (60, 120, 200):
+        rows = strip(scene, width, 6).rows
+        lines = [colour for row in rows for text, colour in row if set(text) & set("━╍")]
+        notices = [colour for row in rows for text, colour in row if "notice" in text]
+        assert {*lines, *notices} <= {"pending"}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 
 from ..theme.symbols import MARKS
+from ..views.labels import unbroken
 from ..views.map import BORDERS, MapScene, height_of_map, map_picture
 from ..views.picture import Run
 
@@ -82,7 +83,8 @@ def _wrapped(entries: Iterable[list[Run]], width: int, apart: int = _APART) -> l
         text, look = entry[-1]
         indent = _used(entry[:-1])
         words = ""
-        for word in text.split(" "):
+        for held in unbroken(text).split(" "):
+            word = held.replace("\N{NO-BREAK SPACE}", " ")
             longer = f"{words} {word}".lstrip()
             if indent + cell_len(longer) > width and words:
                 lines[-1].append((words, look))

@@ -5,6 +5,7 @@ import contextlib
 import sys
 from typing import Any
 
+from rich.terminal_theme import SVG_EXPORT_THEME
 from textual.css.query import NoMatches
 from textual.dom import NoScreen
 from textual.driver import Driver
@@ -96,10 +97,11 @@ class BaseApp(
         from ..theme.svg import screen_svg
         from .compat.painted_lines import painted_lines
 
-        colour = self.screen.styles.background.rich_color
-        ground = colour.get_truecolor(self.ansi_theme, foreground=False).hex
+        # In Textual's own colours of a terminal red and magenta are one.
+        colour, sixteen = self.screen.styles.background.rich_color, SVG_EXPORT_THEME
+        ground = colour.get_truecolor(sixteen, foreground=False).hex
         lines, size = painted_lines(self.screen), (self.size.width, self.size.height)
-        return screen_svg(lines, size, ground, str(self.title), self.ansi_theme)
+        return screen_svg(lines, size, ground, str(self.title), sixteen)
 
     def action_help_quit(self) -> None:
         """Say how the program is left, to whoever presses Ctrl+C."""

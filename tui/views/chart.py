@@ -7,9 +7,11 @@ it brings NumPy, and takes as long to import as the whole program does to answer
 """
 
 from bisect import bisect_right
+from calendar import isleap
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,7 +32,9 @@ _TOLD = 20
 """More changes than this are not all told, nor named on the picture."""
 _MOST_LINES = 4
 _YEARS = (1, 2, 5, 10, 20, 25, 50, 100)
-_APART = 3
+_YEAR_CELLS = 7
+"""How many cells a unit has at least: a year and what parts it from the next."""
+_LONGEST_YEAR = 366
 
 
 class ChartScene(Struct, frozen=True):
@@ -46,28 +50,61 @@ class ChartScene(Struct, frozen=True):
     parties: str
 
 
+class _Scale(NamedTuple):
+    """Cells on the calendar: so many for each unit of some years, that the years stand evenly."""
+
+    cells: int
+    years: int
+
+    def place(self, day: date) -> int:
+        """Return on which cell a day lies, counted from the year 0."""
+        length = _length(day.year)
+        days = day.year * length + day.timetuple().tm_yday - 1
+        return days * self.cells // (length * self.years)
+
+    def last_day(self, place: int) -> date:
+        """Return the last day of a cell."""
+        year, rest = divmod((place + 1) * self.years, self.cells)
+        if not MINYEAR <= year <= MAXYEAR:
+            return date.min if year < MINYEAR else date.max
+        ahead = -(-rest * _length(year) // self.cells) - 1
+        return date.fromordinal(max(1, date(year, 1, 1).toordinal() + ahead))
+
+
 class _Plot(Struct, frozen=True):
-    """Where on the picture the area is, and which days it spans."""
+    """Where on the picture the area is, and how days lie on it.
+
+    The cell of the ``day`` is the last one of the area; ``ahead`` are the cells after it.
+    """
 
     left: int
     top: int
     columns: int
     rows: int
-    start: date
-    end: date
+    day: date
+    ahead: int
+    scale: _Scale
     most: int
 
-    def day(self, column: int) -> date:
-        """Return the last day of a column."""
-        whole = (self.end - self.start).days
-        return self.start + timedelta(days=(column + 1) * whole // self.columns)
+    @property
+    def today(self) -> int:
+        """The column of the day."""
+        return self.columns - 1 - self.ahead
+
+    def last_day(self, column: int) -> date:
+        """Return the last day of a column up to that of the day."""
+        place = self.scale.place(self.day) + column - self.today
+        return min(self.day, self.scale.last_day(place))
 
     def column(self, day: date) -> int:
-        """Return the column of a day."""
-        whole = max(1, (self.end - self.start).days)
-        # The first column whose last day is not before it.
-        column = -(-(day - self.start).days * self.columns // whole) - 1
-        return min(self.columns - 1, max(0, column))
+        """Return the column of a day; one to come never has that of the day."""
+        column = self.today + self.scale.place(day) - self.scale.place(self.day)
+        least = self.today + 1 if day > self.day else 0
+        return min(self.columns - 1, max(least, column))
+
+    def band(self, number: int) -> int:
+        """Return how many pixels stand for some states beside others: none for less than half."""
+        return (2 * number * self.rows + self.most) // (2 * self.most)
 
     def height(self, number: int) -> int:
         """Return how many pixels stand for a number of states, at least one for any."""
@@ -106,21 +143,43 @@ def chart(scene: ChartScene, width: int, height: int) -> Picture | None:
     peak, now = max(step.counts.party for step in steps), steps[-1].counts.party
     left, right = len(str(most)) + 1, len(str(now)) + 1
     consents = (step.day for step in steps if step.counts.contracting_state or step.counts.party)
-    start = next(consents).replace(month=1, day=1)
-    across = _Plot(left, 0, width - left - right, 0, start, scene.day, most)
+    columns = width - left - right
+    scale, ahead = _scale(next(consents).replace(month=1, day=1), scene, columns)
+    across = _Plot(left, 0, columns, 0, scene.day, ahead, scale, most)
     heads = _heads(tuple(_exits(scene)), across, min(_MOST_LINES, max(0, height - 6)))
     top = 1 + max((label.y for label in heads), default=-1)
     plot = replace(across, top=top, rows=2 * (height - top - 1))
-    columns = [_column(_counts_on(steps, plot.day(x)), plot) for x in range(plot.columns)]
+    counts = [_counts_on(steps, plot.last_day(x)) for x in range(plot.today + 1)]
+    area = [_column(step, plot) for step in counts]
     labels = (
         Label(0, plot.line(peak), str(peak).rjust(left - 1), "muted"),
         *((Label(0, height - 2, "0".rjust(left - 1), "muted"),) if height > LEAST[1] else ()),
         Label(width - right + 1, plot.line(now), str(now), "party"),
         *heads,
-        *_names(moves, plot, columns),
+        *_names(moves, plot, area),
         *_axis(plot, height - 1),
     )
-    return Picture(_pixels(columns, plot, width), labels)
+    pixels = _pixels(area, plot, width)
+    for x, colour in _exit_marks(scene, plot, area):
+        pixels[2 * plot.top + plot.rows - area[x][1]][plot.left + x] = colour
+    return Picture(tuple(map(tuple, pixels)), labels)
+
+
+def _scale(start: date, scene: ChartScene, columns: int) -> tuple[_Scale, int]:
+    """Return the largest scale on which all fits, and the cells that it has after the day."""
+    ahead = min((out for _, out in scene.leaving if out), default=None)
+    scale, after = _Scale(1, _YEARS[-1]), 0
+    for years in _YEARS:
+        most = columns * years * _LONGEST_YEAR // max(1, (scene.day - start).days) + 1
+        for cells in range(most, 0, -1):
+            scale = _Scale(cells, years)
+            today = scale.place(scene.day)
+            after = min(columns // 3, max(1, scale.place(ahead) - today)) if ahead else 0
+            if today - scale.place(start) + 1 + after <= columns:
+                break
+        if scale.cells >= _YEAR_CELLS:
+            break
+    return scale, after
 
 
 def chart_words(scene: ChartScene) -> str:
@@ -184,13 +243,21 @@ def _column(step: CountStep | None, plot: _Plot) -> _Column:
         return 0, 0, 0
     counts = step.counts
     whole = plot.height(counts.party + counts.former_party)
-    bound = max(0, min(plot.height(counts.party), whole - min(1, counts.former_party)))
-    leaving = counts.withdrawal_pending
-    firm = max(0, min(plot.height(counts.party - leaving), bound - min(1, leaving)))
-    return firm, bound, whole
+    bound = whole - plot.band(counts.former_party)
+    return bound - plot.band(counts.withdrawal_pending), bound, whole
 
 
-def _pixels(columns: list[_Column], plot: _Plot, width: int) -> tuple[tuple[str, ...], ...]:
+def _exit_marks(scene: ChartScene, plot: _Plot, area: list[_Column]) -> Iterator[tuple[int, str]]:
+    """Yield where somebody left or is leaving who has no band there, and a colour for the edge."""
+    left = {plot.column(step.day) for step in scene.steps if step.left}
+    for x, (firm, bound, whole) in enumerate(area):
+        if x in left and bound == whole:
+            yield x, "former"
+        elif x == plot.today and scene.leaving and firm == bound:
+            yield x, "pending"
+
+
+def _pixels(columns: list[_Column], plot: _Plot, width: int) -> list[list[str]]:
     rows = [[GROUND] * width for _ in range(2 * plot.top + plot.rows + 2)]
     floor = 2 * plot.top + plot.rows - 1
     before = 0
@@ -204,7 +271,9 @@ def _pixels(columns: list[_Column], plot: _Plot, width: int) -> tuple[tuple[str,
         if not whole:
             rows[floor][x] = "line"
         before = firm
-    return tuple(map(tuple, rows))
+    for x in range(plot.left + len(columns), plot.left + plot.columns):
+        rows[floor][x] = "line"
+    return rows
 
 
 _Head = tuple[date, str, str]
@@ -213,11 +282,12 @@ _Head = tuple[date, str, str]
 
 def _exits(scene: ChartScene) -> Iterator[_Head]:
     """Yield who leaves, then who left, the latest first."""
-    for name, effective in scene.leaving[:1]:
-        text = f"{name} leaves{f' {day_words(effective)}' if effective else ''}"
-        if len(scene.leaving) > 1:
-            text = f"{len(scene.leaving)} states are leaving"
-        yield scene.day, text, "pending"
+    if scene.leaving:
+        days = sorted({day for _, day in scene.leaving if day})
+        many, name = len(scene.leaving), scene.leaving[0][0]
+        text = f"{many} states leave" if many > 1 else f"{name} leaves"
+        when = f"{' from' if len(days) > 1 else ''} {day_words(days[0])}" if days else ""
+        yield days[0] if days else scene.day, f"{text}{when}", "pending"
     for step in reversed(scene.steps):
         if step.left:
             yield step.day, f"{_named(step.left)} left {day_words(step.day)}", "former"
@@ -274,19 +344,19 @@ def _names(moves: list[CountStep], plot: _Plot, columns: list[_Column]) -> Itera
 
 
 def _axis(plot: _Plot, line: int) -> Iterator[Label]:
-    """Write the day under the last column, and as many years as keep clear of it."""
-    day = f"{day_words(plot.end)} ▲"
-    at = plot.left + plot.columns - len(day)
-    for step in _YEARS:
-        first = -(-plot.start.year // step) * step
-        years = [
-            (plot.left + plot.column(date(year, 1, 1)), str(year))
-            for year in range(first, plot.end.year + 1, step)
-        ]
-        if all(b[0] - a[0] >= len(b[1]) + _APART for a, b in pairwise(years)):
-            for x, text in years:
-                start = max(0, x - (len(text) - 1) // 2)
-                if start + len(text) + 1 < at:
-                    yield Label(start, line, text, "muted")
-            break
+    """Write the day under its column, and before it as many years as keep clear of it."""
+    day = f"{day_words(plot.day)} ▲"
+    at = plot.left + plot.today + 1 - len(day)
+    place = plot.scale.place(plot.day) - plot.today
+    cells, step = plot.scale
+    if cells >= _YEAR_CELLS:
+        for number in range(-(-place // cells), (place + plot.today) // cells + 1):
+            text = str(number * step)
+            start = plot.left + number * cells - place - (len(text) - 1) // 2
+            if start + len(text) + 1 < at:
+                yield Label(start, line, text, "muted")
     yield Label(at, line, day, "accent")
+
+
+def _length(year: int) -> int:
+    return _LONGEST_YEAR if isleap(year) else _LONGEST_YEAR - 1

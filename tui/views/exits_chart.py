@@ -11,7 +11,7 @@ from ..analysis.registry import Snapshot
 from ..engine.dates import add_days
 from ..engine.snapshot import Notice
 from .labels import day_words, days_words, reservation
-from .picture import GROUND, Label, Picture
+from .picture import GROUND, SWATCHES, Label, Picture
 
 Course = Literal["announced", "pending", "out", "ended"]
 """How far an exit has come: said only, under notice, out, or taken back or suspended."""
@@ -24,7 +24,18 @@ _COLOURS: dict[Course, str] = {
     "out": "former",
     "ended": "muted",
 }
+"""The colours of the names, and of what a notice came to: the end of its bar."""
+_SHADES = {
+    "announced": "announced",
+    "pending": "notice period",
+    "former": "exit",
+    "muted": "taken back or suspended",
+    "accent": "conference due",
+}
+"""What the colours of the bars mean, in the order of the legend."""
 _WINDOW = "accent"
+_END = 40
+"""An end is marked on this part of the axis, and on one column at least."""
 _HIGHEST = 8
 """How many lines a bar has at most."""
 _SPARE = 12
@@ -195,7 +206,7 @@ def exits_chart(scene: ExitsScene, width: int, height: int) -> Picture | None:
             _draw(pixels[y], bar, scene.day, axis, window=low)
     foot = each * len(bars) + 1
     labels += _scale(axis, scene.day, foot)
-    labels += _legend(bars, foot + 1, width)
+    labels += _legend({colour for row in pixels for colour in row}, foot + 1, width)
     return Picture(tuple(map(tuple, pixels)), tuple(labels))
 
 
@@ -224,13 +235,17 @@ def _headed(bar: ExitBar, day: date, line: int, width: int) -> Iterator[Label]:
 def _draw(row: list[str], bar: ExitBar, day: date, axis: _Axis, *, window: bool) -> None:
     end = bar.effective or bar.ended or day
     spans = [(bar.announced, bar.received or end, "announced")]
-    spans.append((bar.received, end, _COLOURS[bar.course]))
+    spans.append((bar.received, end, "pending"))
     if window and bar.window:
         spans.append((*bar.window, _WINDOW))
     for first, last, colour in spans:
         if first:
             for x in range(axis.column(first), max(axis.column(first) + 1, axis.column(last))):
                 row[x] = colour
+    if bar.course in ("out", "ended"):
+        at = axis.column(end)
+        mark = [_COLOURS[bar.course]] * max(1, axis.width // _END)
+        row[at : at + len(mark)] = mark[: axis.width - at]
 
 
 def _scale(axis: _Axis, day: date, line: int) -> Iterator[Label]:
@@ -259,17 +274,10 @@ def _scale(axis: _Axis, day: date, line: int) -> Iterator[Label]:
             return
 
 
-def _legend(bars: list[ExitBar], line: int, width: int) -> Iterator[Label]:
-    known = [
-        ("announced", "announced", any(bar.announced for bar in bars)),
-        ("pending", "notice running", any(bar.course == "pending" for bar in bars)),
-        ("former", "notice to exit", any(bar.course == "out" for bar in bars)),
-        ("muted", "taken back or suspended", any(bar.course == "ended" for bar in bars)),
-        (_WINDOW, "conference due", any(bar.window for bar in bars)),
-    ]
+def _legend(drawn: set[str], line: int, width: int) -> Iterator[Label]:
     x = 0
-    for colour, words, shown in known:
-        if shown and x + len(words) + 2 <= width:
-            yield Label(x, line, "■", colour)
+    for colour, words in _SHADES.items():
+        if colour in drawn and x + len(words) + 2 <= width:
+            yield Label(x, line, SWATCHES[colour], colour)
             yield Label(x + 2, line, words, "muted")
             x += len(words) + 5

@@ -1,5 +1,6 @@
 """The words for days, statuses, flags and kinds of acts: one wording, wherever it is shown."""
 
+import re
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,12 @@ from ..engine.snapshot import Countdown, Flag, Notice, Phase, Standing, Status, 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _KEPT = 4096
 _WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*"
+_DAY = re.compile(
+    rf"\b(?:(?:{'|'.join(_WEEKDAYS)}) )?\d\d? {_MONTH}(?: \d{{4}})?\b"
+    rf"|\b{_MONTH}(?: \d\d?,)? \d{{4}}\b"
+)
+"""A day as it is written here, and as the sources write it: ``1 Jul 2021``, ``July 1, 2021``."""
 
 _STATUSES: dict[Status, str] = {
     "non_party": "not {a_short}",
@@ -51,6 +58,15 @@ BASIS_WORDS = {
 def day_words(day: date) -> str:
     """Return a day as ``1 Jul 2021``."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def unbroken(text: str) -> str:
+    r"""Return a text with no-break spaces within its days, so that no line ends there.
+
+    >>> unbroken("out Sat 18 Dec 2021")
+    'out Sat\xa018\xa0Dec\xa02021'
+    """
+    return _DAY.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
 def weekday_words(day: date) -> str:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from ..analysis.registry import Snapshot
@@ -60,6 +61,12 @@ _SQUEEZE = 0.85
 """How much higher or lower than it is a crop may be drawn to fill its place."""
 _BROAD = 0.6
 """How wide a line of land is, against the widest, that counts for the middle of a state."""
+_ON = "background on "
+"""The look of a label on the land that it names, before the colour of that."""
+_SPARE = 2
+"""How many cells more than its name a line of land must have."""
+_NEAR = 6
+"""How many cells from its land a label may stand."""
 _MOST_NAMED = 12
 _KEPT = 16
 
@@ -187,8 +194,8 @@ def map_picture(scene: MapScene, width: int, height: int) -> Picture | None:
         (*margin[0], *(colours.get(code, OUTSIDE) if code else GROUND for code in row))
         for row in codes
     )
-    labels = (_label(codes, id_, name, colours[id_], len(margin[0])) for id_, name in scene.named)
-    return Picture(pixels, tuple(label for label in labels if label))
+    labels = _labels(scene, codes, colours)
+    return Picture(pixels, tuple(replace(one, x=one.x + len(margin[0])) for one in labels))
 
 
 def height_of_map(scene: MapScene, width: int) -> int:
@@ -211,26 +218,94 @@ def _colours(scene: MapScene) -> dict[str, str]:
     return colours
 
 
-def _label(
-    codes: tuple[tuple[str, ...], ...], id_: str, name: str, colour: str, margin: int
+def _labels(
+    scene: MapScene, codes: tuple[tuple[str, ...], ...], colours: dict[str, str]
+) -> list[Label]:
+    """Return the labels in one style: full names, or codes where these name more, or on land."""
+    named = dict(scene.named)
+    groups = _groups(codes, {id_: colours[id_] for id_ in named})
+    styles = ((named, _SPARE), ({id_: id_ for id_ in named}, 0))
+    found = [[*_styled(codes, groups, colours, words, spare)] for words, spare in styles]
+    best = max(found, key=lambda labels: (sum(many for _, many in labels), _on_land(labels)))
+    return [label for label, _ in best]
+
+
+def _on_land(labels: list[tuple[Label, int]]) -> int:
+    return sum(label.colour.startswith(_ON) for label, _ in labels)
+
+
+def _groups(codes: tuple[tuple[str, ...], ...], colours: dict[str, str]) -> list[tuple[str, ...]]:
+    """Return the states that have some land on the map, those together that look like one."""
+    below = (zip(*rows, strict=True) for rows in pairwise(codes))
+    touching = {*chain.from_iterable((*map(pairwise, codes), *below))}
+    land = {code for pair in touching for code in pair}
+    group: dict[str, tuple[str, ...]] = {id_: (id_,) for id_ in colours if id_ in land}
+    for one, other in sorted(touching):
+        if {one, other} <= group.keys() and colours[one] == colours[other]:
+            joined = {*group[one], *group[other]}
+            group |= dict.fromkeys(joined, tuple(id_ for id_ in colours if id_ in joined))
+    return list(dict.fromkeys(group.values()))
+
+
+def _styled(
+    codes: tuple[tuple[str, ...], ...],
+    groups: list[tuple[str, ...]],
+    colours: dict[str, str],
+    words: dict[str, str],
+    spare: int,
+) -> Iterator[tuple[Label, int]]:
+    """Yield labels with how many states each names: on their land, or one for a group beside it."""
+    taken: list[Label] = []
+    for group in groups:
+        colour = colours[group[0]]
+        own = [_label(codes, id_, words[id_], colour, spare) for id_ in group]
+        if all(own):
+            yield from ((label, 1) for label in own if label)
+            continue
+        text = ", ".join(words[id_] for id_ in group)
+        if label := _beside(codes, group, Label(0, 0, text, colour), taken):
+            taken.append(label)
+            yield label, len(group)
+
+
+def _beside(
+    codes: tuple[tuple[str, ...], ...], group: tuple[str, ...], label: Label, taken: list[Label]
 ) -> Label | None:
-    """Return the name of a state, or its id, where a line of its land has room for it."""
+    """Return a label on the sea, as near to some states as it can stand clear of all else."""
+    wide = cell_len(label.text)
+    places = []
+    for y, rows in enumerate(zip(codes[::2], codes[1::2], strict=True)):
+        cells = list(zip(*rows, strict=True))
+        own = [x for x, pair in enumerate(cells) if {*pair} & {*group}]
+        for gap in range(1, _NEAR + 1) if own else ():
+            for x in (own[0] - gap - wide, own[-1] + gap + 1):
+                around = cells[max(0, x - 1) : x + wide + 1]
+                clear = all(label.y != y for label in taken) and not any(map(any, around))
+                if clear and 0 <= x <= len(cells) - wide:
+                    places.append((gap, -len(own), x, y))
+    if not places:
+        return None
+    _, _, x, y = min(places)
+    return replace(label, x=x, y=y)
+
+
+def _label(
+    codes: tuple[tuple[str, ...], ...], id_: str, text: str, colour: str, spare: int
+) -> Label | None:
+    """Return words for a state where a line of its land has room for them."""
     found = [
         (y, x, wide)
         for y, rows in enumerate(zip(codes[::2], codes[1::2], strict=True))
         for x, wide in _runs(rows, id_)
     ]
-    if not found:
-        return None
-    widest = max(wide for _, _, wide in found)
+    widest = max((wide for _, _, wide in found), default=0)
     broad = [y for y, _, wide in found if wide > widest * _BROAD]
+    roomy = [run for run in found if run[2] >= cell_len(text) + spare]
+    if not roomy or len(text) != cell_len(text):
+        return None
     middle = (broad[0] + broad[-1]) / 2
-    for text, least in ((name, len(name) + 2), (id_, len(id_))):
-        roomy = [run for run in found if run[2] >= least and len(text) == cell_len(text)]
-        if roomy:
-            y, x, wide = min(roomy, key=lambda run: (abs(run[0] - middle), -run[2]))
-            return Label(margin + x + (wide - len(text)) // 2, y, text, f"background on {colour}")
-    return None
+    y, x, wide = min(roomy, key=lambda run: (abs(run[0] - middle), -run[2]))
+    return Label(x + (wide - len(text)) // 2, y, text, f"{_ON}{colour}")
 
 
 def _runs(rows: tuple[tuple[str, ...], ...], id_: str) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,6 @@ GROUND = ""
 PAGE = (90, 16)
 """The cells of a picture that goes on paper or into a page."""
 _EMPTY = "foreground"
-_SIGN = "■"
 _INKS = ("foreground", "muted", "former")
 """Colours that are no ground: to a terminal's own theme they are its text colour."""
 _SHADES = {
@@ -24,6 +23,10 @@ _SHADES = {
     "muted": "×",
 }
 """What stands for a colour where there are none; all others are a full block."""
+
+
+SWATCHES = {"announced": "◩", "pending": "◧", "former": "□", "muted": "◨", "accent": "▒"}
+"""What stands for a colour in a legend: a sign of its own, as few terminals have all colours."""
 
 
 class Label(Struct, frozen=True):
@@ -59,8 +62,8 @@ class Picture(Struct, frozen=True):
         cells = [list(map(cell, *rows)) for rows in zip(upper, lower, strict=True)]
         for label in self.labels:
             row, text = cells[label.y], label.text
-            if colourless:  # in a legend the sign is that of the shade
-                text = text.replace(_SIGN, _SHADES.get(label.colour, "█"))
+            if colourless and text == SWATCHES.get(label.colour):
+                text = _SHADES[label.colour]
             for x, character in enumerate(text, label.x):
                 if 0 <= x < len(row):
                     row[x] = character, label.colour

@@ -220,16 +220,15 @@ def _course(bar: ExitBar, scale: Scale, today: int) -> Iterator[tuple[int, Run]]
     """Yield the cells of a notice from the day it was given to its effect, by column."""
     if not (bar.received and bar.effective):
         return
-    colour = "pending" if bar.course == "pending" else "former"
     first, last = scale.column(bar.received), scale.column(bar.effective)
     for x in range(max(first, scale.margin), min(last, scale.end - 1) + 1):
-        yield x, (_RUN if x <= today else _LEFT, colour)
+        yield x, (_RUN if x <= today else _LEFT, "pending")
     if bar.window:
         opens, closes = map(scale.column, bar.window)
         for x in range(max(opens, scale.margin), min(closes, scale.end - 1) + 1):
             yield x, (_DUE, "accent")
-    if bar.course == "pending" and scale.margin <= last < scale.end:
-        yield last, (_OUT, colour)
+    if scale.margin <= last < scale.end:
+        yield last, (_OUT, "pending" if bar.course == "pending" else "former")
 
 
 def _years(scale: Scale, day: date) -> list[Run]:
@@ -267,8 +266,8 @@ def legend(acts: Iterable[Act], exits: Iterable[ExitBar] = ()) -> tuple[Sign, ..
         for symbol, (_, word, colour) in sorted(found.items(), key=lambda item: item[1])
     ]
     bars = list(exits)
-    if any(bar.course == "pending" for bar in bars):
-        signs.append((_RUN, "notice running", "pending"))
+    if any(bar.received and bar.effective for bar in bars):
+        signs.append((_RUN, "notice period", "pending"))
     if any(bar.window for bar in bars):
         signs.append((_DUE, "days for the conference", "accent"))
     return tuple(((f"{symbol} ", colour), (f"{word}  ", "muted")) for symbol, word, colour in signs)

@@ -88,7 +88,7 @@ def _of_exits(day: date, exits: Iterable[ExitBar]) -> Iterator[Tag]:
             yield Tag(middle, ("conference",), "accent", _ONCE, bar.state)
         if bar.received:
             texts = f"{bar.name} gives notice", f"{bar.state} notice"
-            yield Tag(bar.received, texts, "pending" if pending else "former", _NOTICE, bar.state)
+            yield Tag(bar.received, texts, "pending", _NOTICE, bar.state)
         if bar.announced and bar.announced != bar.received:
             texts = f"{bar.name} announces", f"{bar.state} announces"
             yield Tag(bar.announced, texts, "announced", _REST, bar.state)

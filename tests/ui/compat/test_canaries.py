@@ -24,6 +24,7 @@ from textual._compositor import ChopsUpdate
 from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
 from textual.binding import Binding
+from textual.content import Content
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste, Resize
@@ -278,6 +279,14 @@ async def test_linux_driver_floods() -> None:
     app = Two()
     async with app.run_test():
         assert not getattr(app._message_queue, "maxsize", 0)
+
+
+def test_no_break() -> None:
+    """compat/no_break: a line is broken at a no-break space."""
+    assert [line.plain for line in Content("1 Jul\N{NO-BREAK SPACE}2021").wrap(6)] == [
+        "1 Jul",
+        "2021",
+    ]
 
 
 @pytest.mark.pty

@@ -101,17 +101,15 @@ class Dashboard(SceneScreen):
         #bottom { height: 11; }
         #top > Panel, #bottom > Panel { width: 1fr; display: none; }
         #top > Panel.-shown, #bottom > Panel.-shown { display: block; }
-        #top > #states-panel { width: 46; }
+        #top > #states-panel { width: 27%; min-width: 48; max-width: 68; }
 
-        &.-narrow #top > #states-panel { width: 30; }
-        &.-wide #top > #states-panel { width: 48; }
-        &.-vast #top > #states-panel { width: 60; }
+        &.-narrow #top > #states-panel { width: 30; min-width: 30; }
         &.-low #bottom { height: 8; }
         &.-high #bottom { height: 12; }
         &.-single {
             #top, #bottom { height: 1fr; display: none; }
             #top.-front, #bottom.-front { display: block; }
-            #top > #states-panel { width: 1fr; }
+            #top > #states-panel { width: 1fr; min-width: 0; max-width: 100%; }
             /* Lines that an eye can follow, however wide the terminal is. */
             QuotationText, DocumentView { max-width: 110; }
         }

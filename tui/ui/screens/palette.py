@@ -95,7 +95,7 @@ def _row(hit: Hit) -> Row:
         pieces.append((shown[first:end], "accent"))
         drawn = end
     pieces.append((shown[drawn:], "foreground"))
-    return Row(f"{entry.kind} {entry.id}", tuple(pieces), (entry.detail, "muted"), "")
+    return Row(f"{entry.kind} {entry.id}", tuple(pieces), (entry.detail, "muted"), ("",))
 
 
 def _runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,8 @@ from textual.geometry import Size
 from ...theme.symbols import MARKS
 from ...views.big_digits import HEIGHTS, big_number
 from ...views.countdown import CountdownView
-from .lines import wrap_pieces
+from ..compat.no_break import NO_BREAK
+from .lines import wrap, wrap_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +61,7 @@ def countdown_lines(shown: Shown, width: int, room: Size) -> list[Content]:
         return []
     below = _below(view, width, shown.docket, tight=shown.tight)
     if not shown.figure:
-        return [*_subject(view).wrap(width), *([] if shown.tight else [_EMPTY]), *below]
+        return [*wrap(_subject(view), width), *([] if shown.tight else [_EMPTY]), *below]
     return [*_hero(shown, width, room.height - len(below)), *below]
 
 
@@ -90,7 +91,7 @@ def _hero(shown: Shown, width: int, free: int) -> list[Content]:
         # The smallest; what is under it scrolls.
         return _beside(rows, words) if is_beside else [*rows, *words]
     figure = Content.styled(f"{shown.figure} {_unit(shown)}", f"bold {_look(shown)}")
-    return [*figure.wrap(width), *_words(shown, width)[1:]]
+    return [*wrap(figure, width), *_words(shown, width)[1:]]
 
 
 def _fitting(shown: Shown, width: int, free: int) -> "Iterator[list[Content]]":
@@ -145,11 +146,11 @@ def _words(shown: Shown, width: int) -> list[Content]:
     view = shown.view
     first, *rest = [text for text in view.beside if text] or [view.headline] if view else [""]
     key = shown.last_exit if view and view.back_to else ""
-    last = Content.assemble(*((f"  {key}", "bold $accent"),) if key else ())
+    last = _after(key) if key else _EMPTY
     lines = [Content.styled(_unit(shown), "bold"), Content(first)]
     lines += [Content.styled(text, "$muted") for text in rest]
     lines[-1] = Content.assemble(lines[-1], last)
-    return [line for text in lines if text for line in text.wrap(width)]
+    return [line for text in lines if text for line in wrap(text, width)]
 
 
 @lru_cache(_KEPT)
@@ -161,7 +162,7 @@ def _below(view: CountdownView, width: int, docket: str, *, tight: bool) -> list
         parts.append(_bar(view, view.done, width))
     if view.stages and not (tight and view.figure is not None):
         parts.append(wrap_pieces(_stages(view), width))
-    parts += [_rest(view).wrap(width), _elsewhere(view, docket).wrap(width), _say(view, width)]
+    parts += [wrap(_rest(view), width), _elsewhere(view, docket, width), _say(view, width)]
     lines: list[Content] = []
     for part in parts:
         if any(part):
@@ -219,13 +220,16 @@ def _rest(view: CountdownView) -> Content:
     return Content("\n").join(lines)
 
 
-def _elsewhere(view: CountdownView, docket: str) -> Content:
+def _elsewhere(view: CountdownView, docket: str, width: int) -> list[Content]:
     """Name who leaves another treaty next, with the key to all of them."""
     if not view.elsewhere:
-        return _EMPTY
-    return Content.assemble(
-        ("ELSEWHERE  ", "bold $accent"), view.elsewhere, (f"  {docket}", "bold $accent")
-    )
+        return []
+    return _led("ELSEWHERE  ", Content.assemble(view.elsewhere, _after(docket)), width)
+
+
+def _after(key: str) -> Content:
+    """Write a key that no line parts from the word before it."""
+    return Content.styled(f"{2 * NO_BREAK}{key}", "bold $accent")
 
 
 def _say(view: CountdownView, width: int) -> list[Content]:
@@ -233,8 +237,12 @@ def _say(view: CountdownView, width: int) -> list[Content]:
     if not view.say:
         return []
     article = f" {view.article}" if view.article else ""
-    lead = "SAY  "
     text = Content.assemble((f"“{view.say}”", "$foreground"), (article, "$muted"))
-    lines = text.wrap(max(1, width - len(lead)))
+    return _led("SAY  ", text, width)
+
+
+def _led(lead: str, text: Content, width: int) -> list[Content]:
+    """Write a text after its *lead*, its further lines under its first word."""
+    lines = wrap(text, max(1, width - len(lead)))
     leads = [Content.styled(lead, "bold $accent"), *[Content(" " * len(lead))] * len(lines)]
     return [Content.assemble(one, line) for one, line in zip(leads, lines, strict=False)]

@@ -16,12 +16,14 @@ from ...views.lookup import Entry
 from ..messages import LinkOpened
 from ..pages import selection_document
 from ..state import Scene
+from .lines import wrap
 from .panel import ScenePanel
 from .table_lines import table_lines
 from .text_view import Pages
 
-_LABEL_WIDTH = 15
-_GAP = 2
+_LABEL_WIDTH = 17
+"""The cells of a day with a word before it: ``about 12 Jun 2021``."""
+_GAP = 1
 _KEPT = 1024
 _EMPTY = Content("")
 
@@ -127,19 +129,19 @@ def document_lines(document: Document, width: int) -> Iterator[Piece]:
     """Yield the lines of a document, none wider than *width* cells. All of its text is data."""
     mark = MARKS[document.mark] if document.mark else None
     title = f"{mark.symbol} {document.title}" if mark else document.title
-    yield Content.styled(title, "bold").wrap(width), None
+    yield wrap(Content.styled(title, "bold"), width), None
     cited = "".join(f" [{number}]" for number in document.numbers)
-    yield Content.assemble(document.lead, (cited, "$muted")).wrap(width), None
+    yield wrap(Content.assemble(document.lead, (cited, "$muted")), width), None
     for section in document.sections:
         look = "bold reverse $accent" if section.chip else "bold $accent"
         heading = f" {section.heading} " if section.chip else section.heading
-        yield [_EMPTY, *Content.styled(heading, look).wrap(width)], None
+        yield [_EMPTY, *wrap(Content.styled(heading, look), width)], None
         for item in section.items:
             yield list(_beside(item, width)), item.link
         if section.table:
             yield list(table_lines(section.table, width)), None
     if document.citations:
-        yield [_EMPTY, *Content.styled("Sources", "bold $accent").wrap(width)], None
+        yield [_EMPTY, Content.styled("Sources", "bold $accent")], None
     for source in document.citations:
         under = "\n".join(part for part in (source.url, source.remark) if part)
         item = Item(f"[{source.number}]", source.note, under)
@@ -153,8 +155,8 @@ def _beside(item: Item, width: int) -> tuple[Content, ...]:
     text = Content.assemble(item.text, (cited, "$muted"))
     if item.under:
         text = Content.assemble(text, "\n", (item.under, "$muted"))
-    right = text.wrap(max(1, width - _LABEL_WIDTH - _GAP))
-    left = Content.styled(item.label, "$muted").wrap(_LABEL_WIDTH)
+    right = wrap(text, max(1, width - _LABEL_WIDTH - _GAP))
+    left = wrap(Content.styled(item.label, "$muted"), _LABEL_WIDTH)
     return tuple(
         Content.assemble(label, " " * (_LABEL_WIDTH + _GAP - label.cell_length), words)
         for label, words in zip_longest(left, right, fillvalue=_EMPTY)

@@ -1,6 +1,8 @@
 """What widgets share that draw their own lines: scrolling, wrapping, the colours of the theme."""
 
 from collections.abc import Iterable
+from itertools import takewhile
+from operator import eq
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -9,7 +11,9 @@ from textual.scroll_view import ScrollView
 from textual.style import Style
 from textual.widget import Widget
 
+from ...views.labels import unbroken
 from ..compat.line_cache import Kept
+from ..compat.no_break import wrap_unbroken
 from ..compat.terminal_cursor import HasCursor
 from ..compat.virtual_size import set_virtual_height
 
@@ -70,6 +74,11 @@ def variables_of(colours: str, *, ansi: bool = False) -> str:
     return " on ".join(f"${colour}" for colour in colours.split(" on "))
 
 
+def wrap(text: Content, width: int) -> list[Content]:
+    """Break a text into lines of a *width*, never within a day nor at a no-break space."""
+    return wrap_unbroken(Content(unbroken(text.plain), [*text.spans]), width)
+
+
 def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
     """Return *pieces* two cells apart on as few lines as a *width* allows."""
     lines: list[list[Content]] = [[]]
@@ -79,3 +88,8 @@ def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
             lines.append([])
         lines[-1].append(piece)
     return [Content("  ").join(line) for line in lines]
+
+
+def alike(one: str, other: str) -> int:
+    """Return how many letters two texts have in common from their beginning."""
+    return sum(takewhile(bool, map(eq, one, other)))

@@ -1,5 +1,6 @@
 """The quotation panel: what was said, by whom in which office, and where it was read."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -10,13 +11,13 @@ from ...views.sources import Attribution
 from ..messages import QuotationStepped
 from ..pages import PageContent, quotation_page
 from ..state import Scene
+from .lines import wrap
 from .panel import ScenePanel
+from .row_list import shorten
 from .text_view import Pages
 
 _BAR = "▌ "
 """What stands before each line of what was said."""
-_WIDE = 44
-"""The width from which the attribution stands on two lines, not in a column."""
 
 
 class QuotationText(Pages):
@@ -28,7 +29,7 @@ class QuotationText(Pages):
         """Write the words, if there are any."""
         if self.view is None:
             return []
-        lines = _words(self.view).wrap(max(1, width - len(_BAR)))
+        lines = wrap(_words(self.view), max(1, width - len(_BAR)))
         if not self.view.quotation:
             return lines
         bar = (_BAR, "$accent")
@@ -41,7 +42,11 @@ class QuotationText(Pages):
         """Write who said it and where it was read; that is always in sight."""
         if self.view is None or self.view.attribution is None:
             return []
-        lines = _attribution(self.view.attribution, wide=width >= _WIDE).wrap(width - len(_BAR))
+        by, room = self.view.attribution, max(1, width - len(_BAR))
+        lines = [line for text in _attribution(by) for line in wrap(text, room)]
+        left = self.container_size.height - len(wrap(_words(self.view), room))
+        if len(lines) > left >= len(short := _attribution(by, room)):
+            lines = short
         return [Content.assemble(" " * len(_BAR), line) for line in lines]
 
     def watch_view(self, before: QuotationsView | None) -> None:
@@ -130,13 +135,20 @@ def _words(view: QuotationsView) -> Content:
     )
 
 
-def _attribution(by: Attribution, *, wide: bool) -> Content:
-    """Say who spoke in which office and when, and where it was read: two lines where they fit."""
-    apart = ", " if wide else "\n"
-    who = Content.assemble((by.speaker, "$accent"), apart, by.role, apart, (by.said, "$muted"))
+def _attribution(by: Attribution, room: int | None = None) -> list[Content]:
+    """Say who spoke in which office and when, where it was read, and whether that is in doubt.
+
+    With a *room* the office and the source are cut so that each has a line of so many cells.
+    """
     *came, last = (by.where, *by.how)
     if not by.doubtful:
         came, last = [*came, last], ""
-    where = Content.styled((" · " if wide else "\n").join(came), "$muted")
-    lines = [who, where, *([Content.styled(last.capitalize(), "bold")] if last else [])]
-    return Content("\n").join(lines)
+    role, where = by.role, " · ".join(came)
+    if room is not None:
+        role = shorten(role, max(0, room - cell_len(f"{by.speaker}, , {by.said}")))
+        where = shorten(where, room).replace(" ·…", "…")
+    who = Content.assemble(
+        (by.speaker, "$accent"), f", {role}" if role else "", (f", {by.said}", "$muted")
+    )
+    lines = [who, Content.styled(where, "$muted"), Content.styled(last.capitalize(), "bold")]
+    return [line for line in lines if line]

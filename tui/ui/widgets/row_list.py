@@ -21,14 +21,18 @@ _BETWEEN = 2
 class Row(NamedTuple):
     """A row: pieces of text from the left and one from the right, each with a colour's name.
 
-    ``short`` stands in for ``right`` where the two sides do not fit beside each other. The cursor
+    Where the two sides do not fit beside each other, the first of the ``shorter`` that does stands
+    in for the text on the ``right``, at last the last of them. Where the left side would be cut to
+    less than the ``least`` cells that tell it from others, ``brief`` stands in for it. The cursor
     passes over a ``heading``.
     """
 
     id: str
     left: tuple[tuple[str, str], ...]
     right: tuple[str, str] = ("", "foreground")
-    short: str | None = None
+    shorter: tuple[str, ...] = ()
+    least: int = 0
+    brief: tuple[tuple[str, str], ...] = ()
     heading: bool = False
 
 
@@ -47,6 +51,10 @@ def shorten(text: str, room: int) -> str:
 def pad(text: str, width: int) -> str:
     """Return *text* in exactly so many cells: cut with an ellipsis, or with blanks after it."""
     return set_cell_size(shorten(text, width), width)
+
+
+def _whole(pieces: tuple[tuple[str, str], ...]) -> str:
+    return "".join(text for text, _ in pieces)
 
 
 def no_match(app: object) -> str:
@@ -200,15 +208,16 @@ class RowList(Sized, Scrolled, can_focus=True):
         return Strip(segments).adjust_cell_length(width, self._paint("").style)
 
     def _segments(self, row: Row, width: int, cursor: bool) -> list[Segment]:
-        end, colour = row.right
-        wanted = sum(cell_len(text) for text, _ in row.left)
-        if end and row.short is not None and wanted + 1 + cell_len(end) > width:
-            end = row.short
+        text, colour = row.right
+        left, whole = row.left, _whole(row.left)
+        ends = (text, *row.shorter) if text else ("",)
+        end = next((one for one in ends if cell_len(f"{whole} {one}") <= width), ends[-1])
         room = max(0, width - cell_len(end) - (1 if end else 0))
-        segments = []
-        whole = "".join(text for text, _ in row.left)
-        shown, drawn = shorten(whole, room), 0
-        for text, name in row.left:
+        shown = shorten(whole, room)
+        if shown != whole and cell_len(shown) <= row.least:
+            left, shown = row.brief, shorten(_whole(row.brief), room)
+        segments, drawn = [], 0
+        for text, name in left:
             # A piece ends where it ends in the row, and the last one drawn has the ellipsis.
             piece = shown[drawn : drawn + len(text)]
             drawn += len(piece)

@@ -1,5 +1,9 @@
 """The roster: every state under its status, and what matters most about it today."""
 
+from functools import lru_cache
+from itertools import pairwise
+
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.reactive import reactive
 
@@ -7,6 +11,7 @@ from ...theme.symbols import MARKED, MARKS
 from ...views.panels import RosterRow, RosterView, roster
 from ..messages import CursorMoved, PartySelected
 from ..state import Scene
+from .lines import alike
 from .panel import ScenePanel
 from .row_list import Row, RowList, no_match
 
@@ -43,12 +48,12 @@ class RosterPanel(ScenePanel):
         if view is None:
             return
         rows = [Row(ALL, (("  All states", "accent"),))] if not view.filter else []
-        heading = ""
+        heading, least = "", _telling(tuple(row.name for row in view.rows))
         for row in view.rows:
             if row.heading != heading:
                 heading = row.heading
                 rows.append(Row("", ((heading, "muted"),), heading=True))
-            rows.append(_row(row, is_marked=row.id in self.marked))
+            rows.append(_row(row, least[row.name], is_marked=row.id in self.marked))
         self.query_one(RowList).show(tuple(rows), view.selected or ALL, empty=no_match(self.app))
         shown = f"{len(view.rows)} of {view.total}" if view.filter else str(view.total)
         self.entitle(
@@ -63,19 +68,36 @@ class RosterPanel(ScenePanel):
         self.post_message(PartySelected(message.row_id or None))
 
 
-def _row(row: RosterRow, *, is_marked: bool) -> Row:
+def _row(row: RosterRow, least: int, *, is_marked: bool) -> Row:
     mark = MARKS[row.mark]
     strong = row.mark in ("pending", "suspended", "announced")
+    sign = f"{mark.symbol} "
+
+    def named(name: str) -> tuple[tuple[str, str], ...]:
+        marked = ((f" {MARKED}", "accent"),) if is_marked else ()
+        return (sign, mark.colour), (name, mark.colour if strong else "foreground"), *marked
+
     return Row(
         row.id,
-        (
-            (f"{mark.symbol} ", mark.colour),
-            (row.name, mark.colour if strong else "foreground"),
-            *(((f" {MARKED}", "accent"),) if is_marked else ()),
-        ),
+        named(row.name),
         (_chip(row.detail), f"background on {mark.colour}") if strong else (row.detail, "muted"),
-        _chip(row.short) if strong else row.short,
+        (_chip(row.short), row.short) if strong else (row.short, ""),
+        least=cell_len(sign) + least,
+        brief=named(row.id),
     )
+
+
+@lru_cache(8)
+def _telling(names: tuple[str, ...]) -> dict[str, int]:
+    """Return how many cells of each name it takes to tell it from the others.
+
+    >>> _telling(("Chad", "Chile", "Peru"))
+    {'Chad': 3, 'Chile': 3, 'Peru': 1}
+    """
+    # Of all others those beside it in their order are the most like it.
+    ordered = sorted(names)
+    shared = [0, *(cell_len(one[: alike(one, other)]) for one, other in pairwise(ordered)), 0]
+    return {name: 1 + max(two) for name, two in zip(ordered, pairwise(shared), strict=False)}
 
 
 def _chip(text: str) -> str:

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from textual.content import Content
 
 from ...views.document import Table
+from .lines import wrap
 
 _BESIDE = 90
 """The width from which columns stand beside each other."""
@@ -25,8 +26,8 @@ def table_lines(table: Table, width: int) -> Iterator[Content]:
     each = (width - _LABEL) // count - _GAP
     yield _row((_EMPTY, *(Content.styled(head, "bold") for head in table.heads[1:])), each)
     for name, *cells in table.rows:
-        wrapped = [Content(cell).wrap(each) for cell in cells]
-        names = Content.styled(name, "$muted").wrap(_LABEL - _GAP)
+        wrapped = [wrap(Content(cell), each) for cell in cells]
+        names = wrap(Content.styled(name, "$muted"), _LABEL - _GAP)
         for line in zip_longest(names, *wrapped, fillvalue=_EMPTY):
             yield _row(line, each)
 
@@ -45,9 +46,9 @@ def _below(table: Table, width: int) -> Iterator[Content]:
     for column, head in enumerate(table.heads[1:], 1):
         if column > 1:
             yield _EMPTY
-        yield from Content.styled(head, "bold").wrap(width)
+        yield from wrap(Content.styled(head, "bold"), width)
         for row in (row for row in table.rows if row[column]):
-            names = Content.styled(row[0], "$muted").wrap(label - _GAP)
-            texts = Content(row[column]).wrap(max(1, width - label))
+            names = wrap(Content.styled(row[0], "$muted"), label - _GAP)
+            texts = wrap(Content(row[column]), max(1, width - label))
             for name, text in zip_longest(names, texts, fillvalue=_EMPTY):
                 yield Content.assemble(_padded(name, label), text)

@@ -1,8 +1,5 @@
 """Text that scrolls by the keys of a list; of a new text only the cells that differ are painted."""
 
-from itertools import takewhile
-from operator import eq
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.content import Content
@@ -12,7 +9,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from ..keymap import TEXT_ACTIONS, bindings
-from .lines import Scrolled
+from .lines import Scrolled, alike
 
 Written = tuple[tuple[Content, ...], tuple[Content, ...]]
 """The lines that scroll, and those that always stand under them."""
@@ -67,7 +64,10 @@ class Pages(Scrolled, can_focus=True):
         """Return what stands on each line of the widget."""
         text, foot = self._written
         top = round(self.scroll_y)
-        shown = text[top : top + self._page]
+        shown = [*text[top : top + self._page]]
+        if foot and top + self._page < len(text):
+            # Else it would seem to end over what stands under it.
+            shown[-1] = _going_on(shown[-1], self.size.width - 1)
         blank = [_EMPTY] * (self._page - len(shown))
         return [*shown, *blank, *foot][: self.size.height]
 
@@ -123,6 +123,13 @@ class Pages(Scrolled, can_focus=True):
             self.scroll_end(animate=False)
 
 
+def _going_on(line: Content, width: int) -> Content:
+    """Return a line with a sign that the text goes on; the last word gives way to it."""
+    if line.cell_length + 2 > width:
+        line = line[: len(line.plain.rstrip().rpartition(" ")[0])]
+    return Content.assemble(line, " …")
+
+
 def _parse_style(style: str | Style) -> Style:
     return Style.parse(style) if isinstance(style, str) else style
 
@@ -136,11 +143,6 @@ def _difference(before: Content, after: Content) -> tuple[int, int]:
         return 0, width
     one, other = before.plain, after.plain
     # Two cells back lies whatever a letter could be combined with.
-    first = cell_len(one[: _alike(one, other)]) - 2
-    end = one[len(one) - _alike(one[::-1], other[::-1]) :]
+    first = cell_len(one[: alike(one, other)]) - 2
+    end = one[len(one) - alike(one[::-1], other[::-1]) :]
     return max(0, first), width - cell_len(end)
-
-
-def _alike(one: str, other: str) -> int:
-    """Return how many letters two texts have in common from their beginning."""
-    return sum(takewhile(bool, map(eq, one, other)))
