@@ -58,7 +58,7 @@ def test_the_reason_that_the_desk_gave_is_left_as_it_is(reason: str) -> None:
 def test_a_state_may_be_called_like_a_day_that_there_is_not() -> None:
     """A name is left alone where the days beside it are written out."""
     asserts = {"kind": "status", "states": ["AAA"], "is": "former_party", "on": "2015-01-02"}
-    assert "on 2 Jan 2015: 2021-99-99: State Party" in " ".join(_items(asserts, name="2021-99-99"))
+    assert "On 2 Jan 2015 2021-99-99 was a State Party." in _items(asserts, name="2021-99-99")
 
 
 def _items(asserts: dict[str, object], name: str = "Aaa") -> list[str]:

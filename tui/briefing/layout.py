@@ -57,6 +57,7 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int, *, colourless: bo
     """Return the page of a slide on a screen of *width* by *height* cells.
 
     The headline stands on top, the foot at the bottom, the body in the middle of what is left.
+    Where that is too little, the first of the publishers in the foot stands for all.
     A picture is drawn otherwise where there are no colours.
     """
     margin = max(2, (width - 40) // 12)
@@ -72,6 +73,10 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int, *, colourless: bo
         body = body or _body(slide, room, width - 2 * margin, free)
     except ValueError as error:
         return Page((), (f"the word `{error}` is wider than {width}×{height} can show",))
+    first, _, others = foot.citation.partition("; ")
+    if len(body) > free and others:
+        shorter = foot._replace(citation=first)
+        return lay_out(slide, shorter, width, height, colourless=colourless)
     if len(body) > free:
         over = len(body) - free
         lines = "line" if over == 1 else "lines"

@@ -32,7 +32,8 @@ MARKS: dict[Kind, str] = {
 class DocketRow(Struct, frozen=True):
     """An entry in words. ``figure`` and ``unit`` are the days, ``done`` how much of them is over.
 
-    ``remarks`` say on what the day depends, how sure it is, and how far the data was checked.
+    ``unsure`` say on what the day depends and whether it is disputed, ``basis`` how the exit is
+    known where it was not read, ``checked`` how far the data was checked.
     """
 
     entry: DocketEntry
@@ -42,8 +43,15 @@ class DocketRow(Struct, frozen=True):
     treaty: str
     when: str
     article: str
-    remarks: tuple[str, ...]
+    unsure: tuple[str, ...]
+    basis: str
+    checked: str
     done: float | None = None
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """All that is to be said of the day, a phrase each."""
+        return (*self.unsure, *filter(None, (self.basis,)), self.checked)
 
 
 def docket_rows(docket: Docket, filter_: str = "") -> tuple[DocketRow, ...]:
@@ -67,7 +75,9 @@ def docket_row(entry: DocketEntry, day: date) -> DocketRow:
         entry.treaty.name,
         _when(entry),
         article_words(entry.article),
-        tuple(_remarks(entry)),
+        tuple(_unsure(entry)),
+        "" if entry.act.basis in ("read", "disputed") else BASIS_WORDS[entry.act.basis],
+        f"data checked to {day_words(entry.treaty.checked)}",
         _done(entry, day),
     )
 
@@ -100,7 +110,7 @@ def _done(entry: DocketEntry, day: date) -> float | None:
     return min(1.0, (day - entry.received).days / max(1, (entry.effective - entry.received).days))
 
 
-def _remarks(entry: DocketEntry) -> Iterable[str]:
+def _unsure(entry: DocketEntry) -> Iterable[str]:
     phase = entry.countdown.phase if entry.countdown else ""
     if entry.condition:
         yield f"conditional: {entry.condition}"
@@ -108,12 +118,11 @@ def _remarks(entry: DocketEntry) -> Iterable[str]:
         yield phase
     elif phase == "without_effect":
         yield "without effect: the treaty cannot be left"
-    if entry.act.basis != "read":
+    if entry.act.basis == "disputed":
         yield BASIS_WORDS[entry.act.basis]
     recorded = entry.notice.recorded if entry.notice else None
     if entry.kind == "recent" and recorded is None:
         yield "no effect recorded"
-    yield f"data checked to {day_words(entry.treaty.checked)}"
 
 
 def docket_document(docket: Docket, unreadable: Iterable[tuple[str, str]] = ()) -> Document:
@@ -194,7 +203,7 @@ def pending_together(docket: Docket) -> tuple[tuple[DocketEntry, ...], ...]:
     """Return the pending exits, those together that leave one treaty on one day and as surely."""
     groups: dict[object, list[DocketEntry]] = {}
     for entry in docket.pending:
-        key = (entry.treaty.id, entry.effective, docket_row(entry, docket.as_of).remarks)
+        key = (entry.treaty.id, entry.effective, docket_row(entry, docket.as_of).unsure)
         groups.setdefault(key if entry.effective else entry, []).append(entry)
     return tuple(tuple(entries) for entries in groups.values())
 
