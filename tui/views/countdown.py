@@ -198,24 +198,27 @@ def _unit(countdown: Countdown) -> str:
     number = abs(countdown.days or 0)
     days = "day" if number == 1 else "days"
     return {"suspended": f"{days} left when suspended", "due": f"{days} past that day"}.get(
-        countdown.phase, _to_go(number)
+        countdown.phase, f"{days} to go"
     )
 
 
-def _to_go(number: int) -> str:
-    return "day to go" if number == 1 else "days to go"
+def binding_unit(days: int, whom: str) -> str:
+    """Return the unit of the days until the treaty binds a state."""
+    return f"{'day' if days == 1 else 'days'} until the treaty binds {whom}"
 
 
 def _of_state(on: Snapshot, standing: Standing) -> CountdownView:
     """A state without a notice of its own: its announcement, its way in or its exit."""
     name, day = standing.state.name, on.day
     if standing.bound_from:
+        days, headline = (standing.bound_from - day).days, "instrument deposited; not yet bound"
         return CountdownView(
             mark="contracting_state",
             name=name,
-            headline="instrument deposited; not yet bound",
-            figure=str((standing.bound_from - day).days),
-            unit=_to_go((standing.bound_from - day).days),
+            headline=headline,
+            beside=(f"on {weekday_words(standing.bound_from)}", headline),
+            figure=str(days),
+            unit=binding_unit(days, "it"),
             until=standing.bound_from,
             lines=(f"{on.words.party} from {day_words(standing.bound_from)}.",),
         )
@@ -298,13 +301,16 @@ def _progress(on: Snapshot, progress: Progress) -> CountdownView:
     by = ", ".join(sorted({act.title for act in progress.completed_by}, key=in_order))
     if progress.completed_on:
         lines.append(f"Condition met on {day_words(progress.completed_on)}: {by}.")
+    left = (progress.in_force_from - on.day).days
+    headline = worded("all conditions met; nobody is {a_party} yet", on.words)
     return CountdownView(
         mark="contracting_state",
         name="Entry into force",
         title="Entry into force",
-        headline=worded("all conditions met; nobody is {a_party} yet", on.words),
-        figure=str((progress.in_force_from - on.day).days),
-        unit=_to_go((progress.in_force_from - on.day).days),
+        headline=headline,
+        beside=(f"on {weekday_words(progress.in_force_from)}", headline),
+        figure=str(left),
+        unit=f"{'day' if left == 1 else 'days'} to entry into force",
         until=progress.in_force_from,
         lines=tuple(lines),
     )

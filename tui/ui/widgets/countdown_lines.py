@@ -137,7 +137,9 @@ def _look(shown: Shown) -> str:
 
 
 def _unit(shown: Shown) -> str:
-    return "hours to go" if shown.clock else shown.view.unit if shown.view else ""
+    """Return the word beside the figure: hours, where these are drawn, to what the days are to."""
+    unit = shown.view.unit if shown.view else ""
+    return f"hours {unit.partition(' ')[2]}" if shown.clock else unit
 
 
 def _words(shown: Shown, width: int) -> list[Content]:

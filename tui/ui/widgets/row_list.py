@@ -21,8 +21,8 @@ _BETWEEN = 2
 class Row(NamedTuple):
     """A row: pieces of text from the left and one from the right, each with a colour's name.
 
-    ``short`` stands in for ``right`` where the two sides do not fit beside each other. The cursor
-    passes over a ``heading``.
+    ``short`` stands in for ``right`` where the two sides do not fit beside each other, and then in
+    all rows under one ``heading``, over which the cursor passes.
     """
 
     id: str
@@ -30,6 +30,11 @@ class Row(NamedTuple):
     right: tuple[str, str] = ("", "foreground")
     short: str | None = None
     heading: bool = False
+
+    def overflows(self, width: int) -> bool:
+        """Say whether the two sides in full are too wide for a *width*."""
+        end = cell_len(self.right[0])
+        return bool(end) and sum(cell_len(text) for text, _ in self.left) + 1 + end > width
 
 
 def shorten(text: str, room: int) -> str:
@@ -88,13 +93,14 @@ class RowList(Sized, Scrolled, can_focus=True):
         self._empty = ""
         self._answered = answered
         self._least = column
+        self._tight: dict[int, frozenset[int]] = {}
 
     def show(self, rows: tuple[Row, ...], selected: str | None, *, empty: str = "") -> None:
         """Show *rows* with the cursor on the row with the id *selected*, if it is there.
 
         Without rows *empty* says why there are none.
         """
-        before, self.rows = self.rows, rows
+        before, self.rows, self._tight = self.rows, rows, {}
         if len(before) != len(rows) or empty != self._empty:
             self._empty = empty
             self.take_height(self._lines)
@@ -183,26 +189,38 @@ class RowList(Sized, Scrolled, can_focus=True):
             return Strip([self._paint(said + " " * (width - cell_len(said)), "muted")], width)
         if self._columns > 1:
             return self._in_columns(index, width)
-        row, cursor = self.rows[index], index == self._drawn
         if self.show_vertical_scrollbar:
             # One cell keeps the text off the scroll bar.
-            segments = [*self._segments(row, width - 1, cursor), self._paint(" ", cursor=cursor)]
-            return Strip(segments, width)
-        return Strip(self._segments(row, width, cursor), width)
+            edge = self._paint(" ", cursor=index == self._drawn)
+            return Strip([*self._segments(index, width - 1), edge], width)
+        return Strip(self._segments(index, width), width)
 
     def _in_columns(self, line: int, width: int) -> Strip:
         """Draw the rows that stand beside each other on a line."""
         across, segments = self._across, []
         if line < self._lines:
             for index in range(line, len(self.rows), self._lines):
-                segments += self._segments(self.rows[index], across, index == self._drawn)
+                segments += self._segments(index, across)
                 segments.append(self._paint(" " * _BETWEEN))
         return Strip(segments).adjust_cell_length(width, self._paint("").style)
 
-    def _segments(self, row: Row, width: int, cursor: bool) -> list[Segment]:
+    def _short(self, width: int) -> frozenset[int]:
+        """Return the rows that end with their short words: those under one heading do so alike."""
+        if width not in self._tight:
+            group, of = 0, []
+            for index, row in enumerate(self.rows):
+                group = index if row.heading or not self.rows[group].heading else group
+                of.append(group)
+            tight = {
+                group for group, row in zip(of, self.rows, strict=True) if row.overflows(width)
+            }
+            self._tight[width] = frozenset(n for n, group in enumerate(of) if group in tight)
+        return self._tight[width]
+
+    def _segments(self, index: int, width: int) -> list[Segment]:
+        row, cursor = self.rows[index], index == self._drawn
         end, colour = row.right
-        wanted = sum(cell_len(text) for text, _ in row.left)
-        if end and row.short is not None and wanted + 1 + cell_len(end) > width:
+        if row.short is not None and index in self._short(width):
             end = row.short
         room = max(0, width - cell_len(end) - (1 if end else 0))
         segments = []
