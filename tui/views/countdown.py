@@ -23,7 +23,7 @@ from .labels import (
     status_words,
     weekday_words,
 )
-from .notice_lines import stages, window_lines
+from .notice_lines import stages, window_lines, window_name
 
 _LEAVES = ("running", "conditional", "disputed")
 """The phases of a notice on whose day its state will have left, as far as is known."""
@@ -173,7 +173,7 @@ def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
             f"out {day_words(effective)}" if effective else "",
         ),
         windows=windows,
-        lines=window_lines(notice, day),
+        lines=window_lines(on, notice),
         stages=stages(notice.state, on.acts, day, out=countdown.phase == "due"),
     )
 
@@ -191,7 +191,7 @@ def _spans(notice: Notice, whole: int) -> Iterator[BarSpan]:
         start, end = ((day - notice.received).days for day in (window.opens, window.closes))
         if 0 <= start < end <= whole:
             days = f"{window.opens.day} {window.opens:%b} to {window.closes.day} {window.closes:%b}"
-            yield BarSpan(start / whole, end / whole, window.rule.name, days)
+            yield BarSpan(start / whole, end / whole, window_name(window).lower(), days)
 
 
 def _unit(countdown: Countdown) -> str:
