@@ -12,6 +12,7 @@ from openskies_tui.engine.claims import Claim
 from openskies_tui.engine.model import Source
 from openskies_tui.views.explanations import claim_document
 from openskies_tui.views.pages import act_document, treaty_document
+from openskies_tui.views.sources import Attribution
 
 SOURCE = convert(
     {
@@ -74,3 +75,17 @@ def _items(asserts: dict[str, object], name: str = "Aaa") -> list[str]:
     )
     document = claim_document(known, *judge_all(known))
     return [item.text for section in document.sections for item in section.items]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role", "who"),
+    [
+        ("Note to the bill", "note to the president's bill", "Note to the president's bill"),
+        ("Mike Pompeo", "US Secretary of State", "Mike Pompeo, US Secretary of State"),
+        ("Foreign Ministry", "ministry statement", "Foreign Ministry, ministry statement"),
+    ],
+)
+def test_a_speaker_is_named_once(speaker: str, role: str, who: str) -> None:
+    """Where the office has all the words of the name, it stands alone."""
+    by = Attribution(speaker, role, "1 Jul 2021", "T", "academic", "s", ())
+    assert by.who == f"{who}, 1 Jul 2021"

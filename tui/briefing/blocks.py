@@ -92,16 +92,35 @@ def words_block(slide: Slide, whole: int, free: int) -> list[Line]:
 
     With room to spare the lines stand apart. What was said in another tongue follows, smaller.
     """
-    room = min(_BLOCK, whole)
-    words = wrap(f"“{slide.words}”", room - len(_BAR))
-    after = [*paragraph(slide.attribution, "foreground", room - len(_BAR))]
+    room = min(_BLOCK, whole) - len(_BAR)
+    after = paragraph(slide.attribution, "foreground", room)
     if slide.original:
-        after += [(), *paragraph(f"“{slide.original}”", "muted", room - len(_BAR))]
+        after += [(), *paragraph(f"“{slide.original}”", "muted", room)]
+    return _barred_block(f"“{slide.words}”", after, whole, free)
+
+
+def statement_block(slide: Slide, whole: int, free: int) -> list[Line]:
+    """Put what happened in a block in the middle, a bar at its left, over the facts of it."""
+    room = min(_BLOCK, whole) - len(_BAR)
+    lines: list[Line] = []
+    for fact in slide.facts:
+        if fact.label:
+            lines += fact_lines((fact,), room)
+        else:
+            lines += [*paragraph(fact.text, "foreground", room), ()]
+    return _barred_block(slide.statement, lines, whole, free)
+
+
+def _barred_block(text: str, after: list[Line], whole: int, free: int) -> list[Line]:
+    """Put a text in the middle, a bar at its left, over what belongs to it."""
+    room = min(_BLOCK, whole)
+    words = wrap(text, room - len(_BAR))
     bar: Run = (_BAR, "accent")
     lines: list[Line] = [(bar, (line, "bold")) for line in words]
     if 2 * len(lines) + len(after) < free:
         lines = [line for pair in ((line, (bar,)) for line in lines) for line in pair][:-1]
-    left = " " * ((whole - room) // 2)
+    widest = max(sum(cell_len(text) for text, _ in line) for line in (*lines, *after))
+    left = " " * ((whole - widest - len(_BAR)) // 2)
     quiet = [((" " * len(_BAR), "foreground"), *line) if line else () for line in after]
     return [((left, "foreground"), *line) if line else () for line in [*lines, (), *quiet]]
 

@@ -59,6 +59,7 @@ def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bo
         items = [*map_items(slide.map)]
     else:
         facts = [f"{slide.figure} {slide.unit}"] if slide.figure else []
+        facts += [slide.statement] if slide.statement else []
         if slide.words:
             facts.append(f"“{slide.words}”, {slide.attribution}: {slide.stamp}")
         facts += [slide.say] if slide.say else []

@@ -125,12 +125,12 @@ class Slide(Struct, frozen=True):
     """What a step shows. What a layout does not use stays empty.
 
     ``figure`` is drawn in the biggest digits that fit, in the colour of ``mark`` (a key of
-    ``theme.symbols``), with ``unit`` under it; ``words`` are a quotation in English with its
-    ``attribution``, and its ``original`` where they are our translation; ``stamp`` is a verdict on
-    them; ``say`` and ``caveats``, which tell how the desk knows what is shown, are for the speaker
-    alone; ``clocks`` are exits, of which as many are shown as fit;
-    ``strip``, ``chart``, ``exits``, ``map`` and ``comparison`` are what is drawn, ``told`` is the
-    same in words, for paper and where there is no room;
+    ``theme.symbols``), with ``unit`` under it; ``statement`` is what happened, over its
+    facts; ``words`` are a quotation in English with its ``attribution``, and its ``original`` where
+    they are our translation; ``stamp`` is a verdict on them; ``say`` and ``caveats``, which tell
+    how the desk knows what is shown, are for the speaker alone; ``clocks`` are exits, of which as
+    many are shown as fit; ``strip``, ``chart``, ``exits``, ``map`` and ``comparison`` are what is
+    drawn, ``told`` is the same in words, for paper and where there is no room;
     ``cited`` are the ids of the sources on which the slide rests.
     ``axes`` and ``hypothetical`` say what is unusual, as the header does.
     """
@@ -141,6 +141,7 @@ class Slide(Struct, frozen=True):
     mark: str = "party"
     figure: str = ""
     unit: str = ""
+    statement: str = ""
     words: str = ""
     original: str = ""
     attribution: str = ""

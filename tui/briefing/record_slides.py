@@ -29,17 +29,21 @@ def event_slide(on: Snapshot, act: Act, slide: Slide) -> Slide:
     by = [on.dataset.state_by_id[id_].name for id_ in act.states]
     whose = ", ".join(by) if len(by) <= MOST_FACTS else plural(len(by), "state", "states")
     facts = [
-        Fact(KIND_WORDS[act.kind], act.title),
+        Fact("", act.summary or ""),
+        Fact(KIND_WORDS[act.kind], whose),
         Fact("day", "" if act.day == PartialDate.of(slide.day) else span_words(act.day, act.until)),
-        Fact("by", whose),
         Fact("effective day", day_words(act.effective) if act.effective else ""),
         Fact("known", BASIS_WORDS[act.basis] if act.basis == "disputed" else ""),
-        Fact("", act.summary or ""),
     ]
     shown = tuple(fact for fact in facts if fact.text)
     caveats = () if act.basis in _PLAIN_BASES else (BASIS_WORDS[act.basis],)
     return replace(
-        slide, mark="pending", facts=shown[:MOST_FACTS], cited=act.sources, caveats=caveats
+        slide,
+        mark="pending",
+        statement=act.title,
+        facts=shown[:MOST_FACTS],
+        cited=act.sources,
+        caveats=caveats,
     )
 
 
