@@ -9,11 +9,17 @@ from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
 from ..analysis.sentences import capital, has_members, long_day
 from ..engine.rules import article_words
 from .document import Document, Section, Table
-from .labels import BASIS_WORDS, date_words, day_words, days_words, kind_name, reservation
+from .labels import (
+    BASIS_WORDS,
+    date_words,
+    day_words,
+    days_words,
+    few_names,
+    kind_name,
+    reservation,
+)
 from .search import matches
 
-_NAMED = 3
-"""How many states are named that leave on one day; the others are counted."""
 HEADINGS: dict[Kind, str] = {
     "pending": "Pending",
     "announced": "Announced, no notice given",
@@ -194,9 +200,7 @@ def leaving(together: Sequence[DocketEntry]) -> str:
 
 def who_words(together: Sequence[DocketEntry]) -> str:
     """Return the states of entries as one name; three at most are named."""
-    names = [f"the {e.state.name}" if e.state.article else e.state.name for e in together]
-    shown = names if len(names) <= _NAMED else [*names[:_NAMED], f"{len(names) - _NAMED} more"]
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    return few_names([entry.state for entry in together])
 
 
 def pending_together(docket: Docket) -> tuple[tuple[DocketEntry, ...], ...]:
