@@ -28,6 +28,7 @@ from .labels import (
     weekday_words,
 )
 from .notice_lines import stages, window_lines, window_name
+from .panels import unusual_words
 
 _LEAVES = ("running", "conditional", "disputed")
 """The phases of a notice on whose day its state will have left, as far as is known."""
@@ -53,8 +54,9 @@ class CountdownView(Struct, frozen=True):
     ends, ``windows`` the parts of it in which a conference is due, ``stages`` the steps with
     whether each is reached, ``past`` the last exit in full where nothing is pending, ``back_to``
     the day of it, ``say`` the one sentence that is true of what is shown, ``article`` the rule it
-    rests on, ``about`` the id of the state that all of it is about, ``None`` for the
-    treaty, ``elsewhere`` who leaves another treaty next.
+    rests on, ``unusual`` on what else it rests than was known on the day, ``about`` the id of the
+    state that all of it is about, ``None`` for the treaty, ``elsewhere`` who leaves another treaty
+    next.
     """
 
     mark: str
@@ -76,6 +78,7 @@ class CountdownView(Struct, frozen=True):
     past: tuple[str, ...] = ()
     say: str = ""
     article: str = ""
+    unusual: str = ""
     hypothetical: bool = False
     back_to: date | None = None
     about: str | None = None
@@ -95,7 +98,8 @@ def countdown_view(on: Snapshot, party: str | None = None) -> CountdownView:
     article = article_words(statement.article)
     if len(subjects) > 1:
         view, statement = _of_several(on, view, subjects), on.statement()
-    return replace(view, say=statement.sentence, article=article, about=about)
+    unusual = unusual_words(on) or ""
+    return replace(view, say=statement.sentence, article=article, unusual=unusual, about=about)
 
 
 def _subjects(on: Snapshot, party: str | None) -> tuple[State, ...]:

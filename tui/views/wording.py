@@ -18,6 +18,7 @@ from ..engine.model import Words
 from ..engine.rules import Rule, WindowRule, WithdrawalRule, article_words
 from ..engine.snapshot import Status
 from .labels import PLAIN, Spelling, day_words, party_count, plural, window_days
+from .notice_lines import window_name
 
 VERDICT_NAMES: dict[Verdict, str] = {
     "contradicted": "Contradicted",
@@ -293,7 +294,7 @@ def consequence_lines(on: Snapshot, consequence: Consequence) -> tuple[str, ...]
             f"HYPOTHETICAL: {notice.state.name} gives notice on {day_words(notice.received)}; "
             f"{exit_} {day_words(notice.effective)}."
         )
-    lines += [f"{window.rule.name}: {window_days(window)}." for window in notice.windows]
+    lines += [f"{window_name(window)}: {window_days(window)}." for window in notice.windows]
     if on.is_counted:
         lines.append(f"After it: {party_count(on, consequence.counts.party)}.")
     return (*lines, *aside_lines(consequence))

@@ -233,12 +233,13 @@ def _elsewhere(view: CountdownView, docket: str) -> Content:
 
 
 def _say(view: CountdownView, width: int) -> list[Content]:
-    """Write the sentence to read out, with the rule it rests on."""
+    """Write the sentence to read out, with what it rests on: the rule, another day's knowledge."""
     if not view.say:
         return []
     article = f" {view.article}" if view.article else ""
     lead = "SAY  "
-    text = Content.assemble((f"“{view.say}”", "$foreground"), (article, "$muted"))
+    unusual = f"[{view.unusual}] " if view.unusual else ""
+    text = Content.assemble((f"{unusual}“{view.say}”", "$foreground"), (article, "$muted"))
     lines = text.wrap(max(1, width - len(lead)))
     leads = [Content.styled(lead, "bold $accent"), *[Content(" " * len(lead))] * len(lines)]
     return [Content.assemble(one, line) for one, line in zip(leads, lines, strict=False)]
