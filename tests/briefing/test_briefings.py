@@ -3,9 +3,11 @@
 import pytest
 from openskies_tui.briefing.load import briefing_files, load_briefing
 from openskies_tui.briefing.model import LAYOUTS, Briefing, Step
-from openskies_tui.briefing.rehearsal import rehearse
+from openskies_tui.briefing.rehearsal import NO_SOURCE, rehearse
 from openskies_tui.engine.model import Dataset
 from openskies_tui.system.collection import treaties_beside
+from talks import reading
+from talks import step as made_step
 
 PROMISED = {
     "eight-minutes": ("The treaty in eight minutes", 8),
@@ -133,3 +135,29 @@ def test_the_docket_is_replayed_as_its_headlines_say(dataset: Dataset) -> None:
     ]
     assert "conditional" in walls["2026-11-26"][1].when
     assert (shown[-1].slide.figure, shown[-1].step.layout) == ("35", "figure")
+
+
+@pytest.mark.parametrize("name", PROMISED)
+def test_every_slide_says_where_it_can_be_read(name: str, dataset: Dataset) -> None:
+    """Publishers that people know by name, and what is right in a verdict too."""
+    rehearsal = rehearse(load_briefing(name, "open-skies"), dataset, None,
+                         treaties_beside("open-skies"))  # fmt: skip
+    for one in rehearsal.shown:
+        assert one.citation
+        assert "Verdragenbank" not in one.citation.split("; ")
+
+
+def test_a_slide_without_a_source_of_its_day_is_told(dataset: Dataset) -> None:
+    """Words that were read later only: the rehearsal says that the room is told no source."""
+    late = next(
+        one.id
+        for one in dataset.quotations
+        if (issued := dataset.source_by_id[one.source].issued)
+        and one.date_said.precision == "day"
+        and issued.first > one.date_said.first
+    )
+    said = dataset.quotation_by_id[late].date_said
+    file = reading(made_step("Words", day=str(said.first), focus={"quotation": late}))
+    (finding,) = rehearse(file, dataset, None).findings
+    assert NO_SOURCE in finding.text
+    assert finding.severity == "warning"

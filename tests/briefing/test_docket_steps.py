@@ -13,6 +13,8 @@ from openskies_tui.briefing.rehearsal import Rehearsal, rehearse
 from openskies_tui.engine.model import Dataset
 from openskies_tui.errors import UserError
 from openskies_tui.system.collection import treaties_beside
+from openskies_tui.ui.messages import SlideTurned
+from openskies_tui.ui.presenter import news
 from talks import reading, step
 
 Registries = tuple[tuple[str, Registry], ...]
@@ -44,7 +46,7 @@ def test_the_list_and_the_next_exit(dataset: Dataset) -> None:
     assert [(one.figure, one.treaty) for one in listed.slide.clocks] == [
         ("35", "UNESCO Constitution"), ("93", "ILO Constitution"),
     ]  # fmt: skip
-    assert "effective 31 Dec 2026; data checked to " in listed.slide.clocks[0].when
+    assert listed.slide.clocks[0].when == "effective 31 Dec 2026"
     assert figure.slide.figure == "35"
     assert figure.slide.unit == "days until Nicaragua and the United States leave UNESCO"
     assert figure.slide.facts[0].text == "31 Dec 2026 (Art. II(6))"
@@ -122,7 +124,7 @@ def test_another_word_is_refused(focus: Any, says: str) -> None:
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 50)])
 @pytest.mark.parametrize("count", range(1, 13))
 def test_as_many_clocks_as_fit(size: tuple[int, int], count: int) -> None:
-    """Five at most are shown, the first ones, each whole; how many are not shown is said."""
+    """Five at most are shown, the first ones, each whole; two lines name some of the others."""
     clocks = tuple(
         Clock(str(n * 7), "days to go", f"State{n}", f"Treaty{n}", f"effective {n} Jan 2027")
         for n in range(1, count + 1)
@@ -130,11 +132,61 @@ def test_as_many_clocks_as_fit(size: tuple[int, int], count: int) -> None:
     slide = Slide(date(2026, 11, 26), "Who", "facts", clocks=clocks)
     page = lay_out(slide, Foot("A, B", "1/1"), *size)
     assert page.problems == ()
-    text = "\n".join("".join(words for words, _ in line) for line in page.lines)
-    shown = [n for n in range(1, count + 1) if f"State{n}" in text.replace(",", " ").split()]
+    text = " ".join(" ".join(words for words, _ in line) for line in page.lines)
+    text = " ".join(text.split())
+    shown = [n for n in range(1, count + 1) if f"effective {n} Jan" in text]
     assert shown == list(range(1, min(count, MOST_FACTS) + 1))
-    assert all(f"Treaty{n}" in text and f"effective {n} Jan" in text for n in shown)
-    assert (f"and {count - MOST_FACTS} more" in text) == (count > MOST_FACTS)
+    assert all(f"Treaty{n}" in text and f"State{n}" in text for n in shown)
+    named = [n for n in range(MOST_FACTS + 1, count + 1) if f"State{n} (Treaty{n})" in text]
+    assert named == list(range(MOST_FACTS + 1, MOST_FACTS + 1 + len(named)))
+    left = count - len(shown) - len(named)
+    assert named or count <= MOST_FACTS
+    assert (f"and {left} more" in text) == (left > 0)
+
+
+DESK = ("checked", "memory", "inferred", "not read")
+
+
+@pytest.mark.parametrize("layout", ["facts", "figure"])
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2017-01-01", {"data checked to"}),
+        ("2023-07-01", {"data checked to", "partly from memory, not read"}),
+        ("2026-11-26", {"data checked to", "inferred from the sources, not read"}),
+    ],
+)
+def test_how_the_desk_knows_is_for_the_speaker(
+    dataset: Dataset, layout: str, day: str, told: set[str]
+) -> None:
+    """The room reads what the day depends on; how it is known stands in the notes alone."""
+    (one,) = rehearsed(dataset, docket_step(day=day, layout=layout)).shown
+    page = lay_out(one.slide, Foot(one.citation, "1/1"), 120, 36)
+    room = " ".join(words for line in page.lines for words, _ in line)
+    assert not [word for word in DESK if word in room]
+    notes = " ".join(news(Rehearsal(reading(docket_step()).briefing, (one,), ()), dataset,
+                          SlideTurned(0, False, 0)).caveats)  # fmt: skip
+    assert {words for words in told if words in notes} == told
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("2020-07-10", "conditional: the year’s dues paid"), ("2025-12-01", "Argentina")],
+)
+def test_what_a_day_depends_on_stays_in_the_room(dataset: Dataset, day: str, said: str) -> None:
+    """A condition is read beside its clock, and those without a clock are named."""
+    (one,) = rehearsed(dataset, docket_step(day=day)).shown
+    page = lay_out(one.slide, Foot(one.citation, "1/1"), 120, 36)
+    assert said in " ".join(words for line in page.lines for words, _ in line)
+
+
+@pytest.mark.parametrize("day", ["2017-01-01", "2020-07-10", "2023-07-01", "2026-11-26"])
+def test_every_list_says_where_it_can_be_read(dataset: Dataset, day: str) -> None:
+    """There is a source for it that had been published by then."""
+    (one,) = rehearsed(dataset, docket_step(day=day)).shown
+    years = [int(word) for word in one.citation.replace(";", " ").split() if word.isdigit()]
+    assert one.citation
+    assert max(year for year in years if year > 31) <= int(day[:4])
 
 
 def test_digits_grow_with_the_room() -> None:

@@ -184,8 +184,10 @@ def test_bundled_pages_are_whole(size: tuple[int, int]) -> None:
         assert len(lines) == height
         assert max(map(cell_len, lines)) <= width
         words = " ".join(lines).split()
-        for text in (one.slide.headline, f"{one.citation} {where}"):
-            assert holds(words, text), (text, lines)
+        assert holds(words, one.slide.headline), lines
+        # On the smallest screen the first of the publishers may stand for both.
+        foots = {one.citation, one.citation.partition("; ")[0] if width < 80 else one.citation}
+        assert any(holds(words, f"{foot} {where}") for foot in foots), lines
         for text in (one.slide.attribution, *(fact.text for fact in one.slide.facts)):
             assert stands(words, text), (text, lines)
 

@@ -17,7 +17,7 @@ BESIDE = {"layout": "compare", "compare_with": "2020-05-01"}
 
 def rehearsed(dataset: Dataset, **more: Any) -> Rehearsal:
     """Return the rehearsal of one step about the count."""
-    return rehearse(reading(step("Who is bound", focus=COUNT, **more)), dataset, None)
+    return rehearse(reading(step("Who is bound", **{"focus": COUNT, **more})), dataset, None)
 
 
 def slide(dataset: Dataset, **more: Any) -> Slide:
@@ -85,3 +85,46 @@ def test_on_paper_a_picture_stands_over_its_words(dataset: Dataset) -> None:
     page = handout(file, dataset)
     assert '<svg class="picture"' in page
     assert "26 from 1 Jan 2002" in page
+
+
+@pytest.mark.parametrize("event", ["conference-2020", "rus-law-2021", "rus-notice-2021"])
+def test_what_runs_on_a_timeline_is_higher_where_there_is_room(
+    dataset: Dataset, event: str
+) -> None:
+    """A large screen draws the course of a notice in blocks over its axis, a small one does not."""
+    shown = slide(dataset, focus={"event": event}, day="2021-07-01", layout="timeline")
+    blocks = [
+        sum(any(line.count(sign) > 1 for sign in "█░") for line in texts(shown, size))
+        for size in ((80, 24), (200, 50))
+    ]
+    assert blocks[0] == 0
+    assert blocks[1] >= 6
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 50)])
+@pytest.mark.parametrize("event", ["rus-bill-2021", "rus-law-2021", "signing-1992"])
+def test_what_happened_is_one_statement(
+    dataset: Dataset, size: tuple[int, int], event: str
+) -> None:
+    """It stands at a bar in the middle, with all that is known of it under it, and no label."""
+    shown = slide(dataset, focus={"event": event}, day="2021-07-01", layout="facts")
+    lines = texts(shown, size)
+    (line,) = [line for line in lines if "▌" in line and line.strip(" ▌")]
+    act = dataset.act_by_id[event]
+    assert line.strip(" ▌") == act.title
+    rest = [each for each in lines[lines.index(line) + 1 :] if each.strip()]
+    assert rest[0].startswith(line.partition("▌")[0])
+    assert " ".join(" ".join(rest).split()).startswith(act.summary or "")
+
+
+@pytest.mark.parametrize(
+    ("day", "party", "unit"),
+    [
+        ("2001-11-02", "RUS", "days until the treaty binds Russia"),
+        ("2001-12-31", "GBR", "day until the treaty binds the United Kingdom"),
+        ("2021-07-01", "RUS", "Russia: days to go"),
+    ],
+)
+def test_a_figure_says_what_is_counted(dataset: Dataset, day: str, party: str, unit: str) -> None:
+    """Days to being bound are not told in the words for days to an exit."""
+    assert slide(dataset, focus={"party": party}, day=day, layout="figure").unit == unit

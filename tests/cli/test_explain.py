@@ -115,7 +115,7 @@ def test_claims_as_text(run: Run) -> None:
     places = [out.index(word) for word in ("Contradicted (", "Holds (", "Conflicting values (")]
     assert places == sorted(places)
     assert "both the U.S. and Russia will have quit the Open Skies Treaty by June 16" in out
-    assert "right: 18 Dec 2021" in out
+    assert "Out on 18 Dec 2021." in out
     assert "deprecated" in out
 
 

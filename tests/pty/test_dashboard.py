@@ -17,7 +17,7 @@ FACTS = (
     "to Sat 18 Dec 2021",
     "notice 18 Jun 2021",
     "out 18 Dec 2021",
-    "Conference of States Parties",
+    "conference 18 Jul to 17 Aug",
     "Canada",
     "depositary",
 )

@@ -260,3 +260,24 @@ async def test_escape_takes_back_one_thing_at_a_time(dataset: Dataset) -> None:
             (False, False, False),
         ]
         assert "HINDSIGHT" not in header(app)
+
+
+@pytest.mark.parametrize("keys", [[], ["down", "down"]], ids=["the treaty", "a state"])
+@pytest.mark.parametrize(
+    ("known", "says"),
+    [("2021-01-14", "[as known on 14 Jan 2021] “"), ("2021-06-20", "[as known on 20 Jun 2021] “")],
+)
+async def test_the_sentence_says_whose_knowledge_it_rests_on(
+    dataset: Dataset, known: str, says: str, keys: list[str]
+) -> None:
+    """What is read aloud has the words of what is copied; on the day itself it has none."""
+    app = make_app(dataset, "2021-07-01")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert "[as known" not in words_of(app, "#countdown")
+        await answer(pilot, "K", known)
+        assert f"SAY {says}" in " ".join(words_of(app, "#countdown").split())
+        await pilot.press("H")
+        await pilot.pause()
+        assert "SAY [with hindsight] “" in " ".join(words_of(app, "#countdown").split())

@@ -153,7 +153,7 @@ async def test_c_lists_claims_and_conflicts(dataset: Dataset) -> None:
             "three dozen members",
             "Not checkable (",
             "Conflicting values (",
-            "right: 18 Dec 2021",
+            "Out on 18 Dec 2021.",
         ):
             assert words in text
 

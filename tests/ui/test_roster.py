@@ -201,3 +201,18 @@ async def test_a_code_stands_for_a_name_that_would_be_cut_too_short(
         await pilot.pause()
         rows = " ".join(rows_of(app, "#states"))
     assert f"◧ {code or 'Czech'}" in rows
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (160, 45), (200, 50)])
+@pytest.mark.parametrize(("as_of", "sign"), [("2001-11-02", "◇"), ("1992-06-24", "△")])
+async def test_the_states_under_one_heading_are_told_alike(
+    dataset: Dataset, size: tuple[int, int], as_of: str, sign: str
+) -> None:
+    """Where one state has room for fewer words only, the others have as few."""
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = " ".join(" ".join(rows_of(app, "#states")).split())
+    words = ("party in", "signed", "deposited")
+    told = {any(word in row for word in words) for row in shown.split(f"{sign} ")[1:]}
+    assert len(told) == 1

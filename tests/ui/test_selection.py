@@ -123,17 +123,21 @@ async def test_where_nothing_was_said_the_panel_says_so(dataset: Dataset) -> Non
         assert "No quotation" in words_of(app, "#quotations")
 
 
-@pytest.mark.parametrize("keys", [[], ["down"]], ids=["the treaty", "a state"])
 @pytest.mark.parametrize(
-    ("as_of", "unit"), [("2001-12-31", "day to go"), ("2001-12-30", "days to go")]
+    ("keys", "what"),
+    [([], "to entry into force"), (["down"], "until the treaty binds it")],
+    ids=["the treaty", "a state"],
 )
-async def test_the_last_day_before_the_entry_into_force_is_one_day(
-    dataset: Dataset, as_of: str, unit: str, keys: list[str]
+@pytest.mark.parametrize(("as_of", "days"), [("2001-12-31", "day"), ("2001-12-30", "days")])
+async def test_what_is_counted_before_the_entry_into_force_has_a_target(
+    dataset: Dataset, as_of: str, days: str, keys: list[str], what: str
 ) -> None:
-    """One day is a day, for the treaty and for each state that is bound with it."""
+    """One day is a day, for the treaty and for each state, and they say to what and to when."""
     app = make_app(dataset, as_of)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
         ends = {row.rpartition("  ")[2].strip() for row in rows_of(app, "#countdown")}
-    assert unit in ends
+        words = words_of(app, "#countdown")
+    assert f"{days} {what}" in ends
+    assert "on Tue 1 Jan 2002" in words

@@ -152,3 +152,18 @@ async def test_no_word_of_the_countdown_is_cut(dataset: Dataset, as_of: str) -> 
             rows = rows_of(app, "#countdown CountdownText")
             words = {word for row in rows for word in row.replace("\u00a0", " ").split()}
             assert {word for word in words - known if not set(word) & drawn} == set(), size
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 36), (160, 45), (200, 50)])
+@pytest.mark.parametrize(
+    ("as_of", "label"),
+    [("2021-07-01", "conference 18 Jul to 17 Aug"), ("2020-05-24", "conference 21 Jun to 21 Jul")],
+)
+async def test_the_window_in_the_bar_is_named(
+    dataset: Dataset, size: tuple[int, int], as_of: str, label: str
+) -> None:
+    """What the other colour in the bar stands for is said under it, with its days, once."""
+    app = make_app(dataset, as_of)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert words_of(app, "#countdown").count(label) == 1

@@ -12,6 +12,7 @@ from openskies_tui.engine.claims import Claim
 from openskies_tui.engine.model import Source
 from openskies_tui.views.explanations import claim_document
 from openskies_tui.views.pages import act_document, treaty_document
+from openskies_tui.views.sources import Attribution
 
 SOURCE = convert(
     {
@@ -58,7 +59,7 @@ def test_the_reason_that_the_desk_gave_is_left_as_it_is(reason: str) -> None:
 def test_a_state_may_be_called_like_a_day_that_there_is_not() -> None:
     """A name is left alone where the days beside it are written out."""
     asserts = {"kind": "status", "states": ["AAA"], "is": "former_party", "on": "2015-01-02"}
-    assert "on 2 Jan 2015: 2021-99-99: State Party" in " ".join(_items(asserts, name="2021-99-99"))
+    assert "On 2 Jan 2015 2021-99-99 was a State Party." in _items(asserts, name="2021-99-99")
 
 
 def _items(asserts: dict[str, object], name: str = "Aaa") -> list[str]:
@@ -74,3 +75,17 @@ def _items(asserts: dict[str, object], name: str = "Aaa") -> list[str]:
     )
     document = claim_document(known, *judge_all(known))
     return [item.text for section in document.sections for item in section.items]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role", "who"),
+    [
+        ("Note to the bill", "note to the president's bill", "Note to the president's bill"),
+        ("Mike Pompeo", "US Secretary of State", "Mike Pompeo, US Secretary of State"),
+        ("Foreign Ministry", "ministry statement", "Foreign Ministry, ministry statement"),
+    ],
+)
+def test_a_speaker_is_named_once(speaker: str, role: str, who: str) -> None:
+    """Where the office has all the words of the name, it stands alone."""
+    by = Attribution(speaker, role, "1 Jul 2021", "T", "academic", "s", ())
+    assert by.who == f"{who}, 1 Jul 2021"

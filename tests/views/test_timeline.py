@@ -13,10 +13,11 @@ from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.act_kinds import ActKind
 from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.model import Act, Dataset
-from openskies_tui.views.exits_chart import ExitBar
+from openskies_tui.views.exits_chart import ExitBar, exits_scene
 from openskies_tui.views.labels import day_words
 from openskies_tui.views.panels import events
 from openskies_tui.views.timeline import StripScene, StripView, legend, strip, timeline_words
+from openskies_tui.views.timeline_labels import tags
 from openskies_tui.views.timeline_scale import Zoom, scale_of, span_of, window
 from rich.cells import cell_len
 
@@ -446,3 +447,21 @@ def test_a_notice_period_has_one_colour(name: str, day: date) -> None:
         lines = [colour for row in rows for text, colour in row if set(text) & set("━╍")]
         notices = [colour for row in rows for text, colour in row if "notice" in text]
         assert {*lines, *notices} <= {"pending"}
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "label"),
+    [
+        ("ecowas", "2024-06-01", "Burkina Faso, Mali and Niger give notice"),
+        ("ecowas", "2025-06-01", "Burkina Faso, Mali and Niger out"),
+        ("unesco", "2026-11-26", "Nicaragua and United States out 31 Dec"),
+        ("rome-statute", "2025-12-01", "Burkina Faso, Mali and Niger announce"),
+        ("rome-statute", "2016-12-01", "South Africa gives notice"),
+    ],
+)
+def test_states_that_do_the_same_on_one_day_have_one_label(name: str, day: str, label: str) -> None:
+    """They stand together; what leads to the next exit comes before what leads to later ones."""
+    on = Registry(load_dataset(name)).on(date.fromisoformat(day))
+    texts = [tag.texts[0] for tag in tags(on.acts, on.day, exits_scene(on).bars)]
+    end = label.rpartition(" ")[2]
+    assert next(text for text in texts if text.endswith(f" {end}")) == label

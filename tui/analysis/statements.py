@@ -17,9 +17,10 @@ from msgspec import Struct
 
 from ..engine.act_kinds import CONSENT_KINDS
 from ..engine.model import Act, Dataset
-from ..engine.snapshot import Countdown, Progress, Standing, TreatyOnDay
+from ..engine.snapshot import Countdown, Phase, Progress, Standing, TreatyOnDay
 from ..engine.timeline import Timeline
 from .endings import ended, ending_words, own_exit, suspended_in_whole
+from .names import in_order
 from .sentences import capital, joined, long_day, with_article, worded
 from .wrong_wordings import Wrong, wrong_of_state, wrong_of_treaty
 
@@ -68,6 +69,10 @@ def statement_on_treaty(dataset: Dataset, timeline: Timeline, state: TreatyOnDay
     )
 
 
+_DOUBTS: dict[Phase, str] = {"conditional": ", on a condition", "disputed": ", a disputed day"}
+"""What is said of a day that is not sure, beside it."""
+
+
 class _Speaker:
     """Writes the sentences of one day, without their full stops, in the treaty's own words."""
 
@@ -104,17 +109,15 @@ class _Speaker:
 
     def _coming(self) -> Iterator[str]:
         """What is said of those that are leaving, or want to, or have suspended the treaty."""
-        state, said = self._state, False
-        for countdown in state.countdowns:
-            if countdown.phase != "due":
-                yield self._pending_clause(countdown)
-                said = True
+        state = self._state
+        together = exits_together(state)
+        yield from map(self._pending_clause, together)
         announced = [
             with_article(standing.state)
             for standing in state.standings
             if "withdrawal_announced" in standing.flags
         ]
-        if announced and not said:
+        if announced and not together:
             text = "{who} announced {an_exit} but gave no notice"
             yield self._worded(text, who=joined(announced))
         suspended = [
@@ -249,21 +252,40 @@ class _Speaker:
             condition=notice.condition,
         )
 
-    def _pending_clause(self, countdown: Countdown) -> str:
-        kind, until = countdown.notice.act.kind, countdown.effective
+    def _pending_clause(self, together: tuple[Countdown, ...]) -> str:
+        """Say of states that leave alike how long they remain parties."""
+        first, alone = together[0], len(together) == 1
+        kind, until = first.notice.act.kind, first.effective
+        have, remain, its = ("has", "remains", "its") if alone else ("have", "remain", "their")
         one = "one of them" if self._dataset.treaty.roster == "complete" else "{a_party}"
+        remain = f"{remain} {one if alone else '{parties}'}"
         if kind == "provisional_application_ended" and until:
-            text = "{name} applies it provisionally until {until}"
+            text = f"{{name}} {'applies' if alone else 'apply'} it provisionally until {{until}}"
         elif kind == "cessation" and until:
-            text = f"{{name}} remains {one} until {{until}}"
-        elif countdown.phase == "without_effect":
-            text = f"{{name}} has given notice without effect and remains {one}"
+            text = f"{{name}} {remain} until {{until}}"
+        elif first.phase == "without_effect":
+            text = f"{{name}} {have} given notice without effect and {remain}"
         elif until is None:
-            text = f"{{name}} has suspended its notice and remains {one}"
+            text = f"{{name}} {have} suspended {its} notice and {remain}"
         else:
-            text = f"{{name}} has given notice and remains {one} until {{until}}"
-        name = with_article(countdown.notice.state)
+            text = f"{{name}} {have} given notice and {remain} until {{until}}"
+        text += _DOUBTS.get(first.phase, "")
+        name = joined([with_article(countdown.notice.state) for countdown in together])
         return self._worded(text, name=name, until=long_day(until) if until else "")
+
+
+def exits_together(state: TreatyOnDay) -> tuple[tuple[Countdown, ...], ...]:
+    """Return the exits that are pending, those together that are of one kind, phase and day."""
+    groups: dict[object, list[Countdown]] = {}
+    for countdown in state.countdowns:
+        if countdown.phase != "due":
+            key = countdown.notice.act.kind, countdown.phase, countdown.effective
+            groups.setdefault(key, []).append(countdown)
+    return tuple(tuple(sorted(group, key=_by_name)) for group in groups.values())
+
+
+def _by_name(countdown: Countdown) -> tuple[str, str]:
+    return in_order(countdown.notice.state.name)
 
 
 def _outcome(countdown: Countdown) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
+from ..analysis.sentences import joined
 from ..views.big_digits import big_number
 from .model import MOST_FACTS, Clock, Fact, Slide
 from .wrapping import Line, Run, widest_word, wrap
@@ -11,6 +12,8 @@ from .wrapping import Line, Run, widest_word, wrap
 _LABEL = 15
 _WALLS = ((7, 1), (5, 1), (3, 1), (3, 0), (1, 1), (1, 0))
 """How a list of clocks can be written, the best first: the rows of digits, the lines between."""
+_NAMED_LINES = 2
+"""The lines in which those are named that have no clock."""
 _ROOMY, _CAPTION, _GAP = 100, 36, 4
 """The width from which a figure has its caption beside it, the caption's, and what is between."""
 _BLOCK, _BAR = 68, "▌  "
@@ -89,16 +92,35 @@ def words_block(slide: Slide, whole: int, free: int) -> list[Line]:
 
     With room to spare the lines stand apart. What was said in another tongue follows, smaller.
     """
-    room = min(_BLOCK, whole)
-    words = wrap(f"“{slide.words}”", room - len(_BAR))
-    after = [*paragraph(slide.attribution, "foreground", room - len(_BAR))]
+    room = min(_BLOCK, whole) - len(_BAR)
+    after = paragraph(slide.attribution, "foreground", room)
     if slide.original:
-        after += [(), *paragraph(f"“{slide.original}”", "muted", room - len(_BAR))]
+        after += [(), *paragraph(f"“{slide.original}”", "muted", room)]
+    return _barred_block(f"“{slide.words}”", after, whole, free)
+
+
+def statement_block(slide: Slide, whole: int, free: int) -> list[Line]:
+    """Put what happened in a block in the middle, a bar at its left, over the facts of it."""
+    room = min(_BLOCK, whole) - len(_BAR)
+    lines: list[Line] = []
+    for fact in slide.facts:
+        if fact.label:
+            lines += fact_lines((fact,), room)
+        else:
+            lines += [*paragraph(fact.text, "foreground", room), ()]
+    return _barred_block(slide.statement, lines, whole, free)
+
+
+def _barred_block(text: str, after: list[Line], whole: int, free: int) -> list[Line]:
+    """Put a text in the middle, a bar at its left, over what belongs to it."""
+    room = min(_BLOCK, whole)
+    words = wrap(text, room - len(_BAR))
     bar: Run = (_BAR, "accent")
     lines: list[Line] = [(bar, (line, "bold")) for line in words]
     if 2 * len(lines) + len(after) < free:
         lines = [line for pair in ((line, (bar,)) for line in lines) for line in pair][:-1]
-    left = " " * ((whole - room) // 2)
+    widest = max(sum(cell_len(text) for text, _ in line) for line in (*lines, *after))
+    left = " " * ((whole - widest - len(_BAR)) // 2)
     quiet = [((" " * len(_BAR), "foreground"), *line) if line else () for line in after]
     return [((left, "foreground"), *line) if line else () for line in [*lines, (), *quiet]]
 
@@ -137,19 +159,31 @@ def _barred(label: str, texts: Iterable[Run], room: int, colour: str) -> list[Li
 
 
 def clock_wall(clocks: tuple[Clock, ...], room: int, free: int) -> list[Line]:
-    """Write as many clocks as fit, the days of each as big as then fit, and count the others."""
+    """Write as many clocks as fit, the days of each as big as then fit, and name the others."""
     lines: list[Line] = []
     for count in range(min(len(clocks), MOST_FACTS), 0, -1):
-        others = len(clocks) - count
+        others = clocks[count:]
         for rows, between in _WALLS:
             blocks = _clocks(clocks[:count], room, rows)
             lines = [line for block in blocks for line in (*block, *[()] * between)]
             lines = lines[: len(lines) - between]
             if others:
-                lines += [*[()] * between, ((f"and {others} more", "muted"),)]
+                lines += [*[()] * between, *_named(others, room)]
             if blocks and len(lines) <= free:
                 return lines
     return lines
+
+
+def _named(others: tuple[Clock, ...], room: int) -> list[Line]:
+    """Name the clocks for which there is no room, as many as a few lines hold."""
+    each = [f"{clock.who} ({clock.treaty})" for clock in others]
+    for count in range(len(each), 0, -1):
+        left = len(each) - count
+        names = [*each[:count], f"{left} more"] if left else each
+        lines = paragraph(f"and {joined(names)}", "muted", room)
+        if len(lines) <= _NAMED_LINES:
+            return lines
+    return paragraph(f"and {len(each)} more", "muted", room)
 
 
 def _clocks(clocks: tuple[Clock, ...], room: int, rows: int) -> list[list[Line]]:

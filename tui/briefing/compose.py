@@ -16,7 +16,7 @@ from ..views.labels import date_words, day_words, plural
 from ..views.panels import header
 from .load import BriefingFile, read_briefing
 from .model import Briefing, Focus, Step
-from .rehearsal import rehearse
+from .rehearsal import NO_SOURCE, rehearse
 
 _SIZES = ((80, 24), (120, 36), (200, 50))
 _LONGEST = 90
@@ -43,7 +43,7 @@ def compose(registry: Registry, marks: tuple[Mark, ...], name: str, today: date)
         minutes=min(len(steps), 240),
         steps=steps,
     )
-    briefing = _with_plain_headlines(registry, briefing)
+    briefing = _mended(registry, briefing)
     wrong = _findings(registry, briefing)
     if wrong:
         raise UserError(*(f"{marks[index].id}: {text}" for index, text in wrong))
@@ -82,14 +82,21 @@ def _shortened(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} …"
 
 
-def _with_plain_headlines(registry: Registry, briefing: Briefing) -> Briefing:
-    """Return the briefing with a date in place of each headline that a rehearsal finds fault with.
+def _mended(registry: Registry, briefing: Briefing) -> Briefing:
+    """Return the briefing without what a rehearsal finds fault with.
 
-    What was written as the title of an event need not be true of the day in its words.
+    What was written as the title of an event need not be true of the day in its words: a date takes
+    its place. A step that was read later only owns to it.
     """
-    faulty = {index for index, _ in _findings(registry, briefing)}
+    found = _findings(registry, briefing)
+    late = {index for index, text in found if text == NO_SOURCE}
+    faulty = {index for index, text in found if text != NO_SOURCE}
     steps = (
-        replace(step, headline=f"On {day_words(step.day)}") if index in faulty else step
+        replace(
+            step,
+            headline=f"On {day_words(step.day)}" if index in faulty else step.headline,
+            hindsight=index in late,
+        )
         for index, step in enumerate(briefing.steps)
     )
     return replace(briefing, steps=tuple(steps))
@@ -102,7 +109,7 @@ def _findings(registry: Registry, briefing: Briefing) -> list[tuple[int, str]]:
         alone: BriefingFile = read_briefing("new", _written(replace(briefing, steps=(step,))))
         for size in _SIZES:
             findings = rehearse(alone, registry.dataset, size).findings
-            found += [(index, finding.text) for finding in findings[:1]]
+            found += [(index, finding.text) for finding in findings]
     return list(dict.fromkeys(found))
 
 
@@ -122,6 +129,8 @@ def _lines(briefing: Briefing) -> Iterator[str]:
         ((kind, id_),) = step.about
         yield f"  - headline: {_text(step.headline)}"
         yield f"    day: {step.day}"
+        if step.hindsight:
+            yield "    hindsight: true"
         yield f"    focus: {{{kind}: {id_}}}"
 
 

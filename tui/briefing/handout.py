@@ -59,6 +59,7 @@ def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bo
         items = [*map_items(slide.map)]
     else:
         facts = [f"{slide.figure} {slide.unit}"] if slide.figure else []
+        facts += [slide.statement] if slide.statement else []
         if slide.words:
             facts.append(f"“{slide.words}”, {slide.attribution}: {slide.stamp}")
         facts += [slide.say] if slide.say else []
@@ -67,7 +68,7 @@ def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bo
             f"{one.figure} {one.unit}: {one.who}, {one.treaty}, {one.when}".lstrip(" :")
             for one in slide.clocks
         ]
-        items = [Item("", fact) for fact in (*facts, *slide.told)]
+        items = [Item("", fact) for fact in (*facts, *slide.told, *slide.caveats)]
     made_up = f"HYPOTHETICAL: {'; '.join(step.what_if)}" if slide.hypothetical else None
     notes = (step.notes or "").split("\n\n") if with_notes else []
     return Section(

@@ -13,12 +13,13 @@ from rich.cells import cell_len
 from ..views.chart import chart
 from ..views.exits_chart import exits_chart
 from ..views.labels import weekday_words
-from ..views.timeline import LEAST_ROWS, StripScene, legend, strip
+from ..views.timeline import LEAST_ROWS, StripScene, lane, legend, strip
 from .blocks import (
     clock_wall,
     fact_lines,
     figure_block,
     paragraph,
+    statement_block,
     verdict_block,
     words_block,
 )
@@ -30,6 +31,9 @@ _MEASURE = 110
 """The longest line in cells that is still read easily from the back row."""
 _STRIP_ROWS = 7
 """A timeline's rows at most: four of labels, the axis, statements, years."""
+_LANE, _LANE_ROWS = 3, 6
+"""How many lines the courses on an axis are higher at most, over and under it, and lines kept free
+for each of them."""
 _HIGH = 30
 """Rows from which the first line keeps off the upper edge."""
 
@@ -57,6 +61,7 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int, *, colourless: bo
     """Return the page of a slide on a screen of *width* by *height* cells.
 
     The headline stands on top, the foot at the bottom, the body in the middle of what is left.
+    Where that is too little, the first of the publishers in the foot stands for all.
     A picture is drawn otherwise where there are no colours.
     """
     margin = max(2, (width - 40) // 12)
@@ -72,6 +77,10 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int, *, colourless: bo
         body = body or _body(slide, room, width - 2 * margin, free)
     except ValueError as error:
         return Page((), (f"the word `{error}` is wider than {width}×{height} can show",))
+    first, _, others = foot.citation.partition("; ")
+    if len(body) > free and others:
+        shorter = foot._replace(citation=first)
+        return lay_out(slide, shorter, width, height, colourless=colourless)
     if len(body) > free:
         over = len(body) - free
         lines = "line" if over == 1 else "lines"
@@ -132,7 +141,7 @@ def _foot(foot: Foot, room: int) -> list[Line]:
 
 def _body(slide: Slide, room: int, whole: int, free: int) -> list[Line]:
     told = (*slide.facts, *(Fact("", text) for text in slide.told))
-    facts = fact_lines(told, room)
+    facts = statement_block(slide, whole, 0) if slide.statement else fact_lines(told, room)
     if slide.layout == "figure" and slide.figure:
         return figure_block(slide, facts, room, whole, free)
     over: list[Line] = []
@@ -145,22 +154,32 @@ def _body(slide: Slide, room: int, whole: int, free: int) -> list[Line]:
         # Where nothing else helps the legend goes: what matters has a label.
         for rows, across in (*((rows, room) for rows in heights), (LEAST_ROWS, 0)):
             over = _timeline(slide.strip, rows, whole, across)
-            if len(over) + len(facts) <= free:
+            if (left := free - len(over) - len(facts)) >= 0:
+                high = min(_LANE, left // _LANE_ROWS) if rows == _STRIP_ROWS else 0
+                over = _timeline(slide.strip, rows, whole, across, high)
                 break
+    if slide.statement:
+        return [*over, *statement_block(slide, whole, free - len(over))]
     if slide.clocks:
         return clock_wall(slide.clocks, room, free)
     apart = [*over, *fact_lines(told, room, apart=True)]
     return apart if len(apart) <= free else [*over, *facts]
 
 
-def _timeline(scene: StripScene, rows: int, whole: int, room: int) -> list[Line]:
-    """Draw a timeline in some rows, over its legend if that has *room*."""
+def _timeline(scene: StripScene, rows: int, whole: int, room: int, high: int = 0) -> list[Line]:
+    """Draw a timeline in some rows, over its legend if that has *room*.
+
+    What runs on the axis is drawn so many lines *high* over and under it.
+    """
     view = strip(scene, whole, rows)
     if not room:
         return [*_strip(view.rows), ()]
     shown = {*view.acts, *(view.said if rows > LEAST_ROWS else ())}
-    drawn = legend((act for act in scene.acts if act.id in shown), scene.exits)
-    return [*_strip(view.rows), (), *_legend(drawn, room), ()]
+    signs = legend((act for act in scene.acts if act.id in shown), scene.exits)
+    at = -3 if rows > LEAST_ROWS else -2
+    thick = [lane(view.rows[at])] * high
+    lines = (*view.rows[:at], *thick, view.rows[at], *thick, *view.rows[at + 1 :])
+    return [*_strip(lines), (), *_legend(signs, room), ()]
 
 
 def _strip(rows: tuple[Line, ...]) -> list[Line]:

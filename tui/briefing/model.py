@@ -63,9 +63,10 @@ class Question(Record, kw_only=True, frozen=True):
 class Step(Record, kw_only=True, frozen=True):
     """One screen of a briefing.
 
-    ``headline`` is the one sentence on top; ``notes``, ``questions`` and ``sources`` (ids, beside
-    those cited on the screen) are for the speaker alone. ``what_if`` are hypothetical acts such as
-    ``BLR notice 2026-12-01``; with ``hindsight`` the step knows more than its day did.
+    ``headline`` is the one sentence on top; ``notes`` and ``questions`` are for the speaker alone,
+    and ``sources`` (ids) are beside those that the slide cites by itself. ``what_if`` are
+    hypothetical acts such as ``BLR notice 2026-12-01``; with ``hindsight`` the step knows more than
+    its day did.
     ``compare_with`` is the day that the layout ``compare`` puts beside that of the step.
     """
 
@@ -108,7 +109,10 @@ class Fact(Struct, frozen=True):
 
 
 class Clock(Struct, frozen=True):
-    """States that leave a treaty on one day: the days left, who, what, when, and how sure."""
+    """States that leave a treaty on one day: the days left, who, what, and when.
+
+    ``when`` says too on what the day depends.
+    """
 
     figure: str
     unit: str
@@ -121,11 +125,12 @@ class Slide(Struct, frozen=True):
     """What a step shows. What a layout does not use stays empty.
 
     ``figure`` is drawn in the biggest digits that fit, in the colour of ``mark`` (a key of
-    ``theme.symbols``), with ``unit`` under it; ``words`` are a quotation in English with its
-    ``attribution``, and its ``original`` where they are our translation; ``stamp`` is a verdict on
-    them; ``say`` is for the speaker alone; ``clocks`` are exits, of which as many are shown as fit;
-    ``strip``, ``chart``, ``exits``, ``map`` and ``comparison`` are what is drawn, ``told`` is the
-    same in words, for paper and where there is no room;
+    ``theme.symbols``), with ``unit`` under it; ``statement`` is what happened, over its
+    facts; ``words`` are a quotation in English with its ``attribution``, and its ``original`` where
+    they are our translation; ``stamp`` is a verdict on them; ``say`` and ``caveats``, which tell
+    how the desk knows what is shown, are for the speaker alone; ``clocks`` are exits, of which as
+    many are shown as fit; ``strip``, ``chart``, ``exits``, ``map`` and ``comparison`` are what is
+    drawn, ``told`` is the same in words, for paper and where there is no room;
     ``cited`` are the ids of the sources on which the slide rests.
     ``axes`` and ``hypothetical`` say what is unusual, as the header does.
     """
@@ -136,6 +141,7 @@ class Slide(Struct, frozen=True):
     mark: str = "party"
     figure: str = ""
     unit: str = ""
+    statement: str = ""
     words: str = ""
     original: str = ""
     attribution: str = ""
@@ -149,6 +155,7 @@ class Slide(Struct, frozen=True):
     told: tuple[str, ...] = ()
     map: MapScene | None = None
     say: str = ""
+    caveats: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
     hypothetical: bool = False
     axes: str | None = None

@@ -21,6 +21,7 @@ from ..citations.notes import published_in
 from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
+from ..engine.dates import PartialDate
 from ..engine.model import Dataset, Source
 from ..errors import UserError, no_such_id
 from ..views.chart import chart_scene, chart_words
@@ -45,6 +46,9 @@ WORDS_A_MINUTE = 130
 """How fast notes are spoken to a room."""
 _TOO_LONG, _FAR_OFF = 1.2, 3
 """By how much notes may be too long; and too short, as questions and the screen take time too."""
+NO_SOURCE = "no source of this step is of its day or before, so the room is told none"
+_STANDING = ("party", "count", "docket")
+"""The kinds of focus that show how things stand, not what somebody wrote."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -102,6 +106,8 @@ def rehearse(
             remarks.append((("focus",), "error", what))
         if one is not None:
             shown.append(one)
+            if one.sources and not (one.citation or one.slide.stamp):
+                remarks.append((("sources",), "warning", NO_SOURCE))
             if size is not None:
                 page = lay_out(one.slide, Foot(one.citation, progress(index, total)), *size)
                 remarks += [((), "error", problem) for problem in page.problems]
@@ -250,10 +256,13 @@ class _Rehearsing:
         slide = self._slide(step, self._on(step))
         if slide is None:
             return None
-        cited = tuple(self._sources[id_] for id_ in slide.cited)
+        cited, own = (
+            tuple(map(self._sources.__getitem__, ids)) for ids in (slide.cited, step.sources)
+        )
         if slide.clocks:
             cited = docket_sources(docket_on(step.day, self._treaties()), self._treaties())
-        return Shown(step, slide, "" if slide.stamp else _foot(cited, step), cited)
+        # A verdict has its source beside it; what is right was read elsewhere.
+        return Shown(step, slide, _foot(() if slide.stamp else cited, own, step), cited)
 
     def _slide(self, step: Step, on: Snapshot) -> Slide | None:
         kind, id_ = _focus(step)
@@ -318,19 +327,34 @@ def _illustrated(slide: Slide, on: Snapshot, step: Step, party: str | None) -> S
     return slide
 
 
-def _foot(cited: tuple[Source, ...], step: Step) -> str:
+def _foot(cited: tuple[Source, ...], own: tuple[Source, ...], step: Step) -> str:
     """Return where a slide's facts can be read, for the room: two publishers, each once.
 
-    None of them is later than the slide's day, unless it owns to hindsight; a copy on somebody
-    else's pages is named only where there is nothing else.
+    None of them is later than the slide's day, unless it owns to hindsight. How things stand is
+    best read in a source of that day, of the slide's or of the step's *own*; these serve too where
+    the slide has none. Those without a date come last, and a copy on somebody else's pages is named
+    only where there is nothing else.
     """
-    timely = [
+    today = PartialDate.of(step.day)
+    stands = (*cited, *own) if _focus(step)[0] in _STANDING else ()
+    of_today = [source for source in stands if source.issued == today]
+    timely, others = _by_then(cited, step), _by_then(own, step)
+    choices = _originals(of_today), _originals(timely), timely, _originals(others), others
+    best = sorted(next(filter(None, choices), []), key=lambda source: source.issued is None)
+    return "; ".join(list(dict.fromkeys(map(published_in, best)))[:2])
+
+
+def _originals(sources: list[Source]) -> list[Source]:
+    return [source for source in sources if source.kind not in COPIES]
+
+
+def _by_then(sources: tuple[Source, ...], step: Step) -> list[Source]:
+    """Return the sources that there were on a step's day; with hindsight all of them."""
+    return [
         source
-        for source in cited
+        for source in sources
         if step.hindsight or not source.issued or source.issued.first <= step.day
     ]
-    known = [source for source in timely if source.kind not in COPIES] or timely
-    return "; ".join(list(dict.fromkeys(map(published_in, known)))[:2])
 
 
 def _layout(step: Step, kind: FocusKind) -> Iterator[_Said]:

@@ -3,12 +3,12 @@
 from msgspec.structs import replace
 
 from ..analysis.registry import Snapshot
-from ..analysis.sentences import worded
+from ..analysis.sentences import with_article, worded
 from ..analysis.what_if import Consequence
 from ..engine.act_kinds import ACTS_OF_LAW
 from ..engine.rules import WithdrawalRule, article_words
 from ..engine.snapshot import Countdown, Notice, Standing
-from ..views.countdown import countdown_view
+from ..views.countdown import binding_unit, countdown_view
 from ..views.gaps import gap
 from ..views.labels import (
     basis_words,
@@ -50,12 +50,15 @@ def party_slide(on: Snapshot, party: str, slide: Slide) -> Slide | None:
         facts = [Fact("status", status_sentence(on, standing)), *_without_notice(on, standing)]
     saying = on.statement(party)
     view = countdown_view(on, party)
-    counted = own is not None or standing.bound_from is not None
+    unit = f"{standing.state.name}: {view.unit}" if own else ""
+    if standing.bound_from:
+        left = (standing.bound_from - on.day).days
+        unit = binding_unit(left, with_article(standing.state))
     return replace(
         slide,
         mark=mark_of(standing),
-        figure=(view.figure or "") if counted else "",
-        unit=f"{standing.state.name}: {view.unit}" if counted else "",
+        figure=(view.figure or "") if unit else "",
+        unit=unit,
         facts=tuple(facts[:MOST_FACTS]),
         say="" if slide.hypothetical else saying.sentence,
         cited=_rule_sources(on) if followed else saying.citations,

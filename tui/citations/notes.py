@@ -40,11 +40,11 @@ def in_line_name(source: Source) -> str:
 
 
 def published_in(source: Source) -> str:
-    """Name where a source appeared or who published it, and when if that is known."""
-    where = source.container_title or source.publisher
-    if not where:
+    """Name where a source appeared and when; of one without a date, who published it too."""
+    places = [place for place in (source.container_title, source.publisher) if place]
+    if not places:
         return in_line_name(source)
-    return f"{where}, {in_line_day(source.issued)}" if source.issued else where
+    return f"{places[0]}, {in_line_day(source.issued)}" if source.issued else ", ".join(places)
 
 
 def chicago_day(when: PartialDate) -> str:

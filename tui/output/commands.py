@@ -9,7 +9,7 @@ from ..analysis.sentences import capital
 from ..analysis.statements import Statement
 from ..engine.model import Act, Dataset, Quotation, Words
 from ..views.chart import chart_scene, chart_words
-from ..views.countdown import CountdownView, countdown_view, heading
+from ..views.countdown import CountdownView, countdown_view, heading, window_words
 from ..views.document import Document, Item, Section, Table
 from ..views.exits_chart import exits_scene, exits_words
 from ..views.labels import (
@@ -46,8 +46,15 @@ def status_document(on: Snapshot) -> Document:
     top, board = header(on), countdown_view(on)
     figure = f" {board.figure} {board.unit}." if board.figure else ""
     lines = [f"{heading(board)}.{figure}"]
-    lines += what_if_lines(on)
-    lines += [*board.past, *board.lines, *_effects(on), *board.others, board.say]
+    lines += [
+        *what_if_lines(on),
+        *board.past,
+        *window_words(board),
+        *board.lines,
+        *_effects(on),
+        *board.others,
+        board.say,
+    ]
     rows = tuple(
         (
             standing.state.id,
@@ -138,7 +145,7 @@ def _countdown(view: CountdownView) -> Iterator[str]:
         reached = ", ".join(name for name, taken in view.stages if taken) or "none"
         ahead = ", ".join(name for name, taken in view.stages if not taken) or "none"
         yield f"Steps taken: {reached}. Still ahead: {ahead}."
-    yield from (*view.past, *view.lines, *view.others)
+    yield from (*view.past, *window_words(view), *view.lines, *view.others)
     if view.back_to:
         yield f"That day: openskies-tui --plain --as-of {view.back_to.isoformat()}"
     if view.say:

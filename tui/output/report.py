@@ -15,7 +15,7 @@ from ..engine.claims import Claim, DateClaim, StatusClaim
 from ..engine.model import Act, Dataset, Quotation, Source
 from ..engine.snapshot import Countdown, Standing, TreatyOnDay
 from ..views.chart import chart, chart_scene, chart_words
-from ..views.countdown import countdown_view
+from ..views.countdown import countdown_view, window_words
 from ..views.document import Document, Item, Section, Table
 from ..views.exits_chart import exits_chart, exits_scene, exits_words
 from ..views.labels import (
@@ -189,7 +189,7 @@ def _pending(subject: Subject, cites: Citations) -> Iterator[Section]:
 def _countdown(subject: Subject, countdown: Countdown | None, cites: Citations) -> Item:
     view = countdown_view(subject.on, countdown.notice.state.id if countdown else None)
     figure = f" {view.figure} {view.unit}." if view.figure else ""
-    under = list(view.lines)
+    under = [*window_words(view), *view.lines]
     numbers: tuple[int, ...] = ()
     if countdown:
         day = countdown.effective

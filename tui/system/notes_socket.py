@@ -49,6 +49,7 @@ class News(Struct, frozen=True):
     sources: tuple[str, ...] = ()
     elapsed: int = 0
     blank: bool = False
+    caveats: tuple[str, ...] = ()
 
 
 class Order(Struct, frozen=True):

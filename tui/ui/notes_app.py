@@ -150,6 +150,7 @@ def _document(news: News) -> Document:
             "Likely questions",
             tuple(Item(str(n), one.ask, one.answer) for n, one in enumerate(news.questions, 1)),
         ),
+        Section("How it is known", tuple(Item(str(n), s) for n, s in enumerate(news.caveats, 1))),
         Section("Next", (Item("then", news.following or "The end"),)),
         Section("Sources", tuple(Item(str(n), one) for n, one in enumerate(news.sources, 1))),
     )

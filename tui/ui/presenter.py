@@ -239,4 +239,5 @@ def news(rehearsal: Rehearsal, dataset: Dataset, turned: SlideTurned) -> News:
         sources=tuple(f"{in_line_name(one)} [{one.id}] {one.url or ''}".strip() for one in sources),
         elapsed=turned.seconds,
         blank=turned.blank,
+        caveats=slide.caveats,
     )

@@ -9,7 +9,10 @@ from msgspec.structs import replace
 from ..analysis.endings import ended, ending_words, own_exit
 from ..analysis.names import in_order
 from ..analysis.registry import Snapshot
-from ..analysis.sentences import worded
+from ..analysis.sentences import capital, worded
+from ..analysis.statements import exits_together
+from ..engine.dates import PartialDate
+from ..engine.model import Act, State
 from ..engine.rules import article_words
 from ..engine.snapshot import Countdown, Notice, Progress, Standing, TreatyOnDay
 from .gaps import gap
@@ -17,13 +20,15 @@ from .labels import (
     date_words,
     day_words,
     days_words,
+    few_names,
     mark_of,
     plural,
     reservation,
     status_words,
     weekday_words,
 )
-from .notice_lines import stages, window_lines
+from .notice_lines import stages, window_lines, window_name
+from .panels import unusual_words
 
 _LEAVES = ("running", "conditional", "disputed")
 """The phases of a notice on whose day its state will have left, as far as is known."""
@@ -49,8 +54,9 @@ class CountdownView(Struct, frozen=True):
     ends, ``windows`` the parts of it in which a conference is due, ``stages`` the steps with
     whether each is reached, ``past`` the last exit in full where nothing is pending, ``back_to``
     the day of it, ``say`` the one sentence that is true of what is shown, ``article`` the rule it
-    rests on, ``about`` the id of the state that all of it is about, ``None`` for the
-    treaty, ``elsewhere`` who leaves another treaty next.
+    rests on, ``unusual`` on what else it rests than was known on the day, ``about`` the id of the
+    state that all of it is about, ``None`` for the treaty, ``elsewhere`` who leaves another treaty
+    next.
     """
 
     mark: str
@@ -72,6 +78,7 @@ class CountdownView(Struct, frozen=True):
     past: tuple[str, ...] = ()
     say: str = ""
     article: str = ""
+    unusual: str = ""
     hypothetical: bool = False
     back_to: date | None = None
     about: str | None = None
@@ -82,29 +89,63 @@ def countdown_view(on: Snapshot, party: str | None = None) -> CountdownView:
 
     All of it is about one subject: the selected state, if it exists on the day. Otherwise it is
     the nearest notice, the way into force before the treaty is in force, a withdrawal that was
-    announced, and at last the treaty with its last withdrawal.
+    announced, and at last the treaty with its last withdrawal. States that are alike in it are
+    one subject together, and the sentence is that on the treaty.
     """
-    about = _subject(on.treaty, party)
-    view, statement = _view(on, about), on.statement(about)
+    subjects = _subjects(on, party)
+    about = subjects[0].id if subjects else None
+    view, statement = _view(on, subjects), on.statement(about)
     article = article_words(statement.article)
-    return replace(view, say=statement.sentence, article=article, about=about)
+    if len(subjects) > 1:
+        view, statement = _of_several(on, view, subjects), on.statement()
+    unusual = unusual_words(on) or ""
+    return replace(view, say=statement.sentence, article=article, unusual=unusual, about=about)
 
 
-def _subject(state: TreatyOnDay, party: str | None) -> str | None:
-    """Return the state that the countdown is about, ``None`` for the treaty."""
-    if party is not None and state.standing(party):
-        return party
-    # Those that are overdue come last; they are of the past.
-    if state.countdowns and state.countdowns[0].phase != "due":
-        return state.countdowns[0].notice.state.id
-    if state.progress:
-        return None
-    announced = (
-        standing.state.id
-        for standing in state.standings
-        if "withdrawal_announced" in standing.flags
+def _subjects(on: Snapshot, party: str | None) -> tuple[State, ...]:
+    """Return the states that the countdown is about, none for the treaty."""
+    state = on.treaty
+    if party is not None and (selected := state.standing(party)):
+        return (selected.state,)
+    if together := exits_together(state):
+        return tuple(countdown.notice.state for countdown in together[0])
+    return () if state.progress else next(_announced_together(on), ())
+
+
+def _announced_together(on: Snapshot) -> Iterator[tuple[State, ...]]:
+    """Yield the states that have announced an exit and given no notice, by its day."""
+    groups: dict[PartialDate, list[State]] = {}
+    for standing in on.treaty.standings:
+        if "withdrawal_announced" in standing.flags and (said := _announcements(on, standing)):
+            groups.setdefault(said[-1].day, []).append(standing.state)
+    yield from map(tuple, groups.values())
+
+
+def _announcements(on: Snapshot, standing: Standing) -> list[Act]:
+    return [
+        act
+        for act in on.acts
+        if act.kind == "announcement_of_intent"
+        and standing.state.id in act.states
+        and act.day.first <= on.day
+    ]
+
+
+def _of_several(on: Snapshot, view: CountdownView, states: tuple[State, ...]) -> CountdownView:
+    """Return the view of the first of some states that are alike, told of all of them."""
+    name = capital(few_names(states))
+    countdowns = [on.treaty.countdown(state.id) for state in states]
+    notices = [countdown.notice for countdown in countdowns if countdown]
+    steps = {stages(state, on.acts, on.day) for state in states}
+    view = replace(view, name=name, stages=view.stages if len(steps) == 1 else ())
+    if not notices:
+        return replace(view, title=f"{len(states)} announced, none has given notice")
+    lead = "notice" if len({notice.received for notice in notices}) == 1 else "first notice"
+    return replace(
+        view,
+        title=f"{name} leave" if view.title.endswith(" leaves") else name,
+        bar=(f"{lead} {day_words(min(notice.received for notice in notices))}", view.bar[1]),
     )
-    return next(announced, None)
 
 
 def heading(view: CountdownView) -> str:
@@ -112,42 +153,46 @@ def heading(view: CountdownView) -> str:
     return f"{view.name}: {view.headline}" if view.headline else view.name
 
 
-def _view(on: Snapshot, about: str | None) -> CountdownView:
+def window_words(view: CountdownView) -> tuple[str, ...]:
+    """Say which days the windows of a countdown have, where no bar shows them."""
+    return tuple(f"Days for the {window.name}: {window.days}." for window in view.windows)
+
+
+def _view(on: Snapshot, subjects: tuple[State, ...]) -> CountdownView:
     state = on.treaty
-    standing = state.standing(about) if about else None
+    standing = state.standing(subjects[0].id) if subjects else None
     if standing is None:
         return _progress(on, state.progress) if state.progress else _quiet(on)
     shown = state.countdown(standing.state.id)
     if shown:
-        view = _pending(on, shown)
+        view = _pending(on, shown, many=len(subjects) > 1)
     else:
         view = replace(_of_state(on, standing), title=standing.state.name)
-    return replace(view, others=_others(state, shown))
+    return replace(view, others=_others(state, subjects))
 
 
-def _others(state: TreatyOnDay, shown: Countdown | None) -> tuple[str, ...]:
-    """Name the pending withdrawals that the panel does not show."""
-    lead = "Also pending" if shown else "Pending"
-    return tuple(
-        f"{lead}: {countdown.notice.state.name}, "
-        + (
-            countdown.phase.replace("_", " ")
-            if countdown.days is None
-            else f"{days_words(countdown.days)} to go"
-        )
-        for countdown in state.countdowns
-        if countdown is not shown and countdown.phase != "due"
-    )
+def _others(state: TreatyOnDay, shown: tuple[State, ...]) -> tuple[str, ...]:
+    """Name the pending withdrawals that the panel does not show, those that are alike together."""
+    is_counted = any(state.countdown(one.id) for one in shown)
+    lines = []
+    for together in exits_together(state):
+        left = [one for one in together if one.notice.state not in shown]
+        if left:
+            days, phase = left[0].days, left[0].phase.replace("_", " ")
+            when = phase if days is None else f"{days_words(days)} to go"
+            names = few_names([one.notice.state for one in left])
+            lines.append(f"{'Also pending' if is_counted else 'Pending'}: {names}, {when}")
+    return tuple(lines)
 
 
-def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
+def _pending(on: Snapshot, countdown: Countdown, *, many: bool) -> CountdownView:
     notice, effective, day = countdown.notice, countdown.effective, on.day
     headline = {
-        "running": "still {a_party}",
-        "conditional": "still {a_party}; the day is conditional",
-        "disputed": "still {a_party}; day of effect disputed",
-        "suspended": "still {a_party}; notice suspended",
-        "without_effect": "still {a_party}; a notice has no effect",
+        "running": "still {they}",
+        "conditional": "still {they}; the day is conditional",
+        "disputed": "still {they}; day of effect disputed",
+        "suspended": "still {they}; notice suspended",
+        "without_effect": "still {they}; a notice has no effect",
         "due": "the effective day has passed; no effect recorded",
     }[countdown.phase]
     done: float | None = None
@@ -156,7 +201,8 @@ def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
         whole = (effective - notice.received).days
         done = min(1.0, (day - notice.received).days / whole)
         windows = tuple(_spans(notice, whole))
-    words = worded(headline, on.words)
+    they = worded("{parties}" if many else "{a_party}", on.words)
+    words = worded(headline, on.words, they=they)
     return CountdownView(
         mark={"suspended": "suspended", "due": "former_party"}.get(countdown.phase, "pending"),
         name=notice.state.name,
@@ -173,7 +219,7 @@ def _pending(on: Snapshot, countdown: Countdown) -> CountdownView:
             f"out {day_words(effective)}" if effective else "",
         ),
         windows=windows,
-        lines=window_lines(notice, day),
+        lines=window_lines(on, notice),
         stages=stages(notice.state, on.acts, day),
     )
 
@@ -191,42 +237,39 @@ def _spans(notice: Notice, whole: int) -> Iterator[BarSpan]:
         start, end = ((day - notice.received).days for day in (window.opens, window.closes))
         if 0 <= start < end <= whole:
             days = f"{window.opens.day} {window.opens:%b} to {window.closes.day} {window.closes:%b}"
-            yield BarSpan(start / whole, end / whole, window.rule.name, days)
+            yield BarSpan(start / whole, end / whole, window_name(window).lower(), days)
 
 
 def _unit(countdown: Countdown) -> str:
     number = abs(countdown.days or 0)
     days = "day" if number == 1 else "days"
     return {"suspended": f"{days} left when suspended", "due": f"{days} past that day"}.get(
-        countdown.phase, _to_go(number)
+        countdown.phase, f"{days} to go"
     )
 
 
-def _to_go(number: int) -> str:
-    return "day to go" if number == 1 else "days to go"
+def binding_unit(days: int, whom: str) -> str:
+    """Return the unit of the days until the treaty binds a state."""
+    return f"{'day' if days == 1 else 'days'} until the treaty binds {whom}"
 
 
 def _of_state(on: Snapshot, standing: Standing) -> CountdownView:
     """A state without a notice of its own: its announcement, its way in or its exit."""
     name, day = standing.state.name, on.day
     if standing.bound_from:
+        days, headline = (standing.bound_from - day).days, "instrument deposited; not yet bound"
         return CountdownView(
             mark="contracting_state",
             name=name,
-            headline="instrument deposited; not yet bound",
-            figure=str((standing.bound_from - day).days),
-            unit=_to_go((standing.bound_from - day).days),
+            headline=headline,
+            beside=(f"on {weekday_words(standing.bound_from)}", headline),
+            figure=str(days),
+            unit=binding_unit(days, "it"),
             until=standing.bound_from,
             lines=(f"{on.words.party} from {day_words(standing.bound_from)}.",),
         )
     if "withdrawal_announced" in standing.flags:
-        said = [
-            act
-            for act in on.acts
-            if act.kind == "announcement_of_intent"
-            and standing.state.id in act.states
-            and act.day.first <= day
-        ]
+        said = _announcements(on, standing)
         return CountdownView(
             mark="announced",
             name=name,
@@ -301,13 +344,16 @@ def _progress(on: Snapshot, progress: Progress) -> CountdownView:
     by = ", ".join(sorted({act.title for act in progress.completed_by}, key=in_order))
     if progress.completed_on:
         lines.append(f"Condition met on {day_words(progress.completed_on)}: {by}.")
+    left = (progress.in_force_from - on.day).days
+    headline = worded("all conditions met; nobody is {a_party} yet", on.words)
     return CountdownView(
         mark="contracting_state",
         name="Entry into force",
         title="Entry into force",
-        headline=worded("all conditions met; nobody is {a_party} yet", on.words),
-        figure=str((progress.in_force_from - on.day).days),
-        unit=_to_go((progress.in_force_from - on.day).days),
+        headline=headline,
+        beside=(f"on {weekday_words(progress.in_force_from)}", headline),
+        figure=str(left),
+        unit=f"{'day' if left == 1 else 'days'} to entry into force",
         until=progress.in_force_from,
         lines=tuple(lines),
     )

@@ -9,11 +9,17 @@ from ..analysis.docket import RECENT_YEARS, Docket, DocketEntry, Kind
 from ..analysis.sentences import capital, has_members, long_day
 from ..engine.rules import article_words
 from .document import Document, Section, Table
-from .labels import BASIS_WORDS, date_words, day_words, days_words, kind_name, reservation
+from .labels import (
+    BASIS_WORDS,
+    date_words,
+    day_words,
+    days_words,
+    few_names,
+    kind_name,
+    reservation,
+)
 from .search import matches
 
-_NAMED = 3
-"""How many states are named that leave on one day; the others are counted."""
 HEADINGS: dict[Kind, str] = {
     "pending": "Pending",
     "announced": "Announced, no notice given",
@@ -39,7 +45,8 @@ MARKS: dict[Kind, str] = {
 class DocketRow(Struct, frozen=True):
     """An entry in words. ``figure`` and ``unit`` are the days, ``done`` how much of them is over.
 
-    ``remarks`` say on what the day depends, how sure it is, and how far the data was checked.
+    ``unsure`` say on what the day depends and whether it is disputed, ``basis`` how the exit is
+    known where it was not read, ``checked`` how far the data was checked.
     """
 
     entry: DocketEntry
@@ -49,8 +56,15 @@ class DocketRow(Struct, frozen=True):
     treaty: str
     when: str
     article: str
-    remarks: tuple[str, ...]
+    unsure: tuple[str, ...]
+    basis: str
+    checked: str
     done: float | None = None
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """All that is to be said of the day, a phrase each."""
+        return (*self.unsure, *filter(None, (self.basis,)), self.checked)
 
 
 def docket_rows(docket: Docket, filter_: str = "") -> tuple[DocketRow, ...]:
@@ -74,7 +88,9 @@ def docket_row(entry: DocketEntry, day: date) -> DocketRow:
         entry.treaty.name,
         _when(entry),
         article_words(entry.article),
-        tuple(_remarks(entry)),
+        tuple(_unsure(entry)),
+        "" if entry.act.basis in ("read", "disputed") else BASIS_WORDS[entry.act.basis],
+        f"data checked to {day_words(entry.treaty.checked)}",
         _done(entry, day),
     )
 
@@ -116,7 +132,7 @@ def doubt(entry: DocketEntry) -> str:
     return reservation(entry.countdown)
 
 
-def _remarks(entry: DocketEntry) -> Iterable[str]:
+def _unsure(entry: DocketEntry) -> Iterable[str]:
     phase = entry.countdown.phase if entry.countdown else ""
     if entry.condition:
         yield f"conditional: {entry.condition}"
@@ -126,12 +142,11 @@ def _remarks(entry: DocketEntry) -> Iterable[str]:
         yield "without effect: the treaty cannot be left"
     if entry.act.kind == "cessation":
         yield "ceased, without a notice"
-    if entry.act.basis != "read":
+    if entry.act.basis == "disputed":
         yield BASIS_WORDS[entry.act.basis]
     recorded = entry.notice.recorded if entry.notice else None
     if entry.kind == "recent" and recorded is None:
         yield "no effect recorded"
-    yield f"data checked to {day_words(entry.treaty.checked)}"
 
 
 def docket_document(docket: Docket, unreadable: Iterable[tuple[str, str]] = ()) -> Document:
@@ -203,16 +218,14 @@ def leaving(together: Sequence[DocketEntry]) -> str:
 
 def who_words(together: Sequence[DocketEntry]) -> str:
     """Return the states of entries as one name; three at most are named."""
-    names = [f"the {e.state.name}" if e.state.article else e.state.name for e in together]
-    shown = names if len(names) <= _NAMED else [*names[:_NAMED], f"{len(names) - _NAMED} more"]
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    return few_names([entry.state for entry in together])
 
 
 def pending_together(docket: Docket) -> tuple[tuple[DocketEntry, ...], ...]:
     """Return the pending exits, those together that leave one treaty on one day and as surely."""
     groups: dict[object, list[DocketEntry]] = {}
     for entry in docket.pending:
-        key = (entry.treaty.id, entry.effective, docket_row(entry, docket.as_of).remarks)
+        key = (entry.treaty.id, entry.effective, docket_row(entry, docket.as_of).unsure)
         groups.setdefault(key if entry.effective else entry, []).append(entry)
     return tuple(tuple(entries) for entries in groups.values())
 

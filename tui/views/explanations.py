@@ -13,7 +13,8 @@ from .wording import (
     HEADLINE_VERDICTS,
     VERDICT_NAMES,
     asserted_words,
-    right_words,
+    because_words,
+    right_sentence,
     verdict_reason,
     verdict_words,
     why_words,
@@ -52,8 +53,8 @@ def claim_document(dataset: Dataset, judgement: Judgement) -> Document:
     for label, value in (
         ("asserts", asserted_words(claim.asserts, spelling)),
         ("verdict", verdict),
-        ("right", right_words(judgement, spelling) if judgement.verdict != "holds" else ""),
-        ("because", why_words(judgement, spelling)),
+        ("right", right_sentence(judgement, spelling)),
+        ("because", because_words(judgement, spelling)),
         ("note", claim.note),
     ):
         if value:

@@ -1,16 +1,17 @@
 """The words for days, statuses, flags and kinds of acts: one wording, wherever it is shown."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..analysis.endings import own_exit, suspended_in_whole
 from ..analysis.registry import Snapshot
-from ..analysis.sentences import capital, worded
+from ..analysis.sentences import capital, joined, with_article, worded
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.dates import PartialDate
-from ..engine.model import Act, Dataset, Treaty, Words
+from ..engine.model import Act, Dataset, State, Treaty, Words
 from ..engine.rules import article_words
 from ..engine.snapshot import Countdown, Flag, Notice, Phase, Standing, Status, Window
 
@@ -166,6 +167,17 @@ def mark_of(standing: Standing) -> str:
             if flag in standing.flags:
                 return mark
     return standing.status
+
+
+_NAMED = 3
+"""How many states are named that do the same; the others are counted."""
+
+
+def few_names(states: Sequence[State]) -> str:
+    """Return states as one name in a sentence: ``Nicaragua and the United States``."""
+    names = [with_article(state) for state in states]
+    left = len(names) - _NAMED
+    return joined(names if left <= 0 else [*names[:_NAMED], f"{left} more"])
 
 
 def status_words(on: Snapshot, status: Status) -> str:

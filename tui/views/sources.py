@@ -33,8 +33,10 @@ class Attribution(Struct, frozen=True):
 
     @property
     def who(self) -> str:
-        """Who said it, in which office, and when."""
-        return f"{self.speaker}, {self.role}, {self.said}"
+        """Who said it, in which office, and when; an office that names the speaker stands alone."""
+        is_named = {*self.speaker.casefold().split()} <= {*self.role.casefold().split()}
+        who = capital(self.role) if is_named else f"{self.speaker}, {self.role}"
+        return f"{who}, {self.said}"
 
     @property
     def where(self) -> str:

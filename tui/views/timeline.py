@@ -31,6 +31,8 @@ _PAST, _AHEAD = "─┬", "╌┬"
 """The axis: plain, and where a unit of time begins."""
 _RUN, _LEFT, _DUE, _OUT = "━", "╍", "▒", "□"
 """A notice that ran, the part of it that is left, the days for a conference, the effect ahead."""
+_BLOCKS = {_RUN: "█", _LEFT: "░", _DUE: "▒"}
+"""What runs on the axis where it is drawn higher."""
 _IN_FORCE = sign_of("entry_into_force")
 _QUIET = 4
 """The rank from which acts are not of law: they stand in a row of their own."""
@@ -163,6 +165,17 @@ def draw(ground: Ground, party: str | None = None, rows: int = LEAST_ROWS) -> St
         acts=tuple(marks[x].id if x in marks else None for x in columns),
         said=tuple(said[x].id if x in said else None for x in columns),
     )
+
+
+def lane(axis: Iterable[Run]) -> tuple[Run, ...]:
+    """Return what runs on an axis as blocks, to be drawn over and under it where there is room."""
+    cells = [(sign, colour) for text, colour in axis for sign in text]
+    blocks = [(_BLOCKS.get(sign, " "), colour) for sign, colour in cells]
+    for x in range(1, len(blocks) - 1):
+        # A mark stands on the course, which goes on under it.
+        if blocks[x][0] == " " != blocks[x + 1][0]:
+            blocks[x] = blocks[x - 1]
+    return _runs(blocks)
 
 
 def _chosen(columns: dict[int, tuple[Act, ...]], party: str | None) -> dict[int, Act]:

@@ -1,12 +1,13 @@
 """The labels over the timeline: which acts and deadlines are named, and where there is room."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from operator import itemgetter
 
 from msgspec import Struct
 
+from ..analysis.sentences import joined
 from ..engine.act_kinds import ACT_KINDS, ActKind
 from ..engine.model import Act
 from .act_signs import sign_of
@@ -35,7 +36,8 @@ _Placed = tuple[int, int, str, "Tag"]
 class Tag(Struct, frozen=True):
     """Words for a day, the longest first; ``state`` is whose they are if they are one state's.
 
-    ``told`` says it where no axis is drawn; empty for what is told with the exits.
+    ``told`` says it where no axis is drawn; empty for what is told with the exits. ``leads_to`` is
+    the day ahead for which it matters.
     """
 
     day: date
@@ -44,6 +46,7 @@ class Tag(Struct, frozen=True):
     rank: int
     state: str = ""
     told: str = ""
+    leads_to: date | None = None
 
 
 def tags(
@@ -54,10 +57,10 @@ def tags(
     if in_force:
         when = day_words(in_force).rpartition(" ")[0]
         words = f"in force {when}", "in force"
-        found.append(Tag(in_force, words, "party", _AHEAD, told="in force"))
-    # Of one rank the latest first: that is what the room asks for.
+        found.append(Tag(in_force, words, "party", _AHEAD, told="in force", leads_to=in_force))
+    # Of one rank what comes next first, then the latest: that is what the room asks for.
     found.sort(key=lambda tag: (tag.day, tag.state), reverse=True)
-    yield from sorted(found, key=lambda tag: tag.rank)
+    yield from sorted(found, key=lambda tag: (tag.rank, tag.leads_to or date.max))
 
 
 def label_words(found: Iterable[Tag], day: date) -> tuple[str, ...]:
@@ -75,41 +78,66 @@ def label_words(found: Iterable[Tag], day: date) -> tuple[str, ...]:
 
 def _of_exits(day: date, exits: Iterable[ExitBar]) -> Iterator[Tag]:
     bars = list(exits)
-    effects = {(bar.effective, bar.course, bar.reservation) for bar in bars if bar.effective}
-    for effect in effects:
-        alike = [bar for bar in bars if (bar.effective, bar.course, bar.reservation) == effect]
-        effective, course, _ = effect
-        yield from _of_effect(effective, alike, pending=course == "pending")
     for bar in bars:
-        pending = bar.course == "pending"
-        if pending and bar.window and bar.window[1] >= day:
+        if bar.course == "pending" and bar.window and bar.window[1] >= day:
             opens, closes = bar.window
             middle = opens + (closes - opens) / 2
             yield Tag(middle, ("conference",), "accent", _ONCE, bar.state)
-        if bar.received:
-            texts = f"{bar.name} gives notice", f"{bar.state} notice"
-            yield Tag(bar.received, texts, "pending", _NOTICE, bar.state)
-        if bar.announced and bar.announced != bar.received:
-            texts = f"{bar.name} announces", f"{bar.state} announces"
-            yield Tag(bar.announced, texts, "announced", _REST, bar.state)
+    for alike in _alike(bars, lambda bar: (bar.effective, bar.course, bar.reservation)):
+        yield from _of_effect(alike)
+    for alike in _alike(bars, lambda bar: (bar.received, bar.course)):
+        if received := alike[0].received:
+            pending = alike[0].course == "pending"
+            ahead = min(bar.effective or date.max for bar in alike) if pending else None
+            texts = _said(alike, "gives notice", "give notice", "notice")
+            yield Tag(received, texts, "pending", _NOTICE, _only(alike), leads_to=ahead)
+    said = [bar for bar in bars if bar.announced and bar.announced != bar.received]
+    for alike in _alike(said, lambda bar: bar.announced):
+        if announced := alike[0].announced:
+            texts = _said(alike, "announces", "announce", "announces")
+            yield Tag(announced, texts, "announced", _REST, _only(alike))
 
 
-def _of_effect(effective: date | None, bars: list[ExitBar], *, pending: bool) -> Iterator[Tag]:
+def _alike(bars: Iterable[ExitBar], key: Callable[[ExitBar], object]) -> Iterator[list[ExitBar]]:
+    """Yield the exits that are alike in something together."""
+    groups: dict[object, list[ExitBar]] = {}
+    for bar in bars:
+        groups.setdefault(key(bar), []).append(bar)
+    yield from groups.values()
+
+
+def _only(bars: list[ExitBar]) -> str:
+    """Return the state of one exit, an empty text for that of several."""
+    return bars[0].state if len(bars) == 1 else ""
+
+
+def _names(bars: list[ExitBar]) -> tuple[str, ...]:
+    """Return who it is, the longest first: by names, by codes, by their number."""
+    names = joined([bar.name for bar in bars]), joined([bar.state for bar in bars])
+    return (*names, f"{len(bars)} states") if len(bars) > 1 else names
+
+
+def _said(bars: list[ExitBar], does: str, do: str, short: str) -> tuple[str, ...]:
+    """Return what states did on one day, the longest words first."""
+    name, code, *number = _names(bars)
+    verb = does if len(bars) == 1 else do
+    few = short if len(bars) == 1 else do
+    return (f"{name} {verb}", f"{code} {few}", *(f"{states} {do}" for states in number))
+
+
+def _of_effect(bars: list[ExitBar]) -> Iterator[Tag]:
     """Yield the tag of the states that are out on one day."""
+    effective = bars[0].effective
     if effective is None:
         return
-    names = [" and ".join(bar.name for bar in bars), " and ".join(bar.state for bar in bars)]
-    if len(bars) > 1:
-        names.append(f"{len(bars)} states")
-    state = bars[0].state if len(bars) == 1 else ""
-    unsure = bars[0].reservation
+    names, unsure = _names(bars), bars[0].reservation
     texts = tuple(f"{name} out{unsure}" for name in names)
-    if pending:
+    if bars[0].course == "pending":
         when = day_words(effective).rpartition(" ")[0]
         dated = (*(f"{name} out {when}{unsure}" for name in names), texts[-1])
-        yield Tag(effective, dated, "pending", _AHEAD, state, texts[0])
+        yield Tag(effective, dated, "pending", _AHEAD, _only(bars), texts[0], effective)
     else:
-        yield Tag(effective, texts, "former", _ONCE, state, texts[0])
+        yield Tag(effective, texts, "former", _ONCE, _only(bars), texts[0])
 
 
 def _of_treaty(acts: Iterable[Act]) -> Iterator[Tag]:

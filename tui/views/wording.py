@@ -4,9 +4,11 @@ Each is written here once. Where programs read the same sentence, they get it in
 ``EXACT``, with ISO days and identifiers; readers get ``PLAIN``.
 """
 
+from datetime import date
+
 from ..analysis.impact import Shift, Value
 from ..analysis.registry import Snapshot
-from ..analysis.sentences import capital, joined, long_day, worded
+from ..analysis.sentences import capital, joined, long_day, with_article, worded
 from ..analysis.verdicts import Judgement, StateThen, Verdict
 from ..analysis.what_if import Consequence
 from ..analysis.wrong_wordings import Mistake, Wrong
@@ -14,7 +16,9 @@ from ..engine.claims import Assertion, CountClaim, DateClaim, OpenClaim, StatusC
 from ..engine.history import Span
 from ..engine.model import Words
 from ..engine.rules import Rule, WindowRule, WithdrawalRule, article_words
-from .labels import PLAIN, Spelling, day_words, party_count, status_words, window_days
+from ..engine.snapshot import Status
+from .labels import PLAIN, Spelling, day_words, party_count, plural, status_words, window_days
+from .notice_lines import window_name
 
 VERDICT_NAMES: dict[Verdict, str] = {
     "contradicted": "Contradicted",
@@ -33,11 +37,27 @@ HEADLINE_VERDICTS: dict[str, str] = {
     "cannot_tell": "Cannot tell",
 }
 _COUNTED = {
-    "party": "{parties}",
-    "former_party": "former {parties}",
-    "signatory": "signatories",
-    "contracting_state": "contracting states",
-    "signed": "states had signed",
+    "party": ("{party}", "{parties}"),
+    "former_party": ("former {party}", "former {parties}"),
+    "signatory": ("signatory", "signatories"),
+    "contracting_state": ("contracting state", "contracting states"),
+    "signed": ("state had signed", "states had signed"),
+}
+_STOOD: dict[Status, str] = {
+    "non_party": "was not {a_short}",
+    "signatory": "was a signatory",
+    "contracting_state": "was a contracting state",
+    "party": "was {a_party}",
+    "former_party": "was a former {party}",
+    "provisionally_applying": "applied the treaty provisionally",
+}
+_HAPPENED = {
+    "signature": "Signed on {}.",
+    "entry_into_force": "In force from {}.",
+    "announcement": "Announced on {}.",
+    "notice": "Notice given on {}.",
+    "effect": "Out on {}.",
+    "conference": "The conference met on {}.",
 }
 _EVENTS = {"entry_into_force": "entry into force"}
 _FEW = 3
@@ -139,14 +159,55 @@ def _rule_words(rule: Rule) -> str:
     return str(getattr(rule, "term", None) or rule.summary)
 
 
+def right_sentence(judgement: Judgement, spelling: Spelling = PLAIN) -> str:
+    """Return what is right instead of a claim as sentences, empty where nothing is to be put right.
+
+    It has the day, so that it can stand alone: ``27 states had signed by 15 Jan 2021.``
+    """
+    asserts, right = judgement.claim.asserts, judgement.right
+    if judgement.verdict == "holds" or isinstance(asserts, OpenClaim):
+        return ""
+    if isinstance(asserts, CountClaim):
+        one, many = (worded(noun, spelling.words) for noun in _COUNTED[asserts.of])
+        number = int(str(right))
+        count, day = plural(number, one, many), spelling.day(asserts.on)
+        if asserts.of == "signed":
+            return f"{count} by {day}."
+        return f"There {'was' if number == 1 else 'were'} {count} on {day}."
+    if isinstance(asserts, StatusClaim) and isinstance(right, tuple):
+        stood = "; ".join(_stood_words(one, spelling) for one in right)
+        return f"On {spelling.day(asserts.on)} {stood}."
+    if isinstance(asserts, DateClaim) and isinstance(right, date):
+        return _HAPPENED[asserts.of].format(spelling.day(right))
+    why = why_words(judgement, spelling)
+    return f"{capital(why)}."
+
+
+def _stood_words(then: StateThen, spelling: Spelling) -> str:
+    name, standing = with_article(then.state), then.standing
+    if standing is None:
+        return f"{name} did not exist"
+    stood = worded(_STOOD[standing.status], spelling.words)
+    flags = ", ".join(spelling.name(flag) for flag in standing.flags)
+    return f"{name} {stood}: {flags}" if flags else f"{name} {stood}"
+
+
+def because_words(judgement: Judgement, spelling: Spelling = PLAIN) -> str:
+    """Return the reason of a verdict, empty where what is right says it."""
+    why = why_words(judgement, spelling)
+    if judgement.verdict == "premature":
+        return f"{capital(why)}."
+    return "" if right_sentence(judgement, spelling) else why
+
+
 def why_words(judgement: Judgement, spelling: Spelling = PLAIN) -> str:
     """Return the reason of a verdict; one that the desk wrote is left as it is."""
     asserts, right = judgement.claim.asserts, judgement.right
     if isinstance(asserts, OpenClaim):
         return asserts.because
     if isinstance(asserts, CountClaim):
-        whom = worded(_COUNTED[asserts.of], spelling.words)
-        return f"{right} {whom} on {spelling.day(asserts.on)}"
+        one, many = (worded(noun, spelling.words) for noun in _COUNTED[asserts.of])
+        return f"{right} {one if right == 1 else many} on {spelling.day(asserts.on)}"
     words = right_words(judgement, spelling)
     if isinstance(asserts, StatusClaim):
         return _status_reason(judgement, asserts, words, spelling)
@@ -173,13 +234,9 @@ def _status_reason(
 
 
 def verdict_reason(judgement: Judgement, spelling: Spelling = PLAIN) -> str:
-    """Return the one sentence about a verdict: what is right, where the claim is not, and why."""
-    right, why = right_words(judgement, spelling), why_words(judgement, spelling)
-    if judgement.verdict == "holds" or not right:
-        return why
-    # The reason against a status is how the states stand: that is what is right.
-    repeated = isinstance(judgement.right, tuple) and right in why
-    return f"right: {why}" if repeated else f"right: {right}; {why}"
+    """Return what is said about a verdict: what is right, where the claim is not, and why."""
+    said = right_sentence(judgement, spelling), because_words(judgement, spelling)
+    return " ".join(filter(None, said))
 
 
 def shift_words(shift: Shift, spelling: Spelling = PLAIN) -> tuple[str, str, str]:
@@ -264,7 +321,7 @@ def consequence_lines(on: Snapshot, consequence: Consequence) -> tuple[str, ...]
             f"; {'earliest exit' if by_notice else 'effective'} {day_words(notice.effective)}"
         )
     lines[0] += "."
-    lines += [f"{window.rule.name}: {window_days(window)}." for window in notice.windows]
+    lines += [f"{window_name(window)}: {window_days(window)}." for window in notice.windows]
     if on.is_counted:
         lines.append(f"After it: {party_count(on, consequence.counts.party)}.")
     return (*lines, *aside_lines(consequence))

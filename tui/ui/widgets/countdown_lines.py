@@ -138,7 +138,9 @@ def _look(shown: Shown) -> str:
 
 
 def _unit(shown: Shown) -> str:
-    return "hours to go" if shown.clock else shown.view.unit if shown.view else ""
+    """Return the word beside the figure: hours, where these are drawn, to what the days are to."""
+    unit = shown.view.unit if shown.view else ""
+    return f"hours {unit.partition(' ')[2]}" if shown.clock else unit
 
 
 def _words(shown: Shown, width: int) -> list[Content]:
@@ -174,21 +176,23 @@ def _bar(view: CountdownView, done: float, width: int) -> list[Content]:
     """Draw the way from the notice to the effective day, with the windows in it.
 
     The part behind is heavier than that ahead, and never all of it before the last day. The two
-    days stand under its ends, and a window's under it where there is room.
+    days stand under its ends, and what a window is for under it: between them, or on its own line.
     """
     behind = width if done >= 1 else min(int(width * done), width - 1)
     cells = [("━", MARKS[view.mark].colour)] * behind + [("─", "line")] * (width - behind)
-    under, (start, end) = Content(""), view.bar
+    under, own, (start, end) = Content(""), list[Content](), view.bar
     for window in view.windows:
         first, last = round(window.start * width), round(window.end * width)
         cells[first : last + 1] = [("▒", "accent")] * len(cells[first : last + 1])
-        name = f"{window.name}, {window.days}"
+        label = f"{window.name} {window.days}"
         room = width - cell_len(end) - 2
-        for label in (name, window.days):
-            at = max(cell_len(start) + 2, min(first, room - cell_len(label)))
-            if not under and at + cell_len(label) <= room:
-                lead = " " * (at - cell_len(start))
-                under = Content.assemble((start, "$muted"), lead, (label, "$accent"))
+        at = max(cell_len(start) + 2, min(first, room - cell_len(label)))
+        if not under and at + cell_len(label) <= room:
+            lead = " " * (at - cell_len(start))
+            under = Content.assemble((start, "$muted"), lead, (label, "$accent"))
+        else:
+            at = max(0, min(first, width - cell_len(label)))
+            own.append(Content.assemble(" " * at, (label, "$accent")))
     drawn = groupby(cells, key=lambda cell: cell[1])
     line = Content.assemble(
         *(("".join(sign for sign, _ in run), f"${colour}") for colour, run in drawn)
@@ -197,9 +201,9 @@ def _bar(view: CountdownView, done: float, width: int) -> list[Content]:
     last_day = Content.styled(end, f"${MARKS[view.mark].colour}")
     gap = width - under.cell_length - last_day.cell_length
     if gap > 0:
-        return [line, Content.assemble(under, " " * gap, last_day)]
-    return [line, Content.styled(start, "$muted"), Content(" " * max(0, width - cell_len(end)))
-            + last_day]  # fmt: skip
+        return [line, *own, Content.assemble(under, " " * gap, last_day)]
+    return [line, *own, Content.styled(start, "$muted"),
+            Content(" " * max(0, width - cell_len(end))) + last_day]  # fmt: skip
 
 
 def _stages(view: CountdownView) -> tuple[Content, ...]:
@@ -233,11 +237,12 @@ def _after(key: str) -> Content:
 
 
 def _say(view: CountdownView, width: int) -> list[Content]:
-    """Write the sentence to read out, with the rule it rests on."""
+    """Write the sentence to read out, with what it rests on: the rule, another day's knowledge."""
     if not view.say:
         return []
     article = f" {view.article}" if view.article else ""
-    text = Content.assemble((f"“{view.say}”", "$foreground"), (article, "$muted"))
+    unusual = f"[{view.unusual}] " if view.unusual else ""
+    text = Content.assemble((f"{unusual}“{view.say}”", "$foreground"), (article, "$muted"))
     return _led("SAY  ", text, width)
 
 

@@ -22,9 +22,9 @@ class Row(NamedTuple):
     """A row: pieces of text from the left and one from the right, each with a colour's name.
 
     Where the two sides do not fit beside each other, the first of the ``shorter`` that does stands
-    in for the text on the ``right``, at last the last of them. Where the left side would be cut to
-    less than the ``least`` cells that tell it from others, ``brief`` stands in for it. The cursor
-    passes over a ``heading``.
+    in for the text on the ``right``, at last the last of them; no row under one ``heading``, over
+    which the cursor passes, has its full text then. Where the left side would be cut to less than
+    the ``least`` cells that tell it from others, ``brief`` stands in for it.
     """
 
     id: str
@@ -34,6 +34,11 @@ class Row(NamedTuple):
     least: int = 0
     brief: tuple[tuple[str, str], ...] = ()
     heading: bool = False
+
+    def overflows(self, width: int) -> bool:
+        """Say whether the two sides in full are too wide for a *width*."""
+        end = cell_len(self.right[0])
+        return bool(end) and sum(cell_len(text) for text, _ in self.left) + 1 + end > width
 
 
 def shorten(text: str, room: int) -> str:
@@ -96,13 +101,14 @@ class RowList(Sized, Scrolled, can_focus=True):
         self._empty = ""
         self._answered = answered
         self._least = column
+        self._tight: dict[int, frozenset[int]] = {}
 
     def show(self, rows: tuple[Row, ...], selected: str | None, *, empty: str = "") -> None:
         """Show *rows* with the cursor on the row with the id *selected*, if it is there.
 
         Without rows *empty* says why there are none.
         """
-        before, self.rows = self.rows, rows
+        before, self.rows, self._tight = self.rows, rows, {}
         if len(before) != len(rows) or empty != self._empty:
             self._empty = empty
             self.take_height(self._lines)
@@ -191,26 +197,39 @@ class RowList(Sized, Scrolled, can_focus=True):
             return Strip([self._paint(said + " " * (width - cell_len(said)), "muted")], width)
         if self._columns > 1:
             return self._in_columns(index, width)
-        row, cursor = self.rows[index], index == self._drawn
         if self.show_vertical_scrollbar:
             # One cell keeps the text off the scroll bar.
-            segments = [*self._segments(row, width - 1, cursor), self._paint(" ", cursor=cursor)]
-            return Strip(segments, width)
-        return Strip(self._segments(row, width, cursor), width)
+            edge = self._paint(" ", cursor=index == self._drawn)
+            return Strip([*self._segments(index, width - 1), edge], width)
+        return Strip(self._segments(index, width), width)
 
     def _in_columns(self, line: int, width: int) -> Strip:
         """Draw the rows that stand beside each other on a line."""
         across, segments = self._across, []
         if line < self._lines:
             for index in range(line, len(self.rows), self._lines):
-                segments += self._segments(self.rows[index], across, index == self._drawn)
+                segments += self._segments(index, across)
                 segments.append(self._paint(" " * _BETWEEN))
         return Strip(segments).adjust_cell_length(width, self._paint("").style)
 
-    def _segments(self, row: Row, width: int, cursor: bool) -> list[Segment]:
+    def _short(self, width: int) -> frozenset[int]:
+        """Return the rows that end with shorter words: those under one heading do so alike."""
+        if width not in self._tight:
+            group, of = 0, []
+            for index, row in enumerate(self.rows):
+                group = index if row.heading or not self.rows[group].heading else group
+                of.append(group)
+            tight = {
+                group for group, row in zip(of, self.rows, strict=True) if row.overflows(width)
+            }
+            self._tight[width] = frozenset(n for n, group in enumerate(of) if group in tight)
+        return self._tight[width]
+
+    def _segments(self, index: int, width: int) -> list[Segment]:
+        row, cursor = self.rows[index], index == self._drawn
         text, colour = row.right
         left, whole = row.left, _whole(row.left)
-        ends = (text, *row.shorter) if text else ("",)
+        ends = (row.shorter if index in self._short(width) else ()) or (text,)
         end = next((one for one in ends if cell_len(f"{whole} {one}") <= width), ends[-1])
         room = max(0, width - cell_len(end) - (1 if end else 0))
         shown = shorten(whole, room)
