@@ -30,6 +30,7 @@ NEWS = News(
     questions=(NewsQuestion("Why did it leave?", "It said why."), NewsQuestion("When?", "Later.")),
     sources=("TASS, 18 Jun 2021 [tass-0618] https://example.org",),
     elapsed=65,
+    caveats=("Rome Statute: data checked to 27 May 2026",),
 )
 SIZE = (80, 24)
 HOSTILE = ("[@click=app.quit]x[/]", "Article [/VII]", "a [/] b [bold")
@@ -84,6 +85,8 @@ async def test_they_show_what_only_the_speaker_should_see() -> None:
             "Later.",
             "Then it is out",
             "[tass-0618] https://example.org",
+            "How it is known",
+            "Rome Statute: data checked to 27 May 2026",
             "2/5 · 1:05",
             "A talk about exits",
         ):

@@ -40,11 +40,13 @@ def in_line_name(source: Source) -> str:
 
 
 def published_in(source: Source) -> str:
-    """Name where a source appeared and when; of one without a date, who published it too."""
-    places = [place for place in (source.container_title, source.publisher) if place]
-    if not places:
+    """Name where a source appeared and when; of one without a date, rather who published it."""
+    if source.issued and source.container_title:
+        return f"{source.container_title}, {in_line_day(source.issued)}"
+    where = source.publisher or source.container_title
+    if not where:
         return in_line_name(source)
-    return f"{places[0]}, {in_line_day(source.issued)}" if source.issued else ", ".join(places)
+    return f"{where}, {in_line_day(source.issued)}" if source.issued else where
 
 
 def chicago_day(when: PartialDate) -> str:
