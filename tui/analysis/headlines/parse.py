@@ -9,12 +9,24 @@ from ...engine.rules import WithdrawalRule
 from ...engine.timeline import Timeline
 from .text import find_states, words
 from .times import Time, find_times
-from .vocabulary import CLAUSE_END, OBJECT_BEFORE, OPEN_WORDS, SENTENCE_END, TreatyWords
+from .vocabulary import (
+    CLAUSE_END,
+    OBJECT_BEFORE,
+    OPEN_WORDS,
+    REVERSALS,
+    SENTENCE_END,
+    TreatyWords,
+)
 
 Span = tuple[int, int]
 _STRUCK = words("[TSP]+")
 _TIME_ALONE = words("effective|from|on|in|by|until")
 _ADVERBS = words("officially|formally|now|for good|of the|of|on|by|with")
+_ITS_OWN = {
+    **dict.fromkeys(("stay_out", "unratified", "no_notice"), words("not|never|no")),
+    "announce": words("would"),
+}
+"""Open words that are a part of what a kind of claim says."""
 _PRONOUN = words("it|its|they|their")
 
 
@@ -59,13 +71,21 @@ class Reading:
         """Return the words of the clause around a place."""
         return self.words[slice(*_around(self._clauses, place))]
 
-    def open_word(self, claim: Claim) -> str | None:
-        """Return a word of a claim's clause, outside all claims, that leaves open what is said."""
+    def open_word(self, start: int, end: int) -> str | None:
+        """Return a word that leaves open what is claimed from *start* to *end*, or reverses it.
+
+        The first kind may stand anywhere in the sentence, the second in the clause, up to the end.
+        """
         text = self.words
-        for other in self.claims:
-            text = text[: other.start] + " " * (other.end - other.start) + text[other.end :]
-        found = OPEN_WORDS.search(text[slice(*claim.clause)])
-        return found and found[0]
+        for claim in self.claims:
+            if own := _ITS_OWN.get(claim.kind):
+                said = own.sub(lambda match: " " * len(match[0]), text[claim.start : claim.end])
+                text = text[: claim.start] + said + text[claim.end :]
+        clause, sentence = _around(self._clauses, start), _around(self._sentences, start)
+        adds = text[: clause[0]].endswith(", which")  # what it adds stands on its own
+        found = OPEN_WORDS.search(text, *(clause if adds else sentence))
+        found = found or REVERSALS.search(text, clause[0], end)
+        return found and self.text[found.start() : found.end()].strip()
 
     def subject(self, claim: Claim) -> tuple[str, ...]:
         """Return the states whose act a claim is, by its place among the names around it."""

@@ -98,11 +98,25 @@ DENOUNCING = (
 
 
 OPEN_WORDS = words(
-    "not|never|no|neither|nor|without|den(y|ies|ied)|refus(es|ed)|fails?|failed|may|might|could"
-    "|should|can|cannot|expected|likely|unlikely|if|unless|whether|reportedly|mulls|weighs|hopes?"
-    "|consider(s|ing)?|wants?|urge[sd]?|calls? on|asks?|hints?|threaten(s|ed)?|rumou?rs?|fake|false"
+    "not|never|no(?! longer)|nobody|none|neither|nor|without|den(y|ies|ied|ials?)|refus(es|ed|al)"
+    "|fails?|failed|may|might|could|would|should|can|cannot|expected|likely|unlikely|if|unless"
+    "|whether|provided|otherwise|until|mulls|weighs|hopes?|consider(s|ed|ing)?|wants?|urge[sd]?"
+    "|calls? (on|for)|asks?|hints?|threaten(s|ed)?|pressed|rumou?r(s|ed)?|fake|false|untrue|myth"
+    "|hoax|fact[- ]?check|wrong(ly)?|mistak(en|enly|es)|reportedly|allegedly|alleged|claim(s|ed)?"
+    "|apparently|appear(s|ed)?|seem(s|ed)?|supposed(ly)?|perhaps|maybe|probably|possibl[ey]"
+    f"|must( \\w+)? ({_LEAVE})|unlike|instead|rather|except|had (the )?[SP]+"
+    f"|(almost|nearly|all but)(?= ({_LEAVE}|{_LEFT}|{_GONE}|out)\\b)"
 )
-"""Words that leave open what is claimed."""
+"""Words that leave open what is claimed in their sentence."""
+REVERSALS = words(
+    "against|down|out leaving|reject(s|ed|ing|ion)?|oppos(es?|ed|ing|ition)|stop(s|ped)?"
+    "|halt(s|ed)?|delay(s|ed)?|postpon(es?|ed)|defer(s|red)?|block(s|ed)?|prevent(s|ed)?"
+    "|avert(s|ed)?|avoid(s|ed)?|revers(es?|ed|ing|al)|undo|end(s|ed)? (of|to)|end(s|ed)? its"
+    "|shelv(es|ed)|scrap(s|ped)?|drop(s|ped)? (?!out)|abandon(s|ed)? (its |the )?(plans?|bid)"
+    "|cancel(s|led)?|revok(es?|ed)|rescind(s|ed)?|rul(es|ed) out|response|repl(y|ies)|pauses?"
+    "|freez(es|e)|rethink|reconsider|review|talks|debate[sd]?|deadline"
+)
+"""Words that turn around what is claimed after them, or make something else of it."""
 QUESTION = re.compile(
     r"\?|^(?:why|who|when|where|how|what|is|are|will|does|do|did|has|have|can|could|should)\b"
 )
