@@ -8,7 +8,7 @@ from ...engine.act_kinds import CONSENT_KINDS
 from ...engine.snapshot import Notice, Standing
 from ..sentences import long_day, with_article, worded
 from .parse import Claim, Reading
-from .times import Time, hold
+from .times import Time, agree, hold
 
 Verdict = Literal["accurate", "premature", "wrong_term", "contradicted", "cannot_tell"]
 OK: Verdict = "accurate"
@@ -66,7 +66,7 @@ def judge(reading: Reading, claim: Claim) -> list[Finding]:
     said, ids = reading.text[claim.start : claim.end], reading.subject(claim)
     if word := reading.open_word(claim.start, claim.end):
         reason = f"`{word}` leaves open what is claimed"
-    elif not all(time.spans for time in claim.times):
+    elif not agree(claim.times):
         reason = f"the time that goes with `{said}` is unclear"
     elif not ids:
         return _on_treaty(reading, claim, said)
