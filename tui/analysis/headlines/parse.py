@@ -11,6 +11,7 @@ from .text import find_states, words
 from .times import Time, find_times
 from .vocabulary import (
     CLAUSE_END,
+    EXIT,
     OBJECT_BEFORE,
     OPEN_WORDS,
     REVERSALS,
@@ -22,6 +23,7 @@ Span = tuple[int, int]
 _STRUCK = words("[TSP]+")
 _TIME_ALONE = words("effective|from|on|in|by|until")
 _ADVERBS = words("officially|formally|now|for good|of the|of|on|by|with")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|get|gets|got) (?:\w+ly )?$")
 _ITS_OWN = {
     **dict.fromkeys(("stay_out", "unratified", "no_notice"), words("not|never|no")),
     "announce": words("would"),
@@ -109,13 +111,53 @@ class Reading:
             chosen = inside[::-1] or near or before[::-1]
         return chosen[0].states if chosen else ()
 
+    def time_at(self, place: int) -> tuple[Time, ...]:
+        """Return the times of the clause around a place, and of clauses that say nothing else."""
+        clause, sentence = _around(self._clauses, place), _around(self._sentences, place)
+        return tuple(
+            time
+            for time in self.times
+            if sentence[0] <= time.start < sentence[1]
+            and (self._is_alone(around := _around(self._clauses, time.start)) or around == clause)
+        )
+
+    def _is_alone(self, clause: Span) -> bool:
+        """Return whether a clause is nothing but a time."""
+        rest = _TIME_ALONE.sub("", _STRUCK.sub("", self.words[slice(*clause)]))
+        return len(rest.split()) <= 1
+
+    def is_mixed(self, claim: Claim) -> bool:
+        """Return whether it is unclear which of several states acts, and which only hears of it."""
+        names = [name for name in self.states if claim.clause[0] <= name.start < claim.end]
+        before = {name.states for name in names if name.end <= claim.start}
+        inside = [name for name in names if name.start >= claim.start]
+        if claim.kind == "notice":  # a state that is told of it may stand there, as may parties
+            inside = [
+                name for name in inside if EXIT.fullmatch(self.words, name.end + 1, claim.end)
+            ]
+            if (
+                _PASSIVE.search(self.words[: claim.start])
+                or " by " in self.words[slice(*claim[2:4])]
+            ):
+                return True
+        owners = {name.states for name in inside}
+        return (
+            claim.kind in ("notice", "announce", "domestic") and before != owners != set() != before
+        )
+
+    def is_all_said_of_treaty(self, claim: Claim) -> bool:
+        """Return whether the treaty itself is what is before a verb, and nothing but it."""
+        before = self.words[claim.clause[0] : claim.start]
+        after = _ADVERBS.sub("", words("T+").sub("", self.words[claim.end : claim.clause[1]]))
+        return bool(self.treaty.called.search(before) and not after.strip(" ."))
+
     def is_about_treaty(self, claim: Claim) -> bool:
         """Return whether the verb's object is the treaty, or is left out."""
         said, rest = self.words[claim.start : claim.end], self.words[claim.end : claim.clause[1]]
         owned = re.match(" (?:by|for) (?:the )?[SP]", rest)
         if owned or claim.kind in ("domestic", "unratified"):
             return True
-        if claim.kind in ("notice", "no_notice"):
+        if claim.kind in ("notice", "no_notice", "runs"):
             return not (said.endswith("notice") and re.match(" (?:of|on|about|for) ", rest))
         if claim.kind == "suspend":
             said = self.words[claim.clause[0] : claim.end]
@@ -151,8 +193,7 @@ class Reading:
         clause = _around(self._clauses, time.start)
         near = [claim for claim in self.claims if claim.clause == clause]
         chosen = [*near[:1], *(claim for claim in near if claim.start <= time.start)][-1:]
-        rest = _TIME_ALONE.sub("", _STRUCK.sub("", self.words[slice(*clause)]))
-        if not near and len(rest.split()) <= 1:
+        if not near and self._is_alone(clause):
             first, last = _around(self._sentences, time.start)
             near = [claim for claim in self.claims if first <= claim.start < last]
             chosen = [claim for claim in near if claim.start > time.start][:1] or near[-1:]

@@ -67,7 +67,9 @@ def agree(times: Sequence[Time]) -> bool:
     """Return whether each of some times means a day, and those that are dates the same one."""
     dates = [time for time in times if time.how not in ("soon", "term")]
     days = [first for time in dates for first, _ in time.spans]
-    return all(time.spans for time in times) and (not dates or any(hold(dates, day) for day in days))
+    return all(time.spans for time in times) and (
+        not dates or any(hold(dates, day) for day in days)
+    )
 
 
 def _days(day: date, first: int, last: int) -> Span:

@@ -25,6 +25,7 @@ _LEAVING = (
     ("denounce", "(?!)", "(?!)", "denounced", "denunciation|denouncing"),
 )
 _LEAVE, _LEAVES, _LEFT, _GONE, _EXIT = map("|".join, zip(*_LEAVING, strict=True))
+EXIT = words(_EXIT)
 _ADV = "((officially|formally|finally|now|already|also|just|fully|soon|T+) )*"
 _GAP = "[^,;:.]{0,80}?"
 _PARTY = (
@@ -38,10 +39,17 @@ _HEAD = (
     "(announc(es?|ed|ing)|declar(es?|ed|ing)|confirm(s|ed)|plan(s|ned)?|intend(s|ed)|intent(ion)?"
     "|prepar(es|ed|ing)|decid(es|ed)|decision|vow(s|ed)|set|ready)"
 )
-_GIVE = "(gives?|given|giving|gave|submit(s|ted)?|sen(ds?|t)|file[sd]?|delivered)"
+_GIVE = (
+    "(gives?|given|giving|gave|submit(s|ted)?|sen(ds?|t)|file[sd]?|deliver(s|ed)|serve[sd]?"
+    "|lodge[sd]?|deposit(s|ed)|present(s|ed)|tender(s|ed)|hand(s|ed) (in|over))"
+)
 _NOTICE = "(notices?|notifications?)"
+_CLOCK = f"({_NOTICE}|clock|countdown)"
+_RUNS = "(began|begun|begins|started|starts|runs|(is|are|to) (run(ning)?|tick(ing)?))"
 _TO_LEAVE = rf"({_GAP}\b(({_EXIT})|to ({_LEAVE})))?"
-_START = "(starts?|started|starting|began|begins?|beginning|launch(es|ed|ing)|initiate[sd])"
+_PLANS = "(plans|intends|prepar(es|ing)|planning|vows|set|ready)"
+_STARTS = "(starts?|starting|begins?|beginning|launch(es|ing)|initiates)"
+_START = "(started|began|launched|initiated)"
 _VERBS = rf"""
 stay_out   present  not (to )?(\w+ )?(re-?join|return|re-?enter|come back)
 unratified present  (not|never)( yet)? ratified
@@ -52,18 +60,23 @@ effect     past     complete[sd] (its |the )?({_EXIT})
 effect     past     ({_EXIT}){_GAP}\b(took|came into) (effect|force)
 effect     present  ({_EXIT}){_GAP}\b(takes|enters into) (effect|force)
 effect     future   ({_EXIT}){_GAP}\bwill take (effect|place)
-announce   past      {_START}{_GAP}\b(procedures?|process|moves|steps){_TO_LEAVE}
-announce   past      {_START} ({_EXIT})
+announce   present  {_STARTS}{_GAP}\b(procedures?|process|moves|steps){_TO_LEAVE}
+announce   present  {_STARTS} ({_EXIT})
+announce   past     {_START}{_GAP}\b(procedures?|process|moves|steps){_TO_LEAVE}
+announce   past     {_START} ({_EXIT})
 domestic   present  {_STEP}\b{_GAP}\b{_HOUSE}\b{_GAP}\b({_EXIT}|{_LEAVE})
 domestic   present  ({_EXIT})\b{_GAP}\b{_STEP}\b{_GAP}\b{_HOUSE}
 domestic   present  {_STEP}\b{_GAP}\b({_EXIT}) {_HOUSE}
 domestic   present  {_DECIDES}\b{_GAP}\b({_EXIT}|{_LEAVE})
 no_notice  present  {_GIVE} no {_NOTICE}{_TO_LEAVE}
+runs       past     {_CLOCK}( period)?\b{_GAP}\b{_RUNS}
 notice     future   (will|to|would) {_ADV}({_GIVE}{_GAP}\b{_NOTICE}|notify){_TO_LEAVE}
-notice     past     {_GIVE} (\w+ ){{0,3}}{_NOTICE}{_TO_LEAVE}
+notice     past     {_GIVE} ([\w-]+ ){{0,4}}{_NOTICE}{_TO_LEAVE}
 notice     past     notif(ies|ied)\b{_GAP}\b({_EXIT}|to ({_LEAVE}))
 effect     past     (has|have|had) {_ADV}({_GONE})
+announce   present  {_PLANS}\b{_GAP}\bto {_ADV}({_LEAVE})
 announce   past     ({_HEAD}|says|said)\b{_GAP}\b(will|would|to) {_ADV}({_LEAVE})
+announce   present  {_PLANS}\b{_GAP}\b({_EXIT})
 announce   past     {_HEAD}\b{_GAP}\b({_EXIT})
 announce   past     (announces|announced|declared) its intent(ion)?
 intent     future   (will|to|would) {_ADV}({_LEAVE})
@@ -81,7 +94,11 @@ in_force   present  (enters|comes) into (force|effect)
 join       past     joins|joined|accedes|acceded
 ratify     past     (?<!to )(?<!will )(ratify|ratifies|ratified)
 sign       past     (?<!to )(?<!will )(signs?|signed)
-suspend    past     suspend(s|ed|ing)|cancels|cancell?ed|annul(s|led)|terminate[sd]|expire[sd]
+suspend    past     suspend(s|ed|ing)
+end        past     cancels|cancell?ed|annul(s|led)|terminate[sd]
+expire     future   (will|to) (expire|lapse)
+expire     present  expires|lapses
+expire     past     expired|lapsed
 """
 
 
@@ -113,8 +130,9 @@ REVERSALS = words(
     "|halt(s|ed)?|delay(s|ed)?|postpon(es?|ed)|defer(s|red)?|block(s|ed)?|prevent(s|ed)?"
     "|avert(s|ed)?|avoid(s|ed)?|revers(es?|ed|ing|al)|undo|end(s|ed)? (of|to)|end(s|ed)? its"
     "|shelv(es|ed)|scrap(s|ped)?|drop(s|ped)? (?!out)|abandon(s|ed)? (its |the )?(plans?|bid)"
-    "|cancel(s|led)?|revok(es?|ed)|rescind(s|ed)?|rul(es|ed) out|response|repl(y|ies)|pauses?"
-    "|freez(es|e)|rethink|reconsider|review|talks|debate[sd]?|deadline"
+    "|cancel(s|led)?|revok(es?|ed)|rescind(s|ed)?|rul(es|ed) out|response|reply"
+    "|pauses|freez(e|es)|rethink|reconsider|review|talks|debate[sd]?|deadline"
+    r"|(first|second|third|only|last)( \w+)? to"
 )
 """Words that turn around what is claimed after them, or make something else of it."""
 QUESTION = re.compile(
