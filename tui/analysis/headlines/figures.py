@@ -58,7 +58,7 @@ def counts(reading: Reading) -> Iterator[Finding]:
 def _judged(reading: Reading, match: re.Match[str], clause: str, times: Times) -> Finding:
     """Judge a number by those that are right on the days that it is said of."""
     days, rights = _days(reading, times), dict[int, str]()
-    if word := reading.open_word(*match.span()):
+    if word := reading.open_word(match.start()):
         return Finding(OPEN, f"`{word}` leaves open what is claimed")
     if not days:
         return Finding(OPEN, f"the time that goes with `{match[0]}` is unclear")
@@ -117,7 +117,7 @@ def _count(match: re.Match[str], rights: dict[int, str], whole: int, when: str) 
     for right, what in sorted(rights.items()):
         if compared(right, n) if compared else abs(right - n) <= loose:
             return Finding(OK, f"{right} {what} {when}")
-    right, what = min(rights.items())
+    right, what = min(rights.items(), key=lambda one: abs(one[0] - n))
     if n < whole and not match["definite"] and match["hyphen"] == " ":
         return Finding(OPEN, f"{n} may be a part of the {right} {what}")
     return Finding(WRONG, f"{right} {what} {when}, not {match['n']}")
@@ -136,7 +136,7 @@ def terms(reading: Reading) -> Iterator[Finding]:
         if (ends := said.after(start)) and right and (least := right.after(start)):
             near = TERM if abs((ends - least).days) <= NEAR_DAYS else WRONG
             verdict = OK if said == right else near
-            is_open = reading.open_word(*match.span()) not in (None, "would")  # a rule would
+            is_open = reading.open_word(match.start()) not in (None, "would")  # a rule would
             if is_open or (cases and cases.isdisjoint(_NOTICED)):
                 verdict = OPEN
             yield Finding(verdict, f"the notice is at least {right}")

@@ -88,7 +88,7 @@ _OPPOSITE = {OK: WRONG, WRONG: OK}
 def judge(reading: Reading, claim: Claim) -> list[Finding]:
     """Return what a claim amounts to, for each state whose act it is."""
     said, ids = reading.text[claim.start : claim.end], reading.subject(claim)
-    if word := reading.open_word(claim.start, claim.end):
+    if word := reading.open_word(claim.start) or reading.unread_word(claim):
         reason = f"`{word}` leaves open what is claimed"
     elif not agree(claim.times):
         reason = f"the time that goes with `{said}` is unclear"

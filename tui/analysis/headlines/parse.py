@@ -14,6 +14,7 @@ from .vocabulary import (
     EXIT,
     OBJECT_BEFORE,
     OPEN_WORDS,
+    READ,
     REVERSALS,
     SENTENCE_END,
     TreatyWords,
@@ -24,6 +25,7 @@ _STRUCK = words("[TSP]+")
 _TIME_ALONE = words("effective|from|on|in|by|until")
 _ADVERBS = words("officially|formally|now|for good|of the|of|on|by|with")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|get|gets|got) (?:\w+ly )?$")
+_GAPPED = ("announce", "domestic", "notice")
 _ITS_OWN = {
     **dict.fromkeys(("stay_out", "unratified", "no_notice"), words("not|never|no")),
     "announce": words("would"),
@@ -73,10 +75,10 @@ class Reading:
         """Return the words of the clause around a place."""
         return self.words[slice(*_around(self._clauses, place))]
 
-    def open_word(self, start: int, end: int) -> str | None:
-        """Return a word that leaves open what is claimed from *start* to *end*, or reverses it.
+    def open_word(self, start: int) -> str | None:
+        """Return a word that leaves open what is claimed from *start* on, or reverses it.
 
-        The first kind may stand anywhere in the sentence, the second in the clause, up to the end.
+        The first kind may stand anywhere in the sentence, the second in the clause.
         """
         text = self.words
         for claim in self.claims:
@@ -86,7 +88,7 @@ class Reading:
         clause, sentence = _around(self._clauses, start), _around(self._sentences, start)
         adds = text[: clause[0]].endswith(", which")  # what it adds stands on its own
         found = OPEN_WORDS.search(text, *(clause if adds else sentence))
-        found = found or REVERSALS.search(text, clause[0], end)
+        found = found or REVERSALS.search(text, *clause)
         return found and self.text[found.start() : found.end()].strip()
 
     def subject(self, claim: Claim) -> tuple[str, ...]:
@@ -97,7 +99,12 @@ class Reading:
         inside = [name for name in names if claim.start <= name.start < claim.end]
         after = [name for name in names if name.start >= claim.end]
         owners = [name for name in after if self._follows(claim, name.start)]
-        free = [name for name in before if not OBJECT_BEFORE.search(self.words[: name.start])]
+        free = [
+            name
+            for name in before
+            if self.words[claim.clause[0] : name.start] in (" ", " the ")  # it begins the clause
+            or not OBJECT_BEFORE.search(self.words[: name.start])
+        ]
         passive = re.search(r"\b(?:was|first) $", self.words[: claim.start])
         if claim.kind == "in_force" or (claim.kind == "sign" and passive):
             chosen = owners
@@ -111,6 +118,12 @@ class Reading:
             chosen = inside[::-1] or near or before[::-1]
         return chosen[0].states if chosen else ()
 
+    def unread_word(self, claim: Claim) -> str | None:
+        """Return a word between those of a claim that may make something else of it."""
+        said = self.treaty.called.sub(" ", self.words[claim.start : claim.end])
+        rest = READ.sub(" ", said).split() if claim.kind in _GAPPED else []
+        return rest[0] if rest else None
+
     def time_at(self, place: int) -> tuple[Time, ...]:
         """Return the times of the clause around a place, and of clauses that say nothing else."""
         clause, sentence = _around(self._clauses, place), _around(self._sentences, place)
@@ -123,6 +136,8 @@ class Reading:
 
     def _is_alone(self, clause: Span) -> bool:
         """Return whether a clause is nothing but a time."""
+        if any(claim.clause == clause for claim in self.claims):
+            return False
         rest = _TIME_ALONE.sub("", _STRUCK.sub("", self.words[slice(*clause)]))
         return len(rest.split()) <= 1
 

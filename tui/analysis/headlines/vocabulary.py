@@ -8,7 +8,7 @@ import re
 
 from ...engine.model import Treaty, Words
 from ..sentences import has_members, worded
-from .text import any_of, plain, words
+from .text import NUMBER, any_of, plain, words
 
 _LEAVING = (
     # it will ..., it ..., it ... (past), it has ..., the ...
@@ -47,7 +47,7 @@ _NOTICE = "(notices?|notifications?)"
 _CLOCK = f"({_NOTICE}|clock|countdown)"
 _RUNS = "(began|begun|begins|started|starts|runs|(is|are|to) (run(ning)?|tick(ing)?))"
 _TO_LEAVE = rf"({_GAP}\b(({_EXIT})|to ({_LEAVE})))?"
-_PLANS = "(plans|intends|prepar(es|ing)|planning|vows|set|ready)"
+_PLANS = "(announces|declares|decides|plans|intends|prepar(es|ing)|planning|vows|set|ready)"
 _STARTS = "(starts?|starting|begins?|beginning|launch(es|ing)|initiates)"
 _START = "(started|began|launched|initiated)"
 _VERBS = rf"""
@@ -117,24 +117,34 @@ DENOUNCING = (
 OPEN_WORDS = words(
     "not|never|no(?! longer)|nobody|none|neither|nor|without|den(y|ies|ied|ials?)|refus(es|ed|al)"
     "|fails?|failed|may|might|could|would|should|can|cannot|expected|likely|unlikely|if|unless"
-    "|whether|provided|otherwise|until|mulls|weighs|hopes?|consider(s|ed|ing)?|wants?|urge[sd]?"
-    "|calls? (on|for)|asks?|hints?|threaten(s|ed)?|pressed|rumou?r(s|ed)?|fake|false|untrue|myth"
-    "|hoax|fact[- ]?check|wrong(ly)?|mistak(en|enly|es)|reportedly|allegedly|alleged|claim(s|ed)?"
-    "|apparently|appear(s|ed)?|seem(s|ed)?|supposed(ly)?|perhaps|maybe|probably|possibl[ey]"
-    f"|must( \\w+)? ({_LEAVE})|unlike|instead|rather|except|had (the )?[SP]+"
+    "|whether|provided|otherwise|until|yet to|as long as|in case|suppose|imagine|were [SP]+ to"
+    "|mulls|weighs|hopes?|fears?|consider(s|ed|ing)?|wants?|urge[sd]?|calls? (on|for)|asks?|hints?"
+    "|threaten(s|ed)?|pressed|thought|believed|sources?|rumou?r(s|ed)?|reportedly|alleged(ly)?"
+    "|claim(s|ed)?|apparently|appear(s|ed)?|seem(s|ed)?|supposed(ly)?|perhaps|maybe|probably"
+    "|possibl[ey]|fake|false|untrue|myth|lie|hoax|satire|disinformation|fact[- ]?check|wrong(ly)?"
+    f"|mistak(en|enly|es)|must( \\w+)? ({_LEAVE})|unlike|instead|rather|except|had (the )?[SP]+"
+    "|too|likewise|as well|respectively|did"
     f"|(almost|nearly|all but)(?= ({_LEAVE}|{_LEFT}|{_GONE}|out)\\b)"
+    f"|(after|once|when|before) (the )?[SP]+ (has|have|{_LEAVES})"
 )
 """Words that leave open what is claimed in their sentence."""
 REVERSALS = words(
-    "against|down|out leaving|reject(s|ed|ing|ion)?|oppos(es?|ed|ing|ition)|stop(s|ped)?"
-    "|halt(s|ed)?|delay(s|ed)?|postpon(es?|ed)|defer(s|red)?|block(s|ed)?|prevent(s|ed)?"
-    "|avert(s|ed)?|avoid(s|ed)?|revers(es?|ed|ing|al)|undo|end(s|ed)? (of|to)|end(s|ed)? its"
-    "|shelv(es|ed)|scrap(s|ped)?|drop(s|ped)? (?!out)|abandon(s|ed)? (its |the )?(plans?|bid)"
-    "|cancel(s|led)?|revok(es?|ed)|rescind(s|ed)?|rul(es|ed) out|response|reply"
-    "|pauses|freez(e|es)|rethink|reconsider|review|talks|debate[sd]?|deadline"
-    r"|(first|second|third|only|last)( \w+)? to"
+    "against|down|reject(s|ed|ing|ion)?|oppos(es?|ed|ing|ition)|stop(s|ped)?|halt(s|ed)?"
+    "|delay(s|ed)?|postpon(es?|ed|ement)|defer(s|red)?|put off|block(s|ed)?|prevent(s|ed)?"
+    "|avert(s|ed)?|avoid(s|ed)?|veto(es|ed)?|revers(es?|ed|ing|al)|end(s|ed)? (of|to|its)"
+    "|shelv(es|ed)|scrap(s|ped)?|drop(s|ped)? (?!out)|(gave|gives) up|rul(es|ed) out"
+    "|abandon(s|ed)? (its |the )?(plans?|bid)|cancel(s|led)?|revok(es?|ed)|rescind(s|ed)?"
+    r"|votes? on|(first|second|third|only|last)( \w+)? to"
 )
-"""Words that turn around what is claimed after them, or make something else of it."""
+"""Words that turn around what is claimed beside them in their clause."""
+READ = words(
+    f"[TSP]+|{_HEAD}|{_PLANS}|{_STARTS}|{_START}|{_STEP}|{_HOUSE}|{_GIVE}|{_NOTICE}|notif(y|ies|ied)"
+    f"|{_EXIT}|{_LEAVE}|{NUMBER}([- ](month|day|year|week)s?)?|says|said|intent(ion)?|decision|plans?"
+    "|an?|the|its?|they|their|his|that|this|will|would|to|of|from|about|for|on|in|through|is|and"
+    "|all|other|member|states|part(y|ies)|partners|depositar(y|ies)|countr(y|ies)|formal(ly)?"
+    "|official(ly)?|now|soon|relevant|out|procedur(es?|al)|domestic|internal|moves|steps|process"
+)
+"""All words that may stand between those of a claim with a gap."""
 QUESTION = re.compile(
     r"\?|^(?:why|who|when|where|how|what|is|are|will|does|do|did|has|have|can|could|should)\b"
 )
