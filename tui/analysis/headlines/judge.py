@@ -37,9 +37,8 @@ _BY_CASE: dict[str, tuple[Verdict, ...]] = {
     "progress": (WRONG, WRONG, OPEN, WRONG, WRONG, EARLY, EARLY, OK, WRONG, WRONG, WRONG),
     "intent": (WRONG, WRONG, OPEN, OPEN, OPEN, OPEN, OK, OK, WRONG, WRONG, WRONG),
     "suspend": (OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, EARLY, EARLY, TERM, OPEN, OPEN),
-    "end": (OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, EARLY, EARLY, TERM, OPEN, OPEN),
-    "expire": (OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, EARLY, EARLY, TERM, OPEN, OPEN),
     "remain": (WRONG, WRONG, WRONG, OK, OK, OK, OK, OK, WRONG, WRONG, WRONG),
+    "stay": (WRONG, WRONG, WRONG, OK, OK, OPEN, OPEN, OPEN, WRONG, WRONG, WRONG),
     "rejoin": (WRONG, OPEN, OPEN, OPEN, OK, OPEN, OPEN, OPEN, WRONG, WRONG, WRONG),
     "stay_out": (OPEN, WRONG, OPEN, WRONG, WRONG, WRONG, WRONG, WRONG, OK, OPEN, OPEN),
 }
@@ -57,6 +56,7 @@ _CASES = {
     "ended": "it did not leave: the treaty {over}",
 }
 """How far a state is on its way out, and how that is said."""
+_BY_CASE |= dict.fromkeys(("end", "expire"), _BY_CASE["suspend"])
 _RECORDED: dict[str, tuple[set[str], str, Verdict, Verdict]] = {
     # the kinds of acts, what they are, and the verdict where there is none, or none at the time
     "sign": ({"signature", "succession"}, "it signed", WRONG, WRONG),
@@ -150,6 +150,8 @@ def _meant(reading: Reading, claim: Claim, id_: str, standing: Standing | None) 
         return exit_
     if claim.kind == "announce" and _is_later(reading, claim._replace(tense="present")):
         return claim if _by_record(reading, claim, id_, standing).verdict == OK else exit_
+    if claim.kind == "stay" and claim.times:
+        return claim._replace(kind="remain")
     if claim.kind == "notice":  # its term is judged on its own
         return claim._replace(times=tuple(time for time in claim.times if time.how != "term"))
     return claim
@@ -182,6 +184,8 @@ def _by_case(reading: Reading, claim: Claim, id_: str, standing: Standing | None
         told = [words for day, words in filed if hold(times, day)]
         known = OK if told else OPEN if kind == "suspend" else WRONG
         return Finding(known, "; ".join(dict.fromkeys(told or (words for _, words in filed))))
+    if kind == "rejoin" and filed and case != "returned":
+        return Finding(OPEN, filed[-1][1])
     if kind == "suspend" and filed:
         held = "operation_suspended" in standing.flags if standing else False
         return Finding(OK if held or case in ("former", "ended") else OPEN, filed[-1][1])

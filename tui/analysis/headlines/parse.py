@@ -24,7 +24,7 @@ Span = tuple[int, int]
 _STRUCK = words("[TSP]+")
 _TIME_ALONE = words("effective|from|on|in|by|until")
 _ADVERBS = words("officially|formally|now|for good|of the|of|on|by|with")
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|get|gets|got) (?:\w+ly )?$")
+_ENDING = ("suspend", "end", "expire")
 _GAPPED = ("announce", "domestic", "notice")
 _ITS_OWN = {
     **dict.fromkeys(("stay_out", "unratified", "no_notice"), words("not|never|no")),
@@ -142,23 +142,17 @@ class Reading:
         return len(rest.split()) <= 1
 
     def is_mixed(self, claim: Claim) -> bool:
-        """Return whether it is unclear which of several states acts, and which only hears of it."""
+        """Return whether one state is said to do what concerns the exit of another."""
         names = [name for name in self.states if claim.clause[0] <= name.start < claim.end]
         before = {name.states for name in names if name.end <= claim.start}
-        inside = [name for name in names if name.start >= claim.start]
-        if claim.kind == "notice":  # a state that is told of it may stand there, as may parties
-            inside = [
-                name for name in inside if EXIT.fullmatch(self.words, name.end + 1, claim.end)
-            ]
-            if (
-                _PASSIVE.search(self.words[: claim.start])
-                or " by " in self.words[slice(*claim[2:4])]
-            ):
-                return True
-        owners = {name.states for name in inside}
-        return (
-            claim.kind in ("notice", "announce", "domestic") and before != owners != set() != before
-        )
+        inside = {
+            name.states
+            for name in names
+            if name.start >= claim.start
+            # whom a notice tells may stand there: only whose exit it is counts
+            and (claim.kind != "notice" or EXIT.fullmatch(self.words, name.end + 1, claim.end))
+        }
+        return claim.kind in _GAPPED and bool(before and inside) and before != inside
 
     def is_all_said_of_treaty(self, claim: Claim) -> bool:
         """Return whether the treaty itself is what is before a verb, and nothing but it."""
@@ -174,14 +168,14 @@ class Reading:
             return True
         if claim.kind in ("notice", "no_notice", "runs"):
             return not (said.endswith("notice") and re.match(" (?:of|on|about|for) ", rest))
-        if claim.kind == "suspend":
+        if claim.kind in _ENDING:
             said = self.words[claim.clause[0] : claim.end]
         if self.treaty.called.search(self.treaty.beside.sub(" ", said)):
             return True
         rest = self.treaty.beside.sub(" something ", _ADVERBS.sub(" ", _STRUCK.sub(" ", rest)))
         rest = " ".join(re.sub(r"[^a-z0-9 -]", " ", rest).split())
         if not rest:
-            return claim.kind not in ("suspend", "sign", "ratify", "join")
+            return claim.kind not in (*_ENDING, "sign", "ratify", "join")
         return self.treaty.as_object.match(rest) is not None
 
     def _strike(self, start: int, end: int, letter: str) -> None:

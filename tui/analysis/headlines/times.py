@@ -150,7 +150,8 @@ _STEPS = {"last": -1, "yesterday": -1, "next": 1, "tomorrow": 1}
 UNIT = "(?P<unit>day|week|month|year)s?"
 _VAGUE = (
     rf"(an?|few|{NUMBER}) (day|week|month|year)s? (after|ago|earlier|later|before)"
-    r"(?! (\w+ )*notice)|in (months|years)|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}"
+    rf"(?! (\w+ )*notice)|after {NUMBER} (day|week|month|year)s?(?! notice)"
+    r"|in (months|years)|[0-9]{1, 2}[/.][0-9]{1, 2}[/.][0-9]{2, 4}"
     "|(end of next|(start|middle) of( the| this| next| last)?) (week|month|year|decade)"
     "|(this|next|last|the) (spring|summer|autumn|fall|winter|weekend|decade)"
 )

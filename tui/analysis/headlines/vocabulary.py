@@ -87,6 +87,7 @@ effect     past     {_LEFT}
 effect     present  follow(s|ed)\b{_GAP}\b(in|into|out of) ({_EXIT})
 effect     past     (is|are) (now )?out
 effect     present  (?<=P )({_LEAVE})
+stay       present  will (stay|remain) (\w+ )?(within|bound|{_PARTY})
 remain     present  (?<!to )(stays?|remains?) (\w+ )?(within|bound|{_PARTY})
 remain     present  (is|are) (still )?{_PARTY}
 in_force   past     (entered|came|coming) into (force|effect)
@@ -123,7 +124,7 @@ OPEN_WORDS = words(
     "|claim(s|ed)?|apparently|appear(s|ed)?|seem(s|ed)?|supposed(ly)?|perhaps|maybe|probably"
     "|possibl[ey]|fake|false|untrue|myth|lie|hoax|satire|disinformation|fact[- ]?check|wrong(ly)?"
     f"|mistak(en|enly|es)|must( \\w+)? ({_LEAVE})|unlike|instead|rather|except|had (the )?[SP]+"
-    "|too|likewise|as well|respectively|did"
+    "|too|likewise|as well|respectively|did|either|or|only (the )?[SP]+|[SP]+ alone"
     f"|(almost|nearly|all but)(?= ({_LEAVE}|{_LEFT}|{_GONE}|out)\\b)"
     f"|(after|once|when|before) (the )?[SP]+ (has|have|{_LEAVES})"
 )
@@ -134,14 +135,16 @@ REVERSALS = words(
     "|avert(s|ed)?|avoid(s|ed)?|veto(es|ed)?|revers(es?|ed|ing|al)|end(s|ed)? (of|to|its)"
     "|shelv(es|ed)|scrap(s|ped)?|drop(s|ped)? (?!out)|(gave|gives) up|rul(es|ed) out"
     "|abandon(s|ed)? (its |the )?(plans?|bid)|cancel(s|led)?|revok(es?|ed)|rescind(s|ed)?"
-    r"|votes? on|(first|second|third|only|last)( \w+)? to"
+    r"|votes? on|notified by|(was|were|is|are|been|being) (\w+ly )?(notified|given|sent|served)"
+    r"|(first|second|third|only|last)( \w+)? to"
+    rf"|({_EXIT}|{_NOTICE}){_GAP}\b(suspended|cancell?ed|annulled|terminated)"
 )
 """Words that turn around what is claimed beside them in their clause."""
 READ = words(
-    f"[TSP]+|{_HEAD}|{_PLANS}|{_STARTS}|{_START}|{_STEP}|{_HOUSE}|{_GIVE}|{_NOTICE}|notif(y|ies|ied)"
-    f"|{_EXIT}|{_LEAVE}|{NUMBER}([- ](month|day|year|week)s?)?|says|said|intent(ion)?|decision|plans?"
-    "|an?|the|its?|they|their|his|that|this|will|would|to|of|from|about|for|on|in|through|is|and"
-    "|all|other|member|states|part(y|ies)|partners|depositar(y|ies)|countr(y|ies)|formal(ly)?"
+    f"[TSP]+|{_HEAD}|{_PLANS}|{_STARTS}|{_START}|{_STEP}|{_HOUSE}|{_GIVE}|{_NOTICE}|{_EXIT}"
+    f"|{_LEAVE}|notif(y|ies|ied)|{NUMBER}([- ](month|day|year|week)s?)?|says|said|intent(ion)?"
+    "|decision|plans?|an?|the|its?|they|their|his|that|this|will|would|to|of|from|about|for|on|in"
+    "|through|is|and|all|other|member|states|part(y|ies)|partners|depositar(y|ies)|countr(y|ies)|formal(ly)?"
     "|official(ly)?|now|soon|relevant|out|procedur(es?|al)|domestic|internal|moves|steps|process"
 )
 """All words that may stand between those of a claim with a gap."""
