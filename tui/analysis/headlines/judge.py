@@ -9,7 +9,7 @@ from ...engine.snapshot import Notice, Standing
 from ..endings import ending_words, expires
 from ..sentences import with_article, worded
 from .on_file import Filed, case_of, caveat, exits, notice_of, on, returns, suspensions
-from .parse import Claim, Reading
+from .parse import ENDING, Claim, Reading
 from .times import Time, agree, hold
 
 Verdict = Literal["accurate", "premature", "wrong_term", "contradicted", "cannot_tell"]
@@ -56,7 +56,7 @@ _CASES = {
     "ended": "it did not leave: the treaty {over}",
 }
 """How far a state is on its way out, and how that is said."""
-_BY_CASE |= dict.fromkeys(("end", "expire"), _BY_CASE["suspend"])
+_BY_CASE |= dict.fromkeys(ENDING, _BY_CASE["suspend"])
 _RECORDED: dict[str, tuple[set[str], str, Verdict, Verdict]] = {
     # the kinds of acts, what they are, and the verdict where there is none, or none at the time
     "sign": ({"signature", "succession"}, "it signed", WRONG, WRONG),
@@ -119,11 +119,8 @@ def _on_treaty(reading: Reading, claim: Claim, said: str) -> list[Finding]:
         known = EARLY if claim.tense == "past" and ends.day > reading.day else known
         over = f"the treaty {ending_words(ends, reading.day)}"
         return [Finding(known if hold(claim.times, ends.day) else WRONG, over)]
-    if (
-        claim.kind in ("suspend", "end", "expire")
-        and reading.is_all_said_of_treaty(claim)
-        and reading.on_day.counts.party
-    ):
+    alone = claim.kind in ENDING and reading.is_all_said_of_treaty(claim)
+    if alone and reading.on_day.counts.party:
         return [Finding(WRONG, f"`{said}`: the treaty is in force")]
     return [Finding(OPEN, f"`{said}`: no state recognised whose act this is")]
 
@@ -139,22 +136,20 @@ def _on_state(reading: Reading, claim: Claim, id_: str) -> Finding:
 
 def _meant(reading: Reading, claim: Claim, id_: str, standing: Standing | None) -> Claim:
     """Return a claim as its times let it be meant: of an exit to come, or of one announced."""
+    kind, later = claim.kind, _is_later(reading, claim._replace(tense="present"))
     ahead = tuple(time for time in claim.times if time.how in ("soon", "term"))
     status = standing.status if standing else "non_party"
-    exit_ = claim._replace(kind="intent")
-    if claim.kind in ("effect", "progress", "suspend", "end") and status != "former_party":
-        return exit_ if _is_later(reading, claim) else claim
-    if claim.kind == "announce" and ahead and status == "party":
-        return exit_._replace(times=ahead)
-    if claim.kind == "announce" and claim.tense == "present" and status == "former_party":
-        return exit_
-    if claim.kind == "announce" and _is_later(reading, claim._replace(tense="present")):
-        return claim if _by_record(reading, claim, id_, standing).verdict == OK else exit_
-    if claim.kind == "stay" and claim.times:
-        return claim._replace(kind="remain")
-    if claim.kind == "notice":  # its term is judged on its own
+    if kind == "announce" and ahead and status == "party":
+        return claim._replace(kind="intent", times=ahead)
+    comes = kind in ("effect", "progress", *ENDING) and status != "former_party"
+    plans = kind == "announce" and claim.tense == "present" and status == "former_party"
+    if kind == "announce" and later:
+        plans = _by_record(reading, claim, id_, standing).verdict != OK
+    if plans or (comes and _is_later(reading, claim)):
+        return claim._replace(kind="intent")
+    if kind == "notice":  # its term is judged on its own
         return claim._replace(times=tuple(time for time in claim.times if time.how != "term"))
-    return claim
+    return claim._replace(kind="remain") if kind == "stay" and claim.times else claim
 
 
 def _is_later(reading: Reading, claim: Claim) -> bool:
@@ -205,7 +200,8 @@ def _on_exit(reading: Reading, times: Times, notice: Notice | None, undated: Fin
     ends = notice.effective if notice else None
     if notice and hold(times, ends):
         known = max(reading.day, *(time.known for time in times))
-        return Finding(OK if notice.received <= known else OPEN, f"its exit is {on(ends)}")
+        said = f"its exit is {on(ends)}{caveat(notice, reading.day)}"
+        return Finding(OK if notice.received <= known else OPEN, said)
     if undated.verdict == OK and any(time.how == "soon" for time in times):
         return Finding(EARLY, undated.reason)
     if ends:

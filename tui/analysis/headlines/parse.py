@@ -24,7 +24,7 @@ Span = tuple[int, int]
 _STRUCK = words("[TSP]+")
 _TIME_ALONE = words("effective|from|on|in|by|until")
 _ADVERBS = words("officially|formally|now|for good|of the|of|on|by|with")
-_ENDING = ("suspend", "end", "expire")
+ENDING = ("suspend", "end", "expire")
 _GAPPED = ("announce", "domestic", "notice")
 _ITS_OWN = {
     **dict.fromkeys(("stay_out", "unratified", "no_notice"), words("not|never|no")),
@@ -168,14 +168,14 @@ class Reading:
             return True
         if claim.kind in ("notice", "no_notice", "runs"):
             return not (said.endswith("notice") and re.match(" (?:of|on|about|for) ", rest))
-        if claim.kind in _ENDING:
+        if claim.kind in ENDING:
             said = self.words[claim.clause[0] : claim.end]
         if self.treaty.called.search(self.treaty.beside.sub(" ", said)):
             return True
         rest = self.treaty.beside.sub(" something ", _ADVERBS.sub(" ", _STRUCK.sub(" ", rest)))
         rest = " ".join(re.sub(r"[^a-z0-9 -]", " ", rest).split())
         if not rest:
-            return claim.kind not in (*_ENDING, "sign", "ratify", "join")
+            return claim.kind not in (*ENDING, "sign", "ratify", "join")
         return self.treaty.as_object.match(rest) is not None
 
     def _strike(self, start: int, end: int, letter: str) -> None:

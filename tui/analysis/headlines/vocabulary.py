@@ -124,7 +124,8 @@ OPEN_WORDS = words(
     "|claim(s|ed)?|apparently|appear(s|ed)?|seem(s|ed)?|supposed(ly)?|perhaps|maybe|probably"
     "|possibl[ey]|fake|false|untrue|myth|lie|hoax|satire|disinformation|fact[- ]?check|wrong(ly)?"
     f"|mistak(en|enly|es)|must( \\w+)? ({_LEAVE})|unlike|instead|rather|except|had (the )?[SP]+"
-    "|too|likewise|as well|respectively|did|either|or|only (the )?[SP]+|[SP]+ alone"
+    "|too|like(wise)?|together|along(side)?|as well|respectively|did|either|or"
+    "|only (the )?[SP]+|[SP]+ alone"
     f"|(almost|nearly|all but)(?= ({_LEAVE}|{_LEFT}|{_GONE}|out)\\b)"
     f"|(after|once|when|before) (the )?[SP]+ (has|have|{_LEAVES})"
 )
