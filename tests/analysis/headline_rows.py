@@ -832,7 +832,7 @@ KINDS: dict[str, dict[tuple[str, str, str], list[str]]] = {
             "Clock starts on Russia's exit from Open Skies",
         ],
     },
-    "all that is on file": {
+    "what is on file": {
         ("unesco", "2026-11-27", OK): [
             "US left UNESCO in 2018",
             "Singapore left UNESCO in 1985",
@@ -917,8 +917,14 @@ KINDS: dict[str, dict[tuple[str, str, str], list[str]]] = {
             "Russia suspended CFE in 2015",
             "NATO states left CFE",
         ],
-        ("cfe", "2026-11-27", WRONG): ["US withdrew from CFE"],
-        ("cfe", "2026-11-27", OK): ["US suspended CFE"],
+        ("cfe", "2026-11-27", WRONG): [
+            "US withdrew from CFE",
+            "Russia left the CFE Treaty in 2007",
+        ],
+        ("cfe", "2026-11-27", OK): [
+            "US suspended CFE",
+            "Russia left the CFE Treaty in November 2023",
+        ],
         ("ecowas", "2025-02-01", OK): ["Mali, Niger and Burkina Faso left ECOWAS"],
         ("ecowas", "2024-03-01", EARLY): [
             "Mali, Niger and Burkina Faso left ECOWAS",
@@ -931,6 +937,71 @@ KINDS: dict[str, dict[tuple[str, str, str], list[str]]] = {
         ],
         ("mine-ban", "2026-11-27", EARLY): ["Ukraine left the Ottawa Treaty"],
         ("mine-ban", "2026-11-27", OPEN): ["Ukraine suspended the Ottawa Treaty in 2024"],
+        ("open-skies", "2021-07-01", EARLY): [
+            "Canada urged Russia not to leave; Russia has left Open Skies"
+        ],
+        ("open-skies", "2022-01-10", OK): ["Russia is out of Open Skies"],
+        ("open-skies", "2022-01-10", WRONG): [
+            "Russia's exit from Open Skies took effect on Saturday",
+            "Russia's exit from Open Skies took effect in January",
+        ],
+        ("open-skies", "2021-12-20", OK): ["Russia left Open Skies on Saturday"],
+        ("open-skies", "2021-12-19", OK): ["Russia left Open Skies yesterday"],
+        ("open-skies", "2021-12-19", WRONG): ["Russia left Open Skies today"],
+        ("open-skies", "2021-01-15", OK): [
+            "Russia says it will withdraw from Open Skies",
+            "Moscow announces exit from Open Skies",
+        ],
+        ("open-skies", "2021-06-18", OK): [
+            "Russia formally notifies states of exit from Open Skies"
+        ],
+        ("open-skies", "2020-05-22", OK): [
+            "US gives six months' notice of withdrawal from Open Skies"
+        ],
+        ("open-skies", "2020-05-22", EARLY): ["US quits Open Skies"],
+        ("open-skies", "2020-11-22", OK): [
+            "US has left Open Skies",
+            "US formally exits Open Skies Treaty",
+        ],
+        ("open-skies", "2021-07-01", OK): [
+            "Russia remains a State Party until 18 December 2021",
+            "Russia is leaving Open Skies on 18 December",
+            "Russia will no longer be a party to Open Skies from 18 December 2021",
+        ],
+        ("open-skies", "2021-07-01", WRONG): [
+            "Russia remains a State Party until 18 November 2021"
+        ],
+        ("rome-statute", "2025-06-10", OK): [
+            "Hungary gives notice of withdrawal from the ICC",
+            "Hungary will leave the ICC on 2 June 2026",
+            "Hungary to leave ICC in a year",
+        ],
+        ("rome-statute", "2025-06-10", EARLY): ["Hungary leaves the ICC"],
+        ("who", "2025-02-01", OK): ["US to leave WHO in January 2026"],
+        ("who", "2025-02-01", EARLY): ["US quits WHO"],
+        ("unesco", "2025-08-01", OK): ["US will leave UNESCO in December 2026"],
+        ("unesco", "2025-08-01", EARLY): ["US quits UNESCO"],
+        ("mine-ban", "2025-12-28", OK): ["Estonia, Latvia and Lithuania left the Ottawa Treaty"],
+        ("mine-ban", "2025-12-28", EARLY): ["Poland and Finland left the Ottawa Treaty"],
+        ("mine-ban", "2025-09-01", OK): ["Poland will leave the Ottawa Treaty on 20 February 2026"],
+        ("energy-charter", "2026-11-27", OK): [
+            "Germany left the ECT in December 2023",
+            "Italy left the ECT in 2016",
+        ],
+        ("energy-charter", "2026-11-27", WRONG): ["Italy left the ECT in 2015"],
+        ("istanbul-convention", "2026-11-27", OK): [
+            "Turkey left the Istanbul Convention on 1 July 2021",
+            "Türkiye withdrew from the Istanbul Convention",
+        ],
+        ("istanbul-convention", "2026-11-27", WRONG): [
+            "Türkiye left the Istanbul Convention on 20 March 2021"
+        ],
+        ("cfe", "2023-07-01", EARLY): ["Russia has left the CFE Treaty"],
+        ("ilo", "2026-11-27", OK): [
+            "Nicaragua gives notice of withdrawal from ILO",
+            "Nicaragua is leaving the ILO",
+        ],
+        ("ilo", "2026-11-27", EARLY): ["Nicaragua has left the ILO"],
     },
     "the end of a treaty or a state": {
         ("new-start", "2026-11-27", WRONG): [
@@ -1072,7 +1143,47 @@ KINDS: dict[str, dict[tuple[str, str, str], list[str]]] = {
             "Once Russia has left Open Skies, the treaty is dead",
             "When Russia has left Open Skies, the treaty is dead",
             "Before Russia leaves Open Skies, talks are due",
+            "Russia has begun the process of withdrawing from Open Skies by a notice to all",
+            "Russia served formal notice on parties",
+            "Russia will leave Open Skies only after parliament votes",
+            "Russia will leave Open Skies when the law is signed",
+            "Russia will leave Open Skies pending a vote",
+            "Russia will leave Open Skies subject to a vote",
+            "Russia will leave Open Skies depending on the US",
+            "Assuming the US stays out, Russia will leave Open Skies",
+            "Russia will leave Open Skies even though it said otherwise",
+            "According to rumours, Russia has left Open Skies",
+            "Tweet says Russia has left Open Skies",
+            "Russia has left Open Skies, says unnamed official",
+            "Russia has supposedly left Open Skies",
+            "Russia has in effect left Open Skies",
+            "Russia has virtually left Open Skies",
+            "Russia has as good as left Open Skies",
+            "Russia hardly left Open Skies",
+            "Few believe Russia will leave Open Skies",
+            "Russia denies having left Open Skies",
+            "Contrary to reports, Russia has left Open Skies",
+            "It is incorrect that Russia has left Open Skies",
+            "It is inaccurate to say Russia has left Open Skies",
+            "Debunked: Russia has left Open Skies",
+            "Propaganda: Russia has left Open Skies",
+            "Russia's bluff: it will leave Open Skies",
+            "Russia ready to discuss leaving Open Skies",
+            "Russia plans talks before leaving Open Skies",
+            "Russia prepares for US exit from Open Skies",
+            "Russia announces conference on US exit from Open Skies",
+            "Russia announces statement on withdrawal from Open Skies",
         ],
+        ("open-skies", "2021-07-01", OPEN): [
+            "Analysis: why Russia left Open Skies",
+            "Russia's departure from Open Skies complete",
+            "Russia out of Open Skies",
+            "Goodbye Open Skies: Russia is gone",
+        ],
+        ("open-skies", "2021-02-01", WRONG): [
+            "Russia submits notification of withdrawal to Canada and Hungary"
+        ],
+        ("open-skies", "2021-02-01", EARLY): ["Putin gives notice: Russia quits Open Skies"],
     },
     "one of a unit": {
         ("open-skies", "2021-07-01", WRONG): [

@@ -13,6 +13,8 @@ from .text import NUMBER, number_of, words
 Span = tuple[date, date]
 NEAR_DAYS = 6
 """Ends of terms that are no further apart are meant to be the same."""
+_NEAR_IN_YEARS = 31
+"""How near that is to the end of a term of years."""
 
 
 class Time(NamedTuple):
@@ -95,7 +97,8 @@ def term_of(match: re.Match[str]) -> Term:
 def _term(match: re.Match[str], day: date) -> Time:
     known = _days(day, 0, 1)[1] if match["tomorrow"] else day
     end = term_of(match).after(known) or date.max
-    first, last = _days(end, -NEAR_DAYS, NEAR_DAYS)
+    near = _NEAR_IN_YEARS if match["unit"] == "year" else NEAR_DAYS
+    first, last = _days(end, -near, near)
     return Time(((day, end) if match["within"] else (max(day, first), last),), "term", known)
 
 
