@@ -1247,7 +1247,10 @@ KINDS: dict[str, dict[tuple[str, str, str], list[str]]] = {
             "The treaty has 32 States Parties",
             "The treaty, signed in 1992, has 32 States Parties",
         ],
-        ("rome-statute", "2026-11-27", OK): ["139 states signed the Rome Statute"],
+        ("rome-statute", "2026-11-27", OK): [
+            "139 states signed the Rome Statute",
+            "11 states signed the Rome Statute on 17 July 1998",
+        ],
         ("paris-agreement", "2026-11-27", OK): [
             "195 countries signed the Paris Agreement",
             "Paris Agreement was signed in New York on 22 April 2016",
@@ -1256,6 +1259,7 @@ KINDS: dict[str, dict[tuple[str, str, str], list[str]]] = {
         ("mine-ban", "2026-11-27", OK): [
             "122 states signed the Ottawa Treaty in 1997",
             "133 states signed the Ottawa Treaty",
+            "The Ottawa Treaty was signed in Ottawa in December 1997",
         ],
         ("paris-agreement", "2026-11-27", WRONG): ["Paris Agreement signed in 2015"],
         ("open-skies", "2022-01-10", WRONG): [
@@ -1275,8 +1279,17 @@ KINDS: dict[str, dict[tuple[str, str, str], list[str]]] = {
             "120 states adopted the Rome Statute in 1998",
         ],
         ("rome-statute", "2024-06-01", OK): ["The Rome Statute has 124 States Parties"],
-        ("rome-statute", "2026-11-27", WRONG): ["170 states signed the Rome Statute"],
+        ("rome-statute", "2026-11-27", WRONG): [
+            "170 states signed the Rome Statute",
+            "156 states signed the Rome Statute",
+            "155 states signed the Rome Statute",
+        ],
         ("unesco", "2026-11-27", OPEN): ["44 states signed the UNESCO constitution"],
+        ("open-skies", "2021-07-01", OK): [
+            "35 states have signed Open Skies",
+            "27 states signed Open Skies",
+        ],
+        ("new-start", "2026-11-27", OK): ["New START was signed in Prague on 8 April 2010"],
     },
     "suspended, expired, in force": {
         ("new-start", "2026-01-10", OK): [

@@ -69,7 +69,7 @@ def _judged(reading: Reading, match: re.Match[str], clause: str, times: Times) -
             rights.setdefault(counts.party + counts.former_party, "ratified")
     whole = 0 if is_signed else max(rights)
     if is_signed or match["signatories"]:
-        rights |= _signed(reading, days)
+        rights |= _signed(reading, days, joined="have" in clause or bool(match["signatories"]))
     when = "at that time" if times else "on this day"
     if not rights:
         return Finding(OPEN, "signatures are not on record")
@@ -92,21 +92,23 @@ def _days(reading: Reading, times: Times) -> list[date]:
     return [first, *(day for day in turns if first < day)]
 
 
-def _signed(reading: Reading, days: list[date]) -> dict[int, str]:
-    """Return how many had signed at first and by some days, or were known by then to have joined.
+def _signed(reading: Reading, days: list[date], *, joined: bool) -> dict[int, str]:
+    """Return how many had signed at first and by some days, or had *joined* by then.
 
-    A successor to a state that signed is one of those that did.
+    A successor to a state that signed is one of those that did. Those that `have signed` are,
+    loosely, those that joined too.
     """
     acts = [act for act in reading.dataset.acts_by_day if act.kind in ("signature", "succession")]
     first = next((act.day.first for act in acts if act.kind == "signature"), None)
     found: dict[int, str] = {}
-    for day in (first, *days) if first else ():
+    for day in (min(first, days[-1]), *days) if first else ():
         there = {one.state.id for one in reading.timeline.on(day).standings if one.since}
         for kinds in (("signature",), ("signature", "succession")):
             by_then = [act for act in acts if act.kind in kinds and act.day.first <= day]
             signed = {id_ for act in by_then for id_ in act.states}
             found[len(signed & there if len(kinds) > 1 else signed)] = "signed"
-        found.setdefault(len(there), "signed or joined")
+        if joined:
+            found.setdefault(len(there), "signed or joined")
     return found
 
 
