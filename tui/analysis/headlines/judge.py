@@ -242,10 +242,12 @@ def _recorded(
 ) -> Finding:
     """Judge that something happened, or will, by the days on which it did."""
     later = _is_later(reading, claim)
-    days = [day for day in days if day and (day >= reading.day if later else day <= reading.day)]
+    known = [day for day in days if day]
+    days = [day for day in known if (day >= reading.day if later else day <= reading.day)]
     for day in days:
         if hold(claim.times, day):
             return Finding(OK, f"{what} {on(day)}")
     if days:
         return Finding(missed, f"{what} {on(days[-1])}, another time")
+    none = OPEN if later and not known else none  # what is to come need not be on file
     return Finding(none, f"not recorded that {what} {'later' if later else 'by this day'}")

@@ -129,17 +129,23 @@ def _written(match: re.Match[str], day: date) -> Time | None:
         month = _MONTHS.index(match["month"][:3]) + 1
         years = [year] if year else range(day.year - 1, day.year + 2)
         spans = tuple(span for year in years for span in _calendar(year, month, dom))
-    if how in ("by", "before"):
-        ends = [span for span in spans if span[1] >= day] or [*spans]
-        spans = tuple(
-            (date.min, _days(first, -1, -1)[0] if how == "before" else last)
-            for first, last in ends[:1]
-        )
+    return Time(_bounded(spans, how, day), how)
+
+
+def _bounded(spans: tuple[Span, ...], how: str, day: date) -> tuple[Span, ...]:
+    """Return the days by, before or after some; none where the last and the next may be meant."""
+    if how not in ("by", "before", "after") or not spans:
+        return spans
+    ahead = [span for span in spans if span[1] >= day]
+    behind = [span for span in spans if span[1] < day]
+    if ahead and behind and how != "by":
+        is_nearer = day - behind[-1][1] < ahead[0][0] - day
+        if is_nearer or how == "after":
+            return ()
+    first, last = (ahead or behind)[0]
     if how == "after":
-        spans = (
-            tuple((_days(last, 1, 1)[0], date.max) for _, last in spans) if len(spans) == 1 else ()
-        )
-    return Time(spans, how)
+        return ((_days(last, 1, 1)[0], date.max),)
+    return ((date.min, last if how == "by" else _days(first, -1, -1)[0]),)
 
 
 _MONTHS = [name[:3].lower() for name in MONTHS]
