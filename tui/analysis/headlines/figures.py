@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from .judge import OK, OPEN, TERM, WRONG, Finding
+from .judge import OK, OPEN, TERM, WRONG, Finding, Times
+from .on_file import case_of
 from .parse import Reading
 from .text import NUMBER, any_of, number_of, plain, words
 from .times import NEAR_DAYS, UNIT, term_of
@@ -20,6 +21,7 @@ _COMPARED = {
     "fewer than": operator.lt,
     "less than": operator.lt,
 }
+_NOTICED = ("noticed", "former")
 _COUNT = words(
     "(?P<definite>(the|its|their|all|has|have|had|are|now|currently|by the) )?"
     f"((?P<about>{'|'.join(_COMPARED)}|almost|nearly|about|around|some|roughly) )?"
@@ -28,6 +30,7 @@ _COUNT = words(
     "|(?P<signatories>signator(y|ies)( (states|nations|countries))?)"
     "|(?P<bare>nations?|states?|country|countries))"
 )
+_SIGNED = words("signs?|signed")
 _BINDING = words("part(y|ies)|ratified|joined|remain(ing)? in")
 _TERM = words(
     rf"(?P<n>{NUMBER})[- ]{UNIT},? (notice|clock|period|term|countdown|withdrawal process"
@@ -41,50 +44,104 @@ def counts(reading: Reading) -> Iterator[Finding]:
     Where only exits are on record no number can be judged.
     """
     treaty = reading.dataset.treaty
-    party, former = reading.on_day.counts.party, reading.on_day.counts.former_party
     for match in _COUNT.finditer(reading.words):
-        clause = reading.clause(match.start())
+        clause, times = reading.clause(match.start()), reading.time_at(match.start())
         is_adjective = match["hyphen"] == "-" and reading.treaty.called.search(clause)
         is_count = not match["bare"] or is_adjective or _BINDING.search(clause)
         if treaty.roster == "exits only":
             if is_count:
                 yield Finding(OPEN, "only exits are on record: the parties are not counted")
-        elif re.search(r"\bsign(?:s|ed)?\b", clause):
-            ends = [time.spans[0][1] for time in reading.times if time.spans]
-            yield _count(match, _signed(reading, [*ends, reading.day][0]), "signed", 0)
-        elif is_count:
-            rights = {party, party + former} if "ratified" in clause else {party}
-            rights |= _signed(reading, reading.day) if match["signatories"] else set()
-            yield _count(match, rights, treaty.words.parties, party)
+        elif is_count or _SIGNED.search(clause):
+            yield _judged(reading, match, clause, times)
 
 
-def _signed(reading: Reading, on: date) -> set[int]:
-    """Return how many had signed at first, before entry into force, and by a day, or joined."""
-    days = {reading.dataset.treaty.adopted, reading.timeline.entry.in_force_from or on, on}
-    snapshots = [reading.timeline.on(day) for day in days if day <= on]
-    return {sum(one.since is not None for one in snapshot.standings) for snapshot in snapshots}
+def _judged(reading: Reading, match: re.Match[str], clause: str, times: Times) -> Finding:
+    """Judge a number by those that are right on the days that it is said of."""
+    days, rights = _days(reading, times), dict[int, str]()
+    if word := reading.open_word(match.start()):
+        return Finding(OPEN, f"`{word}` leaves open what is claimed")
+    if not days:
+        return Finding(OPEN, f"the time that goes with `{match[0]}` is unclear")
+    is_signed, parties = _SIGNED.search(clause), reading.dataset.treaty.words.parties
+    for counts in () if is_signed else [reading.timeline.on(day).counts for day in days]:
+        rights[counts.party] = parties
+        if "ratified" in clause:
+            rights.setdefault(counts.party + counts.former_party, "ratified")
+    whole = 0 if is_signed else max(rights)
+    if is_signed or match["signatories"]:
+        rights |= _signed(reading, days, joined="have" in clause or bool(match["signatories"]))
+    when = "at that time" if times else "on this day"
+    if not rights:
+        return Finding(OPEN, "signatures are not on record")
+    found = _count(match, rights, whole, when)
+    was = not times and (match["definite"] or "").startswith("had")
+    return found._replace(verdict=OPEN) if was and found.verdict == WRONG else found
 
 
-def _count(match: re.Match[str], rights: set[int], what: str, whole: int) -> Finding:
+def _days(reading: Reading, times: Times) -> list[date]:
+    """Return the days for which a number is said, up to the reading's; none where it is unclear."""
+    if not times:
+        return [reading.day]
+    spans = [span for time in times for span in time.spans if span[0] <= reading.day]
+    if len(times) > 1 or len(spans) != 1 or times[0].how in ("since", "from", "soon", "term"):
+        return []
+    first, last = spans[0][0], min(spans[0][1], reading.day)
+    if first == date.min:
+        return [last]
+    turns = [change.day for change in reading.timeline.changes_to(last)]
+    return [first, *(day for day in turns if first < day)]
+
+
+def _signed(reading: Reading, days: list[date], *, joined: bool) -> dict[int, str]:
+    """Return how many had signed at first and by some days, or had *joined* by then.
+
+    A successor to a state that signed is one of those that did. Those that `have signed` are,
+    loosely, those that joined too.
+    """
+    acts = [act for act in reading.dataset.acts_by_day if act.kind in ("signature", "succession")]
+    first = next((act.day.first for act in acts if act.kind == "signature"), None)
+    found: dict[int, str] = {}
+    for day in (min(first, days[-1]), *days) if first else ():
+        there = {one.state.id for one in reading.timeline.on(day).standings if one.since}
+        for kinds in (("signature",), ("signature", "succession")):
+            by_then = [act for act in acts if act.kind in kinds and act.day.first <= day]
+            signed = {id_ for act in by_then for id_ in act.states}
+            found[len(signed & there if len(kinds) > 1 else signed)] = "signed"
+        if joined:
+            found.setdefault(len(there), "signed or joined")
+    return found
+
+
+def _count(match: re.Match[str], rights: dict[int, str], whole: int, when: str) -> Finding:
     """Judge a number by those that are right; one of less than the *whole* may be a part of it."""
     n, compared = number_of(match["n"]), _COMPARED.get(match["about"])
     loose = _LOOSE if match["about"] or "dozen" in match["n"] else 0
-    for right in sorted(rights):
+    for right, what in sorted(rights.items()):
         if compared(right, n) if compared else abs(right - n) <= loose:
-            return Finding(OK, f"{right} {what} on this day")
+            return Finding(OK, f"{right} {what} {when}")
+    right, what = min(rights.items(), key=lambda one: abs(one[0] - n))
     if n < whole and not match["definite"] and match["hyphen"] == " ":
-        return Finding(OPEN, f"{n} may be a part of the {whole} {what}")
-    return Finding(WRONG, f"{min(rights)} {what} on this day, not {match['n']}")
+        return Finding(OPEN, f"{n} may be a part of the {right} {what}")
+    return Finding(WRONG, f"{right} {what} {when}, not {match['n']}")
 
 
 def terms(reading: Reading) -> Iterator[Finding]:
-    """Judge the lengths of notice that a text names."""
+    """Judge the lengths of notice that a text names.
+
+    Where it names states, the right length is theirs only if one of them gave notice.
+    """
     right, start = reading.term, reading.dataset.treaty.adopted
+    ids = [id_ for mention in reading.states for id_ in mention.states]
+    cases = {case_of(reading, id_, reading.on_day.standing(id_)) for id_ in ids}
     for match in _TERM.finditer(reading.words):
         said = term_of(match)
         if (ends := said.after(start)) and right and (least := right.after(start)):
             near = TERM if abs((ends - least).days) <= NEAR_DAYS else WRONG
-            yield Finding(OK if said == right else near, f"the notice is at least {right}")
+            verdict = OK if said == right else near
+            is_open = reading.open_word(match.start()) not in (None, "would")  # a rule would
+            if is_open or (cases and cases.isdisjoint(_NOTICED)):
+                verdict = OPEN
+            yield Finding(verdict, f"the notice is at least {right}")
 
 
 def wrong_words(reading: Reading) -> Iterator[Finding]:

@@ -15,6 +15,8 @@ _REPLACED = (
     (r"\bwon't\b", "will not"),
     (r"n't\b", " not"),
     (r"'s\b|'", " "),
+    (r"\bhalf an? year\b|\b(?:an? )?half[ -]year\b", "six months"),
+    (r"\ban? (?=(?:day|week|month|year)s?\b)", "one "),
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from .text import NUMBER, number_of, words
 Span = tuple[date, date]
 NEAR_DAYS = 6
 """Ends of terms that are no further apart are meant to be the same."""
+_NEAR_IN_YEARS = 31
+"""How near that is to the end of a term of years."""
 
 
 class Time(NamedTuple):
@@ -44,7 +46,32 @@ def find_times(text: str, day: date) -> list[Time]:
             (start, end), time = match.span(), read(match, day)
             if time and not any(start < other.end and other.start < end for other in found):
                 found.append(time._replace(start=start, end=end))
-    return sorted(found, key=lambda time: time.start)
+    return _with_weekdays(sorted(found, key=lambda time: time.start), text)
+
+
+def _with_weekdays(times: list[Time], text: str) -> list[Time]:
+    """Make one time of a date and the weekday beside it; a wrong weekday leaves it no day."""
+    found: list[Time] = []
+    for time in times:
+        last = found[-1] if found else Time()
+        between = re.fullmatch("[., ]*(the |an? )?", text[last.end : time.start])
+        if found and between and (last.how == "weekday") != (time.how == "weekday"):
+            named, dated = (last, time) if last.how == "weekday" else (time, last)
+            fits = {first.weekday() for first, _ in named.spans}
+            spans = tuple(span for span in dated.spans if span[0].weekday() in fits)
+            found[-1] = dated._replace(spans=spans, start=last.start, end=time.end)
+        else:
+            found.append(time)
+    return found
+
+
+def agree(times: Sequence[Time]) -> bool:
+    """Return whether each of some times means a day, and those that are dates the same one."""
+    dates = [time for time in times if time.how not in ("soon", "term")]
+    days = [first for time in dates for first, _ in time.spans]
+    return all(time.spans for time in times) and (
+        not dates or any(hold(dates, day) for day in days)
+    )
 
 
 def _days(day: date, first: int, last: int) -> Span:
@@ -70,13 +97,14 @@ def term_of(match: re.Match[str]) -> Term:
 def _term(match: re.Match[str], day: date) -> Time:
     known = _days(day, 0, 1)[1] if match["tomorrow"] else day
     end = term_of(match).after(known) or date.max
-    first, last = _days(end, -NEAR_DAYS, NEAR_DAYS)
+    near = _NEAR_IN_YEARS if match["unit"] == "year" else NEAR_DAYS
+    first, last = _days(end, -near, near)
     return Time(((day, end) if match["within"] else (max(day, first), last),), "term", known)
 
 
 def _weekday(match: re.Match[str], day: date) -> Time:
-    ahead = (_WEEKDAYS.index(match["weekday"]) - day.weekday()) % 7
-    return Time((_days(day, ahead - 7, ahead - 7), _days(day, ahead, ahead)))
+    ahead = (_WEEKDAYS.index(match["weekday"][:3]) - day.weekday()) % 7
+    return Time((_days(day, ahead - 7, ahead - 7), _days(day, ahead, ahead)), "weekday")
 
 
 def _relative(match: re.Match[str], day: date) -> Time:
@@ -101,20 +129,38 @@ def _written(match: re.Match[str], day: date) -> Time | None:
         month = _MONTHS.index(match["month"][:3]) + 1
         years = [year] if year else range(day.year - 1, day.year + 2)
         spans = tuple(span for year in years for span in _calendar(year, month, dom))
-    if how in ("by", "before"):
-        ends = [last for _, last in spans if last >= day] or [last for _, last in spans]
-        spans = tuple((date.min, last) for last in ends[:1])
-    return Time(spans, how)
+    return Time(_bounded(spans, how, day), how)
+
+
+def _bounded(spans: tuple[Span, ...], how: str, day: date) -> tuple[Span, ...]:
+    """Return the days by, before or after some; none where the last and the next may be meant."""
+    if how not in ("by", "before", "after") or not spans:
+        return spans
+    ahead = [span for span in spans if span[1] >= day]
+    behind = [span for span in spans if span[1] < day]
+    if ahead and behind and how != "by":
+        is_nearer = day - behind[-1][1] < ahead[0][0] - day
+        if is_nearer or how == "after":
+            return ()
+    first, last = (ahead or behind)[0]
+    if how == "after":
+        return ((_days(last, 1, 1)[0], date.max),)
+    return ((date.min, last if how == "by" else _days(first, -1, -1)[0]),)
 
 
 _MONTHS = [name[:3].lower() for name in MONTHS]
 _MONTH = "|".join(f"{name[:3]}({name[3:]})?" for name in map(str.lower, MONTHS))
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_WEEKDAY = (
+    "((last|this|next) )?(?P<weekday>(mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|(mon|tues?|wed|thu(rs?)?|fri|sat|sun)(?=[.,]* ([0-9]|{_MONTH})))"
+)
 _STEPS = {"last": -1, "yesterday": -1, "next": 1, "tomorrow": 1}
 UNIT = "(?P<unit>day|week|month|year)s?"
 _VAGUE = (
     rf"(an?|few|{NUMBER}) (day|week|month|year)s? (after|ago|earlier|later|before)"
-    r"(?! (\w+ )*notice)|in (months|years)|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}"
+    rf"(?! (\w+ )*notice)|after {NUMBER} (day|week|month|year)s?(?! notice)"
+    r"|in (months|years)|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}"
     "|(end of next|(start|middle) of( the| this| next| last)?) (week|month|year|decade)"
     "|(this|next|last|the) (spring|summer|autumn|fall|winter|weekend|decade)"
 )
@@ -141,7 +187,8 @@ _READERS: tuple[tuple[str, Callable[[re.Match[str], date], Time | None]], ...] =
     (_VAGUE, lambda _match, _day: Time()),
     (_SOON, lambda _match, day: Time((_days(day, 0, 31),), "soon")),
     (_TERM, _term),
-    (f"(on )?(?P<weekday>{'|'.join(_WEEKDAYS)})", _weekday),
+    (f"(on )?{_WEEKDAY}", _weekday),
     (_RELATIVE, _relative),
     (_WRITTEN, _written),
+    (r"(with)?in (\w+ ){1,4}(day|week|month|year)s?(?! notice)", lambda _match, _day: Time()),
 )

@@ -8,7 +8,7 @@ import re
 
 from ...engine.model import Treaty, Words
 from ..sentences import has_members, worded
-from .text import any_of, plain, words
+from .text import NUMBER, any_of, plain, words
 
 _LEAVING = (
     # it will ..., it ..., it ... (past), it has ..., the ...
@@ -25,6 +25,7 @@ _LEAVING = (
     ("denounce", "(?!)", "(?!)", "denounced", "denunciation|denouncing"),
 )
 _LEAVE, _LEAVES, _LEFT, _GONE, _EXIT = map("|".join, zip(*_LEAVING, strict=True))
+EXIT = words(_EXIT)
 _ADV = "((officially|formally|finally|now|already|also|just|fully|soon|T+) )*"
 _GAP = "[^,;:.]{0,80}?"
 _PARTY = (
@@ -38,10 +39,17 @@ _HEAD = (
     "(announc(es?|ed|ing)|declar(es?|ed|ing)|confirm(s|ed)|plan(s|ned)?|intend(s|ed)|intent(ion)?"
     "|prepar(es|ed|ing)|decid(es|ed)|decision|vow(s|ed)|set|ready)"
 )
-_GIVE = "(gives?|given|giving|gave|submit(s|ted)?|sen(ds?|t)|file[sd]?|delivered)"
+_GIVE = (
+    "(gives?|given|giving|gave|submit(s|ted)?|sen(ds?|t)|file[sd]?|deliver(s|ed)|serve[sd]?"
+    "|lodge[sd]?|deposit(s|ed)|present(s|ed)|tender(s|ed)|hand(s|ed) (in|over))"
+)
 _NOTICE = "(notices?|notifications?)"
+_CLOCK = f"({_NOTICE}|clock|countdown)"
+_RUNS = "(began|begun|begins|started|starts|runs|(is|are|to) (run(ning)?|tick(ing)?))"
 _TO_LEAVE = rf"({_GAP}\b(({_EXIT})|to ({_LEAVE})))?"
-_START = "(starts?|started|starting|began|begins?|beginning|launch(es|ed|ing)|initiate[sd])"
+_PLANS = "(announces|declares|decides|plans|intends|prepar(es|ing)|planning|vows|set|ready)"
+_STARTS = "(starts?|starting|begins?|beginning|launch(es|ing)|initiates)"
+_START = "(started|began|launched|initiated)"
 _VERBS = rf"""
 stay_out   present  not (to )?(\w+ )?(re-?join|return|re-?enter|come back)
 unratified present  (not|never)( yet)? ratified
@@ -52,18 +60,23 @@ effect     past     complete[sd] (its |the )?({_EXIT})
 effect     past     ({_EXIT}){_GAP}\b(took|came into) (effect|force)
 effect     present  ({_EXIT}){_GAP}\b(takes|enters into) (effect|force)
 effect     future   ({_EXIT}){_GAP}\bwill take (effect|place)
-announce   past      {_START}{_GAP}\b(procedures?|process|moves|steps){_TO_LEAVE}
-announce   past      {_START} ({_EXIT})
+announce   present  {_STARTS}{_GAP}\b(procedures?|process|moves|steps){_TO_LEAVE}
+announce   present  {_STARTS} ({_EXIT})
+announce   past     {_START}{_GAP}\b(procedures?|process|moves|steps){_TO_LEAVE}
+announce   past     {_START} ({_EXIT})
 domestic   present  {_STEP}\b{_GAP}\b{_HOUSE}\b{_GAP}\b({_EXIT}|{_LEAVE})
 domestic   present  ({_EXIT})\b{_GAP}\b{_STEP}\b{_GAP}\b{_HOUSE}
 domestic   present  {_STEP}\b{_GAP}\b({_EXIT}) {_HOUSE}
 domestic   present  {_DECIDES}\b{_GAP}\b({_EXIT}|{_LEAVE})
 no_notice  present  {_GIVE} no {_NOTICE}{_TO_LEAVE}
+runs       past     {_CLOCK}( period)?\b{_GAP}\b{_RUNS}
 notice     future   (will|to|would) {_ADV}({_GIVE}{_GAP}\b{_NOTICE}|notify){_TO_LEAVE}
-notice     past     {_GIVE} (\w+ ){{0,3}}{_NOTICE}{_TO_LEAVE}
+notice     past     {_GIVE} ([\w-]+ ){{0,4}}{_NOTICE}{_TO_LEAVE}
 notice     past     notif(ies|ied)\b{_GAP}\b({_EXIT}|to ({_LEAVE}))
 effect     past     (has|have|had) {_ADV}({_GONE})
+announce   present  {_PLANS}\b{_GAP}\bto {_ADV}({_LEAVE})
 announce   past     ({_HEAD}|says|said)\b{_GAP}\b(will|would|to) {_ADV}({_LEAVE})
+announce   present  {_PLANS}\b{_GAP}\b({_EXIT})
 announce   past     {_HEAD}\b{_GAP}\b({_EXIT})
 announce   past     (announces|announced|declared) its intent(ion)?
 intent     future   (will|to|would) {_ADV}({_LEAVE})
@@ -74,6 +87,7 @@ effect     past     {_LEFT}
 effect     present  follow(s|ed)\b{_GAP}\b(in|into|out of) ({_EXIT})
 effect     past     (is|are) (now )?out
 effect     present  (?<=P )({_LEAVE})
+stay       present  will (stay|remain) (\w+ )?(within|bound|{_PARTY})
 remain     present  (?<!to )(stays?|remains?) (\w+ )?(within|bound|{_PARTY})
 remain     present  (is|are) (still )?{_PARTY}
 in_force   past     (entered|came|coming) into (force|effect)
@@ -81,7 +95,11 @@ in_force   present  (enters|comes) into (force|effect)
 join       past     joins|joined|accedes|acceded
 ratify     past     (?<!to )(?<!will )(ratify|ratifies|ratified)
 sign       past     (?<!to )(?<!will )(signs?|signed)
-suspend    past     suspend(s|ed|ing)|cancels|cancell?ed|annul(s|led)|terminate[sd]|expire[sd]
+suspend    past     suspend(s|ed|ing)
+end        past     cancels|cancell?ed|annul(s|led)|terminate[sd]
+expire     future   (will|to) (expire|lapse)
+expire     present  expires|lapses
+expire     past     expired|lapsed
 """
 
 
@@ -98,11 +116,41 @@ DENOUNCING = (
 
 
 OPEN_WORDS = words(
-    "not|never|no|neither|nor|without|den(y|ies|ied)|refus(es|ed)|fails?|failed|may|might|could"
-    "|should|can|cannot|expected|likely|unlikely|if|unless|whether|reportedly|mulls|weighs|hopes?"
-    "|consider(s|ing)?|wants?|urge[sd]?|calls? on|asks?|hints?|threaten(s|ed)?|rumou?rs?|fake|false"
+    "not|never|no(?! longer)|nobody|none|neither|nor|without|den(y|ies|ied|ials?)|refus(es|ed|al)"
+    "|fails?|failed|may|might|could|would|should|can|cannot|expected|likely|unlikely|if|unless"
+    "|whether|provided|otherwise|until|yet to|as long as|in case|suppose|imagine|were [SP]+ to"
+    "|mulls|weighs|hopes?|fears?|consider(s|ed|ing)?|wants?|urge[sd]?|calls? (on|for)|asks?|hints?"
+    "|threaten(s|ed)?|pressed|thought|believed|sources?|rumou?r(s|ed)?|reportedly|alleged(ly)?"
+    "|claim(s|ed)?|apparently|appear(s|ed)?|seem(s|ed)?|supposed(ly)?|perhaps|maybe|probably"
+    "|possibl[ey]|fake|false|untrue|myth|lie|hoax|satire|bluff|disinformation|propaganda"
+    "|fact[- ]?check|debunk(s|ed)|wrong(ly)?|incorrect(ly)?|inaccurate|contrary|unnamed|tweets?|few"
+    "|assuming|why|hardly|barely|virtually|effectively|practically|in effect|as good as|de facto"
+    f"|mistak(en|enly|es)|must( \\w+)? ({_LEAVE})|unlike|instead|rather|except|had (the )?[SP]+"
+    "|too|like(wise)?|together|along(side)?|as well|respectively|did|either|or"
+    "|only (the )?[SP]+|[SP]+ alone"
+    f"|(almost|nearly|all but)(?= ({_LEAVE}|{_LEFT}|{_GONE}|out)\\b)"
+    f"|(after|once|when|before) (the )?[SP]+ (has|have|{_LEAVES})"
 )
-"""Words that leave open what is claimed."""
+"""Words that leave open what is claimed in their sentence."""
+REVERSALS = words(
+    "against|down|reject(s|ed|ing|ion)?|oppos(es?|ed|ing|ition)|stop(s|ped)?|halt(s|ed)?"
+    "|delay(s|ed)?|postpon(es?|ed|ement)|defer(s|red)?|put off|block(s|ed)?|prevent(s|ed)?"
+    "|avert(s|ed)?|avoid(s|ed)?|veto(es|ed)?|revers(es?|ed|ing|al)|end(s|ed)? (of|to|its)"
+    "|shelv(es|ed)|scrap(s|ped)?|drop(s|ped)? (?!out)|(gave|gives) up|rul(es|ed) out"
+    "|abandon(s|ed)? (its |the )?(plans?|bid)|cancel(s|led)?|revok(es?|ed)|rescind(s|ed)?"
+    r"|votes? on|notified by|(was|were|is|are|been|being) (\w+ly )?(notified|given|sent|served)"
+    r"|(first|second|third|only|last)( \w+)? to"
+    rf"|({_EXIT}|{_NOTICE}){_GAP}\b(suspended|cancell?ed|annulled|terminated)"
+)
+"""Words that turn around what is claimed beside them in their clause."""
+READ = words(
+    f"[TSP]+|{_HEAD}|{_PLANS}|{_STARTS}|{_START}|{_STEP}|{_HOUSE}|{_GIVE}|{_NOTICE}|{_EXIT}"
+    f"|{_LEAVE}|notif(y|ies|ied)|{NUMBER}([- ](month|day|year|week)s?)?|says|said|intent(ion)?"
+    "|decision|plans?|an?|the|its?|they|their|his|that|this|will|would|to|of|from|about|for|on|in"
+    "|through|is|and|all|other|member|states|part(y|ies)|partners|depositar(y|ies)|countr(y|ies)|formal(ly)?"
+    "|official(ly)?|now|soon|relevant|out|procedur(es?|al)|domestic|internal|moves|steps|process"
+)
+"""All words that may stand between those of a claim with a gap."""
 QUESTION = re.compile(
     r"\?|^(?:why|who|when|where|how|what|is|are|will|does|do|did|has|have|can|could|should)\b"
 )
