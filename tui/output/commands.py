@@ -115,7 +115,7 @@ def board_document(on: Snapshot, asked: str) -> Document:
 
 def _over_time(on: Snapshot) -> Iterator[Section]:
     if history := chart_scene(on):
-        yield _section(f"{history.parties} over time", iter((chart_words(history),)))
+        yield _section(f"{capital(history.parties)} over time", iter((chart_words(history),)))
     if exits := exits_words(exits_scene(on)):
         yield _section("Exits", iter(exits))
 

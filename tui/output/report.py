@@ -205,7 +205,7 @@ def _over_time(subject: Subject) -> Iterator[Section]:
     history = chart_scene(subject.on)
     if history and subject.party is None:
         told = Item("", chart_words(history))
-        heading = f"{history.parties} over time"
+        heading = f"{capital(history.parties)} over time"
         yield Section(heading, (told,), picture=chart(history, *PAGE))
     exits = exits_scene(subject.on, subject.party)
     if exits.bars:

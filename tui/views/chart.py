@@ -198,7 +198,7 @@ def chart_words(scene: ChartScene) -> str:
     for step in dict.fromkeys(told):
         who = ", ".join(
             f"{_named(states)} {verb}"
-            for states, verb in ((step.came, "joined"), (step.left, "left"))
+            for states, verb in ((step.came, "joined"), *step.gone)
             if 0 < len(states) <= _MANY
         )
         text = f"{step.counts.party} from {day_words(step.day)}"
@@ -218,7 +218,7 @@ def _moves(steps: tuple[CountStep, ...]) -> list[CountStep]:
 
 def _around_exits(moves: list[CountStep]) -> Iterator[CountStep]:
     for before, step in pairwise(moves):
-        if step.left:
+        if step.gone:
             yield from (before, step)
 
 
@@ -249,7 +249,7 @@ def _column(step: CountStep | None, plot: _Plot) -> _Column:
 
 def _exit_marks(scene: ChartScene, plot: _Plot, area: list[_Column]) -> Iterator[tuple[int, str]]:
     """Yield where somebody left or is leaving who has no band there, and a colour for the edge."""
-    left = {plot.column(step.day) for step in scene.steps if step.left}
+    left = {plot.column(step.day) for step in scene.steps if step.gone}
     for x, (firm, bound, whole) in enumerate(area):
         if x in left and bound == whole:
             yield x, "former"
@@ -289,8 +289,8 @@ def _exits(scene: ChartScene) -> Iterator[_Head]:
         when = f"{' from' if len(days) > 1 else ''} {day_words(days[0])}" if days else ""
         yield days[0] if days else scene.day, f"{text}{when}", "pending"
     for step in reversed(scene.steps):
-        if step.left:
-            yield step.day, f"{_named(step.left)} left {day_words(step.day)}", "former"
+        for states, how in step.gone:
+            yield step.day, f"{_named(states)} {how} {day_words(step.day)}", "former"
 
 
 def _heads(heads: tuple[_Head, ...], plot: _Plot, lines: int) -> tuple[Label, ...]:
