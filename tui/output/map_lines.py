@@ -33,7 +33,6 @@ _PLACES = {
     for at in range(0, len(line), 4)
     if line[at] != " "
 }
-_PLACES["CSK"] = _PLACES["CZE"]
 _COLUMNS, _ROWS = (1 + max(numbers) for numbers in zip(*_PLACES.values(), strict=True))
 
 
@@ -102,9 +101,11 @@ def _used(line: Iterable[Run]) -> int:
 def _tiles(scene: MapScene, width: int, height: int) -> list[Line]:
     """Return the tiles, placed much as on the map where there is room for it, else row by row."""
     tiles = {id_: _tile(id_, mark) for id_, mark in scene.marks}
-    if not tiles.keys() <= _PLACES.keys() or width < _COLUMNS * _TILE or height < _ROWS:
+    lay = {id_: _PLACES[one] for id_, (one, *_) in scene.parts if one in _PLACES}
+    places = lay | _PLACES
+    if not tiles.keys() <= places.keys() or width < _COLUMNS * _TILE or height < _ROWS:
         return _wrapped(tiles.values(), width, apart=0)
-    at = {_PLACES[id_]: tile for id_, tile in tiles.items()}
+    at = {places[id_]: tile for id_, tile in tiles.items()}
     blank = [(" " * _TILE, "foreground")]
     gap = [(" " * min(_WIDEST - _TILE, width // _COLUMNS - _TILE), "foreground")]
     rows = [

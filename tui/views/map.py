@@ -54,8 +54,6 @@ _REST = {
 }
 """The marks of the states that are counted, each with what they are."""
 _DIMMED = ("party", "signatory", "contracting_state", "provisionally_applying")
-_PARTS = {"CSK": ("CZE", "SVK")}
-"""States that are no more, by those that lie where they lay."""
 _STRETCH: dict[Crop, float] = {"north": 1.4, "world": 1.1}
 _SQUEEZE = 0.85
 """How much higher or lower than it is a crop may be drawn to fill its place."""
@@ -76,8 +74,8 @@ class MapScene(Struct, frozen=True):
 
     It is ``counted`` where the data holds every state; else there is no map. ``named`` are the
     names of the states that have left or may leave. ``legend`` has a sentence for each mark: those
-    states that are out by name, the others counted. ``note`` is about the state *selected*, or says
-    why there is no map.
+    states that are out by name, the others counted. ``parts`` are the states that lie where one
+    lay that is no more. ``note`` is about the state *selected*, or says why there is no map.
     """
 
     counted: bool
@@ -86,6 +84,7 @@ class MapScene(Struct, frozen=True):
     legend: tuple[tuple[str, str], ...]
     selected: str | None = None
     note: str = ""
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def crop(self) -> Crop | None:
@@ -122,6 +121,10 @@ def map_scene(on: Snapshot, selected: str | None = None) -> MapScene:
     marked = tuple((standing.state, mark_of(standing)) for standing in on.treaty.standings)
     named = tuple((state.id, state.name) for state, mark in marked if mark in _NAMED)
     marks = tuple((state.id, mark) for state, mark in marked)
+    parts: dict[str, tuple[str, ...]] = {}
+    for act in on.registry.dataset.acts:  # where a state lay is no news
+        if act.predecessor:
+            parts[act.predecessor] = (*parts.get(act.predecessor, ()), *act.states)
     if not on.is_counted:
         exits = tuple(_exits(on, marked))
         return MapScene(counted=False, marks=marks, named=named, legend=exits, note=NO_ROSTER)
@@ -135,6 +138,7 @@ def map_scene(on: Snapshot, selected: str | None = None) -> MapScene:
         legend=tuple(_legend(on, marked)),
         selected=shown.state.id if shown else None,
         note=f"{shown.state.name}: {status_sentence(on, shown)}." if shown else "",
+        parts=tuple(parts.items()),
     )
 
 
@@ -212,7 +216,7 @@ def _colours(scene: MapScene) -> dict[str, str]:
         if scene.selected not in (None, id_) and mark in _DIMMED:
             colour = f"{colour}-dim"
         colours[id_] = colour
-        for part in _PARTS.get(id_, ()):
+        for part in dict(scene.parts).get(id_, ()):
             if part not in ids:
                 colours[part] = colour
     return colours
