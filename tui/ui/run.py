@@ -80,7 +80,8 @@ def open_dashboard(options: LaunchOptions) -> int:
         settings.themes,
         theme=settings.theme,
         day_clock=day_clock,
-        complaints=warnings,
+        # What is wrong with the user's files is nothing for the wall; `info` tells it too.
+        complaints=() if options.present else warnings,
         terminal=settings.terminal,
     )
     app.use_keys(settings.keys)
