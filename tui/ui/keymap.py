@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ..theme.symbols import MARKS
+from ..theme.symbols import MARKED, MARKS
 from ..views.document import Document, Item, Section
 from ..views.timeline import timeline_signs
 
@@ -250,6 +250,15 @@ def key_names(action: Action) -> str:
     return " ".join(map(key_name, action.keys)) or "–"
 
 
+_BESIDE = (
+    ("?", "beside a day: on a condition, disputed, or no effect recorded"),
+    (MARKED, "marked for a briefing"),
+    ("▸", "an event of the selected state"),
+    ("✔ ○", "a step that was taken, one that was not"),
+)
+"""What other signs mean, which stand beside words."""
+
+
 def keys_document(actions: Iterable[Action] = ALL_ACTIONS) -> Document:
     """Return every key with what it does, in the groups of the table, and what signs mean."""
     actions = tuple(actions)
@@ -264,6 +273,7 @@ def keys_document(actions: Iterable[Action] = ALL_ACTIONS) -> Document:
     )
     lead = "The mouse works too: a click selects, turns, and does what a key at the foot does."
     signs = tuple(Item(mark.symbol, mark.word) for mark in MARKS.values())
+    signs += tuple(Item(sign, words) for sign, words in _BESIDE)
     drawn = tuple(Item(sign, words) for sign, words in timeline_signs())
     meant = (Section("Signs", signs), Section("On the timeline", drawn))
     return Document("Keys", lead, (*sections, *meant))
