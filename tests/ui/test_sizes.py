@@ -56,7 +56,7 @@ async def test_the_countdown_is_whole_at_the_three_sizes(
         "notice 18 Jun 2021",
         "out 18 Dec 2021",
         *(["✔ notice"] if size[1] > 24 else []),
-        "18 Jul 2021 to 17 Aug 2021",
+        "conference 18 Jul to 17 Aug",
         "XV(3)",
         "XV(2)",
     ):

@@ -159,8 +159,11 @@ class Dashboard(SceneScreen):
         self._scene = scene
         self.show_top(scene)
         self._has_shown = self._stops()
-        for name in self._has_shown:
-            self._panels[name].show(scene)
+        for name, panel in self._panels.items():
+            if name in self._has_shown:
+                panel.show(scene)
+            else:
+                panel.scene = scene
         self.front.name_tabs()
         self._show_small()
 

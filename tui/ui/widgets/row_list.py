@@ -22,9 +22,9 @@ class Row(NamedTuple):
     """A row: pieces of text from the left and one from the right, each with a colour's name.
 
     Where the two sides do not fit beside each other, the first of the ``shorter`` that does stands
-    in for the text on the ``right``, at last the last of them; no row under one ``heading``, over
-    which the cursor passes, has its full text then. Where the left side would be cut to less than
-    the ``least`` cells that tell it from others, ``brief`` stands in for it.
+    in for the text on the ``right``, at last the last of them; no row that says the same under one
+    ``heading``, over which the cursor passes, has its full text then. Where the left side would be
+    cut to less than the ``least`` cells that tell it from others, ``brief`` stands in for it.
     """
 
     id: str
@@ -213,12 +213,15 @@ class RowList(Sized, Scrolled, can_focus=True):
         return Strip(segments).adjust_cell_length(width, self._paint("").style)
 
     def _short(self, width: int) -> frozenset[int]:
-        """Return the rows that end with shorter words: those under one heading do so alike."""
+        """Return the rows that end with shorter words: those that say one thing do so alike.
+
+        They do that stand under one heading and end with a text that begins with the same word.
+        """
         if width not in self._tight:
             group, of = 0, []
             for index, row in enumerate(self.rows):
                 group = index if row.heading or not self.rows[group].heading else group
-                of.append(group)
+                of.append((group, row.right[0].partition(" ")[0]))
             tight = {
                 group for group, row in zip(of, self.rows, strict=True) if row.overflows(width)
             }
