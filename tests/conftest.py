@@ -16,7 +16,9 @@ from openskies_tui.engine.timeline import Timeline
 
 MARKS = {"fuzz": "fuzz", "monkey": "monkey", "pty": "pty", "snapshots": "snapshot"}
 """The mark of every test in a folder."""
-SLOW = {*MARKS.values(), "app_walk", "web"}
+USUAL = (120, 36)
+"""The size at which the quick tier draws a screen that is tested at several."""
+SLOW = {*MARKS.values(), "app_walk", "sizes", "web"}
 """Marks of tests that the quick tier leaves out: each is marked ``slow`` as well."""
 
 # Who starts the tests in the background has them ignore Ctrl+C, and all that they start too.
@@ -39,6 +41,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if mark := MARKS.get(item.path.relative_to(Path(__file__).parent).parts[0]):
             item.add_marker(mark)
+        size = getattr(item, "callspec", None) and item.callspec.params.get("size")
+        if item.path.parent.name == "ui" and size not in (None, USUAL):
+            item.add_marker("sizes")
         if SLOW & {mark.name for mark in item.iter_markers()}:
             item.add_marker("slow")
 

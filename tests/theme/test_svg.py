@@ -17,6 +17,8 @@ from rich.style import Style
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 from textual.geometry import Region
 
+pytestmark = pytest.mark.slow
+
 WIDE, HIGH = 10, 20
 """The pixels of a cell."""
 SVG = "{http://www.w3.org/2000/svg}"

@@ -6,6 +6,8 @@ from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
 from textual.widgets import Input
 
+pytestmark = pytest.mark.slow
+
 SIZES = [(80, 24), (120, 36)]
 NOTICE = "BLR notice 2026-12-01"
 

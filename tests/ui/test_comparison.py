@@ -7,6 +7,8 @@ from openskies_tui.ui.app import OpenSkiesApp
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+pytestmark = pytest.mark.slow
+
 
 async def ask(pilot: Pilot[None], day: str) -> None:
     """Ask for another day, as a person types it."""

@@ -10,6 +10,8 @@ from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
 from textual.pilot import Pilot
 
+pytestmark = pytest.mark.slow
+
 DAY = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
 
 

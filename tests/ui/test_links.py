@@ -7,6 +7,8 @@ from driver import lines_of, make_app, rows_of, text_of
 from openskies_tui.engine.model import Dataset
 from textual.pilot import Pilot
 
+pytestmark = pytest.mark.slow
+
 
 def title(pilot: Pilot[Any]) -> str:
     """Return the title of the page that is open: the kind, without the id."""
