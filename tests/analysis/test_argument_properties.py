@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from build import ENTRY, LATER, WINDOW, WITHDRAWAL, build, rule
 from careers import DAYS, FIRST, LAST, STATES, careers
 from hypothesis import Phase, given, settings
@@ -19,6 +20,8 @@ from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.model import Act, Dataset, Words
 from openskies_tui.engine.snapshot import STATUSES
 from openskies_tui.views.proofs import conclusion_words, step_words
+
+pytestmark = pytest.mark.slow
 
 Acts = list[dict[str, Any]]
 RULES = (rule(ENTRY, depositaries="true"), LATER, WITHDRAWAL, WINDOW)

@@ -14,6 +14,8 @@ from pybtex.database import BibliographyData, Entry, parse_string
 from .csl import csl_items
 from .sources import quotation, source, with_
 
+pytestmark = pytest.mark.slow
+
 MACROS = {
     "textbackslash": "\\",
     "textbraceleft": "{",

@@ -10,6 +10,8 @@ import pytest
 
 from .conftest import Run
 
+pytestmark = pytest.mark.slow
+
 
 def offered(program: Run, line: str, shell: str = "bash") -> list[str]:
     """Return what is offered for the last word of a line, kind and help with it."""

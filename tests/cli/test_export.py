@@ -12,6 +12,8 @@ from openskies_tui.output import FORMATS
 
 from .conftest import Run
 
+pytestmark = pytest.mark.slow
+
 STARTS = {
     "md": "# Treaty on Open Skies",
     "html": "<!DOCTYPE html>",

@@ -12,6 +12,8 @@ import pytest
 
 from .conftest import Run
 
+pytestmark = pytest.mark.slow
+
 FULL = Path("/dev/full")
 COMMANDS = ("status", "events", "quotes", "show", "keys", "serve", "check", "schema")
 

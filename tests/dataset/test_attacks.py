@@ -11,6 +11,8 @@ from openskies_tui.dataset.limits import MAX_DEPTH, MAX_ITEMS, MAX_PROBLEMS, MAX
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.yaml_tree import read_tree
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 2.0
 ATTACKS: dict[str, tuple[Callable[[], str], str]] = {
     "deep lists": (lambda: "a: " + "[" * 1_000_000, "nested more than 32 deep"),

@@ -3,12 +3,15 @@
 from collections import Counter
 from datetime import date, timedelta
 
+import pytest
 from build import compiled
 from careers import DAYS, RULES, STATES, Acts, careers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openskies_tui.engine.snapshot import STATUSES
 from openskies_tui.engine.timeline import Timeline
+
+pytestmark = pytest.mark.slow
 
 
 def timeline_of(acts: Acts) -> Timeline:

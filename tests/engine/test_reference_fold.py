@@ -3,11 +3,14 @@
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from build import ENTRY, LATER, act, build, compiled, flags, status
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openskies_tui.analysis.docket import docket_on
 from openskies_tui.analysis.registry import Registry
+
+pytestmark = pytest.mark.slow
 
 START, DAYS = date(2000, 1, 1), 900
 KINDS = (

@@ -8,6 +8,8 @@ import pytest
 from openskies_tui.cli.main import main
 from openskies_tui.engine.model import Dataset
 
+pytestmark = pytest.mark.slow
+
 ADDRESS = re.compile(r"https?://\S+")
 IDENTIFIER = re.compile(r"\w+_\w+")
 DAYS = ("1992-03-24", "2001-12-31", "2020-05-22", "2021-01-15", "2021-07-01", "2025-10-09")

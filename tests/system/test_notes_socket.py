@@ -18,6 +18,8 @@ from openskies_tui.system.local_server import NoAnswer, connect
 from openskies_tui.system.notes_socket import Announcer, Listener, News, NewsQuestion, Order
 from openskies_tui.system.notes_socket import socket_folder as find_folder
 
+pytestmark = pytest.mark.slow
+
 Writer = asyncio.StreamWriter
 
 WAYS = ("socket", "loopback")

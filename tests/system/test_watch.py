@@ -9,6 +9,8 @@ import pytest
 from openskies_tui.system import watch
 from openskies_tui.system.watch import Edition, Followed, Follower, machine_hints
 
+pytestmark = pytest.mark.slow
+
 Deed = Callable[[], object]
 
 
