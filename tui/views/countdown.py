@@ -26,6 +26,7 @@ from .labels import (
     reservation,
     status_words,
     weekday_words,
+    window_days,
 )
 from .notice_lines import stages, window_lines, window_name
 from .panels import unusual_words
@@ -37,12 +38,16 @@ _FEW = 3
 
 
 class BarSpan(Struct, frozen=True):
-    """A part of the way from a notice to its effect: both ends from 0 to 1, its name, its days."""
+    """A part of the way from a notice to its effect: both ends from 0 to 1, its name, its days.
+
+    The days are told ``days`` without their year beside the bar, ``told`` with it elsewhere.
+    """
 
     start: float
     end: float
     name: str
     days: str
+    told: str
 
 
 class CountdownView(Struct, frozen=True):
@@ -155,7 +160,7 @@ def heading(view: CountdownView) -> str:
 
 def window_words(view: CountdownView) -> tuple[str, ...]:
     """Say which days the windows of a countdown have, where no bar shows them."""
-    return tuple(f"Days for the {window.name}: {window.days}." for window in view.windows)
+    return tuple(f"Days for the {window.name}: {window.told}." for window in view.windows)
 
 
 def _view(on: Snapshot, subjects: tuple[State, ...]) -> CountdownView:
@@ -237,7 +242,8 @@ def _spans(notice: Notice, whole: int) -> Iterator[BarSpan]:
         start, end = ((day - notice.received).days for day in (window.opens, window.closes))
         if 0 <= start < end <= whole:
             days = f"{window.opens.day} {window.opens:%b} to {window.closes.day} {window.closes:%b}"
-            yield BarSpan(start / whole, end / whole, window_name(window).lower(), days)
+            name, told = window_name(window).lower(), window_days(window)
+            yield BarSpan(start / whole, end / whole, name, days, told)
 
 
 def _unit(countdown: Countdown) -> str:
