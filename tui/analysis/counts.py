@@ -25,12 +25,6 @@ class CountStep(Struct, frozen=True):
     due: tuple[State, ...] = ()
     out: tuple[State, ...] = ()
 
-    @property
-    def gone(self) -> tuple[tuple[tuple[State, ...], str], ...]:
-        """Who is no party any more, with the word for it."""
-        ways = (self.left, "left"), (self.due, "due out"), (self.out, "out")
-        return tuple((states, how) for states, how in ways if states)
-
 
 def counts_over_time(on: Snapshot) -> tuple[CountStep, ...]:
     """Return each change of the counts up to the day of a snapshot, earliest first.

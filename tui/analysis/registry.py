@@ -32,10 +32,10 @@ from .verdicts import Judgement, judge_all
 from .what_if import (
     Consequence,
     Hypothesis,
+    changing_nothing,
     consequences,
     lay_over,
     parse_hypothesis,
-    without_effect,
 )
 
 if TYPE_CHECKING:
@@ -321,9 +321,9 @@ class Snapshot(Struct, frozen=True, dict=True):
         return consequences(self.dataset, self.timeline, self.what_if)
 
     @cached_property
-    def without_effect(self) -> tuple[Hypothesis, ...]:
+    def changing_nothing(self) -> tuple[Hypothesis, ...]:
         """The hypothetical acts that change nothing."""
-        return without_effect(self.dataset, self.timeline, self.what_if)
+        return changing_nothing(self.dataset, self.timeline, self.what_if)
 
     @cached_property
     def _prover(self) -> Prover:

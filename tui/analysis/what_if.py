@@ -182,7 +182,7 @@ def consequences(
     )
 
 
-def without_effect(
+def changing_nothing(
     dataset: Dataset, timeline: Timeline, hypotheses: tuple[Hypothesis, ...]
 ) -> tuple[Hypothesis, ...]:
     """Return the hypotheses that change nothing, of those laid over *dataset*.

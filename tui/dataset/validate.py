@@ -45,7 +45,7 @@ def check_dataset(dataset: Dataset, *, contradictions: bool = True) -> Iterator[
     if contradictions:
         timeline = compile_timeline(dataset)
         yield from _order(dataset, timeline)
-        yield from _idle(dataset)
+        yield from _names(dataset)
         yield from _derived_dates(dataset, timeline)
         yield from _sources(dataset)
         yield from _checked(dataset)
@@ -103,7 +103,7 @@ def _comes_back(start: str, following: dict[str, str]) -> bool:
     return at == start
 
 
-def _idle(dataset: Dataset) -> Iterator[Remark]:
+def _names(dataset: Dataset) -> Iterator[Remark]:
     """An act that moves states names some; two states of one name cannot be told apart."""
     for index, act in enumerate(dataset.acts):
         whose = act.states or act.towards

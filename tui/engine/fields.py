@@ -54,6 +54,7 @@ Address = Annotated[
 ]
 Natural = Annotated[int, Meta(ge=0, le=1_000_000)]
 Positive = Annotated[int, Meta(ge=1, le=1_000_000)]
+"""Whole numbers no larger than a treaty can mean, nor than a compiled copy can hold."""
 Language = Annotated[
     str,
     Meta(pattern=rf"^[a-z]{{2}}{END}", description="an ISO 639-1 language code, two letters"),

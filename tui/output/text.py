@@ -9,7 +9,7 @@ from html import escape
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
-from ..theme.svg import runs
+from ..theme.symbols import runs
 from ..views.document import Citation, Document, Item, Section
 
 WIDTH = 100

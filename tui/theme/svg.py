@@ -4,18 +4,17 @@ A figure of half-blocks or a frame of lines looks right as text only in the font
 as rectangles, each run at its own place, it looks the same in every program.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from rich.terminal_theme import TerminalTheme
 
-if TYPE_CHECKING:
-    # An answer in JSON is printed before these are imported.
-    from rich.color import Color
-    from rich.segment import Segment
-    from rich.terminal_theme import TerminalTheme
+from .symbols import runs
 
 _WIDE, _HIGH, _LETTER = 10, 20, 16
 """The size of a cell and of a letter, in pixels."""
@@ -51,11 +50,11 @@ class _Run(NamedTuple):
 
 
 def screen_svg(
-    lines: "Iterable[Iterable[Segment]]",
+    lines: Iterable[Iterable[Segment]],
     size: tuple[int, int],
     ground: str,
     title: str,
-    theme: "TerminalTheme",
+    theme: TerminalTheme,
 ) -> str:
     """Return the *lines* of a screen as SVG that loads nothing.
 
@@ -84,24 +83,21 @@ def screen_svg(
     )
 
 
-def _runs(line: "Iterable[Segment]", ground: str, theme: "TerminalTheme") -> Iterator[_Run]:
+def _runs(line: Iterable[Segment], ground: str, theme: TerminalTheme) -> Iterator[_Run]:
     x = 0
-    for text, style, control in line:
+    for text, given, control in line:
         if control:
             continue
-        colour = (
-            _hex(style.color if style else None, theme, foreground=True)
-            or theme.foreground_color.hex
-        )
-        behind = _hex(style.bgcolor if style else None, theme, foreground=False) or ground
-        if style and style.reverse:
+        style = given or Style()
+        colour = _hex(style.color, theme, foreground=True) or theme.foreground_color.hex
+        behind = _hex(style.bgcolor, theme, foreground=False) or ground
+        if style.reverse:
             colour, behind = behind, colour
-        bold, italic = (bool(style.bold), bool(style.italic)) if style else (False, False)
-        yield _Run(x, text, colour, behind, bold, italic)
+        yield _Run(x, text, colour, behind, bool(style.bold), bool(style.italic))
         x += cell_len(text)
 
 
-def _hex(colour: "Color | None", theme: "TerminalTheme", *, foreground: bool) -> str:
+def _hex(colour: Color | None, theme: TerminalTheme, *, foreground: bool) -> str:
     if colour is None or colour.is_default:
         return ""
     return colour.get_truecolor(theme, foreground=foreground).hex
@@ -150,24 +146,3 @@ def _kind(sign: str) -> object:
     if sign.isspace() or sign in _DRAWN:
         return sign if sign in _DRAWN else " "
     return cell_len(sign)
-
-
-def runs(text: str, kind: Callable[[str], object] = cell_len) -> Iterator[tuple[int, str, int]]:
-    """Yield the pieces of a line whose signs are of one *kind*: first cell, piece, its cells.
-
-    A mark that takes no cell belongs to the letter before it.
-
-    >>> list(runs("a 中国 b"))
-    [(0, 'a ', 2), (2, '中国', 4), (6, ' b', 2)]
-    """
-    start, last = 0, None
-
-    def of(sign: str) -> object:
-        nonlocal last
-        last = kind(sign) if cell_len(sign) or last is None else last
-        return last
-
-    for _, signs in groupby(text, of):
-        piece = "".join(signs)
-        yield start, piece, cell_len(piece)
-        start += cell_len(piece)

@@ -1,6 +1,8 @@
-"""Marks and how they are drawn: symbol, word and colour, and all of it in ASCII where need be."""
+"""Marks and how they are drawn: symbol, word and colour, in ASCII where need be, cell by cell."""
 
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -65,3 +67,24 @@ def _cell(character: str) -> str:
     if len(letters) > 1 and not character.isalnum():
         return _UNKNOWN * width
     return letters[:width].ljust(width, _UNKNOWN)
+
+
+def runs(text: str, kind: Callable[[str], object] = cell_len) -> Iterator[tuple[int, str, int]]:
+    """Yield the pieces of a line whose signs are of one *kind*: first cell, piece, its cells.
+
+    A mark that takes no cell belongs to the letter before it.
+
+    >>> list(runs("a 中国 b"))
+    [(0, 'a ', 2), (2, '中国', 4), (6, ' b', 2)]
+    """
+    start, last = 0, None
+
+    def of(sign: str) -> object:
+        nonlocal last
+        last = kind(sign) if cell_len(sign) or last is None else last
+        return last
+
+    for _, signs in groupby(text, of):
+        piece = "".join(signs)
+        yield start, piece, cell_len(piece)
+        start += cell_len(piece)

@@ -73,7 +73,7 @@ def read_config(file: Path | None) -> tuple[Config, list[str]]:
         if file is None or not os.path.lexists(file):
             return Config(), []
         if not file.is_file():
-            return Config(), [f"{visible(str(file))}: not a file; expected one of settings"]
+            return Config(), [f"{visible(str(file))}: not a file; expected a YAML file of settings"]
     except OSError as error:
         return Config(), [f"{visible(str(file))}: cannot be read: {error.strerror or error}"]
     return cached("config", [(str(file), file)], Config, _read)

@@ -87,9 +87,13 @@ class Presenter:
 
         if not files and not broken:
             keys = keys_in(self._program)
-            begun = keys.says("mark", "marks a thing"), keys.says("write_briefing", "writes it")
-            text = "; ".join(filter(None, ("No briefing for this treaty yet", *begun)))
-            self._program.notify(f"{text}.", markup=False)
+            begun = (
+                keys.says("mark", "marks what to tell"),
+                keys.says("write_briefing", "writes it"),
+            )
+            how = ", ".join(filter(None, begun))
+            text = f"No briefing for this treaty yet. {how}{'.' if how else ''}"
+            self._program.notify(text.rstrip(), markup=False)
             return
         if len(files) + len(broken) == 1:
             chosen(next(iter((*files, *broken))))

@@ -198,7 +198,7 @@ def chart_words(scene: ChartScene) -> str:
     for step in dict.fromkeys(told):
         who = ", ".join(
             f"{_named(states)} {verb}"
-            for states, verb in ((step.came, "joined"), *step.gone)
+            for states, verb in ((step.came, "joined"), *_gone(step))
             if 0 < len(states) <= _MANY
         )
         text = f"{step.counts.party} from {day_words(step.day)}"
@@ -216,9 +216,15 @@ def _moves(steps: tuple[CountStep, ...]) -> list[CountStep]:
     return moves
 
 
+def _gone(step: CountStep) -> list[tuple[tuple[State, ...], str]]:
+    """Return who is no party any more from a step on, with the word for it."""
+    ways = (step.left, "left"), (step.due, "due out"), (step.out, "out")
+    return [(states, how) for states, how in ways if states]
+
+
 def _around_exits(moves: list[CountStep]) -> Iterator[CountStep]:
     for before, step in pairwise(moves):
-        if step.gone:
+        if _gone(step):
             yield from (before, step)
 
 
@@ -249,7 +255,7 @@ def _column(step: CountStep | None, plot: _Plot) -> _Column:
 
 def _exit_marks(scene: ChartScene, plot: _Plot, area: list[_Column]) -> Iterator[tuple[int, str]]:
     """Yield where somebody left or is leaving who has no band there, and a colour for the edge."""
-    left = {plot.column(step.day) for step in scene.steps if step.gone}
+    left = {plot.column(step.day) for step in scene.steps if _gone(step)}
     for x, (firm, bound, whole) in enumerate(area):
         if x in left and bound == whole:
             yield x, "former"
@@ -289,7 +295,7 @@ def _exits(scene: ChartScene) -> Iterator[_Head]:
         when = f"{' from' if len(days) > 1 else ''} {day_words(days[0])}" if days else ""
         yield days[0] if days else scene.day, f"{text}{when}", "pending"
     for step in reversed(scene.steps):
-        for states, how in step.gone:
+        for states, how in _gone(step):
             yield step.day, f"{_named(states)} {how} {day_words(step.day)}", "former"
 
 

@@ -22,8 +22,10 @@ _MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*"
 _DAY = re.compile(
     rf"\b(?:(?:{'|'.join(_WEEKDAYS)}) )?\d\d? {_MONTH}(?: \d{{4}})?\b"
     rf"|\b{_MONTH}(?: \d\d?,)? \d{{4}}\b"
+    r"|\b\d+ (?:day|month|year)s?\b"
 )
-"""A day as it is written here, and as the sources write it: ``1 Jul 2021``, ``July 1, 2021``."""
+"""A day as it is written here, and as the sources write it: ``1 Jul 2021``, ``July 1, 2021``; and a
+number with its unit: ``35 days``."""
 
 _STATUSES: dict[Status, str] = {
     "non_party": "not {a_short}",
@@ -62,7 +64,7 @@ def day_words(day: date) -> str:
 
 
 def unbroken(text: str) -> str:
-    r"""Return a text with no-break spaces within its days, so that no line ends there.
+    r"""Return a text with no-break spaces within its days and numbers: no line ends there.
 
     >>> unbroken("out Sat 18 Dec 2021")
     'out Sat\xa018\xa0Dec\xa02021'

@@ -303,7 +303,7 @@ _DOES = {
 def what_if_lines(on: Snapshot) -> tuple[str, ...]:
     """Say what would follow from the hypothetical acts, and which of them change nothing."""
     lines = [line for follows in on.consequences for line in consequence_lines(on, follows)]
-    for act in on.without_effect:
+    for act in on.changing_nothing:
         standing = on.timeline.on(act.day).standing(act.state.id)
         then = f"{status_words(on, standing.status)} then" if standing else "does not exist then"
         lines.append(f"HYPOTHETICAL: {act.text} changes nothing ({act.state.name}: {then}).")

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Container
 
@@ -173,15 +174,15 @@ class DocketScreen(Overlay):
 
     def action_open(self) -> None:
         """Open the treaty of the entry on the same day, with its state selected."""
-        self._in_treaty(lambda _dashboard: None)
+        row = self._rows.get(self._list.rows[self._list.cursor].id) if self._list.rows else None
+        if row:
+            self._treaties.enter(row.entry)
 
     def _in_treaty(self, act: Callable[[SceneScreen], None]) -> None:
         """Open the treaty of the entry, and do there what is about one treaty."""
-        row = self._rows.get(self._list.rows[self._list.cursor].id) if self._list.rows else None
-        if row is None:
-            return
-        self._treaties.enter(row.entry)
-        if isinstance(dashboard := self.app.screen, SceneScreen):
+        self.action_open()
+        dashboard = self.app.screen
+        if isinstance(dashboard, SceneScreen) and dashboard is not self:
             act(dashboard)
 
     def action_why(self) -> None:
@@ -263,7 +264,7 @@ def _row(key: str, row: DocketRow, width: int) -> Row:
     unsure = doubt(entry) if wide else ""
     room = min(_TREATY, width - 8 - _NAME - 2 - _DAY - (4 + _BAR if wide else 3))
     names = (row.treaty, *entry.treaty.aliases)
-    name = next((one for one in names if len(one) + len(unsure) <= room), row.treaty)
+    name = next((one for one in names if cell_len(one) + len(unsure) <= room), row.treaty)
     treaty = f"{shorten(name, room - len(unsure))}{unsure}"
     left = [
         (f"{mark.symbol} ", mark.colour),
