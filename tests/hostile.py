@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import example
 from hypothesis import strategies as st
-from openskies_tui.characters import forbidden_among, unusual
+from openskies_tui.base.characters import forbidden_among, unusual
 
 HOSTILE = (
     "=cmd|' /C calc'!A0",

@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .analysis.knowledge import HINDSIGHT
     from .analysis.registry import Registry, Snapshot
+    from .base.errors import NoSuchStateThen, NotADay, UnknownSource, UnknownState, UserError
     from .dataset.load import load_dataset
     from .engine.model import Dataset
-    from .errors import NoSuchStateThen, NotADay, UnknownSource, UnknownState, UserError
 
 __version__ = "0.1.0"
 __all__ = [
@@ -48,4 +48,4 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES.get(name, ".errors"), __name__), name)
+    return getattr(import_module(_HOMES.get(name, ".base.errors"), __name__), name)

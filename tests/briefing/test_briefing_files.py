@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from minimal import MINIMAL, place_of
+from openskies_tui.base.errors import UserError
 from openskies_tui.briefing.load import briefing_files, load_briefing, read_briefing
 from openskies_tui.briefing.rehearsal import Rehearsal, rehearse, rehearse_or_refuse
 from openskies_tui.dataset.diagnostics import Finding
 from openskies_tui.engine.model import Dataset
-from openskies_tui.errors import UserError
 
 GOOD = """\
 id: talk

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 from openskies_tui import Registry
+from openskies_tui.base.errors import UserError
 from openskies_tui.briefing.handout import handout
 from openskies_tui.briefing.layout import Foot, lay_out
 from openskies_tui.briefing.model import MOST_FACTS, Clock, Slide
 from openskies_tui.briefing.rehearsal import Rehearsal, rehearse
 from openskies_tui.engine.model import Dataset
-from openskies_tui.errors import UserError
 from openskies_tui.system.collection import treaties_beside
 from openskies_tui.ui.messages import SlideTurned
 from openskies_tui.ui.presenter import news

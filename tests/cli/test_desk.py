@@ -9,10 +9,10 @@ import jsonschema
 import msgspec
 import pytest
 import yaml
+from openskies_tui.base.resources import bundled
 from openskies_tui.cli.schemas import FILES, file_schema
 from openskies_tui.dataset.encode import fingerprint
 from openskies_tui.engine.model import Dataset
-from openskies_tui.resources import bundled
 from openskies_tui.system.user_folders import user_folder
 from openskies_tui.ui.config import config_file, config_template, read_config
 from openskies_tui.ui.keymap import EVERY_ACTION

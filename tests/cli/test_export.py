@@ -46,7 +46,7 @@ def test_pixels(run: Run, tmp_path: Path) -> None:
     drawn = set()
     for screen in ("dashboard", "map", "docket", "claims", "proof"):
         file = tmp_path / f"{screen}.png"
-        done = run("export", "png", "--screen", screen, "--size", "80x24", "-o", str(file))
+        done = run("export", "png", "--screen", screen, "--size", " 80×24 ", "-o", str(file))
         assert (done.code, done.err) == (0, "")
         assert file.read_bytes().startswith(b"\x89PNG")
         drawn.add(file.read_bytes())
@@ -132,7 +132,11 @@ def test_a_party_narrows(run: Run) -> None:
         (["csv", "--dataset", "nowhere"], "no dataset `nowhere`"),
         (["csv", "--size", "80x24"], "--size, --theme and --screen are for svg and png"),
         (["html", "--theme", "light"], "--size, --theme and --screen are for svg and png"),
-        (["svg", "--size", "9x9"], "such as 120x36"),
+        *(
+            (["svg", "--size", size], "--size: ")
+            for size in ("120", "x", "120x", "59x20", "60x19", "401x50", "1e3x50", "-1x9")
+        ),
+        (["svg", "--size", "9x9"], "such as 120x36, from 60x20 to 400x200"),
         (["svg", "--theme", "neon"], "no theme `neon`"),
         (["csv", "-o", "/nowhere/at/all"], "there is no such folder"),
         (["csv", "-o", "/dev/null", "--force"], "a device or a pipe"),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from openskies_tui.resources import bundled
+from openskies_tui.base.resources import bundled
 
 from .conftest import Run
 
@@ -77,7 +77,7 @@ def test_odd_sizes_are_sizes(run: Run, good: Path, size: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["rehearse", "--size", "big"], "`big` is no size; expected such as 120x36"),
+        (["rehearse", "--size", "big"], "`big` is no size; expected COLUMNSxROWS such as 120x36"),
         (["rehearse", "--size", "-1x5"], "`-1x5` is no size"),
         (["rehearse", "--size", "120"], "`120` is no size"),
         (["rehearse", "--size", "99999x10"], "`99999x10` is no size"),

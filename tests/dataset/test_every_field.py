@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 from minimal import place_of, written
+from openskies_tui.base.errors import UserError
 from openskies_tui.briefing.load import read_briefing
 from openskies_tui.briefing.model import Briefing
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.yaml_tree import read_tree
 from openskies_tui.engine.model import Dataset
-from openskies_tui.errors import UserError
 from openskies_tui.theme.load import read_theme_file
 from openskies_tui.theme.model import ThemeFile
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from minimal import MINIMAL, findings_of, only_finding, place_of, written
+from openskies_tui.base.errors import UserError
 from openskies_tui.dataset.load import load_dataset
-from openskies_tui.errors import UserError
 
 HEAD, SOURCES = (
     MINIMAL.split("quotations:\n")[0],

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from minimal import MINIMAL, edited, only_finding, place_of, written
-from openskies_tui.characters import visible
+from openskies_tui.base.characters import visible
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.yaml_tree import read_tree
 

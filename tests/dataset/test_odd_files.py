@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from minimal import MINIMAL, only_finding, written
+from openskies_tui.base.errors import UserError
 from openskies_tui.briefing.load import briefing_files, load_briefing
 from openskies_tui.dataset import files, yaml_tree
 from openskies_tui.dataset.diagnostics import FindingsError
@@ -13,7 +14,6 @@ from openskies_tui.dataset.files import read_text_file
 from openskies_tui.dataset.limits import MAX_FILES
 from openskies_tui.dataset.load import examine, load_dataset
 from openskies_tui.dataset.yaml_text import ENOUGH
-from openskies_tui.errors import UserError
 from openskies_tui.theme.load import read_themes
 
 

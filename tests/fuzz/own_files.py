@@ -10,7 +10,7 @@ from typing import Any
 from unittest.mock import patch
 
 from fuzz.mutate import HOSTILE, write
-from openskies_tui.errors import UserError
+from openskies_tui.base.errors import UserError
 from openskies_tui.ui.settings import read_settings
 
 THEMES = ("light", "dark", "openskies-terminal", "high-contrast-light", "terminal", "nosuch")

@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from fuzz.kinds import KINDS, Kind
 from fuzz.mutate import spoil
-from openskies_tui.errors import UserError
+from openskies_tui.base.errors import UserError
 
 SECONDS = 2.0
 HANGS = 20

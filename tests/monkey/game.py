@@ -10,7 +10,7 @@ from pathlib import Path
 import pexpect
 from monkey.inputs import Deed, deeds
 from msgspec import Struct, field
-from openskies_tui.characters import forbidden_among, unusual
+from openskies_tui.base.characters import forbidden_among, unusual
 from openskies_tui.ui.screens.dashboard import SMALLEST
 from terminal import Terminal, words_in
 

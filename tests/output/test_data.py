@@ -11,12 +11,12 @@ from citations.csl import csl_items
 from hostile import hostile_examples, texts
 from hypothesis import HealthCheck, given, settings
 from openskies_tui import HINDSIGHT, Registry
+from openskies_tui.base.errors import UserError
 from openskies_tui.dataset.encode import encode, fingerprint
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.dataset.schema import convert
 from openskies_tui.dataset.yaml_tree import read_tree
 from openskies_tui.engine.model import Dataset
-from openskies_tui.errors import UserError
 from openskies_tui.output import FORMATS, export, format_named
 from pybtex.database import parse_string
 

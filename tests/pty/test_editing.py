@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openskies_tui.resources import bundled
+from openskies_tui.base.resources import bundled
 from terminal import Terminal
 
 EDITOR = """#!/bin/sh

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openskies_tui.characters import forbidden_among, unusual
+from openskies_tui.base.characters import forbidden_among, unusual
 from terminal import Terminal, words_in
 
 NONSENSE = {

@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from openskies_tui.errors import UserError
+from openskies_tui.base.errors import UserError
 from openskies_tui.system.atomic_write import FileThereError, write_file
 
 LIMITED = """

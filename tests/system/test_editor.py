@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from openskies_tui.errors import UserError
+from openskies_tui.base.errors import UserError
 from openskies_tui.system.editor import editor_command, run_editor
 
 

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import msgspec
 import pytest
-from openskies_tui.errors import UserError
+from openskies_tui.base.errors import UserError
 from openskies_tui.system import local_server, notes_socket
 from openskies_tui.system.local_server import NoAnswer, connect
 from openskies_tui.system.notes_socket import Announcer, Listener, News, NewsQuestion, Order

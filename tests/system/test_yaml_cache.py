@@ -11,14 +11,14 @@ from pathlib import Path
 import msgspec
 import pytest
 from minimal import MINIMAL, written
+from openskies_tui.base.errors import UserError
+from openskies_tui.base.resources import schema_file
 from openskies_tui.dataset.encode import to_msgpack
 from openskies_tui.dataset.files import bundled_names
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.terms import Term
-from openskies_tui.errors import UserError
-from openskies_tui.resources import schema_file
 from openskies_tui.system import yaml_cache
 from openskies_tui.system.yaml_cache import cached, content_key, open_dataset
 from openskies_tui.theme.load import all_theme_files, read_theme_files

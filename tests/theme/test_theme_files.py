@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from openskies_tui.errors import UserError
+from openskies_tui.base.errors import UserError
 from openskies_tui.theme.load import read_theme_file, read_themes
 from openskies_tui.theme.textual_theme import to_textual
 from rich.color import ColorType

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from driver import make_app, text_of, until, words_of
 from openskies_tui.analysis.what_if import parse_hypothesis
-from openskies_tui.citations import cite, cite_act, cite_quotation
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.app import OpenSkiesApp
 from openskies_tui.ui.pages import shown_quotation
+from openskies_tui.views.citations import cite, cite_act, cite_quotation
 
 pytestmark = pytest.mark.slow
 

@@ -13,8 +13,8 @@ import msgspec
 import pytest
 from driver import NORMAL, lines_of, make_app, text_of, until
 from msgspec.structs import replace
+from openskies_tui.base.characters import forbidden_among, unusual
 from openskies_tui.briefing.model import LAYOUTS, Briefing, Focus, Question, Step
-from openskies_tui.characters import forbidden_among, unusual
 from openskies_tui.dataset.encode import encode, plain_tree
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset

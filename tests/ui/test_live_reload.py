@@ -11,7 +11,6 @@ from driver import HandClock, bundled_themes, lines_of, make_app, text_of, until
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from openskies_tui.citations import cite_quotation
 from openskies_tui.engine.model import Dataset
 from openskies_tui.system.watch import Edition
 from openskies_tui.theme.textual_theme import TitledTheme
@@ -20,6 +19,7 @@ from openskies_tui.ui.pages import shown_quotation
 from openskies_tui.ui.screens.presentation import Presentation
 from openskies_tui.ui.state import ViewState
 from openskies_tui.ui.widgets.bars import banner_words
+from openskies_tui.views.citations import cite_quotation
 from rich.cells import cell_len
 from textual.pilot import Pilot
 

@@ -7,12 +7,12 @@ import msgspec
 import pytest
 from driver import make_app, until, words_of
 from openskies_tui.analysis.registry import Registry
+from openskies_tui.base.errors import UserError
 from openskies_tui.briefing.compose import compose
 from openskies_tui.briefing.load import read_briefing
 from openskies_tui.briefing.rehearsal import rehearse
 from openskies_tui.cli.main import main
 from openskies_tui.engine.model import Dataset
-from openskies_tui.errors import UserError
 from openskies_tui.system.saved_state import Mark, Remembered, recall, remember
 from openskies_tui.system.user_folders import user_folder
 

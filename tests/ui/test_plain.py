@@ -5,7 +5,7 @@ from driver import text_of
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from openskies_tui.characters import visible
+from openskies_tui.base.characters import visible
 from openskies_tui.theme.symbols import MARKS, plain
 from openskies_tui.theme.terminal import FULL, Terminal
 from openskies_tui.ui.widgets.countdown import CountdownPanel

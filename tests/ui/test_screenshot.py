@@ -5,9 +5,8 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
+from openskies_tui.base.errors import UserError
 from openskies_tui.engine.model import Dataset
-from openskies_tui.errors import UserError
-from openskies_tui.inputs import read_size
 from openskies_tui.ui.screenshot import draw_screen
 from output.subjects import PENDING, filled
 from rich.cells import cell_len
@@ -54,23 +53,6 @@ def test_theme_and_size(dataset: Dataset) -> None:
 def test_hostile_text_is_drawn_as_text(text: str) -> None:
     """Markup in a dataset is shown, never run."""
     drawn(draw_screen(filled(text), PENDING, (100, 30)))
-
-
-@pytest.mark.parametrize(
-    ("text", "size"), [("120x36", (120, 36)), ("80X24", (80, 24)), (" 60×20 ", (60, 20))]
-)
-def test_sizes(text: str, size: tuple[int, int]) -> None:
-    """A size is columns and rows with an x between."""
-    assert read_size(text) == size
-
-
-@pytest.mark.parametrize(
-    "text", ["", "120", "x", "120x", "59x20", "60x19", "401x50", "1e3x50", "-1x9"]
-)
-def test_no_sizes(text: str) -> None:
-    """Anything else is refused with what is expected."""
-    with pytest.raises(UserError, match="such as 120x36, from 60x20 to 400x200"):
-        read_size(text)
 
 
 @pytest.mark.parametrize("text", ["中华人民共和国 x", "한국 ab 日本語", "é̂x 国", "x"])

@@ -11,8 +11,8 @@ import os
 import sys
 from datetime import date
 
+from openskies_tui.base.resources import DEFAULT_DATASET
 from openskies_tui.output.formats import FORMATS
-from openskies_tui.resources import DEFAULT_DATASET
 from openskies_tui.system.yaml_cache import open_dataset
 from openskies_tui.ui.app import OpenSkiesApp
 from openskies_tui.ui.keymap import APP_ACTIONS, ROOM_ACTIONS

@@ -7,12 +7,12 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..base.errors import UnknownSource, no_such_id
 from ..engine.compile import compile_timeline
 from ..engine.history import History, Span
 from ..engine.model import Act, Dataset, State
 from ..engine.snapshot import Status
 from ..engine.timeline import Timeline
-from ..errors import UnknownSource, no_such_id
 
 Value = int | date | tuple[tuple[date, Status], ...] | tuple[Span, ...] | None
 """A derived value: a number of states, a day, a state's statuses with their first days, its flags.

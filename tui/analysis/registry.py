@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..characters import visible
+from ..base.errors import NoSuchStateThen, NotADay, UnknownState, UserError
 from ..engine.act_kinds import ACT_KINDS
 from ..engine.claims import Claim
 from ..engine.compile import compile_timeline
 from ..engine.model import Act, Dataset, Quotation, State, Words
 from ..engine.snapshot import Countdown, Counts, Standing, Status, TreatyOnDay
 from ..engine.timeline import Timeline
-from ..errors import NoSuchStateThen, NotADay, UnknownState, UserError
 from .impact import Impact, impact_of
 from .knowledge import HINDSIGHT, as_known, known_from
 from .names import caseless, state_named
@@ -180,7 +179,7 @@ def _unknown_state(dataset: Dataset, wanted: str) -> UnknownState:
     names = {caseless(name): name for state in dataset.parties for name in (state.id, state.name)}
     near = get_close_matches(caseless(wanted), names, n=1)
     hint = f"did you mean {names[near[0]]}?" if near else "expected a code such as RUS, or a name"
-    return UnknownState(f"no state `{visible(wanted)}` in this dataset; {hint}")
+    return UnknownState(f"no state `{wanted}` in this dataset; {hint}")
 
 
 class Snapshot(Struct, frozen=True, dict=True):

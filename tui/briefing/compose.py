@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from ..analysis.knowledge import known_from
 from ..analysis.registry import Registry
-from ..errors import UserError
-from ..resources import schema_line
+from ..base.errors import UserError
+from ..dataset.schema import schema_line
 from ..system.saved_state import Mark
 from ..views.labels import date_words, day_words, plural
 from ..views.panels import header

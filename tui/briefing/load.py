@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from ..characters import visible
+from ..base.errors import UserError
 from ..dataset.diagnostics import Finding
 from ..dataset.files import (
     find_files,
@@ -16,7 +16,6 @@ from ..dataset.files import (
 )
 from ..dataset.load import read_record
 from ..dataset.positions import Remark, SourceFile, findings_in
-from ..errors import UserError
 from ..views.search import Entry
 from .model import Briefing
 
@@ -43,7 +42,7 @@ def read_briefing(shown: str, text: str) -> BriefingFile:
     Raises:
         FindingsError: the file is no briefing; each finding says where and what.
     """
-    return BriefingFile(SourceFile(visible(shown), text), read_record(shown, text, Briefing))
+    return BriefingFile(SourceFile(shown, text), read_record(shown, text, Briefing))
 
 
 def briefing_files(dataset_name: str) -> dict[str, Path]:
@@ -60,7 +59,7 @@ def briefing_files(dataset_name: str) -> dict[str, Path]:
     try:
         found = yaml_files(inside)
     except OSError as error:
-        raise UserError(f"{visible(str(inside))}: {error.strerror or error}") from None
+        raise UserError(f"{inside}: {error.strerror or error}") from None
     if folder is not None and not is_bundled(dataset_name):
         refuse_links_out([(str(file), file) for file in found], folder)
     return {file.stem: file for file in found}
@@ -68,8 +67,7 @@ def briefing_files(dataset_name: str) -> dict[str, Path]:
 
 def no_briefings(dataset_name: str) -> UserError:
     """Return the complaint that a dataset has no briefing, with where one would lie."""
-    shown = visible(dataset_name)
-    return UserError(f"the dataset `{shown}` has no .yaml file in a folder `briefings`")
+    return UserError(f"the dataset `{dataset_name}` has no .yaml file in a folder `briefings`")
 
 
 def load_briefing(name_or_path: str | None, dataset_name: str) -> BriefingFile:
@@ -89,9 +87,7 @@ def load_briefing(name_or_path: str | None, dataset_name: str) -> BriefingFile:
         return read_briefing(shown, read_text_file(file, shown))
     if not name_or_path or not _exists(Path(name_or_path)):
         known = ", ".join(files) or "none in this dataset"
-        raise UserError(
-            f"no briefing `{visible(name_or_path)}`: expected a path, or one of: {known}"
-        )
+        raise UserError(f"no briefing `{name_or_path}`: expected a path, or one of: {known}")
     return read_briefing(name_or_path, read_text_file(Path(name_or_path)))
 
 
@@ -106,9 +102,9 @@ def _exists(path: Path) -> bool:
             return True
         exists = path.exists()
     except OSError as error:
-        raise UserError(f"{visible(str(path))}: {error.strerror or error}") from None
+        raise UserError(f"{path}: {error.strerror or error}") from None
     if exists:
-        raise UserError(f"{visible(str(path))}: not a file; a briefing is one .yaml file")
+        raise UserError(f"{path}: not a file; a briefing is one .yaml file")
     return False
 
 

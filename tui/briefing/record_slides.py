@@ -4,9 +4,9 @@ from msgspec.structs import replace
 
 from ..analysis.registry import Snapshot
 from ..analysis.verdicts import Judgement
-from ..citations.notes import in_line_name
 from ..engine.dates import PartialDate
 from ..engine.model import Act, Dataset, Quotation, Source
+from ..views.citations.notes import in_line_name
 from ..views.labels import (
     BASIS_WORDS,
     KIND_WORDS,

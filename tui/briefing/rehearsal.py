@@ -17,14 +17,14 @@ from ..analysis.docket import docket_on
 from ..analysis.headlines.subject import place_of_name
 from ..analysis.knowledge import HINDSIGHT, known_from
 from ..analysis.registry import Registry, Snapshot
-from ..citations.notes import published_in
+from ..base.errors import UserError, no_such_id
 from ..dataset.diagnostics import Finding, FindingsError, Path, Severity
 from ..dataset.evidence import named_without_source
 from ..dataset.positions import Remark
 from ..engine.dates import PartialDate
 from ..engine.model import Dataset, Source
-from ..errors import UserError, no_such_id
 from ..views.chart import chart_scene, chart_words
+from ..views.citations.notes import published_in
 from ..views.compare import comparison_view, comparison_words
 from ..views.exits_chart import exits_scene, exits_words
 from ..views.labels import plural

@@ -1,20 +1,18 @@
 """Commands for briefings: present, the speaker's notes, a list, a rehearsal."""
 
-import re
 import sys
 
 import click
 
+from ..base.errors import UserError
 from ..briefing.load import briefing_files, load_briefing
 from ..briefing.rehearsal import rehearse as go_through
-from ..characters import visible
-from ..errors import UserError
 from ..output.text import table
 from ..system.collection import treaties_beside
 from ..views.labels import plural
 from .docket import complain
 from .inherited import Inherited, echo_well
-from .options import ascii_option, briefing_argument, dataset_option, theme_option
+from .options import ascii_option, briefing_argument, dataset_option, read_size, theme_option
 
 _SIZES = ((80, 24), (120, 36), (200, 50))
 
@@ -94,7 +92,7 @@ def rehearse(
     whether the notes fit the minutes.
     """
     options = Inherited(context, dataset, None)
-    wanted = tuple(map(_size, size)) or _SIZES
+    wanted = tuple(map(read_size, size)) or _SIZES
     file, loaded = load_briefing(briefing, options.dataset_name), options.load()
     treaties = treaties_beside(options.dataset_name, lenient=options.lenient, complain=complain)
     found = [one for each in wanted for one in go_through(file, loaded, each, treaties).findings]
@@ -110,10 +108,3 @@ def rehearse(
 def _needs_terminal(what: str) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UserError(f"{what} a terminal")
-
-
-def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text.lower().replace("×", "x"))
-    if not found:
-        raise UserError(f"--size: `{visible(text)}` is no size; expected such as 120x36")
-    return int(found[1]), int(found[2])

@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
+from ..base.errors import UserError
+from ..base.resources import bundled
 from ..dataset.files import bundled_names, find_folder, yaml_files
 from ..engine.model import Dataset
-from ..errors import UserError
-from ..resources import bundled
 from ..system.collection import names_of
 from ..system.user_folders import themes_folder
 from ..system.yaml_cache import open_dataset

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import click
 
+from ..base.errors import UserError
+from ..base.resources import DEFAULT_DATASET
 from ..dataset.diagnostics import told
 from ..dataset.load import examine, part_of
 from ..engine.model import Dataset
-from ..errors import UserError
-from ..resources import DEFAULT_DATASET
 from ..system.progress import progress_line
 from ..views.labels import plural
 from .inherited import echo_well, print_json

@@ -6,7 +6,7 @@ import click
 
 from ..analysis.compare import compare
 from ..analysis.registry import Registry, Snapshot
-from ..errors import UserError
+from ..base.errors import UserError
 from ..output.commands import events_text, quotes_text, status_document
 from ..output.json import diff_answer, event_answer, quotation_answer, status_answer
 from ..output.text import document_text

@@ -11,17 +11,18 @@ from pathlib import Path
 import click
 
 from .. import __version__
-from ..characters import visible
+from ..base.characters import visible
+from ..base.errors import UserError
+from ..base.resources import bundled
 from ..dataset.encode import fingerprint
 from ..dataset.files import find_folder
-from ..errors import UserError
+from ..dataset.schema import schema_line
 from ..output.answers import (
     DatasetAnswer,
     InfoAnswer,
     PlaceAnswer,
     TerminalAnswer,
 )
-from ..resources import bundled, schema_line
 from ..system.atomic_write import FileThereError, write_file
 from ..system.crash_report import CRASHES
 from ..system.saved_state import FILE_NAME as STATE_FILE
@@ -170,5 +171,5 @@ def init(force: bool) -> None:
     except FileThereError as error:
         raise UserError(f"{error.lines[0]}; --force replaces it") from None
     except OSError as error:
-        raise UserError(f"{visible(str(file))}: {error.strerror or error}") from None
+        raise UserError(f"{file}: {error.strerror or error}") from None
     click.echo(f"{visible(str(file))} is written.")

@@ -9,17 +9,18 @@ import click
 
 from ..analysis.docket import docket_on
 from ..analysis.registry import Snapshot
-from ..characters import visible
+from ..base.errors import UserError
 from ..engine.model import Dataset
-from ..errors import UserError
-from ..inputs import read_size
 from ..output import export as write
 from ..output.formats import FORMATS, Format, format_named
 from ..system.atomic_write import FileThereError, write_file
 from ..system.collection import treaties_beside
 from .docket import ZONE, collected, complain
 from .inherited import Inherited, read_day
-from .options import as_of_option, dataset_option, offers, party_option
+from .options import as_of_option, dataset_option, offers, party_option, read_size
+
+_DRAWN = (range(60, 401), range(20, 201))
+"""For how many columns and rows the dashboard is made."""
 
 
 class _ListingFormats(click.Command):
@@ -142,7 +143,7 @@ def _write_folder(folder: Path, files: dict[str, bytes], *, force: bool) -> None
     except FileThereError as error:
         raise UserError(f"{error.lines[0]}; --force replaces it") from None
     except OSError as error:
-        raise UserError(f"{visible(str(folder))}: {error.strerror or error}") from None
+        raise UserError(f"{folder}: {error.strerror or error}") from None
 
 
 def _day(chosen: Format, options: Inherited, party: str | None, more: dict[str, Any]) -> bytes:
@@ -193,10 +194,22 @@ def _picture(
     picture = draw_screen(
         loaded,
         day,
-        read_size(more["size"] or "120x36"),
+        _drawn_size(more["size"] or "120x36"),
         party=party,
         theme=more["theme"] or options.theme,
         screen=screen,
         beside=(options.dataset_name, names_beside(options.dataset_name)),
     )
     return drawn_as(chosen.name, picture)
+
+
+def _drawn_size(text: str) -> tuple[int, int]:
+    """Return the size of a picture.
+
+    Raises:
+        UserError: it is no size, or one for which the dashboard is not made.
+    """
+    size = read_size(text)
+    if not all(map(range.__contains__, _DRAWN, size)):
+        raise UserError(f"--size: `{text}`: expected such as 120x36, from 60x20 to 400x200")
+    return size

@@ -8,10 +8,10 @@ import msgspec
 
 from ..analysis.deadlines import named_days
 from ..analysis.registry import Registry, Snapshot
-from ..characters import visible
+from ..analysis.typed_days import NamedDays, read_typed_day
+from ..base.characters import visible
+from ..base.resources import DEFAULT_DATASET
 from ..engine.model import Dataset
-from ..inputs import NamedDays, read_typed_day
-from ..resources import DEFAULT_DATASET
 from ..system.clock import local_now, machine_now
 from ..system.yaml_cache import open_dataset
 from .lenient import is_lenient

@@ -9,9 +9,9 @@ from importlib import import_module
 import click
 
 from .. import __version__
-from ..characters import visible
-from ..errors import UserError
-from ..resources import DEFAULT_DATASET
+from ..base.characters import visible
+from ..base.errors import UserError
+from ..base.resources import DEFAULT_DATASET
 from ..system.environment import prepare_environment
 from ..system.streams import prepare_streams
 from .lenient import is_lenient
@@ -148,9 +148,7 @@ def cli(
 
 def _complain(error: UserError) -> None:
     for line in error.lines:
-        # The last gate: a message may repeat an argument, and a terminal obeys what it is sent.
-        shown = visible(line)
-        click.echo(f"{_PROGRAM}: {shown}" if len(error.lines) == 1 else shown, err=True)
+        click.echo(f"{_PROGRAM}: {line}" if len(error.lines) == 1 else line, err=True)
 
 
 def _silence() -> None:

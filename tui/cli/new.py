@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
+from ..base.characters import visible
+from ..base.errors import UserError
 from ..briefing.compose import compose
-from ..characters import visible
 from ..dataset.files import is_bundled, yaml_files
-from ..errors import UserError
 from ..output.new_treaty import new_treaty
 from ..system.atomic_write import FileThereError, write_file
 from ..system.saved_state import FILE_NAME, Remembered, recall
@@ -33,7 +33,7 @@ def treaty(path: str, force: bool) -> None:
 
     PATH is a file that ends in .yaml or .yml, or else a folder, in which treaty.yaml is written.
     """
-    file, typed = _file_at(path), shlex.quote(path)
+    file, typed = _file_at(path), visible(shlex.quote(path))
     content = new_treaty(read_day(None, _ZONE), typed)
     try:
         write_file(file, content.encode(), replace=force)
@@ -41,7 +41,7 @@ def treaty(path: str, force: bool) -> None:
         raise UserError(f"{error.lines[0]}; --force replaces it") from None
     click.echo(f"{visible(str(file))} is written. Change it, and look at it:")
     for command in ("check", "--watch --dataset"):
-        click.echo(f"  openskies-tui {command} {visible(typed)}")
+        click.echo(f"  openskies-tui {command} {typed}")
 
 
 @new.command()
@@ -96,7 +96,7 @@ def _file_at(path: str) -> Path:
         others = [other.name for other in yaml_files(place) if other != file]
     except (OSError, ValueError) as error:  # a path cannot hold U+0000
         why = getattr(error, "strerror", None) or error
-        raise UserError(f"{visible(path)}: cannot be used as a folder: {why}") from None
+        raise UserError(f"{path}: cannot be used as a folder: {why}") from None
     if others:
-        raise UserError(f"{visible(path)}: holds a dataset already, in {visible(others[0])}")
+        raise UserError(f"{path}: holds a dataset already, in {others[0]}")
     return file

@@ -1,18 +1,21 @@
 """The options that commands share."""
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..resources import DEFAULT_DATASET
+from ..base.errors import UserError
+from ..base.resources import DEFAULT_DATASET
 from .lenient import lenient_option
 from .paging import remember_no_pager
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+_SIZE = re.compile("([0-9]{1,4})[x×]([0-9]{1,4})")
 F = TypeVar("F", bound=Callable[..., Any])
 _Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
 
@@ -128,3 +131,15 @@ def check_run(run: bool, as_of: str | None) -> None:
     """
     if run and as_of is None:
         raise click.UsageError("--run needs --as-of DAY: the clock runs from that day")
+
+
+def read_size(text: str) -> tuple[int, int]:
+    """Return columns and rows as typed, such as ``120x36``; the sign × will do too.
+
+    Raises:
+        UserError: it is no size.
+    """
+    found = _SIZE.fullmatch(text.strip().lower())
+    if not found:
+        raise UserError(f"--size: `{text}` is no size; expected COLUMNSxROWS such as 120x36")
+    return int(found[1]), int(found[2])

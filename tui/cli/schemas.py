@@ -5,11 +5,10 @@ from typing import Any
 import click
 import msgspec
 
+from ..base.errors import UserError
 from ..briefing.model import Briefing
-from ..characters import visible
 from ..dataset.schema import custom_schema, json_schema
 from ..engine.model import Dataset
-from ..errors import UserError
 from ..output.answers import ANSWERS, answer_schema
 from ..theme.model import ThemeFile
 from ..ui.config import Config
@@ -78,5 +77,5 @@ def schema(command: str | None) -> None:
         print_json(answer_schema(command))
     else:
         names, files = ", ".join(ANSWERS), ", ".join(FILES)
-        what = f"--of: `{visible(command)}` has no answer in JSON; there are {names}"
+        what = f"--of: `{command}` has no answer in JSON; there are {names}"
         raise UserError(f"{what}; and of files {files}")

@@ -6,8 +6,9 @@ import sys
 
 import click
 
-from ..characters import visible
-from ..errors import UserError
+from ..base.characters import visible
+from ..base.errors import UserError
+from ..system.os_features import signals_to_end
 from ..web.bind import bind, is_private
 from ..web.gate import Gate, authority
 from .inherited import Inherited
@@ -71,7 +72,7 @@ def serve(
         background=settings.themes[settings.theme].background or "black",
         tell=_tell,
     )
-    server.listen(bound)
+    server.listen(bound, until=signals_to_end())
 
 
 def _command(options: Inherited) -> list[str]:

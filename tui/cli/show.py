@@ -4,12 +4,12 @@ import shlex
 
 import click
 
-from ..characters import visible
-from ..errors import UserError
+from ..base.characters import visible
+from ..base.errors import UserError
+from ..base.resources import DEFAULT_DATASET
 from ..output.commands import board_document
 from ..output.json import show_answer
 from ..output.text import document_text
-from ..resources import DEFAULT_DATASET
 from ..views.lookup import KINDS, Entry, entries, look_up, nearest
 from ..views.pages import document_of
 from .inherited import Inherited, print_json
@@ -65,10 +65,9 @@ def _the_one(known: tuple[Entry, ...], wanted: str) -> Entry:
     found = look_up(known, wanted)
     if len(found) == 1:
         return found[0]
-    shown = visible(wanted)
     if found:
         choices = " or ".join(map(str, found))
-        raise UserError(f"`{shown}` is the id of several; write {choices}")
+        raise UserError(f"`{wanted}` is the id of several; write {choices}")
     near = nearest(known, wanted)
     hint = f"did you mean {near}?" if near else f"expected an id, or KIND:ID of {', '.join(KINDS)}"
-    raise UserError(f"nothing has the id `{shown}` in this dataset; {hint}")
+    raise UserError(f"nothing has the id `{wanted}` in this dataset; {hint}")

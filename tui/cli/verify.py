@@ -3,8 +3,7 @@
 import click
 
 from ..analysis.verbatim import check_against_texts, match_texts
-from ..characters import visible
-from ..errors import UserError
+from ..base.errors import UserError
 from ..output.json import verify_answer
 from ..output.text import document_text
 from ..system.stored_texts import read_texts
@@ -38,7 +37,7 @@ def verify(context: click.Context, texts: str, dataset: str | None, as_json: boo
     matched, unmatched = match_texts(data, read_texts(texts))
     if not matched:
         raise UserError(
-            f"--texts: {visible(texts)}: no text is of a source of this dataset; "
+            f"--texts: {texts}: no text is of a source of this dataset; "
             "name each by the id of its source, such as dw-0115.txt"
         )
     checks = check_against_texts(data, matched)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..errors import UserError
+from ..base.errors import UserError
 from .limits import MAX_TOLD
 
 Path = tuple[str | int, ...]

@@ -8,9 +8,9 @@ import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ..characters import visible
-from ..errors import UserError
-from ..resources import bundled, open_flags
+from ..base.characters import visible
+from ..base.errors import UserError
+from ..base.resources import bundled, open_flags
 from .diagnostics import Finding, FindingsError
 from .limits import MAX_FILE_BYTES, MAX_FILES
 
@@ -49,9 +49,9 @@ def datasets_in(folder: Path) -> tuple[str, ...]:
         inside = sorted(folder.iterdir(), key=lambda one: one.name)
         found = [str(one) for one in inside if not one.name.startswith(".") and _holds_yaml(one)]
     except (OSError, ValueError) as error:  # a path cannot hold U+0000
-        raise UserError(f"{visible(str(folder))}: {error}") from None
+        raise UserError(f"{folder}: {error}") from None
     if len(found) > MAX_FILES:
-        raise UserError(f"{visible(str(folder))}: holds more than {MAX_FILES:,} datasets")
+        raise UserError(f"{folder}: holds more than {MAX_FILES:,} datasets")
     return tuple(found)
 
 
@@ -90,7 +90,7 @@ def refuse_links_out(files: Iterable[tuple[str, Path]], folder: Path) -> None:
     for shown, file in files:
         if not Path(os.path.realpath(file)).is_relative_to(home):
             text = "is a link that leads out of the dataset's folder; copy the file there instead"
-            raise FileError(visible(shown), text)
+            raise FileError(shown, text)
 
 
 def find_files(name_or_path: str) -> list[tuple[str, Path]]:
@@ -103,7 +103,7 @@ def find_files(name_or_path: str) -> list[tuple[str, Path]]:
     """
     if is_bundled(name_or_path):
         return _in_folder(bundled("data") / name_or_path, name_or_path)
-    path, shown = Path(name_or_path), visible(name_or_path)
+    path = Path(name_or_path)
     try:
         if not name_or_path:
             raise FileNotFoundError
@@ -112,16 +112,16 @@ def find_files(name_or_path: str) -> list[tuple[str, Path]]:
         found = _in_folder(path, str(path))
     except (FileNotFoundError, NotADirectoryError, ValueError):  # a path cannot hold U+0000
         if name_or_path and "\0" not in name_or_path and path.is_symlink():
-            raise UserError(f"{shown}: the link leads nowhere") from None
+            raise UserError(f"{name_or_path}: the link leads nowhere") from None
         known = ", ".join(bundled_names())
-        text = f"no dataset `{shown}`: expected a path, or one of the names {known}"
+        text = f"no dataset `{name_or_path}`: expected a path, or one of the names {known}"
         raise UserError(text) from None
     except OSError as error:
-        raise UserError(f"{shown}: {error.strerror or error}") from None
+        raise UserError(f"{name_or_path}: {error.strerror or error}") from None
     if not found:
-        raise UserError(f"{shown}: the folder holds no .yaml file")
+        raise UserError(f"{name_or_path}: the folder holds no .yaml file")
     if len(found) > MAX_FILES:
-        raise UserError(f"{shown}: the folder holds more than {MAX_FILES:,} .yaml files")
+        raise UserError(f"{name_or_path}: the folder holds more than {MAX_FILES:,} .yaml files")
     refuse_links_out(found, path)
     return found
 
@@ -134,6 +134,11 @@ def find_folder(name_or_path: str) -> Path | None:
     return path if path.is_dir() else None
 
 
+def is_installed_copy(folder: Path) -> bool:
+    """Return whether a folder lies where packages are installed, and not in a checkout."""
+    return bool({"site-packages", "dist-packages"} & set(folder.parts))
+
+
 def _in_folder(folder: Path, shown: str) -> list[tuple[str, Path]]:
     return [(f"{shown}/{file.name}", file) for file in yaml_files(folder)]
 
@@ -142,7 +147,7 @@ class FileError(FindingsError):
     """A file that cannot be read as text; its one finding says why."""
 
     def __init__(self, file: str, text: str, line: int = 1, column: int = 1) -> None:
-        super().__init__((Finding(file, line, column, "error", text),))
+        super().__init__((Finding(visible(file), line, column, "error", text),))
 
 
 def read_text_file(file: Path, name: str | None = None, *, limit: int = MAX_FILE_BYTES) -> str:
@@ -170,7 +175,7 @@ def read_bytes(file: Path, name: str, *, limit: int = MAX_FILE_BYTES) -> bytes:
         why = f"cannot be read: {error.strerror or error}"
     except _NoTextFileError as error:
         why = str(error)
-    raise FileError(visible(name), why)
+    raise FileError(name, why)
 
 
 class _NoTextFileError(Exception):
@@ -216,4 +221,4 @@ def decode_text(raw: bytes, name: str) -> str:
         why = f"the byte 0x{read[error.start]:02X} is out of place"
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         why = "it is UTF-16; save it as UTF-8"
-    raise FileError(visible(name), f"not UTF-8: {why}", line, column)
+    raise FileError(name, f"not UTF-8: {why}", line, column)

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import force_setattr
 
-from ..characters import visible
+from ..base.characters import visible
+from ..base.resources import DEFAULT_DATASET
 from ..engine.model import Act, Dataset, State
-from ..resources import DEFAULT_DATASET
 from .diagnostics import DatasetError, Finding, FindingsError
 from .files import FileError, Files, decode_text, find_files, read_bytes
 from .limits import MAX_CHARACTERS_IN_ALL, MAX_PROBLEMS
@@ -114,18 +114,18 @@ def _read(
         except FileError as error:
             findings += error.findings
             continue
-        shown = visible(name)
+        source = SourceFile(name, text, lenient)
         if (left := left - len(text)) < 0:
             much = f"up to here the dataset has more than {MAX_CHARACTERS_IN_ALL:,} characters"
-            findings.append(Finding(shown, 1, 1, "error", much))
+            findings.append(Finding(source.name, 1, 1, "error", much))
             return
         share = part_of(progress, number, len(files)) if progress else None
         tree = read_tree(text, lenient=lenient, progress=share)
         findings += [
-            Finding(shown, *problem.place, problem.severity, visible(problem.text))
+            Finding(source.name, *problem.place, problem.severity, visible(problem.text))
             for problem in tree.problems
         ]
-        yield SourceFile(shown, text, lenient), tree.root
+        yield source, tree.root
         if share:
             share(1)
 
@@ -202,14 +202,15 @@ def read_record(name: str, text: str, type_: type[T]) -> T:
     Raises:
         FindingsError: it holds none; each finding has file, line and column.
     """
-    tree, shown = read_tree(text), visible(name)
+    tree, source = read_tree(text), SourceFile(name, text)
     findings = [
-        Finding(shown, *problem.place, "error", visible(problem.text)) for problem in tree.problems
+        Finding(source.name, *problem.place, "error", visible(problem.text))
+        for problem in tree.problems
     ]
     if not findings:
         found = _record_faults(tree, type_)
         remarks = [Remark(one.path, "error", one.text, one.at_key) for one in found]
-        findings += findings_in(SourceFile(shown, text), remarks)
+        findings += findings_in(source, remarks)
     if findings:
         raise FindingsError(tuple(findings))
     return convert(tree.root, type_)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from ..base.characters import visible
 from .diagnostics import Finding, Path, Severity
 from .yaml_events import (
     NODES,
@@ -112,11 +113,14 @@ class _Seeker:
 
 
 class SourceFile(Struct):
-    """A file that was read: its name, safe to print, and its text."""
+    """A file that was read: its name, made safe to print, and its text."""
 
     name: str
     text: str
     lenient: bool = False
+
+    def __post_init__(self) -> None:
+        self.name = visible(self.name)
 
 
 class Remark(NamedTuple):

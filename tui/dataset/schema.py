@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
-from ..characters import shortened
+from ..base.characters import shortened
+from ..base.resources import schema_file
 from ..engine.model import Dataset
 from ..engine.terms import WORDINGS, Term
 from .diagnostics import Path
@@ -233,3 +234,8 @@ def _plain(bare: Any) -> str:
     name = getattr(bare, "__name__", "")
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
     return _PLAIN.get(name, f"the fields of a {words}" if words else "an entry")
+
+
+def schema_line(kind: str) -> str:
+    """Return the line that tells an editor by which schema a file of a kind is to be read."""
+    return f"# yaml-language-server: $schema={schema_file(kind).as_uri()}"

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from ..characters import mixed_words, shortened
+from ..base.characters import mixed_words, shortened
+from ..base.errors import no_such_id
 from ..engine.act_kinds import ACT_KINDS, CONSENT_KINDS
 from ..engine.claims import CountClaim, DateClaim, TermClaim
 from ..engine.compile import compile_timeline
 from ..engine.model import Act, Dataset
 from ..engine.rules import article_words
 from ..engine.timeline import Timeline
-from ..errors import no_such_id
 from .diagnostics import Path
 from .encode import plain_tree
 from .evidence import check_evidence

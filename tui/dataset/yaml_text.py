@@ -11,7 +11,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from ..characters import (
+from ..base.characters import (
     escapes,
     forbidden_among,
     is_composed,

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from msgspec import Struct
 
-from ..characters import shortened
+from ..base.characters import shortened
 from .limits import MAX_DEPTH, MAX_ITEMS, MAX_PROBLEMS, MAX_TEXT
 from .yaml_events import (
     NODES,

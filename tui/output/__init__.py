@@ -6,7 +6,7 @@ them. Nothing here reads a notice, draws a screen or touches a file.
 
 from typing import TYPE_CHECKING
 
-from ..errors import UserError
+from ..base.errors import UserError
 from .formats import FORMATS, Format, format_named
 
 if TYPE_CHECKING:

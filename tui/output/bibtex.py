@@ -1,7 +1,7 @@
 """The sources as one BibTeX file, with a line that says of which data and which day."""
 
-from ..citations.bibtex import bibtex
 from ..dataset.encode import fingerprint
+from ..views.citations.bibtex import bibtex
 from .report import Subject
 
 

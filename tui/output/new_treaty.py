@@ -4,13 +4,11 @@ from datetime import date, timedelta
 from importlib.resources import files
 from string import Template
 
-from ..characters import visible
-
 _YEARS = 20
 
 
 def new_treaty(today: date, path: str) -> str:
-    """Return the YAML of a small dataset, checked up to *today* and to be kept at *path*.
+    """Return the YAML of a small dataset, checked up to *today*; its *path* is as it is typed.
 
     A state gave notice a month before *today*; by the treaty's rule it is out after six months.
 
@@ -21,7 +19,7 @@ def new_treaty(today: date, path: str) -> str:
     notice = last_month.replace(day=min(today.day, last_month.day))
     text = files(__package__).joinpath("templates", "treaty.yaml").read_text("utf-8")
     return Template(text).substitute(
-        path=visible(path),
+        path=path,
         today=today,
         notice=notice,
         announced=notice - timedelta(weeks=3),

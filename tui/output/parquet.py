@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..analysis.knowledge import known_from
 from ..analysis.registry import Registry, Snapshot
+from ..base.errors import UserError
 from ..engine.act_kinds import ACTS_OF_LAW
 from ..engine.snapshot import Status
-from ..errors import UserError
 
 if TYPE_CHECKING:
     import pyarrow as arrow

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from ..characters import visible
-from ..errors import UserError
-from ..resources import open_flags
+from ..base.errors import UserError
+from ..base.resources import open_flags
 from .clock import machine_now
 from .os_features import HAS_LOCKS, is_own, lock
 
@@ -54,7 +53,6 @@ def write_file(path: Path, content: bytes, *, replace: bool = False, private: bo
         FileThereError: the file exists and *replace* is off.
         UserError: it cannot be written; the message says where and why. Nothing is left behind.
     """
-    shown = visible(str(path))
     try:
         mode = _mode_of(path, replace=replace)
         _sweep(path.parent)
@@ -67,12 +65,12 @@ def write_file(path: Path, content: bytes, *, replace: bool = False, private: bo
                 _settle(beside, path, content)
         _sync_folder(path.parent)
     except FileExistsError:
-        raise FileThereError(f"{shown}: the file exists already; it was left as it is") from None
+        raise FileThereError(f"{path}: the file exists already; it was left as it is") from None
     except ValueError:
-        raise UserError(f"{shown}: a name cannot hold such a character") from None
+        raise UserError(f"{path}: a name cannot hold such a character") from None
     except OSError as error:
         why = _WORDS.get(error.errno or 0, error.strerror or str(error))
-        raise UserError(f"{shown}: cannot be written: {why}") from None
+        raise UserError(f"{path}: cannot be written: {why}") from None
 
 
 def _mode_of(path: Path, *, replace: bool) -> int | None:
@@ -86,13 +84,12 @@ def _mode_of(path: Path, *, replace: bool) -> int | None:
         found = path.lstat()
     except FileNotFoundError:
         return None
-    shown = visible(str(path))
     if stat.S_ISDIR(found.st_mode):
-        raise UserError(f"{shown}: is a folder; give the name of a file in it")
+        raise UserError(f"{path}: is a folder; give the name of a file in it")
     if stat.S_ISLNK(found.st_mode):
-        raise UserError(f"{shown}: is a link; give the file that it points to")
+        raise UserError(f"{path}: is a link; give the file that it points to")
     if not stat.S_ISREG(found.st_mode):
-        raise UserError(f"{shown}: is a device or a pipe, not a plain file")
+        raise UserError(f"{path}: is a device or a pipe, not a plain file")
     if not replace:
         raise FileExistsError
     return stat.S_IMODE(found.st_mode)

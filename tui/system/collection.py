@@ -11,9 +11,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from ..analysis.registry import Registry
-from ..characters import visible
+from ..base.characters import visible
+from ..base.errors import UserError
 from ..dataset.files import bundled_names, datasets_in, is_bundled
-from ..errors import UserError
 from .user_folders import user_folder
 from .yaml_cache import open_dataset
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from ..characters import visible
-from ..errors import UserError
+from ..base.characters import visible
+from ..base.errors import UserError
 from .atomic_write import write_file
 from .user_folders import PROGRAM, user_folder
 

@@ -6,8 +6,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..characters import visible
-from ..errors import UserError
+from ..base.errors import UserError
 
 _AT_PLUS = "vi vim nvim view nano pico emacs emacsclient micro kak joe jed mg ne vis mcedit".split()
 """Those that take the line as ``+LINE`` before the file."""
@@ -33,7 +32,7 @@ def editor_command(environment: Mapping[str, str], file: Path, line: int, column
     try:
         command = shlex.split(wanted)
     except ValueError as error:
-        raise UserError(f"the editor `{visible(wanted)}` cannot be read: {error}") from None
+        raise UserError(f"the editor `{wanted}` cannot be read: {error}") from None
     if not command:
         raise UserError("no editor is set; set $VISUAL or $EDITOR, such as EDITOR=nano")
     name = Path(command[0]).name.lower().removesuffix(".exe")
@@ -54,12 +53,13 @@ def run_editor(command: list[str]) -> None:
     Raises:
         UserError: there is no such program, or it ended with a complaint.
     """
-    shown = visible(command[0])
     if shutil.which(command[0]) is None:
-        raise UserError(f"the editor `{shown}` was not found")
+        raise UserError(f"the editor `{command[0]}` was not found")
     try:
         done = subprocess.run(command, check=False)  # noqa: S603 - the user's own, without a shell
     except OSError as error:
-        raise UserError(f"the editor `{shown}` cannot be run: {error.strerror or error}") from None
+        raise UserError(
+            f"the editor `{command[0]}` cannot be run: {error.strerror or error}"
+        ) from None
     if done.returncode != 0:
-        raise UserError(f"the editor `{shown}` ended with exit code {done.returncode}")
+        raise UserError(f"the editor `{command[0]}` ended with exit code {done.returncode}")

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 
-from ..resources import open_flags
+from ..base.resources import open_flags
 
 _COLOUR_SYSTEMS = ("auto", "standard", "256", "truecolor")
 

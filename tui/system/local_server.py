@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from ..errors import UserError
+from ..base.errors import UserError
 from .atomic_write import write_file
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]

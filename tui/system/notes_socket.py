@@ -15,8 +15,7 @@ from typing import Literal, TypeVar
 import msgspec
 from msgspec import Struct
 
-from ..characters import visible
-from ..errors import UserError
+from ..base.errors import UserError
 from .local_server import LocalServer, NoAnswer, connect, newest_first
 from .os_features import is_own
 from .user_folders import user_folder
@@ -68,15 +67,14 @@ def socket_folder() -> Path:
     folder = user_folder("runtime")
     if folder is None:
         raise UserError("no notes: there is no safe place for their socket")
-    shown = visible(str(folder))
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode) or not is_own(found):
-            raise UserError(f"{shown}: belongs to another user; no notes without a safe place")
+            raise UserError(f"{folder}: belongs to another user; no notes without a safe place")
         folder.chmod(0o700)
     except OSError as error:
-        raise UserError(f"{shown}: {error.strerror or error}") from None
+        raise UserError(f"{folder}: {error.strerror or error}") from None
     return folder
 
 
@@ -99,8 +97,7 @@ class Announcer:
             await self._server.open()
         except OSError as error:
             await self.close()
-            where = visible(str(self._server.path))
-            raise UserError(f"no notes: {where}: {error.strerror or error}") from None
+            raise UserError(f"no notes: {self._server.path}: {error.strerror or error}") from None
 
     def tell(self, news: News) -> None:
         """Tell every listener, and those who come later, what is shown."""

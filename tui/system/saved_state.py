@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from ..characters import visible
+from ..base.characters import visible
+from ..base.errors import UserError
 from ..engine.fields import END
-from ..errors import UserError
 from .atomic_write import write_file
 
 FILE_NAME = "state.json"

@@ -4,9 +4,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from ..analysis.verbatim import StoredText
-from ..characters import normalise, one_line, overload, unusual, visible
+from ..base.characters import normalise, one_line, overload, unusual, visible
+from ..base.errors import UserError
 from ..dataset.files import read_text_file
-from ..errors import UserError
 
 _PAGES = (".html", ".htm")
 _ENDINGS = (".txt", ".md", *_PAGES)
@@ -31,12 +31,12 @@ def read_texts(folder: str) -> tuple[StoredText, ...]:
         )
     except (OSError, ValueError) as error:  # a path cannot hold U+0000
         why = getattr(error, "strerror", None) or error
-        raise UserError(f"--texts: {visible(folder)}: {why}") from None
+        raise UserError(f"--texts: {folder}: {why}") from None
     if not files:
         kinds = ", ".join(_ENDINGS)
-        raise UserError(f"--texts: {visible(folder)}: the folder holds no text ({kinds})")
+        raise UserError(f"--texts: {folder}: the folder holds no text ({kinds})")
     if len(files) > _MAX_FILES:
-        raise UserError(f"--texts: {visible(folder)}: holds more than {_MAX_FILES:,} texts")
+        raise UserError(f"--texts: {folder}: holds more than {_MAX_FILES:,} texts")
     return tuple(map(_read, files))
 
 

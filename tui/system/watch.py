@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from ..errors import UserError
+from ..base.errors import UserError
 
 T = TypeVar("T")
 Hints = Callable[[Path], AsyncGenerator[None, None]]

@@ -17,12 +17,12 @@ from typing import TypeVar
 import msgspec
 
 from .. import __version__
+from ..base.errors import UserError
+from ..base.resources import open_flags, schema_file
 from ..dataset.encode import from_msgpack, to_msgpack
 from ..dataset.files import Files, find_files, read_bytes
 from ..dataset.limits import MAX_CHARACTERS_IN_ALL
 from ..engine.model import Dataset
-from ..errors import UserError
-from ..resources import open_flags, schema_file
 from .atomic_write import write_file
 from .os_features import is_own, may_be_changed_by_others
 from .progress import progress_line

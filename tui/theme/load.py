@@ -5,11 +5,10 @@ from pathlib import Path
 
 import msgspec
 
-from ..characters import visible
+from ..base.errors import UserError
+from ..base.resources import bundled
 from ..dataset.diagnostics import FindingsError
 from ..dataset.files import Files, decode_text, read_bytes, yaml_files
-from ..errors import UserError
-from ..resources import bundled
 from .model import ANSI, ThemeFile
 
 
@@ -26,7 +25,7 @@ def read_theme_file(shown: str, text: str) -> ThemeFile:
     mixed = list(_of_another_kind(msgspec.to_builtins(file.colours)))
     if mixed:
         remarks = [Remark(("colours", name), "error", what) for name, what in mixed]
-        raise FindingsError(tuple(findings_in(SourceFile(visible(shown), text), remarks)))
+        raise FindingsError(tuple(findings_in(SourceFile(shown, text), remarks)))
     return file
 
 
@@ -45,7 +44,8 @@ def all_theme_files(user_folder: Path | None = None) -> tuple[list[tuple[str, Pa
     try:
         own = yaml_files(user_folder) if user_folder and user_folder.is_dir() else []
     except OSError as error:
-        return found, [f"{visible(str(user_folder))}: cannot be read: {error.strerror or error}"]
+        unread = UserError(f"{user_folder}: cannot be read: {error.strerror or error}")
+        return found, [unread.in_short]
     return found + [(str(file), file) for file in own], []
 
 

@@ -1,6 +1,6 @@
 """The picture of a screen as pixels, for programs that read no SVG."""
 
-from ..errors import UserError
+from ..base.errors import UserError
 
 _EXTRA = "png needs one more package: pip install 'openskies-tui[png]'; svg needs none"
 

@@ -5,7 +5,6 @@ from collections.abc import Container, Iterable
 from textual.color import Color
 from textual.theme import Theme
 
-from ..characters import visible
 from .model import ANSI, Colours, ThemeFile
 
 DEFAULT = "openskies-dark"
@@ -88,4 +87,4 @@ def full_name(themes: Container[str], name: str) -> str | None:
 
 def no_theme(themes: Iterable[str], name: str) -> str:
     """Return the line that says that there is no such theme, and which there are."""
-    return f"no theme `{visible(name)}`; there are {', '.join(themes)}"
+    return f"no theme `{name}`; there are {', '.join(themes)}"

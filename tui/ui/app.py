@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ..analysis.registry import Registry
-from ..citations import STYLES
 from ..engine.model import Dataset
 from ..system.saved_state import Remembered
+from ..views.citations import STYLES
 from .actions.live_reload import follow, take_data, take_themes
 from .actions.treaties import Treaties
 from .keymap import APP_ACTIONS, bindings
@@ -24,8 +24,8 @@ from .state import Scene
 from .state_app import StateApp
 
 if TYPE_CHECKING:
+    from ..base.errors import UserError
     from ..briefing.load import BriefingFile
-    from ..errors import UserError
     from ..system.watch import Edition
     from ..theme.textual_theme import TitledTheme
     from ..views.search import Entry

@@ -11,8 +11,8 @@ from textual.dom import NoScreen
 from textual.driver import Driver
 from textual.worker import WorkerFailed
 
-from ..characters import visible
-from ..errors import UserError
+from ..base.characters import visible
+from ..base.errors import UserError
 from ..system.crash_report import Crashed
 from ..system.os_features import signals_to_end
 from ..theme.terminal import FULL, Terminal, line_filters

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from ..characters import visible
+from ..base.characters import visible
 from ..dataset.diagnostics import FindingsError, told
 from ..dataset.files import Files, decode_text, read_bytes
 from ..engine.fields import END
@@ -127,7 +127,7 @@ def _read(files: Files) -> tuple[Config, list[str]]:
     for key, why in list(_key_faults(convert(settled, Config))):
         remarks.append(Remark(("keys", key), "error", why))
         _drop(settled, ("keys", key))
-    findings = sorted(findings_in(SourceFile(visible(name), text), remarks))
+    findings = sorted(findings_in(SourceFile(name, text), remarks))
     return convert(settled, Config), told(findings)
 
 

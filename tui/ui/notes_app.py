@@ -6,7 +6,7 @@ import msgspec
 from textual.app import ComposeResult
 from textual.events import Key
 
-from ..characters import visible
+from ..base.characters import visible
 from ..system.clock import Now, machine_now
 from ..system.environment import ask_the_terminal_its_size
 from ..system.notes_socket import Listener, News, Order, socket_folder

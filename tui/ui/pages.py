@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ..analysis.compare import compare
 from ..analysis.registry import Registry
+from ..base.errors import UserError
 from ..engine.model import Act, Dataset, Quotation, Source
-from ..errors import UserError
 from ..views.compare import comparison_document
 from ..views.countdown import countdown_view
 from ..views.document import Document, error_document

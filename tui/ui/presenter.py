@@ -9,6 +9,8 @@ from typing import Any
 
 from textual.app import App
 
+from ..base.characters import visible
+from ..base.errors import UserError
 from ..briefing.load import (
     BriefingFile,
     briefing_entry,
@@ -16,11 +18,9 @@ from ..briefing.load import (
     load_briefing,
 )
 from ..briefing.rehearsal import Rehearsal, Treaties, rehearse_or_refuse
-from ..characters import visible
-from ..citations.notes import in_line_name
 from ..engine.model import Dataset
-from ..errors import UserError
 from ..system.notes_socket import Announcer, News, NewsQuestion, Order, socket_folder
+from ..views.citations.notes import in_line_name
 from ..views.labels import plural, weekday_words
 from ..views.search import Entry
 from .messages import SlideTurned

@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from ..analysis.deadlines import named_days
 from ..analysis.registry import Registry
+from ..analysis.typed_days import read_typed_day
+from ..base.errors import UserError
 from ..engine.model import Dataset
-from ..errors import UserError
-from ..inputs import read_typed_day
 from ..system.clock import local_now, machine_now
 from ..system.collection import names_beside, treaties_beside
 from ..system.environment import ask_the_terminal_its_size

@@ -3,8 +3,8 @@
 import asyncio
 from datetime import date
 
+from ..base.errors import UserError
 from ..engine.model import Dataset
-from ..errors import UserError
 from ..theme.textual_theme import DEFAULT, full_name, no_theme
 from .app import OpenSkiesApp
 from .settings import load_themes

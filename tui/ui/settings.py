@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..errors import UserError
+from ..base.errors import UserError
 from ..system import saved_state
 from ..system.saved_state import Remembered, recall, remember
 from ..system.user_folders import themes_folder, user_folder

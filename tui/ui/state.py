@@ -15,7 +15,7 @@ from ..system.saved_state import MOST_MARKS, Mark
 from ..views.timeline_scale import Zoom
 
 if TYPE_CHECKING:
-    from ..citations import Style
+    from ..views.citations import Style
 
 
 Mode = Literal["live", "frozen", "running"]

@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..resources import bundled
+from ..base.resources import bundled
 
 Crop = Literal["north", "world"]
 """What is cut out of the world: from Vancouver to Vladivostok, or all but the ice."""

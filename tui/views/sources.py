@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from ..analysis.names import fold
 from ..analysis.sentences import capital
-from ..citations.notes import chicago_note, in_line_name, provenance, remark
 from ..engine.model import Act, Dataset, Quotation, Source
+from .citations.notes import chicago_note, in_line_name, provenance, remark
 from .document import Citation
 from .labels import BASIS_WORDS, date_words
 

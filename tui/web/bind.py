@@ -5,8 +5,7 @@ import ipaddress
 import os
 import socket
 
-from ..characters import visible
-from ..errors import UserError
+from ..base.errors import UserError
 from .gate import authority
 
 _NOT_HERE = {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}
@@ -18,20 +17,19 @@ def bind(host: str, port: int) -> socket.socket:
     Raises:
         UserError: the name is unknown, no address of this machine, or the port is taken.
     """
-    shown = visible(host)
     try:
         found = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_ADDRCONFIG | socket.AI_PASSIVE
         )
     except (OSError, UnicodeError):
-        raise UserError(f"--host {shown}: there is no such address") from None
+        raise UserError(f"--host {host}: there is no such address") from None
     for family, _, _, _, address in found:
         try:
             return socket.create_server(address[:2], family=family)
         except OSError as error:
             if error.errno not in _NOT_HERE:
-                raise UserError(_why_not(error, authority(shown), port)) from None
-    raise UserError(f"--host {shown}: this machine has no such address")
+                raise UserError(_why_not(error, authority(host), port)) from None
+    raise UserError(f"--host {host}: this machine has no such address")
 
 
 def _why_not(error: OSError, host: str, port: int) -> str:

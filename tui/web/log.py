@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 
-from ..characters import visible
+from ..base.characters import visible
 
 Tell = Callable[[str], None]
 _LONGEST = 200

@@ -3,8 +3,9 @@
 import asyncio
 import logging
 import secrets
+import signal
 import socket
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
@@ -15,7 +16,6 @@ from aiohttp import WSMsgType, hdrs, web
 from aiohttp.typedefs import Handler
 from jinja2 import FileSystemLoader
 
-from ..system.os_features import signals_to_end
 from .connections import ConnectionLimits
 from .gate import HEADERS, Gate, page_policy
 from .log import Lines, RateLimited, Tell, one_line
@@ -50,14 +50,14 @@ class BrowserServer:
         self._sessions: set[Session] = set()
         self._connections = ConnectionLimits()
 
-    def listen(self, bound: socket.socket) -> None:
-        """Serve on a bound socket until an interrupt or a signal to end comes."""
+    def listen(self, bound: socket.socket, until: Iterable[signal.Signals]) -> None:
+        """Serve on a bound socket *until* one of these signals comes, or an interrupt."""
         logging.getLogger().addHandler(Lines(self._tell))
-        asyncio.run(self._serve(bound))
+        asyncio.run(self._serve(bound, until))
 
-    async def _serve(self, bound: socket.socket) -> None:
+    async def _serve(self, bound: socket.socket, until: Iterable[signal.Signals]) -> None:
         loop, told_to_end = asyncio.get_running_loop(), asyncio.Event()
-        for number in signals_to_end():
+        for number in until:
             with suppress(NotImplementedError):  # Windows: Ctrl+C ends `asyncio.run` there
                 loop.add_signal_handler(number, told_to_end.set)
         runner = web.AppRunner(

@@ -4,9 +4,9 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from ...analysis.registry import Snapshot
-from ...citations import cite, cite_act, cite_quotation
+from ...base.errors import UserError
 from ...engine.model import Act, Quotation, Source
-from ...errors import UserError
+from ...views.citations import cite, cite_act, cite_quotation
 from ...views.lookup import Entry
 from ...views.panels import unusual_words
 from ...views.sources import addressed, doubt, host_of
@@ -15,7 +15,7 @@ from ..state import Subject
 from ..widgets.row_list import Row
 
 if TYPE_CHECKING:
-    from ...citations import Style
+    from ...views.citations import Style
     from ..state_app import StateApp
 
 STYLE_WORDS: dict["Style", tuple[str, str]] = {

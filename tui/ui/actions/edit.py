@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from ...characters import visible
-from ...dataset.files import find_folder, is_bundled
-from ...errors import UserError
-from ...resources import is_installed_copy
+from ...base.errors import UserError
+from ...dataset.files import find_folder, is_bundled, is_installed_copy
 from ...system.editor import editor_command, run_editor
 from ...views.lookup import Entry, Kind
 from .live_reload import followed_dataset, take_data
@@ -79,7 +77,7 @@ def _refuse_installed(name: str) -> None:
     folder = find_folder(name)
     if is_bundled(name) and folder is not None and is_installed_copy(folder):
         raise UserError(
-            f"this is the installed copy, in {visible(str(folder))}, which an update replaces; "
+            f"this is the installed copy, in {folder}, which an update replaces; "
             "copy that folder and open yours with --dataset"
         )
 
@@ -91,4 +89,4 @@ def _refuse_unwritable(file: Path, line: int) -> None:
         UserError: it cannot be written.
     """
     if not os.access(file, os.W_OK):
-        raise UserError(f"{visible(str(file))}:{line} cannot be written by you")
+        raise UserError(f"{file}:{line} cannot be written by you")

@@ -4,8 +4,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...characters import visible
-from ...errors import UserError
+from ...base.characters import visible
+from ...base.errors import UserError
 from ...output import export as export_content
 from ...output.formats import FORMATS, format_named
 from ...system.atomic_write import FileThereError, write_file

@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from ...characters import visible
+from ...base.characters import visible
+from ...base.errors import UserError
 from ...dataset.files import find_files, find_folder, yaml_files
 from ...engine.model import Dataset
-from ...errors import UserError
 from ...system.watch import Edition, Followed
 from ...theme.load import read_themes
 from ...theme.textual_theme import TitledTheme, themes_of

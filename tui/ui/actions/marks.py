@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...errors import UserError
+from ...base.errors import UserError
 from ...system.saved_state import Mark
 from ...views.labels import day_words
 from ...views.lookup import Entry

@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from ...characters import one_line
-from ...errors import UserError
+from ...base.characters import one_line
+from ...base.errors import UserError
 from ...theme.textual_theme import TitledTheme
 from ..messages import CursorMoved
 from ..widgets.row_list import Row, RowList

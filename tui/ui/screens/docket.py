@@ -12,7 +12,7 @@ from textual.containers import Container
 from ...analysis.deadlines import deadlines
 from ...analysis.docket import DocketEntry
 from ...analysis.sentences import capital
-from ...inputs import NamedDays
+from ...analysis.typed_days import NamedDays
 from ...output.text import document_text
 from ...theme.symbols import MARKS
 from ...views.countdown import CountdownView, countdown_view

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from ...analysis.deadlines import named_days
-from ...inputs import NamedDays, TypedDay, read_typed_day
+from ...analysis.typed_days import NamedDays, TypedDay, read_typed_day
 from ...theme.symbols import MARKED
 from ...views.labels import weekday_words
 from ...views.lookup import Entry

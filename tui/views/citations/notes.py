@@ -7,8 +7,8 @@ article, cuts given names to initials and sets commas outside quotation marks.
 
 from collections.abc import Iterable
 
-from ..engine.dates import MONTHS, PartialDate
-from ..engine.model import Quotation, Source
+from ...engine.dates import MONTHS, PartialDate
+from ...engine.model import Quotation, Source
 
 _NAMED_AUTHORS = 2
 _STANDS_ALONE = frozenset({"report", "dataset", "treaty", "legislation"})

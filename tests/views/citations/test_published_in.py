@@ -1,9 +1,9 @@
 """Where something was read, in the words for a room: a name that people know, and a day."""
 
 import pytest
-from openskies_tui.citations.notes import published_in
 from openskies_tui.dataset.schema import convert
 from openskies_tui.engine.model import Source
+from openskies_tui.views.citations.notes import published_in
 
 FIELDS = {
     "id": "s", "type": "dataset", "title": "T", "language": "en", "kind": "government",

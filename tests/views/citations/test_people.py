@@ -7,10 +7,10 @@ import pytest
 from build import act, build
 from msgspec.structs import replace
 from openskies_tui import Registry
-from openskies_tui.citations import STYLES, Style, cite, cite_act, cite_quotation
+from openskies_tui.base.errors import UserError
 from openskies_tui.engine.model import Dataset, Name
-from openskies_tui.errors import UserError
 from openskies_tui.output.text import document_text
+from openskies_tui.views.citations import STYLES, Style, cite, cite_act, cite_quotation
 from openskies_tui.views.pages import act_document
 
 from .sources import quotation, source, with_

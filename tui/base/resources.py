@@ -12,22 +12,12 @@ def bundled(folder: str) -> Path:
 
     ``importlib.resources`` says the same, but takes longer to import than the rest of a command.
     """
-    return Path(import_module(f"{__package__}.{folder}").__path__[0])
-
-
-def is_installed_copy(folder: Path) -> bool:
-    """Return whether a folder lies where packages are installed, and not in a checkout."""
-    return bool({"site-packages", "dist-packages"} & set(folder.parts))
+    return Path(import_module(f"openskies_tui.{folder}").__path__[0])
 
 
 def schema_file(kind: str) -> Path:
     """Return the JSON Schema of a kind of file: dataset, briefing, theme or config."""
     return bundled("data") / "schemas" / f"{kind}.json"
-
-
-def schema_line(kind: str) -> str:
-    """Return the line that tells an editor by which schema a file of a kind is to be read."""
-    return f"# yaml-language-server: $schema={schema_file(kind).as_uri()}"
 
 
 def open_flags(*names: str) -> int:

@@ -12,8 +12,8 @@ from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 from bibtexparser.writer import BibtexFormat
 
-from ..engine.dates import MONTHS, PartialDate
-from ..engine.model import Name, Source
+from ...engine.dates import MONTHS, PartialDate
+from ...engine.model import Name, Source
 from .notes import remark
 
 _ENTRY_TYPES = {"article-journal": "article", "article-magazine": "article"}

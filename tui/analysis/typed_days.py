@@ -1,13 +1,12 @@
-"""What people type: days, and sizes of a terminal."""
+"""The days that people type."""
 
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from .characters import visible
-from .engine.dates import MONTHS, add_days
-from .errors import UserError
+from ..base.errors import UserError
+from ..engine.dates import MONTHS, add_days
 
 _FORMS = (
     "D MMM YYYY",
@@ -23,8 +22,6 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _WEEKDAY = re.compile(r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? (.+)")
 _SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _DISTANCE = re.compile(r"([+-]?) ?([0-9]{1,6}) ?(d|w|m|y|days?|weeks?|months?|years?)")
-_SIZE = re.compile(r"([0-9]{1,3})[x×]([0-9]{1,3})")
-_SMALLEST, _LARGEST = (60, 20), (400, 200)
 NamedDays = Mapping[str, Callable[[], date | None]]
 """Days that have a name, such as ``next deadline``; ``None`` where there is no such day."""
 
@@ -75,7 +72,7 @@ def read_typed_day(
         month = f"{MONTHS[first.month - 1]} {first.year}" if len(typed) > len("2021") else typed
         remark = f"`{typed}` is taken as {_long(first)}, the first day of {month}"
         return TypedDay(first, remark)
-    wrong = f"`{visible(text[:40])}` is not a date" if text.strip() else "no date is given"
+    wrong = f"`{text[:40]}` is not a date" if text.strip() else "no date is given"
     raise UserError(f"{wrong}; expected YYYY-MM-DD, such as 2021-06-18, or 18 Jun 2021")
 
 
@@ -172,17 +169,3 @@ def _iso(typed: str) -> date | None:
         return date.fromisoformat(typed) if typed[4:5] == typed[7:8] == "-" else None
     except ValueError:
         return None
-
-
-def read_size(text: str) -> tuple[int, int]:
-    """Return columns and rows as typed, such as ``120x36``.
-
-    Raises:
-        UserError: it is no size, or one for which the dashboard is not made.
-    """
-    found = _SIZE.fullmatch(text.strip().lower())
-    columns, rows = (int(found[1]), int(found[2])) if found else (0, 0)
-    if not (_SMALLEST[0] <= columns <= _LARGEST[0] and _SMALLEST[1] <= rows <= _LARGEST[1]):
-        least, most = ("x".join(map(str, size)) for size in (_SMALLEST, _LARGEST))
-        raise UserError(f"--size: expected COLUMNSxROWS such as 120x36, from {least} to {most}")
-    return columns, rows

@@ -7,9 +7,9 @@ with a source that has no author or no date.
 
 from typing import Literal, assert_never, get_args
 
-from ..engine.dates import PartialDate
-from ..engine.model import Act, Dataset, Quotation, Source
-from ..errors import UserError
+from ...base.errors import UserError
+from ...engine.dates import PartialDate
+from ...engine.model import Act, Dataset, Quotation, Source
 from .csl import csl_json
 from .notes import chicago_day, chicago_note, in_line, in_line_day, spoken
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
-from ..engine.dates import PartialDate
-from ..engine.model import Name, Source
+from ...engine.dates import PartialDate
+from ...engine.model import Name, Source
 from .notes import remark
 
 

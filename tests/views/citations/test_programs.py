@@ -7,8 +7,8 @@ import pytest
 from build import build
 from hostile import hostile_examples, texts
 from hypothesis import example, given
-from openskies_tui.citations import STYLES, cite, cite_quotation
 from openskies_tui.engine.model import Dataset, Name, Source
+from openskies_tui.views.citations import STYLES, cite, cite_quotation
 from pybtex.database import BibliographyData, Entry, parse_string
 
 from .csl import csl_items

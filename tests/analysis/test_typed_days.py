@@ -6,9 +6,9 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openskies_tui.characters import visible
-from openskies_tui.errors import UserError
-from openskies_tui.inputs import parse_day, read_typed_day
+from openskies_tui.analysis.typed_days import parse_day, read_typed_day
+from openskies_tui.base.characters import visible
+from openskies_tui.base.errors import UserError
 from openskies_tui.ui.state import DayClock
 
 TODAY = date(2026, 11, 21)

@@ -2,7 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from openskies_tui.characters import forbidden_among, one_line, unusual
+from openskies_tui.base.characters import forbidden_among, one_line, unusual
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
 

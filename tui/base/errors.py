@@ -3,13 +3,21 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from .characters import visible
+
 
 class UserError(Exception):
-    """A mistake outside this program, told in one line each; ends the command with exit 2."""
+    r"""A mistake outside this program, told in one line each; ends the command with exit 2.
+
+    The lines are safe to print whatever they repeat: an argument, a path, a value of a file.
+
+    >>> print(UserError("no state `RU\x1b[2J`"))
+    no state `RU\u001b[2J`
+    """
 
     def __init__(self, *lines: str) -> None:
-        super().__init__("\n".join(lines))
-        self.lines = lines
+        self.lines = tuple(map(visible, lines))
+        super().__init__("\n".join(self.lines))
 
     @property
     def in_short(self) -> str:

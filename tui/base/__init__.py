@@ -1,0 +1,1 @@
+"""What all may use: errors for people, the characters a text may hold, where our files lie."""
