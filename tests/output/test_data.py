@@ -7,7 +7,7 @@ from pathlib import Path
 from unicodedata import is_normalized
 
 import pytest
-from citations.csl import csl_items
+from views.citations.csl import csl_items
 from hostile import hostile_examples, texts
 from hypothesis import HealthCheck, given, settings
 from openskies_tui import HINDSIGHT, Registry

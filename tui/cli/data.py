@@ -7,13 +7,7 @@ import click
 from ..analysis.compare import compare
 from ..analysis.registry import Registry, Snapshot
 from ..base.errors import UserError
-from ..output.commands import events_text, quotes_text, status_document
 from ..output.json import diff_answer, event_answer, quotation_answer, status_answer
-from ..output.text import document_text
-from ..theme.symbols import MARKS
-from ..views.compare import comparison_document
-from ..views.labels import flag_words, mark_of, status_words
-from ..views.panels import quotations_of
 from .inherited import Inherited, day_of, print_json
 from .options import (
     as_of_option,
@@ -64,20 +58,12 @@ def status(
     if as_json:
         print_json(status_answer(on))
     else:
-        print_text(document_text(status_document(on)), _status_colours(on))
+        # Programs that ask often are spared the import of all the words.
+        from ..output.commands import status_colours, status_text
 
-
-def _status_colours(on: Snapshot) -> dict[str, str]:
-    """Return the colours of the words in the table of the states."""
-    colours = {}
-    for standing in on.treaty.standings:
-        mark = MARKS[mark_of(standing)]
-        words = status_words(on, standing.status)
-        if mark_of(standing) != standing.status:  # what a room must see is in the remarks
-            words = ", ".join(flag_words(on, standing))
-        if mark.colour in COLOURS:
-            colours[words] = COLOURS[mark.colour]
-    return colours
+        shades = status_colours(on).items()
+        colours = {words: COLOURS[name] for words, name in shades if name in COLOURS}
+        print_text(status_text(on), colours)
 
 
 @click.command()
@@ -107,7 +93,9 @@ def diff(
     if as_json:
         print_json(diff_answer(comparison))
     else:
-        print_text(document_text(comparison_document(comparison)))
+        from ..output.commands import diff_text
+
+        print_text(diff_text(comparison))
 
 
 def _on(registry: Registry, day: date, known_by: str | None, what_if: tuple[str, ...]) -> Snapshot:
@@ -147,6 +135,8 @@ def events(
     if as_json:
         print_json([event_answer(act) for act in acts])
     else:
+        from ..output.commands import events_text
+
         print_text(events_text(acts))
 
 
@@ -164,9 +154,13 @@ def quotes(
     as_json: bool,
 ) -> None:
     """List what was said, up to a day, latest first, each with its source."""
+    from ..views.panels import quotations_of
+
     on = Inherited(context, dataset, as_of).snapshot()
     quotations = quotations_of(on, None if party is None else on.registry.state(party).id)
     if as_json:
         print_json([quotation_answer(quotation) for quotation in quotations])
     else:
+        from ..output.commands import quotes_text
+
         print_text(quotes_text(on.dataset, quotations))

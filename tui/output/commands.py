@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..analysis.compare import Comparison
 from ..analysis.impact import Impact
 from ..analysis.registry import Snapshot
 from ..analysis.sentences import capital
 from ..analysis.statements import Statement
 from ..engine.model import Act, Dataset, Quotation, Words
+from ..theme.symbols import MARKS
 from ..views.chart import chart_scene, chart_words
+from ..views.compare import comparison_document
 from ..views.countdown import CountdownView, countdown_view, heading, window_words
 from ..views.document import Document, Item, Section, Table
 from ..views.exits_chart import exits_scene, exits_words
@@ -21,6 +24,7 @@ from ..views.labels import (
     day_words,
     days_words,
     flag_words,
+    mark_of,
     span_words,
     status_sentence,
     status_words,
@@ -31,7 +35,7 @@ from ..views.panels import HeaderView, events, header, quotations, roster
 from ..views.sources import attribution
 from ..views.timeline import timeline_words
 from ..views.wording import HEADLINE_VERDICTS, shift_words, what_if_lines, wrong_words
-from .text import table
+from .text import document_text, table
 
 if TYPE_CHECKING:
     from ..analysis.headlines import HeadlineCheck
@@ -41,7 +45,7 @@ _LATEST = 8
 _FEW = 3
 
 
-def status_document(on: Snapshot) -> Document:
+def status_text(on: Snapshot) -> str:
     """Return the state of a day as sentences and a table."""
     top, board = header(on), countdown_view(on)
     figure = f" {board.figure} {board.unit}." if board.figure else ""
@@ -66,7 +70,7 @@ def status_document(on: Snapshot) -> Document:
         for standing in on.treaty.standings
     )
     made_up = "; ".join(act.text for act in on.what_if)
-    return Document(
+    document = Document(
         title=f"{top.treaty} on {weekday_words(on.day)}{f', {top.axes}' if top.axes else ''}",
         lead=_counts(top),
         sections=(
@@ -75,6 +79,24 @@ def status_document(on: Snapshot) -> Document:
         ),
         remark=f"HYPOTHETICAL: {made_up}" if made_up else "",
     )
+    return document_text(document)
+
+
+def status_colours(on: Snapshot) -> dict[str, str]:
+    """Return the colours of the themes for the words in the table of the states."""
+    colours = {}
+    for standing in on.treaty.standings:
+        mark = MARKS[mark_of(standing)]
+        words = status_words(on, standing.status)
+        if mark_of(standing) != standing.status:  # what a room must see is in the remarks
+            words = ", ".join(flag_words(on, standing))
+        colours[words] = mark.colour
+    return colours
+
+
+def diff_text(comparison: Comparison) -> str:
+    """Return what moved between two days, and the acts that moved it."""
+    return document_text(comparison_document(comparison))
 
 
 def _effects(on: Snapshot) -> Iterator[str]:
