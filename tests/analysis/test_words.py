@@ -11,7 +11,7 @@ from openskies_tui.analysis.registry import Snapshot
 from openskies_tui.dataset.files import bundled_names
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output import export
-from openskies_tui.output.commands import board_document, say_text, status_document
+from openskies_tui.output.commands import board_document, say_text, status_text
 from openskies_tui.output.text import document_text
 from openskies_tui.views.pages import act_document, party_document, treaty_document
 from openskies_tui.views.proofs import proof_document
@@ -40,7 +40,6 @@ def texts(snapshot: Snapshot) -> str:
     ids = [standing.state.id for standing in snapshot.treaty.standings]
     pages = [party_document(snapshot, id_) for id_ in ids]
     documents = [
-        status_document(snapshot),
         board_document(snapshot, ""),
         *(proof_document(snapshot, id_) for id_ in (None, *ids)),
         *(page for page in pages if page),
@@ -49,7 +48,8 @@ def texts(snapshot: Snapshot) -> str:
     ]
     said = (say_text(snapshot.statement(id_), snapshot.words) for id_ in (None, *ids))
     written = (export(name, snapshot).decode() for name in ("md", "ics"))
-    return "\n".join((*map(document_text, documents), *said, *written))
+    shown = (status_text(snapshot), *map(document_text, documents))
+    return "\n".join((*shown, *said, *written))
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -114,7 +114,7 @@ def test_no_bundled_treaty_has_the_words_of_another(name: str) -> None:
     day = str(dataset.treaty.checked)
     for snapshot in (on(dataset, day), *(on(dataset, _eve(dataset)) for _ in dataset.acts[:1])):
         ids = [standing.state.id for standing in snapshot.treaty.standings][:25]
-        shown = [document_text(status_document(snapshot))]
+        shown = [status_text(snapshot)]
         shown += [say_text(snapshot.statement(id_), words) for id_ in (None, *ids)]
         steps = [proof_document(snapshot, id_) for id_ in (None, *ids)]
         shown += [
@@ -155,7 +155,7 @@ def test_a_state_of_an_ended_treaty_is_not_said_to_have_left(
     assert f"The Small Treaty {how} (Art. I); Aaa was a State Party until then." in said
     assert "took effect" not in said
     assert f"is not in force: it {how} (Art. I)." in after.statement().sentence
-    status = document_text(status_document(after))
+    status = status_text(after)
     assert f"Not in force: the treaty {how} (Art. I)." in status
     assert "0 States Parties." not in status.split("\n", 3)[3]
 
@@ -213,11 +213,7 @@ def test_a_suspension_is_in_part_only_towards_some(
         act("2013-01-01", "suspension_of_operation", "AAA", towards=towards),
     ]
     snapshot = on(build(acts), "2014-01-01")
-    line = next(
-        line
-        for line in document_text(status_document(snapshot)).split("\n")
-        if line.startswith("AAA ")
-    )
+    line = next(line for line in status_text(snapshot).split("\n") if line.startswith("AAA "))
     assert line.endswith(f"  {remark}")
     clause = "; it has suspended the operation of the treaty since 1 January 2013."
     assert snapshot.statement("AAA").sentence.endswith(clause) == said

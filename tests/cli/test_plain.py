@@ -19,7 +19,7 @@ from openskies_tui.views.countdown import countdown_view
 from openskies_tui.views.document import Document
 from openskies_tui.views.exits_chart import exits_scene, exits_words
 from openskies_tui.views.labels import day_words, weekday_words
-from openskies_tui.views.lookup import entries
+from openskies_tui.views.lookup import record_ids
 from openskies_tui.views.map import map_scene
 from openskies_tui.views.pages import (
     act_document,
@@ -298,7 +298,7 @@ def test_ids_that_are_the_same(run: Run, tmp_path: Path) -> None:
 
 def test_every_id_is_found_by_its_kind(dataset: Dataset) -> None:
     """The list of what can be shown names everything of the dataset once."""
-    known = entries(dataset)
+    known = record_ids(dataset)
     assert len({str(one) for one in known}) == len(known)
     lists = (dataset.parties, dataset.acts, dataset.quotations, dataset.sources, dataset.claims)
     assert len(known) == 1 + sum(len(some) for some in lists)

@@ -13,7 +13,7 @@ from openskies_tui.output.commands import (
     impact_document,
     quotes_text,
     sources_text,
-    status_document,
+    status_text,
 )
 from openskies_tui.output.json import status_answer
 from openskies_tui.output.report import Subject
@@ -35,7 +35,7 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
     """Yield views, documents, reports and sentences about *dataset* on *day*."""
     registry = Registry(dataset)
     on = registry.on(day)
-    yield document_text(status_document(on))
+    yield status_text(on)
     yield document_text(board_document(on, ""))
     yield document_text(Subject(on).document)
     yield status_answer(on)
@@ -69,7 +69,7 @@ def say_everything(dataset: Dataset, day: date) -> Iterator[Any]:
     yield sources_text(dataset)
     for source in dataset.sources[:2]:
         yield document_text(impact_document(dataset, registry.without([source.id])))
-    yield status_document(registry.on(day, what_if=[f"{dataset.parties[0].id} notice {day}"]))
+    yield status_text(registry.on(day, what_if=[f"{dataset.parties[0].id} notice {day}"]))
 
 
 def texts_in(value: Any) -> Iterator[str]:

@@ -7,7 +7,6 @@ from pathlib import Path
 from unicodedata import is_normalized
 
 import pytest
-from views.citations.csl import csl_items
 from hostile import hostile_examples, texts
 from hypothesis import HealthCheck, given, settings
 from openskies_tui import HINDSIGHT, Registry
@@ -19,6 +18,7 @@ from openskies_tui.dataset.yaml_tree import read_tree
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output import FORMATS, export, format_named
 from pybtex.database import parse_string
+from views.citations.csl import csl_items
 
 from .subjects import PENDING, exported, filled, small
 

@@ -15,7 +15,7 @@ from openskies_tui.briefing.rehearsal import rehearse
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output import export
 from openskies_tui.output.answers import answer_schema
-from openskies_tui.output.commands import board_document, say_text, status_document
+from openskies_tui.output.commands import board_document, say_text, status_text
 from openskies_tui.output.json import status_answer
 from openskies_tui.output.text import document_text
 from openskies_tui.views.countdown import countdown_view
@@ -57,7 +57,7 @@ def test_no_text_has_a_number_of_states(day: str) -> None:
     """Header, status, panels, sentence, proofs and exports tell exits and count nothing."""
     snapshot = on(exits(), day)
     shown = [
-        document_text(status_document(snapshot)),
+        status_text(snapshot),
         document_text(board_document(snapshot, "")),
         document_text(proof_document(snapshot, None)),
         say_text(snapshot.statement(), snapshot.words),
@@ -130,7 +130,7 @@ def test_what_would_follow_from_a_notice_has_no_number() -> None:
     acts.append(act("2008-02-01", "notice_revoked", "CCC", about="early"))
     dataset = build(acts, rules=RULES, roster="exits only")
     snapshot = Registry(dataset).on(date(2011, 1, 1), what_if=["CCC notice 2011-01-01"])
-    shown = document_text(status_document(snapshot))
+    shown = status_text(snapshot)
     assert "earliest exit 1 Jul 2011" in shown
     assert "After it" not in shown
     assert status_answer(snapshot).consequences[0].party_count_after is None
@@ -155,7 +155,7 @@ def test_a_condition_of_entry_into_force_is_not_held_against_exits() -> None:
     """With few deposits on record a treaty is not said to lack instruments."""
     entry = {"kind": "entry_into_force", "id": "entry", "term": "60 days", "instruments": "40"}
     dataset = build(ACTS, rules=(entry, *RULES), roster="exits only")
-    assert "not in force" not in document_text(status_document(on(dataset, "2009-01-01")))
+    assert "not in force" not in status_text(on(dataset, "2009-01-01"))
 
 
 def test_an_exit_that_nobody_recorded_is_of_the_past() -> None:

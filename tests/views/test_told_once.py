@@ -10,7 +10,7 @@ from openskies_tui import Registry
 from openskies_tui.analysis.registry import Snapshot
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output import export
-from openskies_tui.output.commands import board_document, status_document
+from openskies_tui.output.commands import board_document, status_text
 from openskies_tui.output.text import document_text
 from openskies_tui.views.labels import basis_words
 from openskies_tui.views.proofs import proof_document
@@ -30,19 +30,17 @@ def notices(*states: str) -> list[dict[str, Any]]:
 def test_nothing_pending_has_no_colon() -> None:
     """Where there is no more to say of it, the name stands alone."""
     snapshot = on(build(founding("AAA", "BBB")), "2010-04-01")
-    shown = [
-        document_text(page) for page in (status_document(snapshot), board_document(snapshot, ""))
-    ]
+    shown = [status_text(snapshot), document_text(board_document(snapshot, ""))]
     assert all("Nothing pending." in text for text in shown)
     assert not any(": ." in text for text in shown)
 
 
 def test_each_of_several_effective_days_is_somebodys() -> None:
     """With two notices each line names its state; with one it need not."""
-    two = document_text(status_document(on(build(notices("AAA", "BBB")), "2010-04-01")))
+    two = status_text(on(build(notices("AAA", "BBB")), "2010-04-01"))
     assert "Aaa, effective 1 Sep 2010: the earliest day" in two
     assert "Bbb, effective 1 Sep 2010: the earliest day" in two
-    one = document_text(status_document(on(build(notices("AAA")), "2010-04-01")))
+    one = status_text(on(build(notices("AAA")), "2010-04-01"))
     assert "\nEffective 1 Sep 2010: the earliest day" in one
 
 
@@ -103,7 +101,7 @@ def test_whose_instruments_a_treaty_needs(
     assert wanted in proof
     if "all" in entry:
         assert "1 instrument is deposited, and" in snapshot.statement().sentence
-        assert "of 3 instruments" in document_text(status_document(snapshot))
+        assert "of 3 instruments" in status_text(snapshot)
 
 
 def test_an_exit_without_a_notice_is_not_said_to_have_one() -> None:

@@ -1,9 +1,10 @@
 """The docket: every exit under every treaty on a day, as it was known that day.
 
-It holds values; the words for them are written in ``views``.
+Beside it the days that a person asks for by name: the next deadline, the last exit. All are values;
+the words for them are written in ``views``.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -15,7 +16,7 @@ from ..engine.history import History
 from ..engine.model import Act, State, Treaty
 from ..engine.snapshot import Countdown, Notice
 from .names import in_order
-from .registry import Registry
+from .registry import Registry, Snapshot
 
 RECENT_YEARS = 5
 """For how many years an exit is recent."""
@@ -168,3 +169,45 @@ class _Wall:
 
     def _entry(self, kind: Kind, *values: Any) -> DocketEntry:
         return DocketEntry(kind, self._name, self._treaty, *values)
+
+
+def next_deadline(on: Snapshot) -> date | None:
+    """Return the next day ahead on which a pending exit moves something, as far as it was known.
+
+    That is an effective day, the first or last day of a window that a notice opened, or the end
+    of the treaty.
+
+    >>> from openskies_tui import Registry, load_dataset
+    >>> next_deadline(Registry(load_dataset()).on(date(2021, 8, 1)))
+    datetime.date(2021, 8, 17)
+    """
+    days = [day for countdown in on.treaty.countdowns for day in deadlines(countdown)]
+    if on.treaty.ends:
+        days.append(on.treaty.ends.day)
+    return min((day for day in days if day > on.day), default=None)
+
+
+def deadlines(countdown: Countdown) -> list[date]:
+    """Return the days of a countdown: the effective day, and those of its windows."""
+    if countdown.effective is None:
+        return []
+    windows = countdown.notice.windows
+    return [countdown.effective, *(day for one in windows for day in (one.opens, one.closes))]
+
+
+def last_exit(on: Snapshot) -> date | None:
+    """Return the day of the last exit that took effect before the day, as far as it was known.
+
+    >>> from openskies_tui import Registry, load_dataset
+    >>> last_exit(Registry(load_dataset()).on(date(2021, 12, 18)))
+    datetime.date(2020, 11, 22)
+    """
+    if on.day == date.min:
+        return None
+    last = on.timeline.on(date.fromordinal(on.day.toordinal() - 1)).last_exit
+    return last.effective if last else None
+
+
+def named_days(look: Callable[[], Snapshot]) -> dict[str, Callable[[], date | None]]:
+    """Return the days that can be asked for by name, seen from that at which one is to *look*."""
+    return {"next deadline": lambda: next_deadline(look()), "last exit": lambda: last_exit(look())}

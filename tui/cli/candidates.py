@@ -17,7 +17,7 @@ from ..engine.model import Dataset
 from ..system.collection import names_of
 from ..system.user_folders import themes_folder
 from ..system.yaml_cache import open_dataset
-from ..views.lookup import KINDS, entries
+from ..views.lookup import KINDS, record_ids
 from .inherited import Inherited
 
 _FILE = [CompletionItem("", type="file")]
@@ -118,7 +118,7 @@ def _named(context: click.Context, kinds: tuple[str, ...]) -> _Offers:
     for dataset in _opened(context):
         titles = {act.id: act.title for act in dataset.acts}
         titles |= {source.id: source.title for source in dataset.sources}
-        for entry in entries(dataset):
+        for entry in record_ids(dataset):
             if entry.kind in kinds:
                 yield entry.id, entry.name or titles.get(entry.id, "") or entry.kind
 

@@ -6,7 +6,7 @@ from datetime import date
 import click
 import msgspec
 
-from ..analysis.deadlines import named_days
+from ..analysis.docket import named_days
 from ..analysis.registry import Registry, Snapshot
 from ..analysis.typed_days import NamedDays, read_typed_day
 from ..base.characters import visible
@@ -14,7 +14,7 @@ from ..base.resources import DEFAULT_DATASET
 from ..engine.model import Dataset
 from ..system.clock import local_now, machine_now
 from ..system.yaml_cache import open_dataset
-from .lenient import is_lenient
+from .options import is_lenient
 
 
 class Inherited:

@@ -9,8 +9,7 @@ import click
 from ..base.characters import visible
 from ..base.errors import UserError
 from ..system.os_features import signals_to_end
-from ..web.bind import bind, is_private
-from ..web.gate import Gate, authority
+from ..web.gate import Gate, authority, bind, is_private
 from .inherited import Inherited
 from .options import as_of_option, check_run, dataset_option, run_option, theme_option
 

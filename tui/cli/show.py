@@ -10,7 +10,7 @@ from ..base.resources import DEFAULT_DATASET
 from ..output.commands import board_document
 from ..output.json import show_answer
 from ..output.text import document_text
-from ..views.lookup import KINDS, Entry, entries, look_up, nearest
+from ..views.lookup import KINDS, RecordId, look_up, nearest, record_ids
 from ..views.pages import document_of
 from .inherited import Inherited, print_json
 from .options import as_of_option, dataset_option, json_option, offers
@@ -46,7 +46,7 @@ def show(
     is that of several, KIND: says which: treaty, state, event, quotation, source or claim.
     """
     on = Inherited(context, dataset, as_of).snapshot()
-    entry = _the_one(entries(on.registry.dataset), wanted)
+    entry = _the_one(record_ids(on.registry.dataset), wanted)
     document = document_of(on, entry)
     if document is None:
         raise UserError(f"{entry} is not known on {on.day}; try another day with --as-of")
@@ -56,7 +56,7 @@ def show(
         print_text(document_text(document))
 
 
-def _the_one(known: tuple[Entry, ...], wanted: str) -> Entry:
+def _the_one(known: tuple[RecordId, ...], wanted: str) -> RecordId:
     """Return the one entry that is meant.
 
     Raises:

@@ -105,7 +105,7 @@ FORMATS = (
         ".json",
         "the sources for Zotero and pandoc",
         "sources",
-        "..citations.csl:csl_json",
+        "..views.citations.csl:csl_json",
         says=False,
     ),
     Format(

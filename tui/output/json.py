@@ -20,7 +20,7 @@ from ..engine.model import Act, Dataset, Quotation, Source, Words
 from ..engine.snapshot import Countdown, Notice, Progress
 from ..views.document import Document
 from ..views.labels import EXACT, basis_words
-from ..views.lookup import Entry
+from ..views.lookup import RecordId
 from ..views.proofs import proof_document, step_words
 from ..views.wording import asserted_words, right_words, shift_words, why_words, wrong_words
 from .answers import (
@@ -312,7 +312,7 @@ def document_answer(document: Document) -> DocumentAnswer:
     return DocumentAnswer(document.title, document.lead, sections, document.mark)
 
 
-def show_answer(on: Snapshot, entry: Entry, document: Document) -> ShowAnswer:
+def show_answer(on: Snapshot, entry: RecordId, document: Document) -> ShowAnswer:
     """Return the page about one thing."""
     return ShowAnswer(entry.kind, entry.id, on.day, document_answer(document))
 

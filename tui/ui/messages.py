@@ -5,14 +5,14 @@ from datetime import date
 
 from textual.message import Message
 
-from ..views.lookup import Entry
+from ..views.lookup import RecordId
 
 
 @dataclass
 class LinkOpened(Message):
     """A link of a page was opened."""
 
-    entry: Entry
+    entry: RecordId
 
 
 @dataclass

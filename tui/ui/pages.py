@@ -11,7 +11,7 @@ from ..engine.model import Act, Dataset, Quotation, Source
 from ..views.compare import comparison_document
 from ..views.countdown import countdown_view
 from ..views.document import Document, error_document
-from ..views.lookup import Entry
+from ..views.lookup import RecordId
 from ..views.pages import (
     act_document,
     claim,
@@ -39,18 +39,18 @@ class PageContent(NamedTuple):
     title: str
     write: Callable[[Scene], Document | None]
     subject: Subject | None = None
-    entry: Entry | Callable[[Scene], Entry] | None = None
+    entry: RecordId | Callable[[Scene], RecordId] | None = None
 
-    def record(self, scene: Scene) -> Entry | None:
+    def record(self, scene: Scene) -> RecordId | None:
         """Return the record that the page is about."""
         return self.entry(scene) if callable(self.entry) else self.entry
 
 
-def _record(party: str | None) -> Entry:
-    return Entry("state", party) if party else Entry("treaty", "treaty")
+def _record(party: str | None) -> RecordId:
+    return RecordId("state", party) if party else RecordId("treaty", "treaty")
 
 
-def selected_record(scene: Scene) -> Entry:
+def selected_record(scene: Scene) -> RecordId:
     """Return the selected state, or the treaty when all are selected."""
     return _record(scene.view.party)
 
@@ -88,7 +88,7 @@ def quotation_page(quotation: Quotation) -> PageContent:
         now = scene.current(quotation)
         return quotation_document(scene.on.dataset, now) if now else None
 
-    return PageContent("Quotation", write, quotation, Entry("quotation", quotation.id))
+    return PageContent("Quotation", write, quotation, RecordId("quotation", quotation.id))
 
 
 def act_page(act: Act) -> PageContent:
@@ -98,22 +98,22 @@ def act_page(act: Act) -> PageContent:
         now = scene.current(act)
         return act_document(scene.on.dataset, now) if now else None
 
-    return PageContent("Event", write, act, Entry("event", act.id))
+    return PageContent("Event", write, act, RecordId("event", act.id))
 
 
 def source_page(card: Source) -> PageContent:
     """Return the card of a source."""
     return PageContent(
-        "Source", lambda scene: source(scene.on, card.id), card, Entry("source", card.id)
+        "Source", lambda scene: source(scene.on, card.id), card, RecordId("source", card.id)
     )
 
 
 def claim_page(id_: str) -> PageContent:
     """Return the page of a claim."""
-    return PageContent("Claim", lambda scene: claim(scene.on, id_), None, Entry("claim", id_))
+    return PageContent("Claim", lambda scene: claim(scene.on, id_), None, RecordId("claim", id_))
 
 
-def entry_page(entry: Entry, known: Dataset) -> PageContent:
+def entry_page(entry: RecordId, known: Dataset) -> PageContent:
     """Return the page of whatever has an id."""
     subject: Subject | None = None
     if entry.kind == "event":

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from ..analysis.deadlines import named_days
+from ..analysis.docket import named_days
 from ..analysis.registry import Registry
 from ..analysis.typed_days import read_typed_day
 from ..base.errors import UserError

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ..engine.model import Act, Quotation, Source
 from .labels import BASIS_WORDS, KIND_WORDS, date_words, span_words
-from .lookup import Entry
+from .lookup import RecordId
 from .picture import Picture
 from .search import matches
 
@@ -33,7 +33,7 @@ class Item(Struct, frozen=True):
     under: str = ""
     numbers: tuple[int, ...] = ()
     language: str | None = None
-    link: Entry | None = None
+    link: RecordId | None = None
     colour: str = ""
 
 
@@ -122,7 +122,7 @@ def act_item(act: Act, cites: Cites) -> Item:
     under = KIND_WORDS[act.kind]
     if act.basis != "read":
         under += f" · {BASIS_WORDS[act.basis]}"
-    link = Entry("event", act.id)
+    link = RecordId("event", act.id)
     return Item(span_words(act.day, act.until), act.title, under, cites(*act.sources), link=link)
 
 
@@ -132,13 +132,13 @@ def quotation_item(said: Quotation, cites: Cites) -> Item:
     words = f"“{said.exact}”"
     if said.gloss:
         words, under = f"{said.gloss} (our translation)", f"{words}\n{under}"
-    link = Entry("quotation", said.id)
+    link = RecordId("quotation", said.id)
     return Item(date_words(said.date_said), words, under, cites(said.source), link=link)
 
 
 def source_section(source: Source) -> Section:
     """Return all about a source under the heading of its id."""
-    items = [Item("title", source.title, link=Entry("source", source.id))]
+    items = [Item("title", source.title, link=RecordId("source", source.id))]
     if source.author:
         items.append(Item("author", ", ".join(map(str, source.author))))
     for label, value in (

@@ -7,7 +7,7 @@ from ..engine.dates import PartialDate
 from ..engine.model import Dataset
 from .document import Document, Item, Section, source_section
 from .labels import PLAIN, date_words, plural
-from .lookup import Entry
+from .lookup import RecordId
 from .sources import Citations
 from .wording import (
     HEADLINE_VERDICTS,
@@ -75,7 +75,7 @@ def claim_items(dataset: Dataset, judgements: tuple[Judgement, ...]) -> tuple[It
             date_words(judgement.claim.day),
             f"“{judgement.claim.words}”",
             f"{verdict_words(judgement.verdict, words)} · {why_words(judgement, spelling)}",
-            link=Entry("claim", judgement.claim.id),
+            link=RecordId("claim", judgement.claim.id),
         )
         for judgement in judgements
     )
@@ -91,7 +91,7 @@ def _claim_item(dataset: Dataset, judgement: Judgement, cites: Citations) -> Ite
         f"“{judgement.claim.words}”",
         f"{where}{reason}",
         cites(source),
-        link=Entry("claim", judgement.claim.id),
+        link=RecordId("claim", judgement.claim.id),
     )
 
 
@@ -110,7 +110,7 @@ def conflict_items(dataset: Dataset, cites: Citations) -> tuple[Item, ...]:
                     f"{date_words(rival.value)}",
                     rival.reason,
                     cites(*rival.sources),
-                    link=Entry("event", act.id),
+                    link=RecordId("event", act.id),
                 )
             )
     return tuple(items)

@@ -15,8 +15,8 @@ Kind = Literal["treaty", "state", "event", "quotation", "source", "claim"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
-class Entry(Struct, frozen=True):
-    """Something with an id. ``name`` is another way to call it.
+class RecordId(Struct, frozen=True):
+    """By which a record of a dataset is called; ``name`` is another way to call it.
 
     Ids are unique within a kind, not among them.
     """
@@ -29,19 +29,19 @@ class Entry(Struct, frozen=True):
         return f"{self.kind}:{self.id}"
 
 
-def entries(dataset: Dataset) -> tuple[Entry, ...]:
+def record_ids(dataset: Dataset) -> tuple[RecordId, ...]:
     """Return everything that can be asked for by an id."""
     return (
-        Entry("treaty", "treaty", dataset.treaty.id),
-        *(Entry("state", state.id, state.name) for state in dataset.parties),
-        *(Entry("event", act.id) for act in dataset.acts),
-        *(Entry("quotation", quotation.id) for quotation in dataset.quotations),
-        *(Entry("source", source.id) for source in dataset.sources),
-        *(Entry("claim", claim.id) for claim in dataset.claims),
+        RecordId("treaty", "treaty", dataset.treaty.id),
+        *(RecordId("state", state.id, state.name) for state in dataset.parties),
+        *(RecordId("event", act.id) for act in dataset.acts),
+        *(RecordId("quotation", quotation.id) for quotation in dataset.quotations),
+        *(RecordId("source", source.id) for source in dataset.sources),
+        *(RecordId("claim", claim.id) for claim in dataset.claims),
     )
 
 
-def look_up(known: tuple[Entry, ...], wanted: str) -> tuple[Entry, ...]:
+def look_up(known: tuple[RecordId, ...], wanted: str) -> tuple[RecordId, ...]:
     """Return what is meant by ``ID``, a name or ``kind:ID`` in any case; more than one may be."""
     kind, colon, rest = wanted.partition(":")
     if colon and caseless(kind) in KINDS:
@@ -53,7 +53,7 @@ def look_up(known: tuple[Entry, ...], wanted: str) -> tuple[Entry, ...]:
     )
 
 
-def nearest(known: tuple[Entry, ...], wanted: str) -> str | None:
+def nearest(known: tuple[RecordId, ...], wanted: str) -> str | None:
     """Return the id or name that is written most like *wanted*, if any is near."""
     names = {caseless(name): name for entry in known for name in (entry.id, entry.name) if name}
     kind, colon, rest = wanted.partition(":")

@@ -28,7 +28,7 @@ from .labels import (
     span_words,
     status_sentence,
 )
-from .lookup import Entry
+from .lookup import RecordId
 from .sources import Citations, attribution
 
 
@@ -193,7 +193,7 @@ def act_document(dataset: Dataset, act: Act) -> Document:
         for rival in act.rivals
     )
     states = tuple(
-        Item(id_, names[id_].name, link=Entry("state", id_)) if id_ in names else Item(id_, id_)
+        Item(id_, names[id_].name, link=RecordId("state", id_)) if id_ in names else Item(id_, id_)
         for id_ in act.states
     )
     sections = (
@@ -291,7 +291,7 @@ def headline(on: Snapshot, text: str) -> Document:
     return headline_document(text, on.check(text))
 
 
-def document_of(on: Snapshot, entry: Entry) -> Document | None:
+def document_of(on: Snapshot, entry: RecordId) -> Document | None:
     """Return all about one thing, ``None`` when it is not known, or not there, on that day."""
     known, id_ = on.dataset, entry.id
     if entry.kind == "treaty":

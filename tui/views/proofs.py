@@ -10,7 +10,7 @@ from ..engine.rules import EntryIntoForceRule, article_words
 from ..engine.snapshot import Standing, Status
 from .document import Document, Item, Section
 from .labels import BASIS_WORDS, date_words, day_words, days_words, plural
-from .lookup import Entry
+from .lookup import RecordId
 from .sources import Citations
 
 STEP_WORDS = {
@@ -130,7 +130,7 @@ def _proof_section(heading: str, proof: Proof, cites: Citations, words: Words) -
                 step_words(step, words),
                 _under(step),
                 numbers=cites(*step.sources),
-                link=Entry("event", step.act.id) if step.act and not step.hypothetical else None,
+                link=RecordId("event", step.act.id) if step.act and not step.hypothetical else None,
             )
             for step in proof.steps
         ),

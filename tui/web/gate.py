@@ -1,17 +1,23 @@
-"""Who may ask for the page: whoever has its secret, in a browser that was sent to this address.
+"""Where the page is served, and who may ask for it.
 
-A page from elsewhere can make a browser call any address, also one of this machine. What it
-cannot do is forge the two headers that are compared here. Other accounts of the machine can send
-any header; what they do not have is the secret, which stands in the address that is printed once.
+That is whoever has its secret, in a browser that was sent to this address. A page from elsewhere
+can make a browser call any address, also one of this machine. What it cannot do is forge the two
+headers that are compared here. Other accounts of the machine can send any header; what they do not
+have is the secret, which stands in the address that is printed once.
 
 The port is not compared: a tunnel (``ssh -L``) gives it another, and what comes from another server
 of the same host has an Origin that is not its Host.
 """
 
+import errno
+import ipaddress
+import os
 import secrets
 import socket
 
 from msgspec import Struct
+
+from ..base.errors import UserError
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -83,3 +89,40 @@ def page_policy(host: str, nonce: str) -> str:
         f"style-src 'self' 'nonce-{nonce}'; connect-src ws://{host}; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
+
+
+_NOT_HERE = {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """Return a socket bound to the first address of *host* that this machine has; 0 is any port.
+
+    Raises:
+        UserError: the name is unknown, no address of this machine, or the port is taken.
+    """
+    try:
+        found = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_ADDRCONFIG | socket.AI_PASSIVE
+        )
+    except (OSError, UnicodeError):
+        raise UserError(f"--host {host}: there is no such address") from None
+    for family, _, _, _, address in found:
+        try:
+            return socket.create_server(address[:2], family=family)
+        except OSError as error:
+            if error.errno not in _NOT_HERE:
+                raise UserError(_why_not(error, authority(host), port)) from None
+    raise UserError(f"--host {host}: this machine has no such address")
+
+
+def _why_not(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"--port {port}: in use on {host}; choose another, or 0 for any that is free"
+    if error.errno == errno.EACCES:
+        return f"--port {port}: ports below 1024 need more rights; choose a higher one"
+    return f"{host}:{port} cannot be served: {os.strerror(error.errno or 0)}"
+
+
+def is_private(bound: socket.socket) -> bool:
+    """Say whether only this machine can reach a bound socket."""
+    return ipaddress.ip_address(bound.getsockname()[0]).is_loopback

@@ -7,7 +7,7 @@ from ...analysis.registry import Snapshot
 from ...base.errors import UserError
 from ...engine.model import Act, Quotation, Source
 from ...views.citations import cite, cite_act, cite_quotation
-from ...views.lookup import Entry
+from ...views.lookup import RecordId
 from ...views.panels import unusual_words
 from ...views.sources import addressed, doubt, host_of
 from ..screens.dialogs import YES, Chooser, Confirm
@@ -37,7 +37,7 @@ def copy(app: "StateApp", subject: Subject | None, text: tuple[str, str] | None)
         _copy_cited(app, subject)
 
 
-def copy_as(app: "StateApp", subject: Subject | None, record: Entry | None) -> None:
+def copy_as(app: "StateApp", subject: Subject | None, record: RecordId | None) -> None:
     """Choose the style of citations, which is kept, and copy in it; or copy the record's id."""
     if subject is None and record is None:
         app.say("Only a quotation, an event or a source has a citation.")

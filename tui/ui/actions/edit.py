@@ -10,7 +10,7 @@ from textual.app import SuspendNotSupported
 from ...base.errors import UserError
 from ...dataset.files import find_folder, is_bundled, is_installed_copy
 from ...system.editor import editor_command, run_editor
-from ...views.lookup import Entry, Kind
+from ...views.lookup import Kind, RecordId
 from .live_reload import followed_dataset, take_data
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _PARTS: dict[Kind, str] = {
 """Under which key of a dataset the records of each kind stand."""
 
 
-def edit(app: "StateApp", record: Entry | None) -> None:
+def edit(app: "StateApp", record: RecordId | None) -> None:
     """Open a record in the editor, and show the dataset anew when that is left."""
     if record is None:
         app.say("Only what stands in a dataset can be edited; open a state, an event or a page.")
@@ -45,7 +45,7 @@ def edit(app: "StateApp", record: Entry | None) -> None:
     app.run_worker(edit_it(), group="edit", exclusive=True)
 
 
-async def _edit(app: "StateApp", record: Entry) -> None:
+async def _edit(app: "StateApp", record: RecordId) -> None:
     # Deferred: the parser of YAML comes with it.
     from ...dataset.find_record import find_record
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ...base.errors import UserError
 from ...system.saved_state import Mark
 from ...views.labels import day_words
-from ...views.lookup import Entry
+from ...views.lookup import RecordId
 from ..screens.dialogs import Prompt
 from .export import hand_to_page, here, path_of, write_to
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..state_app import StateApp
 
 
-def mark(app: "StateApp", record: Entry | None) -> None:
+def mark(app: "StateApp", record: RecordId | None) -> None:
     """Mark a record, or take its mark back; with all states selected that of the day."""
     if record is None or record.kind == "source":
         app.say("A state, an event, a quotation, a claim or a day can be marked.")

@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from ...views.labels import weekday_words
-from ...views.lookup import Entry
+from ...views.lookup import RecordId
 from ...views.panels import header, quotations_of
 from ..keymap import APP_ACTIONS, bindings
 from ..messages import ActSelected, DayPicked, PartySelected, QuotationStepped
@@ -264,7 +264,7 @@ class Dashboard(SceneScreen):
         """Return what can be cited in the panel with the focus."""
         return self.front.subject()
 
-    def record(self) -> Entry | None:
+    def record(self) -> RecordId | None:
         """Return the record that the panel with the focus is about."""
         page = self.front.page()
         return page.record(self._scene) if page else None

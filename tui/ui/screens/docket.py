@@ -9,8 +9,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from ...analysis.deadlines import deadlines
-from ...analysis.docket import DocketEntry
+from ...analysis.docket import DocketEntry, deadlines
 from ...analysis.sentences import capital
 from ...analysis.typed_days import NamedDays
 from ...output.text import document_text

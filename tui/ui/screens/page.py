@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from ...output.text import document_text
 from ...theme.symbols import MARKED
 from ...views.document import Document, count_items, narrowed
-from ...views.lookup import Entry
+from ...views.lookup import RecordId
 from ..keymap import APP_ACTIONS, bindings
 from ..messages import LinkOpened
 from ..pages import PROOF, PageContent, entry_page
@@ -88,7 +88,7 @@ class Page(Overlay):
         """Open the link that was clicked."""
         self._open(message.entry)
 
-    def _open(self, link: Entry) -> None:
+    def _open(self, link: RecordId) -> None:
         self.app.open_page(entry_page(link, self._scene.on.registry.dataset))
 
     def action_back(self) -> None:
@@ -104,7 +104,7 @@ class Page(Overlay):
         subject = self.content.subject
         return self._scene.current(subject) if subject else None
 
-    def record(self) -> Entry | None:
+    def record(self) -> RecordId | None:
         """Return the record that the page is about, if it is about one."""
         return self.content.record(self._scene)
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from ...analysis.deadlines import named_days
+from ...analysis.docket import named_days
 from ...analysis.typed_days import NamedDays, TypedDay, read_typed_day
 from ...theme.symbols import MARKED
 from ...views.labels import weekday_words
-from ...views.lookup import Entry
+from ...views.lookup import RecordId
 from ...views.panels import header
 from ..actions.copy import browse, copy, copy_as
 from ..actions.edit import edit
@@ -77,7 +77,7 @@ class SceneScreen(Kept, Ticking, Screen[None]):
         """Return a text and what it is; ``None`` where the subject is copied with its citation."""
         raise NotImplementedError
 
-    def record(self) -> Entry | None:
+    def record(self) -> RecordId | None:
         """Return the record of the dataset that this is about: by default the selection."""
         return selected_record(self._scene)
 

@@ -12,13 +12,12 @@ from textual.reactive import reactive
 
 from ...theme.symbols import MARKS
 from ...views.document import Document, Item
-from ...views.lookup import Entry
+from ...views.lookup import RecordId
 from ..messages import LinkOpened
 from ..pages import selection_document
 from ..state import Scene
-from .lines import wrap
+from .lines import table_lines, wrap
 from .panel import ScenePanel
-from .table_lines import table_lines
 from .text_view import Pages
 
 _LABEL_WIDTH = 17
@@ -33,9 +32,9 @@ class DocumentView(Pages):
 
     document: reactive[Document | None] = reactive(None, repaint=False)
     _about = ""
-    _links: tuple[tuple[range, Entry], ...] = ()
+    _links: tuple[tuple[range, RecordId], ...] = ()
     """What can be opened from the text, by the lines it is told on."""
-    link: Entry | None = None
+    link: RecordId | None = None
     """The one that is marked."""
 
     def write(self, width: int) -> list[Content]:
@@ -121,7 +120,7 @@ class DocumentPanel(ScenePanel):
         """Return nothing: the page of a state or of the treaty has no citation."""
 
 
-Piece = tuple[list[Content], Entry | None]
+Piece = tuple[list[Content], RecordId | None]
 """Lines that belong together, and what opens from them."""
 
 
@@ -145,7 +144,7 @@ def document_lines(document: Document, width: int) -> Iterator[Piece]:
     for source in document.citations:
         under = "\n".join(part for part in (source.url, source.remark) if part)
         item = Item(f"[{source.number}]", source.note, under)
-        yield list(_beside(item, width)), Entry("source", source.id)
+        yield list(_beside(item, width)), RecordId("source", source.id)
 
 
 @lru_cache(_KEPT)

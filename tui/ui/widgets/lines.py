@@ -1,7 +1,7 @@
-"""What widgets share that draw their own lines: scrolling, wrapping, the colours of the theme."""
+"""What widgets share that draw their own lines: scrolling, wrapping, themed colours, tables."""
 
-from collections.abc import Iterable
-from itertools import takewhile
+from collections.abc import Iterable, Iterator
+from itertools import takewhile, zip_longest
 from operator import eq
 
 from rich.segment import Segment
@@ -11,6 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.style import Style
 from textual.widget import Widget
 
+from ...views.document import Table
 from ...views.labels import unbroken
 from ..compat.line_cache import Kept
 from ..compat.no_break import wrap_unbroken
@@ -93,3 +94,49 @@ def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
 def alike(one: str, other: str) -> int:
     """Return how many letters two texts have in common from their beginning."""
     return sum(takewhile(bool, map(eq, one, other)))
+
+
+_BESIDE = 90
+"""The width from which columns stand beside each other."""
+_LABEL, _GAP = 26, 2
+_EMPTY = Content("")
+
+
+def table_lines(table: Table, width: int) -> Iterator[Content]:
+    """Yield the lines of a table, none wider than *width* cells.
+
+    The first cell of a row names it; the others are under the heads of their columns.
+    """
+    if width < _BESIDE:
+        yield from _below(table, width)
+        return
+    count = len(table.heads) - 1
+    each = (width - _LABEL) // count - _GAP
+    yield _row((_EMPTY, *(Content.styled(head, "bold") for head in table.heads[1:])), each)
+    for name, *cells in table.rows:
+        wrapped = [wrap(Content(cell), each) for cell in cells]
+        names = wrap(Content.styled(name, "$muted"), _LABEL - _GAP)
+        for line in zip_longest(names, *wrapped, fillvalue=_EMPTY):
+            yield _row(line, each)
+
+
+def _row(cells: Iterable[Content], each: int) -> Content:
+    name, *others = cells
+    return Content.assemble(_padded(name, _LABEL), *(_padded(one, each + _GAP) for one in others))
+
+
+def _padded(text: Content, width: int) -> Content:
+    return Content.assemble(text, " " * (width - text.cell_length))
+
+
+def _below(table: Table, width: int) -> Iterator[Content]:
+    label = min(_LABEL, width // 3)
+    for column, head in enumerate(table.heads[1:], 1):
+        if column > 1:
+            yield _EMPTY
+        yield from wrap(Content.styled(head, "bold"), width)
+        for row in (row for row in table.rows if row[column]):
+            names = wrap(Content.styled(row[0], "$muted"), label - _GAP)
+            texts = wrap(Content(row[column]), max(1, width - label))
+            for name, text in zip_longest(names, texts, fillvalue=_EMPTY):
+                yield Content.assemble(_padded(name, label), text)

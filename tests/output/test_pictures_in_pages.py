@@ -2,8 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from openskies_tui.output.html import html
-from openskies_tui.output.picture_svg import picture_svg
+from openskies_tui.output.html import html, picture_svg
 from openskies_tui.views.document import Document, Section
 from openskies_tui.views.picture import Label, Picture
 
