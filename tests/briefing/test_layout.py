@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from openskies_tui.briefing.layout import Foot, Page, lay_out
+from openskies_tui.briefing.layout import FittedSlide, Foot, lay_out
 from openskies_tui.briefing.model import MOST_FACTS, Fact, Slide
-from openskies_tui.briefing.rehearsal import Shown, progress, rehearse
+from openskies_tui.briefing.rehearsal import ReadyStep, progress, rehearse
 from openskies_tui.briefing.wrapping import wrap
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
@@ -45,7 +45,7 @@ WIDTHS, HEIGHTS = st.integers(1, 260), st.integers(1, 90)
 
 
 @cache
-def bundled_shown() -> tuple[tuple[Shown, str], ...]:
+def bundled_shown() -> tuple[tuple[ReadyStep, str], ...]:
     """Return every step of the bundled briefings ready to be shown, with where it stands."""
     dataset = load_dataset("open-skies")
     some = []
@@ -55,7 +55,7 @@ def bundled_shown() -> tuple[tuple[Shown, str], ...]:
     return tuple(some)
 
 
-def texts(page: Page) -> list[str]:
+def texts(page: FittedSlide) -> list[str]:
     """Return the lines of a page as text."""
     return ["".join(text for text, _ in line) for line in page.lines]
 
@@ -146,7 +146,7 @@ def test_more_lines_never_hurt(slide: Slide, width: int, height: int) -> None:
         assert digits_of(page) <= digits_of(higher)
 
 
-def digits_of(page: Page) -> int:
+def digits_of(page: FittedSlide) -> int:
     """Return how many lines of a page are digits, or a figure in plain type."""
     return sum(any(look == "mark" for _, look in line) for line in page.lines)
 

@@ -13,7 +13,7 @@ from ..views.picture import PAGE, Picture
 from ..views.sources import Citations
 from .load import BriefingFile
 from .model import Slide
-from .rehearsal import Shown, Treaties, rehearse_or_refuse
+from .rehearsal import ReadyStep, Treaties, rehearse_or_refuse
 
 
 def handout(
@@ -49,7 +49,7 @@ def handout(
     )
 
 
-def _section(shown: Shown, dataset: Dataset, cites: Citations, *, with_notes: bool) -> Section:
+def _section(shown: ReadyStep, dataset: Dataset, cites: Citations, *, with_notes: bool) -> Section:
     step, slide = shown.step, shown.slide
     numbers = cites(*shown.sources, *step.sources)
     quotation = dataset.quotation_by_id.get(dict(step.about).get("quotation", ""))

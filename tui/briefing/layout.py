@@ -50,14 +50,16 @@ class Foot(NamedTuple):
     aside: str = ""
 
 
-class Page(Struct, frozen=True):
+class FittedSlide(Struct, frozen=True):
     """The lines of a screen, and what is wrong with them: words cut, lines too many."""
 
     lines: tuple[Line, ...]
     problems: tuple[str, ...] = ()
 
 
-def lay_out(slide: Slide, foot: Foot, width: int, height: int, *, colourless: bool = False) -> Page:
+def lay_out(
+    slide: Slide, foot: Foot, width: int, height: int, *, colourless: bool = False
+) -> FittedSlide:
     """Return the page of a slide on a screen of *width* by *height* cells.
 
     The headline stands on top, the foot at the bottom, the body in the middle of what is left.
@@ -76,7 +78,7 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int, *, colourless: bo
         body = _drawn(slide, width - 2 * margin, free, colourless=colourless)
         body = body or _body(slide, room, width - 2 * margin, free)
     except ValueError as error:
-        return Page((), (f"the word `{error}` is wider than {width}×{height} can show",))
+        return FittedSlide((), (f"the word `{error}` is wider than {width}×{height} can show",))
     first, _, others = foot.citation.partition("; ")
     if len(body) > free and others:
         shorter = foot._replace(citation=first)
@@ -84,11 +86,13 @@ def lay_out(slide: Slide, foot: Foot, width: int, height: int, *, colourless: bo
     if len(body) > free:
         over = len(body) - free
         lines = "line" if over == 1 else "lines"
-        return Page((), (f"{over} {lines} more than {width}×{height} can show",))
+        return FittedSlide((), (f"{over} {lines} more than {width}×{height} can show",))
     above = (free - len(body)) // 3
     middle = [()] * above + body + [()] * (free - len(body) - above)
     indent: Line = ((" " * margin, "foreground"),)
-    return Page(tuple((*indent, *line) if line else line for line in (*top, *middle, *bottom)))
+    return FittedSlide(
+        tuple((*indent, *line) if line else line for line in (*top, *middle, *bottom))
+    )
 
 
 def _drawn(slide: Slide, width: int, height: int, *, colourless: bool) -> list[Line]:

@@ -56,7 +56,7 @@ Treaties = Callable[[], tuple[tuple[str, Registry], ...]]
 """Gives all treaties by the names of their datasets; asked only for a step about the docket."""
 
 
-class Shown(Struct, frozen=True):
+class ReadyStep(Struct, frozen=True):
     """One step ready to be shown: its slide, the citation at its foot, and all that it cites."""
 
     step: Step
@@ -69,7 +69,7 @@ class Rehearsal(Struct, frozen=True):
     """A briefing with its slides, one for each step, unless there are errors."""
 
     briefing: Briefing
-    shown: tuple[Shown, ...]
+    shown: tuple[ReadyStep, ...]
     findings: tuple[Finding, ...]
 
     @property
@@ -94,7 +94,7 @@ def rehearse(
     Without *treaties* the docket is that of the dataset alone.
     """
     stage = _Rehearsing(dataset, treaties)
-    shown: list[Shown] = []
+    shown: list[ReadyStep] = []
     found: list[Remark] = []
     total = len(file.briefing.steps)
     for index, step in enumerate(file.briefing.steps):
@@ -251,7 +251,7 @@ class _Rehearsing:
                 return f"`{id_}` was printed on {claim.day}, after the day of the step"
         return None
 
-    def show(self, step: Step) -> Shown | None:
+    def show(self, step: Step) -> ReadyStep | None:
         """Return a sound step with its slide, ``None`` when its state does not exist that day."""
         slide = self._slide(step, self._on(step))
         if slide is None:
@@ -262,7 +262,7 @@ class _Rehearsing:
         if slide.clocks:
             cited = docket_sources(docket_on(step.day, self._treaties()), self._treaties())
         # A verdict has its source beside it; what is right was read elsewhere.
-        return Shown(step, slide, _foot(() if slide.stamp else cited, own, step), cited)
+        return ReadyStep(step, slide, _foot(() if slide.stamp else cited, own, step), cited)
 
     def _slide(self, step: Step, on: Snapshot) -> Slide | None:
         kind, id_ = _focus(step)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, set_cell_size
 
 
-class Mark(NamedTuple):
+class StatusMark(NamedTuple):
     """How a status is drawn: one cell, the word in the legend, a colour of the theme.
 
     ``plain`` is drawn in place of the symbol where there is only ASCII.
@@ -21,15 +21,15 @@ class Mark(NamedTuple):
 
 
 MARKS = {
-    "party": Mark("■", "party", "party", "#"),
-    "pending": Mark("◧", "pending", "pending", "!"),
-    "suspended": Mark("◨", "suspended", "pending", "="),
-    "announced": Mark("◩", "announced", "announced", "%"),
-    "contracting_state": Mark("◇", "contracting", "contracting", "+"),
-    "signatory": Mark("△", "signatory", "signatory", "^"),
-    "former_party": Mark("□", "former", "former", "x"),
-    "provisionally_applying": Mark("◈", "provisional", "contracting", "~"),
-    "non_party": Mark("·", "not a party", "muted", "-"),
+    "party": StatusMark("■", "party", "party", "#"),
+    "pending": StatusMark("◧", "pending", "pending", "!"),
+    "suspended": StatusMark("◨", "suspended", "pending", "="),
+    "announced": StatusMark("◩", "announced", "announced", "%"),
+    "contracting_state": StatusMark("◇", "contracting", "contracting", "+"),
+    "signatory": StatusMark("△", "signatory", "signatory", "^"),
+    "former_party": StatusMark("□", "former", "former", "x"),
+    "provisionally_applying": StatusMark("◈", "provisional", "contracting", "~"),
+    "non_party": StatusMark("·", "not a party", "muted", "-"),
 }
 """Keys are the names that ``views.labels.mark_of`` gives."""
 MARKED = "*"

@@ -32,20 +32,20 @@ _WITH_ENDS = 3
 _KEPT = 32
 
 
-class Span(NamedTuple):
+class DayRange(NamedTuple):
     """A first and a last day, both included."""
 
     first: date
     last: date
 
 
-def span_of(act: Act) -> Span:
+def span_of(act: Act) -> DayRange:
     """Return the days on which an act lasted or may have happened."""
     last = max(act.day.last, act.until.last) if act.until else act.day.last
-    return Span(act.day.first, last)
+    return DayRange(act.day.first, last)
 
 
-def window(acts: Iterable[Act], day: date, zoom: Zoom, ahead: Iterable[date] = ()) -> Span:
+def window(acts: Iterable[Act], day: date, zoom: Zoom, ahead: Iterable[date] = ()) -> DayRange:
     """Return the days that the timeline shows; they always hold *day* and the days *ahead*.
 
     ``all`` runs in whole years from the first act since 1989 to the last act or the day;
@@ -56,16 +56,16 @@ def window(acts: Iterable[Act], day: date, zoom: Zoom, ahead: Iterable[date] = (
     if zoom == "year":
         first = max(_YEAR, (_number(day) - _BEFORE) // _QUARTER * _QUARTER)
         end = max(first + _SHOWN_MONTHS, (_number(last) // _QUARTER + 1) * _QUARTER)
-        return Span(_first_of(first), _last_of(end - 1))
+        return DayRange(_first_of(first), _last_of(end - 1))
     if zoom == "decade":
         year = max(1, (day.year - 5) // 5 * 5)
         end = max(year + _SHOWN_YEARS - 1, last.year)
-        return Span(date(year, 1, 1), date(min(MAXYEAR, end), 12, 31))
+        return DayRange(date(year, 1, 1), date(min(MAXYEAR, end), 12, 31))
     spans = [span_of(act) for act in acts]
     shown = [span for span in spans if span.first.year >= _SINCE] or spans
     years = [day.year, last.year]
     years += [year for span in shown for year in (span.first.year, span.last.year)]
-    return Span(date(min(years), 1, 1), date(max(years), 12, 31))
+    return DayRange(date(min(years), 1, 1), date(max(years), 12, 31))
 
 
 class Scale(NamedTuple):
@@ -107,7 +107,7 @@ class Scale(NamedTuple):
 
 
 @lru_cache(_KEPT)
-def scale_of(span: Span, width: int) -> Scale:
+def scale_of(span: DayRange, width: int) -> Scale:
     """Return the scale of a window on *width* (>= 1) cells."""
     margin = 1 if width >= _WITH_ENDS else 0
     room = width - 2 * margin
