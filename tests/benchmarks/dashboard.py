@@ -6,7 +6,6 @@ nothing: machines differ, and so do their moods.
 """
 
 import argparse
-import os
 import random
 import statistics
 import subprocess
@@ -19,7 +18,7 @@ from datetime import date, timedelta
 from bare import APP, BOARD, CLOCK, TABLE
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.compile import compile_timeline
-from ptys import Run
+from ptys import Run, surroundings
 
 MODULE = ["-m", "openskies_tui"]
 DASHBOARD = [*MODULE, "--as-of", "2021-07-01"]
@@ -65,7 +64,7 @@ def command_time(arguments: list[str], home: str, path: str = "") -> float:
         [sys.executable, *arguments],
         check=True,
         stdout=subprocess.DEVNULL,
-        env=os.environ | {"HOME": home, "XDG_CONFIG_HOME": home, "PYTHONPATH": path},
+        env=surroundings(home, path),
     )
     return (time.perf_counter() - began) * 1000
 

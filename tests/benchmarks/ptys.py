@@ -14,14 +14,22 @@ _QUIET = 0.12
 """Seconds without a byte after which an answer is taken to be complete."""
 
 
+def surroundings(home: str, path: str = "") -> dict[str, str]:
+    """Return the variables of a program with nothing of the user's own around it.
+
+    Modules in the folder *path* go first. Python keeps its compiled modules, as it does for users.
+    """
+    kept = {"PATH": os.environ.get("PATH", os.defpath), "HOME": home, "LANG": "C.UTF-8"}
+    kept |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_CONFIG_HOME": home}
+    return kept | ({"PYTHONPATH": path} if path else {})
+
+
 class Run:
     """One program in a terminal of 120x36, with nothing of the user's own around it."""
 
     def __init__(self, arguments: list[str], home: str, *, path: str = "") -> None:
         """Start Python with *arguments*, and with the modules that lie in the folder *path*."""
-        kept = {"PATH": os.environ.get("PATH", os.defpath), "HOME": home, "LANG": "C.UTF-8"}
-        kept |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_CONFIG_HOME": home}
-        kept |= {"PYTHONPATH": path} if path else {}
+        kept = surroundings(home, path)
         self.raw = b""
         self.began = time.perf_counter()
         self.child = pexpect.spawn(sys.executable, arguments, dimensions=SIZE, env=kept, echo=False)

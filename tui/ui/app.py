@@ -76,7 +76,8 @@ class OpenSkiesApp(StateApp):
             self.open_docket()
         if self.opens_with is not None:
             self.presenter.open(*self.opens_with)
-        # The collector need not look for garbage at every other key.
+        # The collector need not look for garbage at every other key, nor ever in what is here now.
+        gc.freeze()
         gc.set_threshold(_YOUNG)
 
     # Other treaties
