@@ -98,4 +98,5 @@ async def test_room_mode_answers_to_every_key(dataset: Dataset) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: foot_of(app) == "1/5")
         assert unbound(app, ROOM_ACTIONS) == []
-        assert unanswered(app, ROOM_ACTIONS[:-1]) == []
+        own = tuple(action for action in ROOM_ACTIONS if not action.id.startswith("app."))
+        assert unanswered(app, own) == []

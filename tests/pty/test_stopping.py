@@ -144,3 +144,14 @@ def test_started_in_the_background_it_waits_for_fg(open_terminal: Callable[..., 
     terminal.wait_for(lambda: "shell>" in terminal.lines[terminal.screen.cursor.y])
     terminal.press("exit\r")
     assert terminal.finish() == 0
+
+
+def test_the_screen_can_be_painted_anew(open_terminal: Callable[..., Terminal]) -> None:
+    """What another program has written over the screen goes with Ctrl+L."""
+    terminal = open_terminal("--as-of", "2021-07-01")
+    terminal.wait_for("q quit")
+    terminal.settle(0.2)
+    before = terminal.text
+    terminal.screen.reset()
+    terminal.press("\x0c")
+    terminal.wait_for(lambda: terminal.text == before)

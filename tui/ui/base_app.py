@@ -17,8 +17,8 @@ from ..system.crash_report import Crashed
 from ..system.os_features import signals_to_end
 from ..theme.terminal import FULL, Terminal, line_filters
 from ..theme.textual_theme import TitledTheme
+from .compat.changed_cells import ChangedCells
 from .compat.clicks import IgnoreClicksOnRemoved
-from .compat.cropped_paint import CroppedPaint
 from .compat.fatal_error import QuietWhenFatal
 from .compat.no_color import OwnLineFilters
 from .compat.notifications import SafeNotifications
@@ -29,7 +29,7 @@ from .rebinding import Keys
 
 class BaseApp(
     TypeAhead,
-    CroppedPaint,
+    ChangedCells,
     FollowedCursor,
     IgnoreClicksOnRemoved,
     OwnLineFilters,
@@ -103,6 +103,11 @@ class BaseApp(
         lines, size = painted_lines(self.screen), (self.size.width, self.size.height)
         return screen_svg(lines, size, ground, str(self.title), sixteen)
 
+    def action_paint_anew(self) -> None:
+        """Write the whole screen, when the terminal shows something else."""
+        self.forget_terminal()
+        self.refresh(layout=True)
+
     def action_help_quit(self) -> None:
         """Say how the program is left, to whoever presses Ctrl+C."""
         key = self.keys.shown("quit")
@@ -125,7 +130,7 @@ class BaseApp(
     def on_load(self) -> None:
         """End gracefully when told to; come back whole after a stop."""
         # The terminal's other screen comes back empty, and Textual paints only what has changed.
-        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
+        self.app_resume_signal.subscribe(self, lambda _app: self.action_paint_anew())
         loop = asyncio.get_running_loop()
         for number in signals_to_end():
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):

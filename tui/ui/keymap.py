@@ -157,6 +157,7 @@ APP_ACTIONS = (
     Action("theme", "app", ("t",), "Choose a theme", "show", "theme", 9),
     Action("present", "app", ("f5",), "Room mode: show a briefing", "program", "room", 1),
     Action("keys", "app", ("question_mark",), "This list", "program", "keys", 0),
+    Action("paint_anew", "app", ("ctrl+l",), "Paint the screen anew", "program"),
     Action("suspend_process", "app", ("ctrl+z",), "Suspend (fg resumes)", "program"),
     Action("quit", "app", ("q", "ctrl+q"), "Quit", "program", "quit", 0),
 )
@@ -182,6 +183,7 @@ ROOM_ACTIONS = (
     Action("blank", "room", ("b", "full_stop"), "Blank the screen, or show it again", "room"),
     Action("elapsed", "room", ("e",), "Show or hide the time since the start", "room"),
     Action("close", "room", ("escape",), "Leave room mode", "room"),
+    Action("app.paint_anew", "room", ("ctrl+l",), "Paint the screen anew", "room"),
     Action("app.quit", "room", ("ctrl+q",), "Quit", "room"),
 )
 """The keys of room mode; digits before ``g`` name a step."""
@@ -200,6 +202,7 @@ NOTES_ACTIONS = (
     Action("go", "notes", ("enter",), "Go to the step whose number was typed", "room", "go to", 3),
     Action("blank", "notes", ("b", "full_stop"), "Blank the room, or show it", "room", "blank", 2),
     Action("forget", "notes", ("escape",), "Clear the number that was typed", "room"),
+    Action("paint_anew", "notes", ("ctrl+l",), "Paint the screen anew", "room"),
     Action("suspend_process", "notes", ("ctrl+z",), "Suspend (fg resumes)", "room"),
     Action("quit", "notes", ("q", "ctrl+q"), "Quit the notes", "room", "quit", 0),
 )

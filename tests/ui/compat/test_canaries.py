@@ -5,22 +5,19 @@ A test that fails here is good news: the fault is mended, and the file that it n
 
 import io
 import os
-import re
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from typing import Any
 
 import pexpect
 import pytest
-from openskies_tui.ui.compat.cropped_paint import _Cropped
 from openskies_tui.ui.compat.virtual_size import set_virtual_height
 from rich.console import Console
 from rich.segment import Segment
 from textual import events
-from textual._compositor import ChopsUpdate
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
 from textual.binding import Binding
@@ -59,26 +56,13 @@ class Counted(Static):
         return super().render_lines(crop)
 
 
-def test_cropped_paint() -> None:
-    """compat/cropped_paint: where one cell has changed, all before it is written too."""
-    update = ChopsUpdate([{0: Strip([Segment("abcdef")])}], [(0, 4, 5)], [[6]])
-    assert "abcde" in update.render_segments(Console(file=io.StringIO()))
-
-
-@pytest.mark.parametrize(
-    ("line", "span", "written"),
-    [
-        ("abcdef", (0, 4, 5), "e"),
-        ("abcdef", (0, 0, 6), "abcdef"),
-        ("a\u6f22b", (0, 2, 4), "\u6f22b"),
-        ("a\u6f22b", (0, 3, 4), "b"),
-    ],
-)
-def test_what_has_changed_is_written_alone(line: str, span: Any, written: str) -> None:
-    """From the first cell to the last, but never half of a letter."""
-    update = _Cropped([{0: Strip([Segment(line)])}], [span], [[6]])
-    sent = update.render_segments(Console(file=io.StringIO()))
-    assert re.sub(r"\x1b\[[\d;]*\w", "", sent) == written
+def test_changed_cells() -> None:
+    """compat/changed_cells: where one cell has changed, and where none has, all is written."""
+    line, console = Strip([Segment("abcdef")]), Console(file=io.StringIO())
+    part = ChopsUpdate([{0: line}], [(0, 4, 5)], [[6]])
+    assert "abcde" in part.render_segments(console)
+    again = LayoutUpdate([[line]], Region(0, 0, 6, 1))
+    assert "abcdef" in again.render_segments(console) == again.render_segments(console)
 
 
 def test_notifications() -> None:

@@ -1,8 +1,7 @@
 """What widgets share that draw their own lines: scrolling, wrapping, themed colours, tables."""
 
 from collections.abc import Iterable, Iterator
-from itertools import takewhile, zip_longest
-from operator import eq
+from itertools import zip_longest
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -17,6 +16,11 @@ from ..compat.line_cache import Kept
 from ..compat.no_break import wrap_unbroken
 from ..compat.terminal_cursor import HasCursor
 from ..compat.virtual_size import set_virtual_height
+
+_BESIDE = 90
+"""The width from which columns stand beside each other."""
+_LABEL, _GAP = 26, 2
+_EMPTY = Content("")
 
 
 class Scrolled(Kept, HasCursor, ScrollView):
@@ -89,17 +93,6 @@ def wrap_pieces(pieces: Iterable[Content], width: int) -> list[Content]:
             lines.append([])
         lines[-1].append(piece)
     return [Content("  ").join(line) for line in lines]
-
-
-def alike(one: str, other: str) -> int:
-    """Return how many letters two texts have in common from their beginning."""
-    return sum(takewhile(bool, map(eq, one, other)))
-
-
-_BESIDE = 90
-"""The width from which columns stand beside each other."""
-_LABEL, _GAP = 26, 2
-_EMPTY = Content("")
 
 
 def table_lines(table: Table, width: int) -> Iterator[Content]:

@@ -1,7 +1,8 @@
 """The roster: every state under its status, and what matters most about it today."""
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import eq
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -11,7 +12,6 @@ from ...theme.symbols import MARKED, MARKS
 from ...views.panels import RosterRow, RosterView, roster
 from ..messages import CursorMoved, PartySelected
 from ..state import Scene
-from .lines import alike
 from .panel import ScenePanel
 from .row_list import Row, RowList, no_match
 
@@ -96,8 +96,13 @@ def _telling(names: tuple[str, ...]) -> dict[str, int]:
     """
     # Of all others those beside it in their order are the most like it.
     ordered = sorted(names)
-    shared = [0, *(cell_len(one[: alike(one, other)]) for one, other in pairwise(ordered)), 0]
+    shared = [0, *(cell_len(_begun(*pair)) for pair in pairwise(ordered)), 0]
     return {name: 1 + max(two) for name, two in zip(ordered, pairwise(shared), strict=False)}
+
+
+def _begun(one: str, other: str) -> str:
+    """Return the letters that two names have in common from their beginning."""
+    return one[: sum(takewhile(bool, map(eq, one, other)))]
 
 
 def _chip(text: str) -> str:

@@ -1,6 +1,5 @@
-"""Text that scrolls by the keys of a list; of a new text only the cells that differ are painted."""
+"""Text that scrolls by the keys of a list; of a new text only the lines that differ are painted."""
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
@@ -9,7 +8,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from ..keymap import TEXT_ACTIONS, bindings
-from .lines import Scrolled, alike
+from .lines import Scrolled
 
 Written = tuple[tuple[Content, ...], tuple[Content, ...]]
 """The lines that scroll, and those that always stand under them."""
@@ -42,9 +41,8 @@ class Pages(Scrolled, can_focus=True):
         self._fill()
         self.take_height(sum(map(len, self._written)))
         for y, (old, new) in enumerate(zip(before, self._rows(), strict=True)):
-            first, last = _difference(old, new)
-            if first < last:
-                self.refresh(Region(first, y, last - first, 1))
+            if not old.is_same(new):
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def _fill(self) -> None:
         """Write the text for the width there is, beside a scroll bar where it is too long."""
@@ -132,17 +130,3 @@ def _going_on(line: Content, width: int) -> Content:
 
 def _parse_style(style: str | Style) -> Style:
     return Style.parse(style) if isinstance(style, str) else style
-
-
-def _difference(before: Content, after: Content) -> tuple[int, int]:
-    """Return the first cell that differs and the one after the last; the same without any."""
-    width = max(before.cell_length, after.cell_length)
-    if before.is_same(after):
-        return width, width
-    if before.spans != after.spans or before.cell_length != after.cell_length:
-        return 0, width
-    one, other = before.plain, after.plain
-    # Two cells back lies whatever a letter could be combined with.
-    first = cell_len(one[: alike(one, other)]) - 2
-    end = one[len(one) - alike(one[::-1], other[::-1]) :]
-    return max(0, first), width - cell_len(end)
