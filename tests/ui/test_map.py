@@ -1,8 +1,8 @@
 """The map over the whole screen: opened by m, replayed by the keys of the day, closed again."""
 
 import pytest
+from datasets import dataset_of
 from driver import answer, make_app, rows_of, text_of
-from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.theme.terminal import Terminal
 from openskies_tui.ui.screens.map import MapScreen
@@ -103,7 +103,7 @@ async def test_the_grid_is_read_for_the_first_map(dataset: Dataset) -> None:
 @pytest.mark.parametrize("key", [None, "m"])
 async def test_where_only_exits_are_on_record_they_are_drawn(key: str | None) -> None:
     """In the place of the map, there and over the whole screen, stand the exits as bars."""
-    app = make_app(load_dataset("energy-charter"), "2026-11-26")
+    app = make_app(dataset_of("energy-charter"), "2026-11-26")
     async with app.run_test(size=(200, 50)) as pilot:
         await pilot.press(*filter(None, [key]))
         await pilot.pause()

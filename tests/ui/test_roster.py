@@ -3,8 +3,8 @@
 import re
 
 import pytest
+from datasets import dataset_of
 from driver import answer, make_app, rows_of, words_of
-from openskies_tui import load_dataset
 from openskies_tui.engine.model import Dataset
 
 HEADINGS = {
@@ -178,7 +178,7 @@ async def test_a_name_is_never_cut_to_what_another_could_be(
     name: str, as_of: str, size: tuple[int, int], shown: str
 ) -> None:
     """First the padding goes, then what stands to the right; a code stands for the rest."""
-    dataset = load_dataset(name)
+    dataset = dataset_of(name)
     app = make_app(dataset, as_of)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

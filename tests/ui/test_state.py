@@ -3,11 +3,11 @@
 from datetime import date, datetime, time
 
 import pytest
+from datasets import dataset_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from openskies_tui.analysis.registry import Registry
-from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.state import DayClock, ViewState, scene_of
 
@@ -112,7 +112,7 @@ def test_a_day_of_knowledge_ends_hindsight() -> None:
     assert view.with_hindsight(on=False).knowledge == DAY
 
 
-_WHOLE = load_dataset("open-skies")
+_WHOLE = dataset_of("open-skies")
 _IDS = st.sampled_from(
     [
         None,

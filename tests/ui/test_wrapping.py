@@ -5,9 +5,10 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from datasets import dataset_of
 from driver import make_app, rows_of
 from msgspec.structs import replace
-from openskies_tui import Registry, load_dataset
+from openskies_tui import Registry
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.widgets.countdown_lines import Shown, countdown_lines
 from openskies_tui.ui.widgets.lines import wrap
@@ -59,7 +60,7 @@ async def test_no_day_of_the_dashboard_stands_on_two_lines(
     name: str, as_of: str, size: tuple[int, int]
 ) -> None:
     """No line of any panel ends within a day: not in the words, the sources nor the legend."""
-    app = make_app(load_dataset(name), as_of)
+    app = make_app(dataset_of(name), as_of)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         for panel in ("#countdown", "#quotation", "MapView", "#document"):
@@ -88,7 +89,7 @@ def test_what_is_elsewhere_hangs_and_keeps_its_key(dataset: Dataset, width: int)
 @pytest.mark.parametrize("width", range(20, 60, 3))
 async def test_the_key_to_a_day_stands_with_its_last_word(width: int) -> None:
     """The key that leads back is on the line of what it leads to, never alone on one."""
-    on = Registry(load_dataset("istanbul-convention")).on(date(2026, 11, 21))
+    on = Registry(dataset_of("istanbul-convention")).on(date(2026, 11, 21))
     view = countdown_view(on)
     lines = countdown_lines(Shown(view, last_exit="x"), width, Size(width, 20))
     assert any(line.plain.rstrip().endswith("1 Jul 2021  x") for line in lines)
