@@ -29,6 +29,8 @@ def frozen(day: date) -> ViewState:
         (BUSY.stepped_days(-1), date(2021, 6, 30)),
         (BUSY.stepped_month(1), date(2021, 8, 1)),
         (BUSY.stepped_month(-1), date(2021, 6, 1)),
+        (BUSY.frozen_on(date(2020, 3, 31)).stepped_month(-1), date(2020, 2, 29)),
+        (BUSY.frozen_on(date(2021, 1, 31)).stepped_month(-1), date(2020, 12, 31)),
         (BUSY.stepped((date(2020, 1, 1), DAY, date(2022, 1, 1)), 1), date(2022, 1, 1)),
         (BUSY.stepped((date(2020, 1, 1), DAY, date(2022, 1, 1)), -1), date(2020, 1, 1)),
     ],
