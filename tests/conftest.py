@@ -38,11 +38,8 @@ def pytest_xdist_auto_num_workers() -> int:
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave the folders unread whose tests the quick tier leaves out, in every worker."""
-    here = Path(__file__).parent
-    quick = config.option.markexpr == "not slow"
-    return (
-        True if quick and collection_path.parent == here and collection_path.name in MARKS else None
-    )
+    left_out = collection_path.parent == Path(__file__).parent and collection_path.name in MARKS
+    return True if left_out and config.option.markexpr == "not slow" else None
 
 
 def pytest_collection() -> None:
@@ -71,7 +68,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _folders_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep every test away from the configuration and the memory of whoever runs it."""
+    """Keep every test away from the configuration and the memory of whoever runs it.
+
+    What one test has read is a copy for the next, as at every start but a user's first.
+    """
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in ("CONFIG", "STATE", "DATA", "CACHE"):
