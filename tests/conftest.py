@@ -1,5 +1,6 @@
 """Fixtures that several rooms share: the bundled dataset and its timeline, folders of our own."""
 
+import gc
 import os
 import shutil
 import signal
@@ -8,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from datasets import dataset_of
 from hypothesis import settings
-from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
 from openskies_tui.engine.timeline import Timeline
@@ -35,6 +36,23 @@ def pytest_xdist_auto_num_workers() -> int:
     return 2 * (os.cpu_count() or 1)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the folders unread whose tests the quick tier leaves out, in every worker."""
+    left_out = collection_path.parent == Path(__file__).parent and collection_path.name in MARKS
+    return True if left_out and config.option.markexpr == "not slow" else None
+
+
+def pytest_collection() -> None:
+    """Collect no garbage while tests are collected: there is hardly any, and much to look at."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Keep what was collected out of every collection of garbage that follows."""
+    gc.freeze()
+    gc.enable()
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what a folder says of its tests; whatever has a mark of the slow ones is slow."""
@@ -52,10 +70,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _folders_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep every test away from the configuration and the memory of whoever runs it.
 
-    Nothing is cached: where the cache folder would be, there is a file.
+    What one test has read is a copy for the next, as at every start but a user's first.
     """
     home = tmp_path_factory.mktemp("home")
-    (home / "cache").touch()
     with pytest.MonkeyPatch.context() as patch:
         for name in ("CONFIG", "STATE", "DATA", "CACHE"):
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
@@ -65,7 +82,7 @@ def _folders_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
 @pytest.fixture(scope="session")
 def dataset() -> Dataset:
     """The dataset that comes with the program."""
-    return load_dataset("open-skies")
+    return dataset_of("open-skies")
 
 
 @pytest.fixture(scope="session")

@@ -140,6 +140,12 @@ async def until(pilot: Pilot[Any], seen: Callable[[], bool], seconds: float = 10
     raise AssertionError(f"not seen in {seconds} s:\n{text_of(pilot.app)}")
 
 
+async def hold(pilot: Pilot[Any], as_of: str) -> None:
+    """Hold the dashboard on another day, as if it had been opened on that."""
+    pilot.app.show(pilot.app.view.frozen_on(date.fromisoformat(as_of)))
+    await pilot.pause()
+
+
 async def answer(pilot: Pilot[Any], key: str, text: str) -> None:
     """Open a prompt by its key, put a line in place of what stands there, and press Enter."""
     await pilot.press(key)

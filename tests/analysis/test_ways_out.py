@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 from build import ENTRY, LATER, WITHDRAWAL, act, build, founding
+from datasets import dataset_of
 from openskies_tui.analysis.prover import Prover
 from openskies_tui.analysis.registry import Registry
 from openskies_tui.analysis.statements import statement_on_state, statement_on_treaty
-from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.compile import compile_timeline
 
 CEASES = {"kind": "cessation", "id": "c", "term": "6 months"}
@@ -56,6 +56,6 @@ def test_the_last_of_exits_and_returns_decides(
     name: str, state: str, day: str, article: str
 ) -> None:
     """Who left, came back and leaves again does so by the article on exits."""
-    on = Registry(load_dataset(name)).on(date.fromisoformat(day))
+    on = Registry(dataset_of(name)).on(date.fromisoformat(day))
     assert on.statement(state).article.startswith(article)
     assert "earlier_deposit" not in {step.fact for step in on.explain(state).steps}

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from build import ENTRY, LATER, WITHDRAWAL, act, build, founding
-from openskies_tui import Registry, load_dataset
+from datasets import dataset_of
+from openskies_tui import Registry
 from openskies_tui.analysis.registry import Snapshot
 from openskies_tui.dataset.files import bundled_names
 from openskies_tui.engine.model import Dataset
@@ -109,7 +110,7 @@ def test_an_opinion_of_a_treaty_is_no_exit() -> None:
 @pytest.mark.parametrize("name", bundled_names())
 def test_no_bundled_treaty_has_the_words_of_another(name: str) -> None:
     """No text says State Party of a treaty that has members, or parties of another name."""
-    dataset = load_dataset(name)
+    dataset = dataset_of(name)
     words = dataset.treaty.words
     day = str(dataset.treaty.checked)
     for snapshot in (on(dataset, day), *(on(dataset, _eve(dataset)) for _ in dataset.acts[:1])):

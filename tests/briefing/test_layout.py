@@ -5,13 +5,13 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
+from datasets import dataset_of
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from openskies_tui.briefing.layout import FittedSlide, Foot, lay_out
 from openskies_tui.briefing.model import MOST_FACTS, Fact, Slide
 from openskies_tui.briefing.rehearsal import ReadyStep, progress, rehearse
 from openskies_tui.briefing.wrapping import wrap
-from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.system.collection import treaties_beside
 from openskies_tui.views.big_digits import big_number
@@ -47,7 +47,7 @@ WIDTHS, HEIGHTS = st.integers(1, 260), st.integers(1, 90)
 @cache
 def bundled_shown() -> tuple[tuple[ReadyStep, str], ...]:
     """Return every step of the bundled briefings ready to be shown, with where it stands."""
-    dataset = load_dataset("open-skies")
+    dataset = dataset_of("open-skies")
     some = []
     for name in NAMES:
         shown = rehearse(bundled(name), dataset, None, treaties_beside("open-skies")).shown
@@ -224,7 +224,7 @@ def test_the_progress_stands_at_the_right_edge() -> None:
 
 def test_five_facts_at_most() -> None:
     """No slide that can be made from the dataset has more than five facts."""
-    dataset = load_dataset("open-skies")
+    dataset = dataset_of("open-skies")
     late = {"day": "2025-10-09", "hindsight": "true"}
     focuses = [{"count": one} for one in ("party", "former_party", "signatory")]
     focuses += [{"count": one} for one in ("contracting_state", "withdrawal_pending")]

@@ -20,11 +20,11 @@ from openskies_tui.ui.keymap import EVERY_ACTION
 from .conftest import Run
 
 SCHEMAS = bundled("data") / "schemas"
-BUNDLED = [
-    *((file, "dataset") for file in sorted(bundled("data").glob("*/*.yaml"))),
-    *((file, "briefing") for file in sorted(bundled("data").glob("*/briefings/*.yaml"))),
-    *((file, "theme") for file in sorted(bundled("themes").glob("*.yaml"))),
-]
+BUNDLED = {
+    "dataset": sorted(bundled("data").glob("*/*.yaml")),
+    "briefing": sorted(bundled("data").glob("*/briefings/*.yaml")),
+    "theme": sorted(bundled("themes").glob("*.yaml")),
+}
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_the_schemas_that_are_shipped_are_those_of_the_code(run: Run, kind: str)
     assert printed == json.loads(msgspec.json.encode(file_schema(kind)))
 
 
-class Core(yaml.SafeLoader):
+class Core(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """YAML 1.2, as editors read it: a day is text, and so are `on` and `no`."""
 
 
@@ -133,17 +133,19 @@ Core.yaml_implicit_resolvers = {
 Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), ["t", "f"])
 
 
-@pytest.mark.parametrize(("file", "kind"), BUNDLED, ids=lambda value: getattr(value, "name", value))
-def test_an_editor_finds_no_fault_in_a_bundled_file(file: Path, kind: str) -> None:
+@pytest.mark.parametrize("kind", BUNDLED)
+def test_an_editor_finds_no_fault_in_a_bundled_file(kind: str) -> None:
     """Each begins with the line that names its schema, from where it lies, and fits that."""
-    text = file.read_text("utf-8")
-    named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
-    assert named is not None
-    schema = (file.parent / named[1]).resolve()
-    assert schema == (SCHEMAS / f"{kind}.json").resolve()
+    schema = (SCHEMAS / f"{kind}.json").resolve()
     errors = jsonschema.Draft202012Validator(json.loads(schema.read_text("utf-8")))
-    found = [error.message[:200] for error in errors.iter_errors(yaml.load(text, Core))]
-    assert found[:3] == []
+    assert BUNDLED[kind]
+    for file in BUNDLED[kind]:
+        text = file.read_text("utf-8")
+        named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
+        assert named is not None, file
+        assert (file.parent / named[1]).resolve() == schema, file
+        found = [error.message[:200] for error in errors.iter_errors(yaml.load(text, Core))]
+        assert found[:3] == [], file
 
 
 def test_the_configuration_of_a_user_lies_where_info_says(own: Path) -> None:

@@ -149,7 +149,6 @@ def test_say_as_text(run: Run) -> None:
     ("words", "day", "verdict"),
     [
         ("Russia withdraws from Open Skies Treaty", "2021-01-15", "premature"),
-        ("Russia exits Open Skies Treaty", "2021-06-18", "premature"),
         ("Russia has left the Open Skies Treaty", "2021-12-18", "accurate"),
         ("Cat rescued from tree", "2021-01-15", "cannot_tell"),
         ("", "2021-01-15", "cannot_tell"),
@@ -307,9 +306,6 @@ def test_sources_and_what_hangs_on_them(run: Run) -> None:
         (["status", "--known-by", "soon"], "`soon` is not a date"),
         (["status", "--known-by", ""], "no date is given"),
         (["status", "--what-if", "BLR notice soon"], "`soon` is not a date"),
-        (["status", "--what-if", ""], "expected a state, an act and a day"),
-        (["status", "--what-if", "BLR explodes 2026-12-01"], "`explodes` is no act"),
-        (["status", "--what-if", "XXX notice 2026-12-01"], "no state `XXX`"),
         (["status", "--what-if", "\x1b[2J notice 2026-12-01"], "no state"),
         (["sources", "--discredit", "\x1b[2J"], "no source"),
         (["why", "\x1b[2J"], "no state"),
@@ -332,7 +328,6 @@ def test_a_state_before_its_time_does_not_exist(run: Run) -> None:
     assert "does not exist on 1992-12-31" in done.err
 
 
-@pytest.mark.parametrize("name", ["Tu\u0308rkiye", "TÜRKİYE", " türkiye ", "bbb"])
 @pytest.mark.parametrize(
     "words",
     [
@@ -347,15 +342,14 @@ def test_a_state_before_its_time_does_not_exist(run: Run) -> None:
     ],
     ids=" ".join,
 )
-def test_a_name_is_found_however_it_is_typed(
-    run: Run, tmp_path: Path, words: list[str], name: str
-) -> None:
+def test_a_name_is_found_however_it_is_typed(run: Run, tmp_path: Path, words: list[str]) -> None:
     """Decomposed letters, as some machines give them, capitals and blanks make no other state."""
     path = str(written(tmp_path, edited(("name: Bland", "name: Türkiye"))))
     options = ("--dataset", path, "--as-of", "2001-12-15")
-    asked = run(*(word.format(name) for word in words), *options)
-    assert asked == run(*(word.format("BBB") for word in words), *options)
-    assert (asked.code, asked.err) == (0, "")
+    usual = run(*(word.format("BBB") for word in words), *options)
+    assert (usual.code, usual.err) == (0, "")
+    for name in ("Tu\u0308rkiye", "TÜRKİYE", " türkiye ", "bbb"):
+        assert run(*(word.format(name) for word in words), *options) == usual, name
 
 
 def test_an_accent_may_tell_two_states_apart(run: Run, tmp_path: Path) -> None:

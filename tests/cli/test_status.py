@@ -55,18 +55,9 @@ def test_a_countdown(run: Run) -> None:
 @pytest.mark.parametrize(
     ("day", "counts", "countdowns"),
     [
-        ("1992-03-24", (0, 0, 25, 0, 0), []),
-        ("1995-06-28", (0, 0, 5, 22, 0), []),
         ("2001-12-31", (0, 0, 1, 26, 0), []),
-        ("2002-01-01", (26, 0, 1, 0, 0), []),
-        ("2020-05-21", (34, 0, 1, 0, 0), []),
-        ("2020-05-22", (34, 0, 1, 0, 1), [("USA", 184, "2020-11-22")]),
         ("2020-11-21", (34, 0, 1, 0, 1), [("USA", 1, "2020-11-22")]),
-        ("2020-11-22", (33, 1, 1, 0, 0), []),
-        ("2021-01-15", (33, 1, 1, 0, 0), []),
-        ("2021-06-16", (33, 1, 1, 0, 0), []),
         ("2021-06-18", (33, 1, 1, 0, 1), [("RUS", 183, "2021-12-18")]),
-        ("2021-12-18", (32, 2, 1, 0, 0), []),
         ("9999-12-31", (32, 2, 1, 0, 0), []),
         ("0001-01-01", (0, 0, 0, 0, 0), []),
     ],
@@ -74,7 +65,10 @@ def test_a_countdown(run: Run) -> None:
 def test_moments(
     run: Run, day: str, counts: tuple[int, ...], countdowns: list[tuple[str, int, str]]
 ) -> None:
-    """The moments on which the engine is judged come out of the command line too."""
+    """The moments on which the engine is judged come out of the command line too.
+
+    All of them are rows of the engine's tests; of eight the whole answer is pinned.
+    """
     answer = status(run, "--as-of", day)
     names = ("party", "former_party", "signatory", "contracting_state", "withdrawal_pending")
     assert tuple(answer["counts"][name] for name in names) == counts
@@ -88,14 +82,6 @@ def test_the_way_to_the_entry_into_force(run: Run) -> None:
     assert (way["instruments"], way["needed"]) == (22, 20)
     assert sorted(way["missing"]) == ["BLR", "RUS", "UKR"]
     assert status(run, "--as-of", "2002-01-01")["entry_into_force"] is None
-
-
-@pytest.mark.parametrize(
-    "day", ["2021-06-18", "18 Jun 2021", "18 june 2021", "18.6.2021", "2021/6/18"]
-)
-def test_days_as_people_write_them(run: Run, day: str) -> None:
-    """A day may be typed in the usual ways."""
-    assert status(run, "--as-of", day)["as_of"] == "2021-06-18"
 
 
 def test_options_before_the_command_hold(run: Run) -> None:

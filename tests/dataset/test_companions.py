@@ -1,8 +1,9 @@
 """Every bundled treaty: no finding, and each day on record is the one that its rules give."""
 
 import pytest
+from datasets import dataset_of
 from openskies_tui.dataset.files import bundled_names
-from openskies_tui.dataset.load import examine, load_dataset
+from openskies_tui.dataset.load import examine
 from openskies_tui.engine.compile import compile_timeline
 
 EXPECTED = {
@@ -28,7 +29,7 @@ COMPLETE = {"unesco": 199, "rome-statute": 156, "paris-agreement": 198, "mine-ba
 def test_they_are_all_there() -> None:
     """Fourteen treaties come with the program, each under its name."""
     assert set(bundled_names()) == EXPECTED
-    assert all(load_dataset(name).treaty.id == name for name in bundled_names())
+    assert all(dataset_of(name).treaty.id == name for name in bundled_names())
 
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))
@@ -40,7 +41,7 @@ def test_nothing_is_wrong_with_it(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_each_derived_day_is_the_one_on_record(name: str) -> None:
     """Where the effect of a notice was recorded, the rule or the stated day gives that day."""
-    dataset = load_dataset(name)
+    dataset = dataset_of(name)
     timeline = compile_timeline(dataset)
     recorded = {act.about: act.day for act in dataset.acts if act.kind == "withdrawal_effective"}
     for notice in timeline.notices:
@@ -52,7 +53,7 @@ def test_each_derived_day_is_the_one_on_record(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_every_exit_has_its_article_and_its_sources(name: str) -> None:
     """No clock rests on a rule without an article, or on an act without a source."""
-    dataset = load_dataset(name)
+    dataset = dataset_of(name)
     sources = dataset.source_by_id
     for notice in compile_timeline(dataset).notices:
         assert notice.article or notice.act.kind == "cessation", (name, notice)
@@ -62,6 +63,6 @@ def test_every_exit_has_its_article_and_its_sources(name: str) -> None:
 @pytest.mark.parametrize(("name", "states"), COMPLETE.items())
 def test_big_rosters_are_complete(name: str, states: int) -> None:
     """The rosters that a pack has are there whole."""
-    dataset = load_dataset(name)
+    dataset = dataset_of(name)
     assert dataset.treaty.roster == "complete"
     assert len(dataset.parties) == states

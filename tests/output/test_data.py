@@ -43,7 +43,7 @@ def test_the_table_of_states(dataset: Dataset) -> None:
     assert [one["id"] for one in rows(exported("csv", dataset, DAY, "RUS"))] == ["RUS"]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts())
 @hostile_examples
 def test_any_name_is_one_cell(text: str) -> None:
@@ -65,7 +65,7 @@ def test_the_bundled_dataset_loads_again(dataset: Dataset, tmp_path: Path) -> No
     assert fingerprint(again) == fingerprint(dataset)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
 @hostile_examples
 def test_any_dataset_loads_again(text: str) -> None:
@@ -112,7 +112,7 @@ def test_sources_of_an_earlier_day(dataset: Dataset) -> None:
     assert ids >= set(deposit.sources)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts())
 @hostile_examples
 def test_any_source_stays_text(text: str) -> None:

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from functools import cache
 
 import pytest
+from datasets import dataset_of
 from icalendar import Calendar
 from msgspec.structs import replace
 from openskies_tui import Registry
 from openskies_tui.analysis.docket import Docket, docket_on
-from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output import export
 from openskies_tui.output.formats import FORMATS, format_named
@@ -23,7 +23,7 @@ NAMES = ("open-skies", "unesco", "ilo", "paris-agreement")
 @cache
 def registries() -> tuple[tuple[str, Registry], ...]:
     """Return a few of the bundled treaties."""
-    return tuple((name, Registry(load_dataset(name))) for name in NAMES)
+    return tuple((name, Registry(dataset_of(name))) for name in NAMES)
 
 
 def wall(day: date) -> Docket:
@@ -107,7 +107,7 @@ def test_a_row_an_entry() -> None:
     ]
     first = rows[0]
     assert (first["dataset"], first["effective"], first["days"]) == ("unesco", "2026-12-31", "35")
-    assert set(first["sources"].split()) <= set(load_dataset("unesco").source_by_id)
+    assert set(first["sources"].split()) <= set(dataset_of("unesco").source_by_id)
 
 
 @pytest.mark.parametrize("name", [one.name for one in FORMATS if one.takes == "document"])

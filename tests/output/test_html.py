@@ -168,7 +168,7 @@ def test_a_handout(dataset: Dataset) -> None:
     assert len(tree.findall(".//ol[@class='sources']/li")) == 3
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
 @hostile_examples
 def test_any_text_stays_text(text: str) -> None:

@@ -136,7 +136,7 @@ def test_another_state_has_no_events(dataset: Dataset) -> None:
     assert len(events(exported("ics", dataset, date(2021, 7, 1), "RUS"))) == 2
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
 @hostile_examples
 def test_any_text_stays_text(text: str) -> None:

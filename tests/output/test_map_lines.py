@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from openskies_tui import Registry, load_dataset
+from datasets import dataset_of
+from openskies_tui import Registry
 from openskies_tui.engine.model import Dataset
 from openskies_tui.output.map_lines import map_lines
 from openskies_tui.views.map import BORDERS, LEAST, MapScene, map_scene
@@ -54,7 +55,7 @@ def test_a_map_says_that_its_borders_are_no_statement(
 @pytest.mark.parametrize("name", ["open-skies", "cfe"])
 def test_the_tiles_have_every_state_once(name: str, day: str) -> None:
     """Each code stands on a tile of its own behind the sign of its status."""
-    shown = scene(load_dataset(name), day)
+    shown = scene(dataset_of(name), day)
     tiles = " ".join(text(shown, 80, 20, colourless=True)).split()
     for id_, _ in shown.marks:
         assert tiles.count(id_) == 1, id_
@@ -62,13 +63,13 @@ def test_the_tiles_have_every_state_once(name: str, day: str) -> None:
 
 def test_tiles_without_a_place_follow_each_other() -> None:
     """The states of the world have tiles too, in rows."""
-    lines = text(scene(load_dataset("unesco"), "2026-11-26"), 80, 30, colourless=True)
+    lines = text(scene(dataset_of("unesco"), "2026-11-26"), 80, 30, colourless=True)
     assert "◧ NIC" in " ".join(lines)
     assert max(map(cell_len, lines)) <= 80
 
 
 def test_without_a_roster_one_line_says_so() -> None:
     """Where only exits are on record there are no tiles either, but the exits."""
-    lines = text(scene(load_dataset("who"), "2026-01-01"), 80, 20)
+    lines = text(scene(dataset_of("who"), "2026-01-01"), 80, 20)
     assert lines[0].startswith("No map:")
     assert "United States (22 Jan 2026, on a condition)" in " ".join(lines)

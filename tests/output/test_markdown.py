@@ -121,7 +121,7 @@ def _inline(inline: dict[str, Any]) -> str:
     return inline["c"] if inline["t"] == "Str" else f"<{inline['t']}>"
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts(lines=True))
 @hostile_examples
 def test_any_text_stays_text(text: str) -> None:

@@ -1,7 +1,7 @@
 """Z: the countdown's figure a size smaller, down to the smallest, and as big as fits again."""
 
 import pytest
-from driver import figure_height, make_app, rows_of, text_of, words_of
+from driver import figure_height, hold, make_app, rows_of, text_of, words_of
 from openskies_tui.engine.model import Dataset
 from openskies_tui.views.big_digits import HEIGHTS
 
@@ -36,11 +36,11 @@ async def test_the_figure_shrinks_with_z_and_comes_back(
 
 async def test_the_biggest_that_fits_comes_first(dataset: Dataset) -> None:
     """A larger screen has a bigger figure, without a key."""
-    heights = []
-    for size in SIZES:
-        app = make_app(dataset, "2021-07-01")
-        async with app.run_test(size=size) as pilot:
-            await pilot.press("shift+tab")
+    app, heights = make_app(dataset, "2021-07-01"), []
+    async with app.run_test(size=SIZES[0]) as pilot:
+        await pilot.press("shift+tab")
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
             await pilot.pause()
             heights.append(figure_height(app, "170"))
     assert heights == sorted(heights)
@@ -93,17 +93,20 @@ async def test_a_smaller_figure_is_kept_for_the_next_start(dataset: Dataset) -> 
         assert figure_height(fresh, "170") > height
 
 
-@pytest.mark.parametrize(
-    ("day", "behind"),
-    [("2021-06-18", 0), ("2021-07-01", 13), ("2021-10-01", 105), ("2021-12-17", 182)],
-)
-async def test_the_bar_tells_the_way(dataset: Dataset, day: str, behind: int) -> None:
+async def test_the_bar_tells_the_way(dataset: Dataset) -> None:
     """As much of it is heavy as days have passed of 183, but for the conference in between."""
-    app = make_app(dataset, day)
+    app = make_app(dataset)
     async with app.run_test(size=(200, 50)) as pilot:
-        await pilot.pause()
-        (bar,) = (row.strip("│ ") for row in rows_of(app, "#countdown") if "▒▒" in row)
-    window, heavy = bar.count("▒") / len(bar), bar.count("━") / len(bar)
-    assert window == pytest.approx(30 / 183, abs=0.03)
-    assert heavy == pytest.approx(behind / 183 - (window if behind > 60 else 0), abs=0.03)
-    assert bar.endswith("─"), "before the last day it is never full"
+        for day, behind in (
+            ("2021-06-18", 0),
+            ("2021-07-01", 13),
+            ("2021-10-01", 105),
+            ("2021-12-17", 182),
+        ):
+            await hold(pilot, day)
+            (bar,) = (row.strip("│ ") for row in rows_of(app, "#countdown") if "▒▒" in row)
+            window, heavy = bar.count("▒") / len(bar), bar.count("━") / len(bar)
+            passed = behind / 183 - (window if behind > 60 else 0)
+            assert window == pytest.approx(30 / 183, abs=0.03), day
+            assert heavy == pytest.approx(passed, abs=0.03), day
+            assert bar.endswith("─"), "before the last day it is never full"

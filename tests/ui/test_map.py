@@ -1,8 +1,8 @@
 """The map over the whole screen: opened by m, replayed by the keys of the day, closed again."""
 
 import pytest
+from datasets import dataset_of
 from driver import answer, make_app, rows_of, text_of
-from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.theme.terminal import Terminal
 from openskies_tui.ui.screens.map import MapScreen
@@ -32,15 +32,15 @@ async def test_the_days_are_replayed_on_it(dataset: Dataset, size: tuple[int, in
         assert "leaving: Russia" in said(app)
 
 
-@pytest.mark.parametrize("key", ["m", "escape"])
-async def test_it_closes_with_its_key_and_with_esc(dataset: Dataset, key: str) -> None:
+async def test_it_closes_with_its_key_and_with_esc(dataset: Dataset) -> None:
     """The dashboard is under it, on the day that was looked at on the map."""
     app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("m", "full_stop", key)
-        await pilot.pause()
-        assert app.screen is app.dashboard
-        assert app.view.day.isoformat() == "2021-07-02"
+        for key, day in (("m", "2021-07-02"), ("escape", "2021-07-03")):
+            await pilot.press("m", "full_stop", key)
+            await pilot.pause()
+            assert app.screen is app.dashboard, key
+            assert app.view.day.isoformat() == day
 
 
 async def test_a_state_is_found_on_it(dataset: Dataset) -> None:
@@ -103,7 +103,7 @@ async def test_the_grid_is_read_for_the_first_map(dataset: Dataset) -> None:
 @pytest.mark.parametrize("key", [None, "m"])
 async def test_where_only_exits_are_on_record_they_are_drawn(key: str | None) -> None:
     """In the place of the map, there and over the whole screen, stand the exits as bars."""
-    app = make_app(load_dataset("energy-charter"), "2026-11-26")
+    app = make_app(dataset_of("energy-charter"), "2026-11-26")
     async with app.run_test(size=(200, 50)) as pilot:
         await pilot.press(*filter(None, [key]))
         await pilot.pause()

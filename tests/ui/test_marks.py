@@ -98,9 +98,12 @@ def marks_of(dataset: Dataset, part: str, kind: str) -> list[Mark]:
         ("claims", "claim"),
     ],
 )
-def test_whatever_is_marked_can_be_shown(dataset: Dataset, part: str, kind: str) -> None:
+@pytest.mark.parametrize("every", [50, pytest.param(7, marks=pytest.mark.slow)])
+def test_whatever_is_marked_can_be_shown(
+    dataset: Dataset, part: str, kind: str, every: int
+) -> None:
     """Every record makes a step, but a state that is no more on its day; that one is named."""
-    registry, marks = Registry(dataset), marks_of(dataset, part, kind)[::7]
+    registry, marks = Registry(dataset), marks_of(dataset, part, kind)[::every]
     refused = []
     for mark in marks:
         try:

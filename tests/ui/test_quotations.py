@@ -1,8 +1,8 @@
 """The quotation panel: a text that goes on says so, and its office and source give way to it."""
 
 import pytest
+from datasets import dataset_of
 from driver import make_app, rows_of, words_of
-from openskies_tui import load_dataset
 from openskies_tui.engine.model import Dataset
 
 
@@ -46,7 +46,7 @@ async def test_office_and_source_give_way_where_then_all_is_in_sight(
     name: str, as_of: str, size: tuple[int, int], ending: str
 ) -> None:
     """Each has a line, with the speaker and the day in full, and the words stand whole."""
-    app = make_app(load_dataset(name), as_of)
+    app = make_app(dataset_of(name), as_of)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         words, rows = words_of(app, "#quotation"), rows_of(app, "#quotation")

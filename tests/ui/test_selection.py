@@ -1,7 +1,7 @@
 """One selection: what is selected in one panel is the selection of all of them."""
 
 import pytest
-from driver import answer, figure_height, make_app, rows_of, text_of, words_of
+from driver import answer, figure_height, hold, make_app, rows_of, text_of, words_of
 from openskies_tui.engine.model import Dataset
 
 
@@ -54,33 +54,27 @@ async def test_a_former_state_shows_its_exit_and_the_clock_that_still_runs(
     assert panel.index("left Sun 22 Nov 2020") < panel.index("Pending: Russia, 170 days to go")
 
 
-@pytest.mark.parametrize(
-    ("as_of", "figure", "said"),
-    [
-        ("2002-01-01", "0", ["days", "State Party since Tue 1 Jan 2002"]),
-        ("2002-01-02", "1", ["day", "State Party since Tue 1 Jan 2002"]),
-        ("2002-12-31", "364", ["days", "State Party since Tue 1 Jan 2002"]),
-        ("2003-01-01", "1", ["year", "State Party since Tue 1 Jan 2002", "1 year"]),
-        ("2021-07-01", "19", ["years", "State Party since Tue 1 Jan 2002", "19 years 6 months"]),
-    ],
-)
-async def test_a_state_without_a_notice_has_its_years(
-    dataset: Dataset, as_of: str, figure: str, said: list[str]
-) -> None:
+async def test_a_state_without_a_notice_has_its_years(dataset: Dataset) -> None:
     """How long Belgium is a party is its figure: whole years, in the first year days."""
-    app = make_app(dataset, as_of)
+    app = make_app(dataset, "2021-07-01")
     async with app.run_test(size=(120, 36)) as pilot:
         await answer(pilot, "slash", "belgium")
         await pilot.press("down")
-        await pilot.pause()
-        rows = rows_of(app, "#countdown")
-        ends = {row.rpartition("  ")[2].strip() for row in rows}
-        assert figure_height(app, figure) > 3
-    # The words may wrap beside a wide figure.
-    panel = " ".join(row.rpartition("  ")[2].strip() for row in rows)
-    assert rows[0].startswith("╭─ Belgium ─")
-    assert said[0] in ends
-    assert [words for words in said if words not in panel] == []
+        for as_of, figure, *said in (
+            ("2002-01-01", "0", "days", "State Party since Tue 1 Jan 2002"),
+            ("2002-01-02", "1", "day", "State Party since Tue 1 Jan 2002"),
+            ("2002-12-31", "364", "days", "State Party since Tue 1 Jan 2002"),
+            ("2003-01-01", "1", "year", "State Party since Tue 1 Jan 2002", "1 year"),
+            ("2021-07-01", "19", "years", "State Party since Tue 1 Jan 2002", "19 years 6 months"),
+        ):
+            await hold(pilot, as_of)
+            rows = rows_of(app, "#countdown")
+            ends = [row.rpartition("  ")[2].strip() for row in rows]
+            assert figure_height(app, figure) > 3, as_of
+            assert rows[0].startswith("╭─ Belgium ─")
+            assert said[0] in ends, as_of
+            # The words may wrap beside a wide figure.
+            assert [words for words in said if words not in " ".join(ends)] == [], as_of
 
 
 async def test_the_selection_is_kept_from_day_to_day(dataset: Dataset) -> None:
@@ -123,21 +117,18 @@ async def test_where_nothing_was_said_the_panel_says_so(dataset: Dataset) -> Non
         assert "No quotation" in words_of(app, "#quotations")
 
 
-@pytest.mark.parametrize(
-    ("keys", "what"),
-    [([], "to entry into force"), (["down"], "until the treaty binds it")],
-    ids=["the treaty", "a state"],
-)
-@pytest.mark.parametrize(("as_of", "days"), [("2001-12-31", "day"), ("2001-12-30", "days")])
-async def test_what_is_counted_before_the_entry_into_force_has_a_target(
-    dataset: Dataset, as_of: str, days: str, keys: list[str], what: str
-) -> None:
+async def test_what_is_counted_before_the_entry_into_force_has_a_target(dataset: Dataset) -> None:
     """One day is a day, for the treaty and for each state, and they say to what and to when."""
-    app = make_app(dataset, as_of)
+    app = make_app(dataset)
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press(*keys)
-        await pilot.pause()
-        ends = {row.rpartition("  ")[2].strip() for row in rows_of(app, "#countdown")}
-        words = words_of(app, "#countdown")
-    assert f"{days} {what}" in ends
-    assert "on Tue 1 Jan 2002" in words
+        for as_of, days in (("2001-12-31", "day"), ("2001-12-30", "days")):
+            await hold(pilot, as_of)
+            for key, what in (
+                ("escape", "to entry into force"),
+                ("down", "until the treaty binds it"),
+            ):
+                await pilot.press(key)
+                await pilot.pause()
+                ends = {row.rpartition("  ")[2].strip() for row in rows_of(app, "#countdown")}
+                assert f"{days} {what}" in ends, as_of
+                assert "on Tue 1 Jan 2002" in words_of(app, "#countdown"), (as_of, what)

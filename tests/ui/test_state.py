@@ -3,11 +3,11 @@
 from datetime import date, datetime, time
 
 import pytest
+from datasets import dataset_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from openskies_tui.analysis.registry import Registry
-from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.ui.state import DayClock, ViewState, scene_of
 
@@ -29,6 +29,8 @@ def frozen(day: date) -> ViewState:
         (BUSY.stepped_days(-1), date(2021, 6, 30)),
         (BUSY.stepped_month(1), date(2021, 8, 1)),
         (BUSY.stepped_month(-1), date(2021, 6, 1)),
+        (BUSY.frozen_on(date(2020, 3, 31)).stepped_month(-1), date(2020, 2, 29)),
+        (BUSY.frozen_on(date(2021, 1, 31)).stepped_month(-1), date(2020, 12, 31)),
         (BUSY.stepped((date(2020, 1, 1), DAY, date(2022, 1, 1)), 1), date(2022, 1, 1)),
         (BUSY.stepped((date(2020, 1, 1), DAY, date(2022, 1, 1)), -1), date(2020, 1, 1)),
     ],
@@ -112,7 +114,7 @@ def test_a_day_of_knowledge_ends_hindsight() -> None:
     assert view.with_hindsight(on=False).knowledge == DAY
 
 
-_WHOLE = load_dataset("open-skies")
+_WHOLE = dataset_of("open-skies")
 _IDS = st.sampled_from(
     [
         None,

@@ -3,14 +3,14 @@
 from datetime import date
 
 import pytest
+from datasets import dataset_of
 from openskies_tui import Registry
-from openskies_tui.dataset.load import load_dataset
 from openskies_tui.views.countdown import CountdownView, countdown_view
 
 
 def view(name: str, day: str, party: str | None = None) -> CountdownView:
     """Return the countdown of a bundled treaty on a day."""
-    return countdown_view(Registry(load_dataset(name)).on(date.fromisoformat(day)), party)
+    return countdown_view(Registry(dataset_of(name)).on(date.fromisoformat(day)), party)
 
 
 @pytest.mark.parametrize(
@@ -63,5 +63,5 @@ def test_notices_of_several_days_have_the_first() -> None:
 def test_a_day_that_is_not_sure_is_not_said_to_be(name: str, day: str, doubt: str) -> None:
     """The sentence has the doubt, for one state and for several, and for the treaty."""
     assert doubt in view(name, day).say
-    on = Registry(load_dataset(name)).on(date.fromisoformat(day))
+    on = Registry(dataset_of(name)).on(date.fromisoformat(day))
     assert doubt in on.statement().sentence

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from datasets import dataset_of
 from openskies_tui.analysis.registry import Registry
-from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.model import Dataset
 from openskies_tui.theme.symbols import plain
 from openskies_tui.views.exits_chart import (
@@ -108,7 +108,7 @@ def test_bars_of_as_many_days_are_as_long(dataset: Dataset) -> None:
 @pytest.mark.parametrize("size", [(60, 12), (90, 16), (160, 40)])
 def test_the_legend_names_what_is_drawn(name: str, day: str, size: tuple[int, int]) -> None:
     """A sign of its own for each colour of the bars, and for none beside them."""
-    picture = drawn(scene(load_dataset(name), day), *size)
+    picture = drawn(scene(dataset_of(name), day), *size)
     last = max(label.y for label in picture.labels)
     signs = [label for label in picture.labels if label.y == last and len(label.text) == 1]
     assert len({sign.text for sign in signs}) == len(signs)
@@ -135,7 +135,7 @@ def test_a_hypothetical_notice_has_its_bar(dataset: Dataset) -> None:
 @pytest.mark.parametrize("size", [(40, 5), (76, 14), (196, 40)])
 def test_it_fits_its_place(name: str, size: tuple[int, int]) -> None:
     """With any number of exits the picture keeps to its place, and no words leave it."""
-    picture = exits_chart(scene(load_dataset(name), "2026-11-26"), *size)
+    picture = exits_chart(scene(dataset_of(name), "2026-11-26"), *size)
     if picture is None:
         return
     width, height = size
@@ -154,6 +154,6 @@ def test_without_exits_or_room_there_is_none(dataset: Dataset) -> None:
 
 def test_a_state_that_ceased_to_exist_gave_no_notice() -> None:
     """Dissolved states are no exits by notice."""
-    names = {bar.name for bar in scene(load_dataset("unesco"), "2026-11-26").bars}
+    names = {bar.name for bar in scene(dataset_of("unesco"), "2026-11-26").bars}
     assert "Nicaragua" in names
     assert "East Germany" not in names

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 import pytest
 from build import LATER, WITHDRAWAL, act, build, founding, rule
-from openskies_tui import Registry, load_dataset
+from datasets import dataset_of
+from openskies_tui import Registry
 from openskies_tui.analysis.registry import Snapshot
 from openskies_tui.briefing.load import read_briefing
 from openskies_tui.briefing.rehearsal import rehearse
@@ -160,7 +161,7 @@ def test_a_condition_of_entry_into_force_is_not_held_against_exits() -> None:
 
 def test_an_exit_that_nobody_recorded_is_of_the_past() -> None:
     """It is no clock: the panel tells the days since the last exit, and what is not recorded."""
-    snapshot = Registry(load_dataset("energy-charter")).on(date(2026, 11, 26))
+    snapshot = Registry(dataset_of("energy-charter")).on(date(2026, 11, 26))
     view = countdown_view(snapshot)
     assert (view.about, view.figure) == (None, "516")
     assert view.unit == "days since the last withdrawal"

@@ -6,7 +6,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from openskies_tui import Registry, load_dataset
+from datasets import dataset_of
+from openskies_tui import Registry
 from openskies_tui.engine.model import Dataset
 from openskies_tui.views.map import BORDERS, LEAST, NO_ROSTER, map_picture, map_scene
 from openskies_tui.views.map_grid import sampled, southern, world
@@ -84,7 +85,7 @@ def test_the_selected_state_is_the_bright_one(dataset: Dataset) -> None:
 
 def test_a_state_that_is_no_more_gives_way_to_those_after_it() -> None:
     """UNESCO has Czechoslovakia on record as one that left, and Czechia on its land."""
-    scene = map_scene(Registry(load_dataset("unesco")).on(date(2026, 11, 26)))
+    scene = map_scene(Registry(dataset_of("unesco")).on(date(2026, 11, 26)))
     drawn = map_picture(scene, 196, 60)
     assert drawn is not None
     codes = sampled("world", len(drawn.pixels[0]), len(drawn.pixels))
@@ -112,7 +113,7 @@ def test_there_is_no_map_without_room_or_roster(dataset: Dataset) -> None:
     scene = map_scene(Registry(dataset).on(date(2021, 7, 1)))
     assert map_picture(scene, LEAST[0] - 1, 30) is None
     assert map_picture(scene, 80, 5) is None
-    exits = map_scene(Registry(load_dataset("who")).on(date(2026, 1, 1)))
+    exits = map_scene(Registry(dataset_of("who")).on(date(2026, 1, 1)))
     assert map_picture(exits, 120, 40) is None
     assert exits.words[0] == NO_ROSTER
     assert exits.words[1].startswith("Leaving: United States (22 Jan 2026, on a condition)")
@@ -123,7 +124,7 @@ def test_there_is_no_map_without_room_or_roster(dataset: Dataset) -> None:
 )
 def test_a_treaty_is_shown_on_the_part_of_the_world_it_is_about(name: str, crop: str) -> None:
     """All states in the north: the north; else the world. The picture has the same states."""
-    scene = map_scene(Registry(load_dataset(name)).on(date(2020, 1, 1)))
+    scene = map_scene(Registry(dataset_of(name)).on(date(2020, 1, 1)))
     assert scene.crop == crop
 
 
@@ -172,7 +173,6 @@ def test_the_file_names_its_source_and_is_what_the_maker_writes(maker: ModuleTyp
     assert maker.written([[grid.codes[code] for code in row] for row in grid.rows]) == text
 
 
-@pytest.mark.parametrize("width", [LEAST[0], 60, 76, 116, 156, 196, 296])
 @pytest.mark.parametrize(
     ("name", "day", "party"),
     [
@@ -183,22 +183,23 @@ def test_the_file_names_its_source_and_is_what_the_maker_writes(maker: ModuleTyp
     ],
 )
 def test_labels_have_one_style_and_name_whole_groups(
-    name: str, day: str, party: str | None, width: int
+    name: str, day: str, party: str | None
 ) -> None:
     """All names or all codes; neighbours of one colour each have a label, or one for all."""
-    scene = map_scene(Registry(load_dataset(name)).on(date.fromisoformat(day)), party)
-    drawn = map_picture(scene, width, 60)
-    assert drawn
-    told = [word for label in drawn.labels for word in label.text.split(", ")]
+    scene = map_scene(Registry(dataset_of(name)).on(date.fromisoformat(day)), party)
     names, codes_ = {name for _, name in scene.named}, {id_ for id_, _ in scene.named}
-    assert {*told} <= names or {*told} <= codes_
-    assert len(told) == len({*told})
-    for label in drawn.labels:
-        rows = drawn.pixels[2 * label.y : 2 * label.y + 2]
-        under = {colour for row in rows for colour in row[label.x : label.x + len(label.text)]}
-        assert under == {
-            label.colour.removeprefix("background on ") if "on" in label.colour else ""
-        }
+    for width in (LEAST[0], 60, 76, 116, 156, 196, 296):
+        drawn = map_picture(scene, width, 60)
+        assert drawn
+        told = [word for label in drawn.labels for word in label.text.split(", ")]
+        assert {*told} <= names or {*told} <= codes_, width
+        assert len(told) == len({*told}), width
+        for label in drawn.labels:
+            rows = drawn.pixels[2 * label.y : 2 * label.y + 2]
+            under = {colour for row in rows for colour in row[label.x : label.x + len(label.text)]}
+            assert under == {
+                label.colour.removeprefix("background on ") if "on" in label.colour else ""
+            }, (width, label)
 
 
 @pytest.mark.parametrize(
@@ -213,7 +214,7 @@ def test_neighbours_without_room_share_a_label_on_the_sea(
     size: tuple[int, int], label: str
 ) -> None:
     """None of three states that look like one shape is named as if the shape were its own."""
-    scene = map_scene(Registry(load_dataset("rome-statute")).on(date(2026, 11, 21)))
+    scene = map_scene(Registry(dataset_of("rome-statute")).on(date(2026, 11, 21)))
     drawn = map_picture(scene, *size)
     assert drawn
     found = {one.text: one.colour for one in drawn.labels}

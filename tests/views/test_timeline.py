@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from itertools import pairwise, product
 
 import pytest
+from datasets import dataset_of
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from openskies_tui.analysis.registry import Registry
-from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.act_kinds import ActKind
 from openskies_tui.engine.dates import PartialDate
 from openskies_tui.engine.model import Act, Dataset
@@ -431,7 +431,7 @@ def test_the_legend_names_what_is_drawn(dataset: Dataset) -> None:
 )
 def test_the_labels_are_told_in_words(treaty: str, day: date, told: str) -> None:
     """A treaty is in force from its own day, not from a later state's; what is unsure says so."""
-    drawn = events(Registry(load_dataset(treaty)).on(day)).drawn
+    drawn = events(Registry(dataset_of(treaty)).on(day)).drawn
     assert drawn is not None
     assert told in " ".join(timeline_words(drawn))
 
@@ -440,7 +440,7 @@ def test_the_labels_are_told_in_words(treaty: str, day: date, told: str) -> None
 @pytest.mark.parametrize("day", [date(2021, 7, 1), date(2026, 11, 21)])
 def test_a_notice_period_has_one_colour(name: str, day: date) -> None:
     """Whether it runs or has run out, its line is that of what is pending; so are its words."""
-    scene = events(Registry(load_dataset(name)).on(day)).drawn
+    scene = events(Registry(dataset_of(name)).on(day)).drawn
     assert scene
     for width in (60, 120, 200):
         rows = strip(scene, width, 6).rows
@@ -461,7 +461,7 @@ def test_a_notice_period_has_one_colour(name: str, day: date) -> None:
 )
 def test_states_that_do_the_same_on_one_day_have_one_label(name: str, day: str, label: str) -> None:
     """They stand together; what leads to the next exit comes before what leads to later ones."""
-    on = Registry(load_dataset(name)).on(date.fromisoformat(day))
+    on = Registry(dataset_of(name)).on(date.fromisoformat(day))
     texts = [tag.texts[0] for tag in tags(on.acts, on.day, exits_scene(on).bars)]
     end = label.rpartition(" ")[2]
     assert next(text for text in texts if text.endswith(f" {end}")) == label

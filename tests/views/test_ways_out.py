@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from openskies_tui import Registry, load_dataset
+from datasets import dataset_of
+from openskies_tui import Registry
 from openskies_tui.analysis.endings import ended, own_exit
 from openskies_tui.analysis.registry import Snapshot
 from openskies_tui.dataset.files import bundled_names
@@ -20,7 +21,7 @@ DAYS = [date(1994, 1, 1), date(2019, 9, 1), date(2026, 11, 27)]
 def out(day: date) -> Iterator[tuple[Snapshot, Standing]]:
     """Yield the former parties of all bundled treaties on a day."""
     for name in bundled_names():
-        on = Registry(load_dataset(name)).on(day)
+        on = Registry(dataset_of(name)).on(day)
         yield from ((on, one) for one in on.treaty.standings if one.status == "former_party")
 
 
@@ -76,7 +77,7 @@ def test_there_are_such_states() -> None:
 @pytest.mark.parametrize("name", bundled_names())
 def test_an_announcement_stands_under_no_article(name: str) -> None:
     """No article knows an announcement, so none is signed under the sentence on one."""
-    on = Registry(load_dataset(name)).on(date(2026, 11, 27))
+    on = Registry(dataset_of(name)).on(date(2026, 11, 27))
     for standing in on.treaty.standings:
         if "withdrawal_announced" in standing.flags:
             assert on.statement(standing.state.id).article == ""
