@@ -1,7 +1,7 @@
 """A dataset written out again: as JSON that loads, as the hash of its content, as MessagePack."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from ..engine.model import Dataset
 from ..engine.terms import Term
 
 T = TypeVar("T")
+_fields = cache(msgspec.structs.fields)
 
 
 def encode(dataset: Dataset) -> str:
@@ -36,7 +37,7 @@ def plain_tree(value: object) -> Any:
     if isinstance(value, msgspec.Struct):
         config = value.__struct_config__
         tree: dict[str, Any] = {config.tag_field: config.tag} if config.tag_field else {}
-        for one in msgspec.structs.fields(value):
+        for one in _fields(type(value)):
             held = getattr(value, one.name)
             if one.required or held != one.default:
                 tree[one.encode_name] = plain_tree(held)

@@ -6,10 +6,11 @@ A picture is an inline SVG: a pixel is a square of 1, each colour a class of the
 """
 
 from collections import defaultdict
+from functools import cache
 from html import escape
 from itertools import groupby
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from rich.cells import cell_len
 
 from ..views.document import Document
@@ -18,6 +19,11 @@ from ..views.picture import GROUND, Label, Picture
 
 def html(document: Document) -> str:
     """Return a document as a page; all of it is taken as plain text."""
+    return _template().render(document=document)
+
+
+@cache
+def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("openskies_tui.output"),
         autoescape=True,
@@ -27,7 +33,7 @@ def html(document: Document) -> str:
         keep_trailing_newline=True,
     )
     environment.filters["svg"] = picture_svg  # it escapes its texts itself
-    return environment.get_template("document.html.j2").render(document=document)
+    return environment.get_template("document.html.j2")
 
 
 def picture_svg(picture: Picture, title: str) -> str:
