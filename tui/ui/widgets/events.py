@@ -2,20 +2,16 @@
 
 from textual import events as mouse
 from textual.app import ComposeResult
-from textual.geometry import Region
 from textual.reactive import reactive
-from textual.strip import Strip
-from textual.widget import Widget
 
 from ...engine.model import Act
 from ...theme.symbols import MARKED
 from ...views.panels import EventsView, events
 from ...views.timeline import LEAST_ROWS, Ground, StripScene, StripView, draw, lay_ground
-from ..compat.line_cache import Kept
 from ..messages import ActSelected, CursorMoved, DayPicked
 from ..pages import PageContent, act_page
 from ..state import Scene
-from .lines import Paint
+from .lines import Drawing, Lines
 from .panel import ScenePanel
 from .row_list import Row, RowList, no_match
 
@@ -25,19 +21,14 @@ _KIND_FROM = 76
 """The width from which the kind of an act has room beside its title."""
 
 
-class TimelineStrip(Kept, Widget):
-    """Draws acts to scale in its own size. It is painted anew only for another scene or size."""
+class TimelineStrip(Drawing):
+    """Draws acts to scale in its own size."""
 
     DEFAULT_CSS = "TimelineStrip { height: 3; }"
 
     scene_of: reactive[StripScene | None] = reactive(None, repaint=False)
-    _drawn: StripView | None = None
     _ground: Ground | None = None
     """What was laid out last."""
-
-    def __init__(self) -> None:
-        self._paint = Paint(self)
-        super().__init__()
 
     def _view(self) -> StripView | None:
         (width, height), scene = self.content_size, self.scene_of
@@ -49,33 +40,14 @@ class TimelineStrip(Kept, Widget):
             self._ground = ground = lay_ground(scene, width)
         return draw(ground, scene.party, height)
 
-    @staticmethod
-    def _row(view: StripView | None, y: int) -> tuple[tuple[str, str], ...]:
-        return view.rows[y] if view and y < len(view.rows) else ()
+    def picture(self) -> Lines:
+        """Return the rows of the timeline."""
+        view = self._view()
+        return view.rows if view else ()
 
     def watch_scene_of(self) -> None:
-        """Paint the rows that differ."""
-        before, self._drawn = self._drawn, self._view()
-        for y in range(self.size.height):
-            if self._row(before, y) != self._row(self._drawn, y):
-                self.refresh(Region(0, y, self.size.width, 1))
-
-    def on_resize(self) -> None:
-        """Draw in the new width."""
-        self._drawn = None
-        self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Take the colours of a new theme."""
-        self._paint.forget()
-        super().notify_style_update()
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one of the rows."""
-        if self._drawn is None:
-            self._drawn = self._view()
-        row = self._row(self._drawn, y) or ((" " * self.size.width, "foreground"),)
-        return Strip([self._paint(text, colour) for text, colour in row])
+        """Draw other acts, or another day."""
+        self.redraw()
 
     def on_click(self, event: mouse.Click) -> None:
         """Tell which day, and which act, stands where the mouse is."""

@@ -6,7 +6,9 @@ from itertools import zip_longest
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.content import Content
+from textual.geometry import Region
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
@@ -17,6 +19,8 @@ from ..compat.no_break import wrap_unbroken
 from ..compat.terminal_cursor import HasCursor
 from ..compat.virtual_size import set_virtual_height
 
+Lines = tuple[tuple[tuple[str, str], ...], ...]
+"""Lines of pieces of text, each with the name of a colour."""
 _BESIDE = 90
 """The width from which columns stand beside each other."""
 _LABEL, _GAP = 26, 2
@@ -31,6 +35,44 @@ class Scrolled(Kept, HasCursor, ScrollView):
     def take_height(self, lines: int) -> None:
         """Scroll over as many *lines* from now on."""
         set_virtual_height(self, lines)
+
+
+class Drawing(Kept, Widget):
+    """A picture in lines of coloured text; of another picture the lines that differ are painted."""
+
+    _lines: Lines = ()
+
+    def __init__(self) -> None:
+        self._paint = Paint(self)
+        super().__init__()
+
+    def picture(self) -> Lines:
+        """Return the lines of the picture in the size there is now."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Show another picture."""
+        before, self._lines = self._lines, self.picture()
+        for y, (old, new) in enumerate(zip_longest(before, self._lines)):
+            if old != new:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def on_resize(self) -> None:
+        """Draw in the new size."""
+        self._lines = self.picture()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Take the colours of a new theme."""
+        self._paint.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint a line of the picture."""
+        # After a change of layout a line may be asked for before the picture has its new size.
+        line = self._lines[y] if y < len(self._lines) else ()
+        strip = Strip([self._paint(text, colour) for text, colour in line])
+        return strip.adjust_cell_length(self.size.width, self.visual_style.rich_style)
 
 
 class Paint:

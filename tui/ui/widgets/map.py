@@ -3,57 +3,34 @@
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.reactive import reactive
-from textual.strip import Strip
-from textual.widget import Widget
 
-from ...output.map_lines import Line, map_lines
+from ...output.map_lines import map_lines
 from ...views.map import MapScene, map_scene
-from ..compat.line_cache import Kept
 from ..rebinding import keys_in
 from ..state import Scene
 from .chart import ChartView, charted
-from .lines import Paint
+from .lines import Drawing, Lines
 from .panel import ScenePanel
 
 
-class MapView(Kept, Widget, can_focus=True):
-    """Draws a map as large as its place; it is painted anew only where a status has changed."""
+class MapView(Drawing, can_focus=True):
+    """Draws a map as large as its place."""
 
     DEFAULT_CSS = "MapView { height: 1fr; }"
 
-    shown: reactive[MapScene | None] = reactive(None)
-    _lines: tuple[Line, ...] = ()
+    shown: reactive[MapScene | None] = reactive(None, repaint=False)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._paint = Paint(self)
+    def picture(self) -> Lines:
+        """Return the lines of the map."""
+        # Signs and codes are left where the terminal has no colours, or only ASCII.
+        poor = bool(self.app.no_color or getattr(self.app, "line_filters", ()))
+        return (
+            map_lines(self.shown, *self.size, colourless=poor) if self.shown and self.size else ()
+        )
 
     def watch_shown(self) -> None:
         """Draw another day."""
-        self._draw()
-
-    def on_resize(self) -> None:
-        """Draw in the new size."""
-        self._draw()
-        self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Take the colours of a new theme."""
-        self._paint.forget()
-        super().notify_style_update()
-
-    def _draw(self) -> None:
-        # Signs and codes are left where the terminal has no colours, or only ASCII.
-        poor = bool(self.app.no_color or getattr(self.app, "line_filters", ()))
-        if self.shown and self.size:
-            self._lines = map_lines(self.shown, *self.size, colourless=poor)
-
-    def render_line(self, y: int) -> Strip:
-        """Paint a line."""
-        line = self._lines[y] if y < len(self._lines) else ()
-        return Strip([self._paint(text, look) for text, look in line]).adjust_cell_length(
-            self.size.width, self.visual_style.rich_style
-        )
+        self.redraw()
 
 
 class MapPanel(ScenePanel):
