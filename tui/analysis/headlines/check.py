@@ -1,22 +1,25 @@
-"""The check itself: the gravest of what a text's claims amount to, and the better wording."""
+"""The check itself: of which treaty a text speaks, the gravest of its claims, a better wording."""
 
+import re
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from msgspec import Struct
 
-from ...engine.model import Dataset
+from ...engine.model import Dataset, Treaty
 from ...engine.timeline import Timeline
+from ..registry import Registry
 from ..sentences import with_article
 from ..statements import statement_on_state, statement_on_treaty
 from .figures import counts, terms, wrong_words
-from .judge import EARLY, OK, OPEN, TERM, WRONG, Finding, Verdict, judge
+from .judge import Finding, judge
 from .parse import Reading
-from .text import plain
-from .vocabulary import QUESTION
+from .vocabulary import OPEN, Verdict, any_of, plain, vocabulary, words
 
 LIMIT = 2000
 """A text with more characters than this is an article, not a headline."""
-_GRAVITY = (WRONG, EARLY, OPEN, TERM, OK)
+_ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
+"""Short ones are words too, as WHO is: they count in capitals only."""
 
 
 class HeadlineCheck(Struct, frozen=True):
@@ -42,18 +45,18 @@ def check_headline(text: str, dataset: Dataset, timeline: Timeline, day: date) -
     does not save a text that is wrong elsewhere. Never raises, whatever the text.
     """
     reading = Reading(plain(text[:LIMIT]), dataset, timeline, day)
-    found, unread = [], _unread(text, reading, dataset)
+    found, unread = [], _unread(text, reading)
     if not unread:
         found = [finding for claim in reading.claims for finding in judge(reading, claim)]
         found += [*counts(reading), *terms(reading)]
     if any(finding.verdict != OPEN for finding in found):
         found += wrong_words(reading)
     if not found:
-        ids = [id_ for mention in reading.states for id_ in mention.states]
+        ids = reading.named
         names = ", ".join(with_article(dataset.state_by_id[id_]) for id_ in ids[:3])
         unread = unread or f"no claim that the rules know about {names or 'a state or the treaty'}"
         found = [Finding(OPEN, unread, ids[0] if ids else None)]
-    found.sort(key=lambda finding: _GRAVITY.index(finding.verdict))
+    found.sort(key=lambda finding: vocabulary().verdicts.index(finding.verdict))
     verdict, _, party = found[0]
     better = statement_on_treaty(dataset, timeline, reading.on_day)
     if standing := reading.on_day.standing(party or ""):
@@ -66,13 +69,41 @@ def check_headline(text: str, dataset: Dataset, timeline: Timeline, day: date) -
     )
 
 
-def _unread(text: str, reading: Reading, dataset: Dataset) -> str | None:
+def _unread(text: str, reading: Reading) -> str | None:
     """Return why a text is not read at all."""
     if len(text) > LIMIT:
         return f"longer than {LIMIT} characters: check one sentence at a time"
     # WHO is an organisation where the headline begins with it in capitals.
-    named = text.split()[:1] and text.split(maxsplit=1)[0].rstrip(":,") in dataset.treaty.aliases
-    if QUESTION.search(reading.text) and ("?" in text or not named):
+    first = (text.split() or [""])[0].rstrip(":,")
+    is_named = first in reading.dataset.treaty.aliases
+    if vocabulary().question.search(reading.text) and ("?" in text or not is_named):
         return "a question asserts nothing"
     other = reading.treaty.unrelated.search(reading.text)
     return f"speaks of something else too: {other[0]}" if other else None
+
+
+def registry_named(
+    headline: str, own: Registry, others: Callable[[], Iterable[Registry]]
+) -> Registry:
+    """Return by which treaty's data a headline is to be judged.
+
+    That is its *own* unless it names only another; of several others the one named first. The
+    *others* are asked for only where they are needed.
+    """
+    if place_of_name(headline, own.dataset.treaty) is not None:
+        return own
+    placed = [(place_of_name(headline, other.dataset.treaty), other) for other in others()]
+    found = [(place, other) for place, other in placed if place is not None]
+    return min(found, key=lambda pair: pair[0])[1] if found else own
+
+
+def place_of_name(headline: str, treaty: Treaty) -> int | None:
+    """Return where a headline names a treaty first, ``None`` where it does not."""
+    names = (treaty.name, *treaty.aliases)
+    acronyms = [name for name in names if _ACRONYM.search(name)]
+    others = [plain(name) for name in names if name not in acronyms]
+    found = [
+        words(any_of(acronyms)).search(headline),
+        words(any_of(others)).search(plain(headline)),
+    ]
+    return min((match.start() for match in found if match), default=None)
