@@ -13,8 +13,8 @@ from ..sentences import with_article
 from ..statements import statement_on_state, statement_on_treaty
 from .figures import counts, terms, wrong_words
 from .judge import Finding, judge
-from .parse import Reading
-from .vocabulary import OPEN, Verdict, any_of, plain, vocabulary, words
+from .reading import Reading
+from .vocabulary import OPEN, Verdict, any_of, plain, words
 
 LIMIT = 2000
 """A text with more characters than this is an article, not a headline."""
@@ -52,11 +52,11 @@ def check_headline(text: str, dataset: Dataset, timeline: Timeline, day: date) -
     if any(finding.verdict != OPEN for finding in found):
         found += wrong_words(reading)
     if not found:
-        ids = reading.named
+        ids = [id_ for mention in reading.states for id_ in mention.states]
         names = ", ".join(with_article(dataset.state_by_id[id_]) for id_ in ids[:3])
         unread = unread or f"no claim that the rules know about {names or 'a state or the treaty'}"
         found = [Finding(OPEN, unread, ids[0] if ids else None)]
-    found.sort(key=lambda finding: vocabulary().verdicts.index(finding.verdict))
+    found.sort(key=lambda finding: reading.known.verdicts.index(finding.verdict))
     verdict, _, party = found[0]
     better = statement_on_treaty(dataset, timeline, reading.on_day)
     if standing := reading.on_day.standing(party or ""):
@@ -76,9 +76,9 @@ def _unread(text: str, reading: Reading) -> str | None:
     # WHO is an organisation where the headline begins with it in capitals.
     first = (text.split() or [""])[0].rstrip(":,")
     is_named = first in reading.dataset.treaty.aliases
-    if vocabulary().question.search(reading.text) and ("?" in text or not is_named):
+    if reading.find["question"].search(reading.text) and ("?" in text or not is_named):
         return "a question asserts nothing"
-    other = reading.treaty.unrelated.search(reading.text)
+    other = reading.find["unrelated"].search(reading.text)
     return f"speaks of something else too: {other[0]}" if other else None
 
 

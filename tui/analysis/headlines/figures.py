@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ..sentences import has_members, worded
+from ..sentences import worded
 from .judge import Dossier, Finding
-from .parse import Reading
-from .times import NEAR_DAYS, Time, term_of
-from .vocabulary import OK, OPEN, TERM, WRONG, names_of, number_of, vocabulary
+from .reading import Reading
+from .times import NEAR_DAYS, Time
+from .vocabulary import OK, OPEN, TERM, WRONG, Vocabulary, plain
 
 _LOOSE = 3
 """How far from the truth a number may be that is rounded, or given in dozens."""
@@ -20,12 +20,12 @@ def counts(reading: Reading) -> Iterator[Finding]:
 
     Where only exits are on record no number can be judged.
     """
-    known = vocabulary()
-    for match in known.count.finditer(reading.words):
+    find = reading.find
+    for match in find["count"].finditer(reading.words):
         clause = reading.clause(match.start())
-        is_adjective = match["hyphen"] == "-" and reading.treaty.called.search(clause)
-        is_count = not match["bare"] or is_adjective or known.binding.search(clause)
-        is_signed = known.signed.search(clause) is not None
+        is_adjective = match["hyphen"] == "-" and find["called"].search(clause)
+        is_count = not match["bare"] or is_adjective or find["binding"].search(clause)
+        is_signed = find["signed"].search(clause) is not None
         if reading.dataset.treaty.roster == "exits only":
             if is_count:
                 yield Finding(OPEN, "only exits are on record: the parties are not counted")
@@ -35,7 +35,7 @@ def counts(reading: Reading) -> Iterator[Finding]:
 
 def _judged(reading: Reading, match: re.Match[str], clause: str, *, is_signed: bool) -> Finding:
     """Judge a number by those that are right on the days that it is said of."""
-    times = reading.time_at(match.start())
+    times = reading.times_at(match.start())
     days, rights = _days(reading, times), dict[int, str]()
     if word := reading.open_word(match.start()):
         return Finding(OPEN, f"`{word}` leaves open what is claimed")
@@ -50,7 +50,7 @@ def _judged(reading: Reading, match: re.Match[str], clause: str, *, is_signed: b
         rights |= _signed(reading, days, joined="have" in clause or bool(match["signatories"]))
     if not rights:
         return Finding(OPEN, "signatures are not on record")
-    found = _count(match, rights, whole, "at that time" if times else "on this day")
+    found = _count(reading.known, match, rights, whole, "at that time" if times else "on this day")
     was = not times and (match["definite"] or "").startswith("had")
     return found._replace(verdict=OPEN) if was and found.verdict == WRONG else found
 
@@ -89,9 +89,11 @@ def _signed(reading: Reading, days: list[date], *, joined: bool) -> dict[int, st
     return found
 
 
-def _count(match: re.Match[str], rights: dict[int, str], whole: int, when: str) -> Finding:
+def _count(
+    known: Vocabulary, match: re.Match[str], rights: dict[int, str], whole: int, when: str
+) -> Finding:
     """Judge a number by those that are right; one of less than the *whole* may be a part of it."""
-    n, compared = number_of(match["n"]), vocabulary().comparisons.get(match["about"])
+    n, compared = known.number(match["n"]), known.comparisons.get(match["about"])
     loose = _LOOSE if match["about"] or "dozen" in match["n"] else 0
     for right, what in sorted(rights.items()):
         if getattr(operator, compared)(right, n) if compared else abs(right - n) <= loose:
@@ -108,9 +110,10 @@ def terms(reading: Reading) -> Iterator[Finding]:
     Where it names states, the right length is theirs only if one of them gave notice.
     """
     right, start = reading.term, reading.dataset.treaty.adopted
-    cases = {Dossier(reading, id_).case for id_ in reading.named}
-    for match in vocabulary().notice_term.finditer(reading.words):
-        said = term_of(match)
+    ids = [id_ for name in reading.states for id_ in name.states]
+    cases = {Dossier(reading, id_).case for id_ in ids}
+    for match in reading.find["notice_term"].finditer(reading.words):
+        said = reading.known.term_in(match)
         if (ends := said.after(start)) and right and (least := right.after(start)):
             near = TERM if abs((ends - least).days) <= NEAR_DAYS else WRONG
             verdict = OK if said == right else near
@@ -125,11 +128,10 @@ def wrong_words(reading: Reading) -> Iterator[Finding]:
 
     Who is a member of a treaty that has members, or of a body, is called so rightly.
     """
-    own, treaty = reading.treaty, reading.dataset.treaty
-    text = own.body_members.sub(" ", reading.text)
-    for wrong in own.wrong_words:
-        match = wrong.word.search(text)
-        if match and not (wrong.right_for_members and has_members(treaty.words)):
-            yield Finding(TERM, f"`{match[0]}`: {worded(wrong.why, treaty.words)}")
-    for said in set(own.name.findall(text)) - names_of(treaty):
+    treaty, text = reading.dataset.treaty, reading.find["body_members"].sub(" ", reading.text)
+    for wrong, why in reading.known.wrong_words:
+        if match := wrong.search(text):
+            yield Finding(TERM, f"`{match[0]}`: {worded(why, treaty.words)}")
+    names = {plain(name) for name in (treaty.name, *treaty.aliases)}
+    for said in set(reading.find["name"].findall(text)) - names:
         yield Finding(TERM, f"`{said}`: the name is {treaty.name}")

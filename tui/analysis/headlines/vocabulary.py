@@ -2,21 +2,24 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, Literal, get_args
 
 from msgspec import Struct, convert
 from msgspec.yaml import decode
 
 from ...engine.model import Treaty
+from ...engine.rules import WithdrawalRule
 from ...engine.terms import Term
 from ...resources import bundled
+from ..sentences import has_members
 
-T = TypeVar("T")
 Pattern = re.Pattern[str]
+Tense = Literal["past", "present", "future"]
 Verdict = Literal["contradicted", "premature", "cannot_tell", "wrong_term", "accurate"]
 WRONG, EARLY, OPEN, TERM, OK = get_args(Verdict)
+_NEVER = "(?!)"
 _MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "–": " - ", "—": " - "})
 _REPLACED = (
     (r"[^\w\s.,;:!?'&/-]|_|\.\.\.", " "),
@@ -30,127 +33,98 @@ _REPLACED = (
 )
 
 
-class Verb(Struct, frozen=True, array_like=True):
-    """Words that make a claim, of which kind it is, and its tense."""
-
-    kind: str
-    tense: Literal["past", "present", "future"]
-    pattern: Pattern
-
-
 class Kind(Struct, frozen=True, forbid_unknown_fields=True):
-    """How a kind of claim is judged: by a state's case, or by the acts that are on record."""
+    """How a kind of claim is read and judged; the file says what each of these is."""
 
     by_case: tuple[Verdict, ...] = ()
     acts: tuple[str, ...] = ()
     said: str = ""
+    of_treaty: str = ""
     none: Verdict = WRONG
     missed: Verdict = WRONG
     afoot: tuple[str, ...] = ()
-    denies: bool = False
-    own: Pattern | None = None
-    gap: bool = False
     object: Literal["named", "left_out", "notice", "any"] = "left_out"
-    ending: bool = False
-
-
-class WrongWord(Struct, frozen=True, forbid_unknown_fields=True):
-    """A word that is wrong, and why; ``right_for_members`` where a treaty has members."""
-
-    word: Pattern
-    why: str
-    right_for_members: bool = False
-
-
-class TreatyWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words for one treaty; a name in the singular is a slip."""
-
-    name: Pattern
-    called: Pattern
-    unrelated: Pattern
-    as_object: Pattern
-    beside: Pattern
-    body_members: Pattern
-    wrong_words: tuple[WrongWord, ...]
+    own: Pattern | None = None
+    subject: tuple[Literal["inside", "free", "before", "after", "owner"], ...] = (
+        "free",
+        "inside",
+        "owner",
+        "before",
+    )
+    traits: frozenset[Literal["comes", "dated", "denies", "ending", "gap", "silent"]] = frozenset()
 
 
 class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the file holds, with its patterns compiled; the comments there say what each is."""
+    """What the file holds, for one treaty, with its patterns compiled."""
 
     verdicts: tuple[Verdict, ...]
     numbers: dict[str, int]
     comparisons: dict[str, Literal["gt", "ge", "lt"]]
-    pieces: dict[str, str]
-    verbs: tuple[Verb, ...]
-    denouncing: tuple[Verb, ...]
+    verbs: tuple[tuple[str, Tense, Pattern], ...]
     cases: dict[str, str]
+    flags: dict[str, str]
     kinds: dict[str, Kind]
-    question: Pattern
-    open_words: Pattern
-    reversals: Pattern
-    read: Pattern
-    clause_end: Pattern
-    sentence_end: Pattern
-    object_before: Pattern
-    passive_before: Pattern
-    pronoun: Pattern
-    leaving: Pattern
-    time_alone: Pattern
-    beside_verb: Pattern
-    treaty: dict[str, Any]
-    count: Pattern
-    signed: Pattern
-    binding: Pattern
-    notice_term: Pattern
+    patterns: dict[str, Pattern]
+    wrong_words: tuple[tuple[Pattern, str], ...]
     times: tuple[tuple[str, Pattern], ...]
 
+    def number(self, said: str) -> int:
+        """Return the number that some digits or words name: ``34``, ``three dozen``."""
+        if said.isdigit():
+            return int(said)
+        first, *rest = re.split("[- ]", said)
+        n = self.numbers.get(first, 1)  # a dozen
+        return 12 * n if rest == ["dozen"] else n + sum(self.numbers[word] for word in rest)
 
-@cache
-def vocabulary() -> Vocabulary:
-    """Return the vocabulary, read when it is first asked for.
+    def term_in(self, match: re.Match[str]) -> Term:
+        """Return the term in a match with a number ``n`` and a ``unit``."""
+        n, unit = self.number(match["n"]), match["unit"]
+        return Term("days", 7 * n) if unit == "week" else Term(f"{unit}s", n)
+
+
+@lru_cache(16)
+def vocabulary(treaty: Treaty) -> Vocabulary:
+    """Return the vocabulary for a treaty; its file is read when it is first asked for.
 
     Raises:
         msgspec.ValidationError: something in the file is not as it must be; the message says where.
     """
-    raw = decode((bundled("data") / "headlines.yaml").read_bytes())
-    pieces = {"numeral": any_of(raw["numbers"]), "compared": any_of(raw["comparisons"])}
-    for name, written in raw["pieces"].items():
-        pieces[name] = _filled(written, pieces)
-    return _typed({**raw, "pieces": pieces}, Vocabulary, pieces)
-
-
-@lru_cache(16)
-def treaty_words(treaty: Treaty, term: Term | None) -> TreatyWords:
-    """Return the words for a treaty, as its record gives them, with a term of notice."""
-    bodies = (plain(name) for voice in treaty.voices for name in (voice.id, voice.name))
-    own = {
-        "name": re.sub(r"ies(?=[|)])", "(ies|y)", any_of(names_of(treaty))),
+    raw = dict(_file())
+    rule = next(iter(treaty.rules_of(WithdrawalRule)), None)
+    names = any_of(map(plain, (treaty.name, *treaty.aliases)))
+    bodies = any_of(plain(name) for voice in treaty.voices for name in (voice.id, voice.name))
+    is_denounced = treaty.words.exit == "denunciation"
+    pieces = {
+        "name": re.sub(r"ies(?=[|)])", "(ies|y)", names),  # one in the singular is a slip
         "unrelated": any_of(map(plain, treaty.unrelated)),
-        "bodies": any_of(bodies),
-        "days": str(30 * term.n) if term and term.kind == "months" else "(?!)",
+        "bodies": bodies,
+        "member": _NEVER if has_members(treaty.words) else "members?",
+        "days": str(30 * rule.term.n) if rule and rule.term.kind == "months" else _NEVER,
+        "denounces": "denounces" if is_denounced else _NEVER,
+        "denounced": "denounced" if is_denounced else _NEVER,
+        "numeral": any_of(raw["numbers"]),
+        "compared": any_of(raw["comparisons"]),
     }
-    return _typed(vocabulary().treaty, TreatyWords, vocabulary().pieces | own)
 
+    def filled(written: str | list[str]) -> str:
+        pattern = written if isinstance(written, str) else "|".join(written)
+        return re.sub(r"\{([a-z_]+)\}", lambda place: f"({pieces[place[1]]})", pattern)
 
-def names_of(treaty: Treaty) -> set[str]:
-    """Return a treaty's names as they are compared."""
-    return {plain(name) for name in (treaty.name, *treaty.aliases)}
-
-
-def _typed(raw: object, kind: type[T], pieces: Mapping[str, str]) -> T:
     def compiled(_type: type, written: str | list[str]) -> Pattern:
         try:
-            return words(_filled(written, pieces))
+            return words(filled(written))
         except (KeyError, re.error) as error:
             raise ValueError(f"{error} in {written}") from None
 
-    return convert(raw, kind, dec_hook=compiled)
+    for name, written in raw.pop("pieces").items():
+        pieces[name] = filled(written)
+    return convert(raw, Vocabulary, dec_hook=compiled)
 
 
-def _filled(written: str | list[str], pieces: Mapping[str, str]) -> str:
-    """Return a pattern, or any of several, with the pieces that it names in their places."""
-    pattern = written if isinstance(written, str) else "|".join(written)
-    return re.sub(r"\{([a-z_]+)\}", lambda place: f"({pieces[place[1]]})", pattern)
+@cache
+def _file() -> dict[str, Any]:
+    found: dict[str, Any] = decode((bundled("data") / "headlines.yaml").read_bytes())
+    return found
 
 
 def words(pattern: str) -> Pattern:
@@ -160,14 +134,14 @@ def words(pattern: str) -> Pattern:
     ()
     """
     grouped = re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
-    is_whole = not (grouped.startswith("/") and grouped.endswith("/"))
-    return re.compile(rf"\b(?:{grouped})\b" if is_whole else grouped.strip("/"))
+    as_it_stands = grouped.startswith("/")
+    return re.compile(grouped.strip("/") if as_it_stands else rf"\b(?:{grouped})\b")
 
 
 def any_of(phrases: Iterable[str]) -> str:
     """Return a pattern for whichever of some plain phrases stands there, the longest first."""
     longest_first = sorted(filter(None, phrases), key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})"
+    return f"(?:{'|'.join(map(re.escape, longest_first)) or _NEVER})"
 
 
 def plain(text: str) -> str:
@@ -182,16 +156,3 @@ def plain(text: str) -> str:
     for pattern, instead in _REPLACED:
         text = re.sub(pattern, instead, text)
     return " ".join(text.split())
-
-
-def number_of(number: str) -> int:
-    """Return the number that some digits or words name.
-
-    >>> number_of("three dozen"), number_of("twenty-five"), number_of("34")
-    (36, 25, 34)
-    """
-    if number.isdigit():
-        return int(number)
-    numbers, (first, *rest) = vocabulary().numbers, re.split("[- ]", number)
-    n = numbers.get(first, 1)  # a dozen
-    return 12 * n if rest == ["dozen"] else n + sum(numbers[word] for word in rest)
