@@ -28,8 +28,7 @@ from build import act, build, founding
 from hypothesis import given
 from hypothesis import strategies as st
 from openskies_tui import Registry
-from openskies_tui.analysis.headlines import HeadlineCheck, check_headline
-from openskies_tui.analysis.headlines.check import LIMIT
+from openskies_tui.analysis.headlines import LIMIT, HeadlineCheck, check_headline
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..sentences import worded
+from ..verdicts import signed_by
 from .judge import Dossier, Finding
 from .reading import Reading
 from .times import NEAR_DAYS, Time
@@ -72,19 +73,16 @@ def _days(reading: Reading, times: Sequence[Time]) -> list[date]:
 def _signed(reading: Reading, days: list[date], *, joined: bool) -> dict[int, str]:
     """Return how many had signed at first and by some days, or had *joined* by then.
 
-    A successor to a state that signed is one of those that did. Those that `have signed` are,
-    loosely, those that joined too.
+    A successor may count as one. Those that `have signed` are, loosely, those that joined too.
     """
-    acts = [act for act in reading.dataset.acts_by_day if act.kind in ("signature", "succession")]
-    first = next((act.day.first for act in acts if act.kind == "signature"), None)
+    acts = [act for act in reading.dataset.acts_by_day if act.kind == "signature"]
     found: dict[int, str] = {}
-    for day in (min(first, days[-1]), *days) if first else ():
-        there = {one.state.id for one in reading.timeline.on(day).standings if one.since}
-        for kinds in (("signature",), ("signature", "succession")):
-            by_then = [act for act in acts if act.kind in kinds and act.day.first <= day]
-            signed = {id_ for act in by_then for id_ in act.states}
-            found[len(signed & there if len(kinds) > 1 else signed)] = "signed"
+    for day in (min(acts[0].day.first, days[-1]), *days) if acts else ():
+        then = reading.timeline.on(day)
+        found[len({id_ for act in acts if act.day.first <= day for id_ in act.states})] = "signed"
+        found[signed_by(reading.dataset, then)] = "signed"
         if joined:
+            there = [standing for standing in then.standings if standing.since]
             found.setdefault(len(there), "signed or joined")
     return found
 
@@ -110,8 +108,7 @@ def terms(reading: Reading) -> Iterator[Finding]:
     Where it names states, the right length is theirs only if one of them gave notice.
     """
     right, start = reading.term, reading.dataset.treaty.adopted
-    ids = [id_ for name in reading.states for id_ in name.states]
-    cases = {Dossier(reading, id_).case for id_ in ids}
+    cases = {Dossier(reading, id_).case for id_ in reading.states}
     for match in reading.find["notice_term"].finditer(reading.words):
         said = reading.known.term_in(match)
         if (ends := said.after(start)) and right and (least := right.after(start)):

@@ -34,7 +34,7 @@ class Dossier:
     def __init__(self, reading: Reading, id_: str) -> None:
         self.reading, self.id, self.day = reading, id_, reading.day
         self.history = reading.timeline.history_of[id_]
-        self.acts = reading.dataset.acts_of.get(id_, ())
+        self.acts, self.words = reading.dataset.acts_of.get(id_, ()), reading.dataset.treaty.words
         self.standing = reading.on_day.standing(id_)
         self.since = self.standing.since if self.standing else None
         self.status = self.standing.status if self.standing else "non_party"
@@ -71,22 +71,22 @@ class Dossier:
             pairs = [pair for pair in history.bound_from if pair[0] >= left]
             return [(day, f"it came back {on(pair[1])}") for pair in pairs for day in pair]
         if kind == "suspend":
-            whole = [act for act in acts if not act.towards]
-            return [one for act in whole for one in self._suspended(act)]
+            since = [(act, act.effective or act.day.first) for act in acts if not act.towards]
+            doubt = {act.id: ", which is disputed" for act in acts if self._is_disputed(act)}
+            return [
+                (day, f"{rule.said} {on(start)}{doubt.get(act.id, '')}")
+                for act, start in since
+                for day in (act.day.first, start)
+            ]
         if kind == "domestic":  # what came before a state was bound was meant to bind it
             days = [day for day in days if bound and day >= bound]
         if kind in ("join", "in_force"):
             days += [day for day in (bound, *(to for _, to in history.bound_from)) if day]
         return [(day, f"{rule.said} {on(day)}") for day in days]
 
-    def _suspended(self, act: Act) -> Filed:
-        day = act.effective or act.day.first
-        acts = self.reading.dataset.acts_by_day
-        disputes = [one for one in acts if one.kind == "dispute" and one.about == act.id]
-        said = f"it suspended the operation of the treaty {on(day)}"
-        if any(one.day.first <= self.day for one in disputes):
-            said += ", which is disputed"
-        return [(act.day.first, said), (day, said)]
+    def _is_disputed(self, act: Act) -> bool:
+        disputes = (one for one in self.reading.dataset.acts_by_day if one.kind == "dispute")
+        return any(one.about == act.id and one.day.first <= self.day for one in disputes)
 
     def _exits(self) -> Filed:
         """Return the days on which own withdrawals took effect, and how surely."""
@@ -98,7 +98,7 @@ class Dossier:
                 said = "its {exit} was to take effect {out}; no record of the effect is known"
                 if notice.recorded and notice.recorded <= self.day:
                     said = "its {exit} took effect {out}"
-                found.append((out, self.worded(said, out=on(out)) + self.caveat(notice)))
+                found.append((out, worded(said, self.words, out=on(out)) + self.caveat(notice)))
         return found
 
     def caveat(self, notice: Notice) -> str:
@@ -106,15 +106,12 @@ class Dossier:
         doubts = [f"; the effect is conditional: {notice.condition}"] if notice.condition else []
         return "".join([*doubts, "; the day is disputed" * notice.disputed_on(self.day)])
 
-    def worded(self, template: str, **values: str) -> str:
-        """Return a text with the treaty's words in it."""
-        return worded(template, self.reading.dataset.treaty.words, **values)
-
     def __str__(self) -> str:
         """How the state stands, as a reason."""
         over, notice = self.reading.on_day.ends, self.notice
-        return self.worded(
+        return worded(
             self.reading.known.cases[self.case],
+            self.words,
             since=on(self.since),
             ends=on(notice.effective if notice else None),
             caveat=self.caveat(notice) if notice else "",

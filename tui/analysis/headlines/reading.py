@@ -50,49 +50,90 @@ class Reading:
         self.text = self.words = text
         self.dataset, self.timeline, self.day = dataset, timeline, day
         self.on_day, self.known = timeline.on(day), vocabulary(dataset.treaty)
-        self.find, rule = (
-            self.known.patterns,
-            next(iter(dataset.treaty.rules_of(WithdrawalRule)), None),
-        )
-        self.term = rule.term if rule else None
+        self.find = self.known.patterns
+        self.term = next((rule.term for rule in dataset.treaty.rules_of(WithdrawalRule)), None)
         self.times = find_times(text, day, self.known)
-        for time in self.times:
-            self._strike(time.start, time.end, "T")
-        self.states = find_states(self.words, dataset)
-        for name in self.states:
-            self._strike(name.start, name.end, "SP"[len(name.states) > 1])
+        self._strike([(time.start, time.end, "T") for time in self.times])
+        self.mentions = find_states(self.words, dataset)
+        self.states = [id_ for name in self.mentions for id_ in name.states]
+        self._strike([(one.start, one.end, "SP"[len(one.states) > 1]) for one in self.mentions])
         self._sentences = _cut(self.words, self.find["sentence_end"])
         self._clauses = _cut(self.words, self.find["clause_end"])
         self.claims = [claim for clause in self._clauses for claim in self._claims_in(clause)]
         for time in self.times:
             self._give(time)
+        for claim in self.claims:  # its own words leave nothing open
+            own = (
+                claim.rule.own.finditer(self.words, claim.start, claim.end)
+                if claim.rule.own
+                else ()
+            )
+            self._strike([(*match.span(), "T") for match in own])
+
+    def _strike(self, places: list[tuple[int, int, str]]) -> None:
+        for start, end, letter in places:
+            self.words = self.words[:start] + letter * (end - start) + self.words[end:]
+
+    def _claims_in(self, clause: Span) -> list[Claim]:
+        found: list[Claim] = []
+        for kind, tense, pattern in self.known.verbs:
+            for match in pattern.finditer(self.words, *clause):
+                start, end = match.span()
+                if not any(start < claim.end and claim.start < end for claim in found):
+                    rule = self.known.kinds[kind]
+                    found.append(Claim(kind, rule, tense, start, end, clause))
+        return sorted(found, key=lambda claim: claim.start)
+
+    def _give(self, time: Time) -> None:
+        """Give a time to the nearest claim of its clause.
+
+        A clause that is nothing but a time belongs to the next claim of its sentence, or else to
+        the one before. Times of clauses that claim nothing else are left alone.
+        """
+        clause, (first, last) = self._around(time.start)
+        near = [claim for claim in self.claims if claim.clause == clause]
+        chosen = [*near[:1], *(claim for claim in near if claim.start <= time.start)][-1:]
+        if self._is_idle(clause):
+            near = [claim for claim in self.claims if first <= claim.start < last]
+            chosen = [claim for claim in near if claim.start > time.start][:1] or near[-1:]
+        for claim in chosen:
+            self.claims[self.claims.index(claim)] = claim._replace(times=(*claim.times, time))
+
+    def _is_idle(self, clause: Span) -> bool:
+        """Return whether a clause is nothing but a time."""
+        said = re.sub(r"\b[TSP]+\b", "", self.words[slice(*clause)])
+        is_bare = len(self.find["time_alone"].sub("", said).split()) <= 1
+        return is_bare and all(claim.clause != clause for claim in self.claims)
+
+    def _around(self, place: int) -> tuple[Span, Span]:
+        """Return the clause and the sentence around a place."""
+        both = (self._clauses, self._sentences)
+        clause, sentence = (max(one for one in spans if one[0] <= place) for spans in both)
+        return clause, sentence
+
+    def _named(self, first: int, last: int) -> list[Mention]:
+        return [name for name in self.mentions if first <= name.start < last]
 
     def clause(self, place: int) -> str:
         """Return the words of the clause around a place."""
-        return self.words[slice(*_around(self._clauses, place))]
+        return self.words[slice(*self._around(place)[0])]
 
     def times_at(self, place: int) -> list[Time]:
         """Return the times of the clause around a place, and of clauses that say nothing else."""
-        clause, (first, last) = _around(self._clauses, place), _around(self._sentences, place)
-        times = [time for time in self.times if first <= time.start < last]
-        clauses = [_around(self._clauses, time.start) for time in times]
-        pairs = zip(times, clauses, strict=True)
-        return [time for time, around in pairs if around == clause or self._is_idle(around)]
+        clause, (first, last) = self._around(place)
+        times = [(time, self._around(time.start)[0]) for time in self.times]
+        near = [(time, at) for time, at in times if first <= time.start < last]
+        return [time for time, at in near if at == clause or self._is_idle(at)]
 
     def open_word(self, start: int) -> str | None:
         """Return a word that leaves open what is claimed from *start* on, or reverses it.
 
         The first kind may stand anywhere in the sentence, the second in the clause.
         """
-        text = self.words
-        for claim in self.claims:
-            if own := claim.rule.own:
-                said = own.sub(lambda match: " " * len(match[0]), self.said(claim))
-                text = text[: claim.start] + said + text[claim.end :]
-        clause, sentence = _around(self._clauses, start), _around(self._sentences, start)
-        adds = text[: clause[0]].endswith(", which")  # what it adds stands on its own
-        found = self.find["open_words"].search(text, *(clause if adds else sentence))
-        found = found or self.find["reversals"].search(text, *clause)
+        clause, sentence = self._around(start)
+        adds = self.words[: clause[0]].endswith(", which")  # what it adds stands on its own
+        found = self.find["open_words"].search(self.words, *(clause if adds else sentence))
+        found = found or self.find["reversals"].search(self.words, *clause)
         return found and self.text[found.start() : found.end()].strip()
 
     def unread_word(self, claim: Claim) -> str | None:
@@ -107,7 +148,7 @@ class Reading:
 
     def subject(self, claim: Claim) -> tuple[str, ...]:
         """Return the states whose act a claim is, by its place among the names around it."""
-        first, last = _around(self._sentences, claim.start)
+        _, (first, last) = self._around(claim.start)
         before, after = self._named(first, claim.start), self._named(claim.end, last)
         free = [
             name
@@ -117,12 +158,13 @@ class Reading:
         ]
         if free and not self.find["pronoun"].search(self.words, free[-1].end, claim.end):
             free.reverse()
+        owner = re.compile(" (of|by|for) (the )?")
         places = {
             "inside": self._named(claim.start, claim.end)[::-1],
             "before": before[::-1],
             "free": free,
             "after": after,
-            "owner": [name for name in after if self._owns(claim, self.words[: name.start])],
+            "owner": [one for one in after if owner.fullmatch(self.words, claim.end, one.start)],
         }
         found = (name.states for place in claim.rule.subject for name in places[place])
         return next(found, ())
@@ -130,14 +172,12 @@ class Reading:
     def is_mixed(self, claim: Claim) -> bool:
         """Return whether one state is said to do what concerns the exit of another."""
         before = {name.states for name in self._named(claim.clause[0], claim.start)}
-        inside = {
-            name.states
-            for name in self._named(claim.start, claim.end)
-            # whom a notice tells may stand there: only whose exit it is counts
-            if claim.kind != "notice"
-            or self.find["leaving"].fullmatch(self.words, name.end + 1, claim.end)
-        }
-        return "gap" in claim.rule.traits and bool(before and inside) and before != inside
+        inside = self._named(claim.start, claim.end)
+        if claim.kind == "notice":  # it may tell whom it likes: only whose exit it is counts
+            exits = self.find["leaving"]
+            inside = [one for one in inside if exits.fullmatch(self.words, one.end + 1, claim.end)]
+        others = {name.states for name in inside}
+        return "gap" in claim.rule.traits and bool(before and others) and before != others
 
     def is_all_said_of_treaty(self, claim: Claim) -> bool:
         """Return whether the treaty itself is what is before a verb, and nothing but it."""
@@ -158,56 +198,12 @@ class Reading:
             return True
         rest = self.find["beside"].sub(" something ", self._bare(rest, "TSP"))
         rest = " ".join(re.sub(r"[^a-z0-9 -]", " ", rest).split())
-        if not rest:
-            return claim.rule.object == "left_out"
-        return self.find["as_object"].match(rest) is not None
-
-    def _strike(self, start: int, end: int, letter: str) -> None:
-        self.words = self.words[:start] + letter * (end - start) + self.words[end:]
-
-    def _named(self, first: int, last: int) -> list[Mention]:
-        return [name for name in self.states if first <= name.start < last]
-
-    def _owns(self, claim: Claim, before: str) -> bool:
-        return re.fullmatch(" (of|by|for) (the )?", before[claim.end :]) is not None
+        named = self.find["as_object"].match(rest) is not None
+        return named if rest else claim.rule.object == "left_out"
 
     def _bare(self, said: str, struck: str) -> str:
         """Return words without some that are struck out and those that may stand beside a verb."""
         return self.find["beside_verb"].sub(" ", re.sub(rf"\b[{struck}]+\b", " ", said))
-
-    def _is_idle(self, clause: Span) -> bool:
-        """Return whether a clause is nothing but a time."""
-        if any(claim.clause == clause for claim in self.claims):
-            return False
-        said = re.sub(r"\b[TSP]+\b", "", self.words[slice(*clause)])
-        return len(self.find["time_alone"].sub("", said).split()) <= 1
-
-    def _claims_in(self, clause: Span) -> list[Claim]:
-        found: list[Claim] = []
-        for kind, tense, pattern in self.known.verbs:
-            for match in pattern.finditer(self.words, *clause):
-                start, end = match.span()
-                if not any(start < claim.end and claim.start < end for claim in found):
-                    rule = self.known.kinds[kind]
-                    found.append(Claim(kind, rule, tense, start, end, clause))
-        return sorted(found, key=lambda claim: claim.start)
-
-    def _give(self, time: Time) -> None:
-        """Give a time to the nearest claim of its clause.
-
-        A clause that is nothing but a time belongs to the next claim of its sentence, or else to
-        the one before. Times of clauses that claim nothing else are left alone.
-        """
-        clause, (first, last) = (
-            _around(spans, time.start) for spans in (self._clauses, self._sentences)
-        )
-        near = [claim for claim in self.claims if claim.clause == clause]
-        chosen = [*near[:1], *(claim for claim in near if claim.start <= time.start)][-1:]
-        if self._is_idle(clause):
-            near = [claim for claim in self.claims if first <= claim.start < last]
-            chosen = [claim for claim in near if claim.start > time.start][:1] or near[-1:]
-        for claim in chosen:
-            self.claims[self.claims.index(claim)] = claim._replace(times=(*claim.times, time))
 
 
 def find_states(text: str, dataset: Dataset) -> list[Mention]:
@@ -230,10 +226,5 @@ def find_states(text: str, dataset: Dataset) -> list[Mention]:
 
 def _cut(text: str, end: Pattern) -> list[Span]:
     """Return the spans between the matches of *end*, in their order."""
-    ends = list(end.finditer(text))
-    starts = [0, *(match.end() for match in ends)]
-    return list(zip(starts, [*(match.start() for match in ends), len(text)], strict=True))
-
-
-def _around(spans: list[Span], place: int) -> Span:
-    return next(span for span in reversed(spans) if span[0] <= place)
+    ends = [0, *(place for match in end.finditer(text) for place in match.span()), len(text)]
+    return list(zip(ends[::2], ends[1::2], strict=True))

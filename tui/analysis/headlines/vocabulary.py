@@ -17,20 +17,10 @@ from ..sentences import has_members
 
 Pattern = re.Pattern[str]
 Tense = Literal["past", "present", "future"]
+Place = Literal["inside", "free", "before", "after", "owner"]
 Verdict = Literal["contradicted", "premature", "cannot_tell", "wrong_term", "accurate"]
 WRONG, EARLY, OPEN, TERM, OK = get_args(Verdict)
 _NEVER = "(?!)"
-_MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "–": " - ", "—": " - "})
-_REPLACED = (
-    (r"[^\w\s.,;:!?'&/-]|_|\.\.\.", " "),
-    (r"\bu\. ?s\.(?: ?a\.)?", "us"),
-    (r"\bu\. ?k\.", "uk"),
-    (r"\bwon't\b", "will not"),
-    (r"n't\b", " not"),
-    (r"'s\b|'", " "),
-    (r"\bhalf an? year\b|\b(?:an? )?half[ -]year\b", "six months"),
-    (r"\ban? (?=(?:day|week|month|year)s?\b)", "one "),
-)
 
 
 class Kind(Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,18 +35,14 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     afoot: tuple[str, ...] = ()
     object: Literal["named", "left_out", "notice", "any"] = "left_out"
     own: Pattern | None = None
-    subject: tuple[Literal["inside", "free", "before", "after", "owner"], ...] = (
-        "free",
-        "inside",
-        "owner",
-        "before",
-    )
+    subject: tuple[Place, ...] = ("free", "inside", "owner", "before")
     traits: frozenset[Literal["comes", "dated", "denies", "ending", "gap", "silent"]] = frozenset()
 
 
 class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     """What the file holds, for one treaty, with its patterns compiled."""
 
+    plain: tuple[tuple[str, str], ...]
     verdicts: tuple[Verdict, ...]
     numbers: dict[str, int]
     comparisons: dict[str, Literal["gt", "ge", "lt"]]
@@ -150,9 +136,8 @@ def plain(text: str) -> str:
     >>> plain("The U.S.  won’t “rejoin” Türkiye’s pact")
     'the us will not rejoin turkiye pact'
     """
-    text = unicodedata.normalize("NFKD", text).upper().casefold()
-    text = unicodedata.normalize("NFKD", text).translate(_MARKS)
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).upper().casefold())
     text = "".join(one for one in text if unicodedata.category(one) not in ("Mn", "Cf"))
-    for pattern, instead in _REPLACED:
+    for pattern, instead in _file()["plain"]:
         text = re.sub(pattern, instead, text)
     return " ".join(text.split())
