@@ -773,6 +773,22 @@ RULES: list[Row] = [
 ]
 
 KINDS: dict[str, dict[tuple[str, str, str], list[str]]] = {
+    "a treaty that is denounced": {
+        ("istanbul-convention", "2026-11-27", OK): [
+            "Türkiye denounced the Istanbul Convention",
+            "Türkiye has denounced the Istanbul Convention",
+        ],
+        ("istanbul-convention", "2021-04-01", EARLY): [
+            "Türkiye denounces the Istanbul Convention",
+            "Türkiye denounced the Istanbul Convention",
+        ],
+        ("istanbul-convention", "2026-11-27", EARLY): ["Latvia denounces the Istanbul Convention"],
+        ("who", "2026-11-27", OPEN): ["Argentina denounces the WHO"],
+    },
+    "a step towards an exit": {
+        ("open-skies", "2021-02-01", OK): ["Russia began withdrawing from the Open Skies Treaty"],
+        ("open-skies", "2021-02-01", OPEN): ["Germany began withdrawing from Open Skies"],
+    },
     "a weekday beside a date": {
         ("open-skies", "2021-07-01", OK): [
             "Russia gave notice on Friday, 18 June 2021",
