@@ -21,16 +21,16 @@ def counts(reading: Reading) -> Iterator[Finding]:
 
     Where only exits are on record no number can be judged.
     """
-    find = reading.find
+    find, is_counted = reading.find, reading.dataset.treaty.roster == "complete"
     for match in find["count"].finditer(reading.words):
-        clause = reading.clause(match.start())
+        first, last, *_ = reading.clause(match.start())
+        clause = reading.words[first:last]
         is_adjective = match["hyphen"] == "-" and find["called"].search(clause)
         is_count = not match["bare"] or is_adjective or find["binding"].search(clause)
         is_signed = find["signed"].search(clause) is not None
-        if reading.dataset.treaty.roster == "exits only":
-            if is_count:
-                yield Finding(OPEN, "only exits are on record: the parties are not counted")
-        elif is_count or is_signed:
+        if is_count and not is_counted:
+            yield Finding(OPEN, "only exits are on record: the parties are not counted")
+        elif is_counted and (is_count or is_signed):
             yield _judged(reading, match, clause, is_signed=is_signed)
 
 
@@ -64,10 +64,8 @@ def _days(reading: Reading, times: Sequence[Time]) -> list[date]:
     if len(times) > 1 or len(spans) != 1 or times[0].how in ("since", "from", "soon", "term"):
         return []
     first, last = spans[0][0], min(spans[0][1], reading.day)
-    if first == date.min:
-        return [last]
-    turns = [change.day for change in reading.timeline.changes_to(last)]
-    return [first, *(day for day in turns if first < day)]
+    turns = [change.day for change in reading.timeline.changes_to(last) if first < change.day]
+    return [last] if first == date.min else [first, *turns]
 
 
 def _signed(reading: Reading, days: list[date], *, joined: bool) -> dict[int, str]:

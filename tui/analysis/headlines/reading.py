@@ -10,8 +10,6 @@ from ...engine.timeline import Timeline
 from .times import Time, find_times
 from .vocabulary import Kind, Pattern, any_of, plain, vocabulary
 
-Span = tuple[int, int]
-
 
 class Mention(NamedTuple):
     """States named side by side in a text, from ``start`` up to ``end``."""
@@ -19,6 +17,15 @@ class Mention(NamedTuple):
     states: tuple[str, ...]
     start: int
     end: int
+
+
+class Clause(NamedTuple):
+    """Where a clause begins and ends, and where its sentence does."""
+
+    start: int
+    end: int
+    first: int
+    last: int
 
 
 class Claim(NamedTuple):
@@ -29,7 +36,7 @@ class Claim(NamedTuple):
     tense: str
     start: int
     end: int
-    clause: Span
+    clause: Clause
     times: tuple[Time, ...] = ()
 
     def is_later(self, day: date) -> bool:
@@ -57,8 +64,11 @@ class Reading:
         self.mentions = find_states(self.words, dataset)
         self.states = [id_ for name in self.mentions for id_ in name.states]
         self._strike([(one.start, one.end, "SP"[len(one.states) > 1]) for one in self.mentions])
-        self._sentences = _cut(self.words, self.find["sentence_end"])
-        self._clauses = _cut(self.words, self.find["clause_end"])
+        self._clauses = [
+            Clause(*clause, *sentence)
+            for sentence in _cut(self.words, self.find["sentence_end"], 0, len(text))
+            for clause in _cut(self.words, self.find["clause_end"], *sentence)
+        ]
         self.claims = [claim for clause in self._clauses for claim in self._claims_in(clause)]
         for time in self.times:
             self._give(time)
@@ -74,10 +84,10 @@ class Reading:
         for start, end, letter in places:
             self.words = self.words[:start] + letter * (end - start) + self.words[end:]
 
-    def _claims_in(self, clause: Span) -> list[Claim]:
+    def _claims_in(self, clause: Clause) -> list[Claim]:
         found: list[Claim] = []
         for kind, tense, pattern in self.known.verbs:
-            for match in pattern.finditer(self.words, *clause):
+            for match in pattern.finditer(self.words, clause.start, clause.end):
                 start, end = match.span()
                 if not any(start < claim.end and claim.start < end for claim in found):
                     rule = self.known.kinds[kind]
@@ -90,39 +100,38 @@ class Reading:
         A clause that is nothing but a time belongs to the next claim of its sentence, or else to
         the one before. Times of clauses that claim nothing else are left alone.
         """
-        clause, (first, last) = self._around(time.start)
+        clause = self.clause(time.start)
         near = [claim for claim in self.claims if claim.clause == clause]
         chosen = [*near[:1], *(claim for claim in near if claim.start <= time.start)][-1:]
         if self._is_idle(clause):
-            near = [claim for claim in self.claims if first <= claim.start < last]
+            near = [claim for claim in self.claims if claim.clause.first == clause.first]
             chosen = [claim for claim in near if claim.start > time.start][:1] or near[-1:]
         for claim in chosen:
             self.claims[self.claims.index(claim)] = claim._replace(times=(*claim.times, time))
 
-    def _is_idle(self, clause: Span) -> bool:
+    def _is_idle(self, clause: Clause) -> bool:
         """Return whether a clause is nothing but a time."""
-        said = re.sub(r"\b[TSP]+\b", "", self.words[slice(*clause)])
+        said = re.sub(r"\b[TSP]+\b", "", self.words[clause.start : clause.end])
         is_bare = len(self.find["time_alone"].sub("", said).split()) <= 1
         return is_bare and all(claim.clause != clause for claim in self.claims)
 
-    def _around(self, place: int) -> tuple[Span, Span]:
-        """Return the clause and the sentence around a place."""
-        both = (self._clauses, self._sentences)
-        clause, sentence = (max(one for one in spans if one[0] <= place) for spans in both)
-        return clause, sentence
+    def clause(self, place: int) -> Clause:
+        """Return the clause around a place."""
+        return max(clause for clause in self._clauses if clause.start <= place)
+
+    def parts(self, claim: Claim) -> tuple[str, str, str]:
+        """Return the words of a claim, with those before and after it in its clause."""
+        (first, last, *_), words = claim.clause, self.words
+        return words[first : claim.start], words[claim.start : claim.end], words[claim.end : last]
 
     def _named(self, first: int, last: int) -> list[Mention]:
         return [name for name in self.mentions if first <= name.start < last]
 
-    def clause(self, place: int) -> str:
-        """Return the words of the clause around a place."""
-        return self.words[slice(*self._around(place)[0])]
-
     def times_at(self, place: int) -> list[Time]:
         """Return the times of the clause around a place, and of clauses that say nothing else."""
-        clause, (first, last) = self._around(place)
-        times = [(time, self._around(time.start)[0]) for time in self.times]
-        near = [(time, at) for time, at in times if first <= time.start < last]
+        clause, places = self.clause(place), [self.clause(time.start) for time in self.times]
+        times = zip(self.times, places, strict=True)
+        near = [(time, at) for time, at in times if at.first == clause.first]
         return [time for time, at in near if at == clause or self._is_idle(at)]
 
     def open_word(self, start: int) -> str | None:
@@ -130,30 +139,26 @@ class Reading:
 
         The first kind may stand anywhere in the sentence, the second in the clause.
         """
-        clause, sentence = self._around(start)
-        adds = self.words[: clause[0]].endswith(", which")  # what it adds stands on its own
-        found = self.find["open_words"].search(self.words, *(clause if adds else sentence))
-        found = found or self.find["reversals"].search(self.words, *clause)
+        begin, end, *sentence = self.clause(start)
+        adds = self.words[:begin].endswith(", which")  # what it adds stands on its own
+        found = self.find["open_words"].search(self.words, *((begin, end) if adds else sentence))
+        found = found or self.find["reversals"].search(self.words, begin, end)
         return found and self.text[found.start() : found.end()].strip()
 
     def unread_word(self, claim: Claim) -> str | None:
         """Return a word in the gap of a claim that may make something else of it."""
-        said = self.find["called"].sub(" ", self.said(claim))
+        said = self.find["called"].sub(" ", self.parts(claim)[1])
         rest = self.find["read"].sub(" ", said).split() if "gap" in claim.rule.traits else []
         return rest[0] if rest else None
 
-    def said(self, claim: Claim) -> str:
-        """Return the words of a claim."""
-        return self.words[claim.start : claim.end]
-
     def subject(self, claim: Claim) -> tuple[str, ...]:
         """Return the states whose act a claim is, by its place among the names around it."""
-        _, (first, last) = self._around(claim.start)
+        _, _, first, last = claim.clause
         before, after = self._named(first, claim.start), self._named(claim.end, last)
         free = [
             name
             for name in before
-            if self.words[claim.clause[0] : name.start] in (" ", " the ")  # it begins the clause
+            if self.words[claim.clause.start : name.start] in (" ", " the ")  # it begins the clause
             or not self.find["object_before"].search(self.words[: name.start])
         ]
         if free and not self.find["pronoun"].search(self.words, free[-1].end, claim.end):
@@ -171,7 +176,7 @@ class Reading:
 
     def is_mixed(self, claim: Claim) -> bool:
         """Return whether one state is said to do what concerns the exit of another."""
-        before = {name.states for name in self._named(claim.clause[0], claim.start)}
+        before = {name.states for name in self._named(claim.clause.start, claim.start)}
         inside = self._named(claim.start, claim.end)
         if claim.kind == "notice":  # it may tell whom it likes: only whose exit it is counts
             exits = self.find["leaving"]
@@ -181,19 +186,19 @@ class Reading:
 
     def is_all_said_of_treaty(self, claim: Claim) -> bool:
         """Return whether the treaty itself is what is before a verb, and nothing but it."""
-        before = self.words[claim.clause[0] : claim.start]
-        after = self._bare(self.words[claim.end : claim.clause[1]], "T")
-        return bool(self.find["called"].search(before)) and not after.strip(" .")
+        before, _, after = self.parts(claim)
+        is_called = self.find["called"].search(before) is not None
+        return is_called and not self._bare(after, "T").strip(" .")
 
     def is_about_treaty(self, claim: Claim) -> bool:
         """Return whether the verb's object is the treaty, or is left out."""
-        said, rest = self.said(claim), self.words[claim.end : claim.clause[1]]
+        before, said, rest = self.parts(claim)
         if claim.rule.object == "any" or re.match(" (by|for) (the )?[SP]", rest):
             return True
         if claim.rule.object == "notice":
             return not (said.endswith("notice") and re.match(" (of|on|about|for) ", rest))
         if "ending" in claim.rule.traits:
-            said = self.words[claim.clause[0] : claim.end]
+            said = before + said
         if self.find["called"].search(self.find["beside"].sub(" ", said)):
             return True
         rest = self.find["beside"].sub(" something ", self._bare(rest, "TSP"))
@@ -224,7 +229,7 @@ def find_states(text: str, dataset: Dataset) -> list[Mention]:
     return found
 
 
-def _cut(text: str, end: Pattern) -> list[Span]:
-    """Return the spans between the matches of *end*, in their order."""
-    ends = [0, *(place for match in end.finditer(text) for place in match.span()), len(text)]
-    return list(zip(ends[::2], ends[1::2], strict=True))
+def _cut(text: str, end: Pattern, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the spans of a part of a text between the matches of *end*, in their order."""
+    ends = [place for match in end.finditer(text, first, last) for place in match.span()]
+    return list(zip([first, *ends[1::2]], [*ends[::2], last], strict=True))
