@@ -196,6 +196,12 @@ def test_kinds_that_were_misjudged(kind: str) -> None:
             "33 States Parties at that time, not 30",
         ),
         (
+            "who",
+            "The WHO has 194 Member States",
+            "2026-11-27",
+            "only exits are on record: the parties are not counted",
+        ),
+        (
             "open-skies",
             "Had Russia left Open Skies, it would be dead",
             "2021-07-01",
@@ -456,6 +462,16 @@ def test_every_state_is_known_by_each_of_its_names(check: Check, dataset: Datase
             "Finland joined the treaty in 2001",
             "2021-07-01",
             ("Finland: it joined on 10 February 2003, another time",),
+        ),
+        (
+            "34 States Parties in 2019 and in 2020",
+            "2021-07-01",
+            ("the time that goes with `34 states parties` is unclear",),
+        ),
+        (
+            "40 states have ratified the treaty",
+            "2021-07-01",
+            ("34 ratified on this day, not 40",),
         ),
         (
             "Germany gave notice of withdrawal",
