@@ -795,6 +795,21 @@ KINDS: dict[str, dict[tuple[str, str, str], list[str]]] = {
         ("istanbul-convention", "2026-11-27", EARLY): ["Latvia denounces the Istanbul Convention"],
         ("who", "2026-11-27", OPEN): ["Argentina denounces the WHO"],
     },
+    "a treaty whose name has little words in it": {
+        ("who", "2025-02-05", EARLY): [
+            "United States withdraws from Constitution of the World Health Organization"
+        ],
+        ("rome-statute", "2026-11-27", OK): [
+            "Hungary has left the Rome Statute of the International Criminal Court",
+        ],
+        ("cluster-munitions", "2026-11-27", OK): [
+            "Lithuania left the Convention on Cluster Munitions",
+            "Lithuania has quit the Convention on Cluster Munitions in March 2025",
+        ],
+        ("cluster-munitions", "2024-12-01", EARLY): [
+            "Lithuania leaves the Convention on Cluster Munitions",
+        ],
+    },
     "a step towards an exit": {
         ("open-skies", "2021-02-01", OK): ["Russia began withdrawing from the Open Skies Treaty"],
         ("open-skies", "2021-02-01", OPEN): ["Germany began withdrawing from Open Skies"],

@@ -60,8 +60,9 @@ def _days(reading: Reading, times: Sequence[Time]) -> list[date]:
     """Return the days for which a number is said, up to the reading's; none where it is unclear."""
     if not times:
         return [reading.day]
-    spans = [span for time in times for span in time.spans if span[0] <= reading.day]
-    if len(times) > 1 or len(spans) != 1 or times[0].how in ("since", "from", "soon", "term"):
+    time, *others = times
+    spans = [span for span in time.spans if span[0] <= reading.day]
+    if others or len(spans) != 1 or time.how in ("since", "from", "soon", "term"):
         return []
     first, last = spans[0][0], min(spans[0][1], reading.day)
     turns = [change.day for change in reading.timeline.changes_to(last) if first < change.day]

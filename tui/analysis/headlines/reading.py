@@ -72,13 +72,10 @@ class Reading:
         self.claims = [claim for clause in self._clauses for claim in self._claims_in(clause)]
         for time in self.times:
             self._give(time)
-        for claim in self.claims:  # its own words leave nothing open
-            own = (
-                claim.rule.own.finditer(self.words, claim.start, claim.end)
-                if claim.rule.own
-                else ()
-            )
-            self._strike([(*match.span(), "T") for match in own])
+        own = [(claim, claim.rule.own) for claim in self.claims]  # these leave nothing open
+        for claim, said in own:
+            found = said.finditer(self.words, claim.start, claim.end) if said else ()
+            self._strike([(*match.span(), "T") for match in found])
 
     def _strike(self, places: list[tuple[int, int, str]]) -> None:
         for start, end, letter in places:
@@ -111,8 +108,7 @@ class Reading:
 
     def _is_idle(self, clause: Clause) -> bool:
         """Return whether a clause is nothing but a time."""
-        said = re.sub(r"\b[TSP]+\b", "", self.words[clause.start : clause.end])
-        is_bare = len(self.find["time_alone"].sub("", said).split()) <= 1
+        is_bare = self.find["idle"].fullmatch(self.words, clause.start, clause.end) is not None
         return is_bare and all(claim.clause != clause for claim in self.claims)
 
     def clause(self, place: int) -> Clause:
@@ -163,7 +159,7 @@ class Reading:
         ]
         if free and not self.find["pronoun"].search(self.words, free[-1].end, claim.end):
             free.reverse()
-        owner = re.compile(" (of|by|for) (the )?")
+        owner = self.find["owner"]
         places = {
             "inside": self._named(claim.start, claim.end)[::-1],
             "before": before[::-1],
@@ -188,27 +184,23 @@ class Reading:
         """Return whether the treaty itself is what is before a verb, and nothing but it."""
         before, _, after = self.parts(claim)
         is_called = self.find["called"].search(before) is not None
-        return is_called and not self._bare(after, "T").strip(" .")
+        is_alone = self.find["no_object"].fullmatch(after) is not None
+        return is_called and is_alone and "S" not in after
 
     def is_about_treaty(self, claim: Claim) -> bool:
         """Return whether the verb's object is the treaty, or is left out."""
         before, said, rest = self.parts(claim)
-        if claim.rule.object == "any" or re.match(" (by|for) (the )?[SP]", rest):
+        if claim.rule.object == "any" or self.find["by_whom"].match(rest):
             return True
         if claim.rule.object == "notice":
-            return not (said.endswith("notice") and re.match(" (of|on|about|for) ", rest))
+            return not self.find["other_notice"].match(said[-len("notice") :] + rest)
         if "ending" in claim.rule.traits:
             said = before + said
         if self.find["called"].search(self.find["beside"].sub(" ", said)):
             return True
-        rest = self.find["beside"].sub(" something ", self._bare(rest, "TSP"))
-        rest = " ".join(re.sub(r"[^a-z0-9 -]", " ", rest).split())
-        named = self.find["as_object"].match(rest) is not None
-        return named if rest else claim.rule.object == "left_out"
-
-    def _bare(self, said: str, struck: str) -> str:
-        """Return words without some that are struck out and those that may stand beside a verb."""
-        return self.find["beside_verb"].sub(" ", re.sub(rf"\b[{struck}]+\b", " ", said))
+        if self.find["no_object"].fullmatch(rest):
+            return claim.rule.object == "left_out"
+        return self.find["as_object"].match(rest) is not None
 
 
 def find_states(text: str, dataset: Dataset) -> list[Mention]:
@@ -219,14 +211,12 @@ def find_states(text: str, dataset: Dataset) -> list[Mention]:
         for name in (state.name, *state.aliases, state.adjective, state.capital)
         if name
     }
-    found: list[Mention] = []
-    for match in re.finditer(rf"\b{any_of(names)}\b(?!-led)", text):
-        mention = Mention((names[match[0]],), *match.span())
-        if found and re.fullmatch("(,| and| &|, and)( the)? ", text[found[-1].end : mention.start]):
-            before = found.pop()
-            mention = Mention(before.states + mention.states, before.start, mention.end)
-        found.append(mention)
-    return found
+    name = rf"\b{any_of(names)}\b(?!-led)"
+    side_by_side = rf"{name}(?:(?:,| and| &|, and)(?: the)? {name})*"
+    return [
+        Mention(tuple(names[one] for one in re.findall(name, match[0])), *match.span())
+        for match in re.finditer(side_by_side, text)
+    ]
 
 
 def _cut(text: str, end: Pattern, first: int, last: int) -> list[tuple[int, int]]:

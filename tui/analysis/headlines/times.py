@@ -72,7 +72,7 @@ def _calendar(year: int, *month_and_day: int) -> tuple[Span, ...]:
 
 
 def _term(match: re.Match[str], day: date, known: Vocabulary) -> Time:
-    start = _days(day, 0, 1)[1] if match["tomorrow"] else day
+    start = (add_days(day, 1) or date.max) if match["tomorrow"] else day
     end = known.term_in(match).after(start) or date.max
     near = _NEAR_IN_YEARS if match["unit"] == "year" else NEAR_DAYS
     first, last = _days(end, -near, near)
@@ -122,8 +122,8 @@ def _bounded(spans: tuple[Span, ...], how: str, day: date) -> tuple[Span, ...]:
     if behind and (how == "after" or (how == "before" and day - behind[-1] < first - day)):
         return ()
     if how == "after":
-        return ((_days(last, 1, 1)[0], date.max),)
-    return ((date.min, last if how == "by" else _days(first, -1, -1)[0]),)
+        return ((add_days(last, 1) or date.max, date.max),)
+    return ((date.min, last if how == "by" else add_days(first, -1) or date.min),)
 
 
 _READERS: dict[str, Callable[[re.Match[str], date, Vocabulary], Time | None]] = {
