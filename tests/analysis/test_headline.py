@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
+from time import process_time
 
 import pytest
 from analysis.headline_rows import (
@@ -510,6 +511,15 @@ def test_an_article_is_not_a_headline(check: Check) -> None:
     assert check(text.ljust(LIMIT + 1), "2021-01-15").verdict == OPEN
     found = check(text * 100_000, "2021-01-15")
     assert (found.verdict, str(LIMIT) in found.reasons[0]) == (OPEN, True)
+
+
+@pytest.mark.parametrize("words", ["of ", "of the ", "for good ", "the ", "2021 ", "- ", "in a "])
+def test_odd_texts_take_no_time(check: Check, words: str) -> None:
+    """Patterns do not try over and over: a text of one word again and again is read at once."""
+    for text in (f"Russia leaves {words * LIMIT}"[: LIMIT - 9] + " a b", words * (LIMIT // 9)):
+        began = process_time()
+        assert check(text, "2021-07-01").reasons
+        assert process_time() - began < 10
 
 
 WORDS = (
