@@ -64,7 +64,8 @@ def _days(reading: Reading, times: Sequence[Time]) -> list[date]:
     spans = [span for span in time.spans if span[0] <= reading.day]
     if others or len(spans) != 1 or time.how in ("since", "from", "soon", "term"):
         return []
-    first, last = spans[0][0], min(spans[0][1], reading.day)
+    ((first, last),) = spans
+    last = min(last, reading.day)
     turns = [change.day for change in reading.timeline.changes_to(last) if first < change.day]
     return [last] if first == date.min else [first, *turns]
 

@@ -68,8 +68,10 @@ class Dossier:
             return self.exits
         if kind == "rejoin":
             left = min((day for day, _ in self.exits), default=date.max)
-            pairs = [pair for pair in history.bound_from if pair[0] >= left]
-            return [(day, f"it came back {on(pair[1])}") for pair in pairs for day in pair]
+            back = [(deposit, to) for deposit, to in history.bound_from if deposit >= left]
+            return [
+                (day, f"it came back {on(to)}") for deposit, to in back for day in (deposit, to)
+            ]
         if kind == "suspend":
             since = [(act, act.effective or act.day.first) for act in acts if not act.towards]
             doubt = {act.id: ", which is disputed" for act in acts if self._is_disputed(act)}
