@@ -619,6 +619,8 @@ RULES: list[Row] = [
     ("Czechoslovakia has left the Open Skies Treaty", "2021-07-01", WRONG, "no longer exists"),
     # ---- days ----
     ("The US left the treaty, on 18 June 2021, Russia gave notice", "2021-07-01", OK, "the next"),
+    ("Russia gave notice, the US left, on 22 November 2020", "2021-07-01", OK, "the last alone"),
+    ("Russia remains a party in 2021 until 18 December 2021", "2021-07-01", OK, "one until"),
     ("33 States Parties in 2021", "2021-07-01", OK, "a year that is not over"),
     ("The US left Open Skies before 23 November 2020", "2021-07-01", OK, "the day before"),
     ("The US left Open Skies before 22 November 2020", "2021-07-01", WRONG, "the day itself"),
