@@ -51,6 +51,15 @@ def test_who_joined_deposited_an_instrument() -> None:
     assert set(known().kinds["ratify"].acts) == {*CONSENT_KINDS, "succession"}
 
 
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [("34", 34), ("a dozen", 12), ("one dozen", 12), ("three dozen", 36), ("twenty-five", 25)],
+)
+def test_numbers_in_words(said: str, number: int) -> None:
+    """A number is known in digits, in words and in dozens."""
+    assert known().number(said) == number
+
+
 @cache
 def readings() -> tuple[Reading, ...]:
     """Return every row that is kept of the headlines, read."""
