@@ -618,6 +618,18 @@ RULES: list[Row] = [
     ("Germany and France leave Open Skies", "2021-07-01", WRONG, "two states"),
     ("Czechoslovakia has left the Open Skies Treaty", "2021-07-01", WRONG, "no longer exists"),
     # ---- days ----
+    ("The US left the treaty, on 18 June 2021, Russia gave notice", "2021-07-01", OK, "the next"),
+    ("Russia gave notice, the US left, on 22 November 2020", "2021-07-01", OK, "the last alone"),
+    ("Russia remains a party in 2021 until 18 December 2021", "2021-07-01", OK, "one until"),
+    ("33 States Parties in 2021", "2021-07-01", OK, "a year that is not over"),
+    ("The US left Open Skies before 23 November 2020", "2021-07-01", OK, "the day before"),
+    ("The US left Open Skies before 22 November 2020", "2021-07-01", WRONG, "the day itself"),
+    ("The US left Open Skies after 21 November 2020", "2021-07-01", OK, "the day after"),
+    ("The US left Open Skies after 22 November 2020", "2021-07-01", WRONG, "the day itself"),
+    ("The US left the treaty before December", "2020-12-20", OK, "the last one is nearer"),
+    ("The US left the treaty before December", "2021-02-01", OPEN, "the last or the next"),
+    ("Russia will leave the treaty today", "2021-07-01", WRONG, "today is not soon"),
+    ("Russia will leave the treaty tomorrow", "2021-07-01", EARLY, "tomorrow is soon"),
     ("Russia's withdrawal takes effect on 18 December", "2021-07-01", OK, "the next December"),
     ("Russia's withdrawal will take effect on 18 December", "2021-07-01", OK, "future"),
     ("Russia will have left Open Skies by 18 December", "2021-07-01", OK, "by"),
@@ -773,6 +785,37 @@ RULES: list[Row] = [
 ]
 
 KINDS: dict[str, dict[tuple[str, str, str], list[str]]] = {
+    "a treaty that is denounced": {
+        ("istanbul-convention", "2026-11-27", OK): [
+            "Türkiye denounced the Istanbul Convention",
+            "Türkiye has denounced the Istanbul Convention",
+        ],
+        ("istanbul-convention", "2021-04-01", EARLY): [
+            "Türkiye denounces the Istanbul Convention",
+            "Türkiye denounced the Istanbul Convention",
+        ],
+        ("istanbul-convention", "2026-11-27", EARLY): ["Latvia denounces the Istanbul Convention"],
+        ("who", "2026-11-27", OPEN): ["Argentina denounces the WHO"],
+    },
+    "a treaty whose name has little words in it": {
+        ("who", "2025-02-05", EARLY): [
+            "United States withdraws from Constitution of the World Health Organization"
+        ],
+        ("rome-statute", "2026-11-27", OK): [
+            "Hungary has left the Rome Statute of the International Criminal Court",
+        ],
+        ("cluster-munitions", "2026-11-27", OK): [
+            "Lithuania left the Convention on Cluster Munitions",
+            "Lithuania has quit the Convention on Cluster Munitions in March 2025",
+        ],
+        ("cluster-munitions", "2024-12-01", EARLY): [
+            "Lithuania leaves the Convention on Cluster Munitions",
+        ],
+    },
+    "a step towards an exit": {
+        ("open-skies", "2021-02-01", OK): ["Russia began withdrawing from the Open Skies Treaty"],
+        ("open-skies", "2021-02-01", OPEN): ["Germany began withdrawing from Open Skies"],
+    },
     "a weekday beside a date": {
         ("open-skies", "2021-07-01", OK): [
             "Russia gave notice on Friday, 18 June 2021",

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
+from time import process_time
 
 import pytest
 from analysis.headline_rows import (
@@ -28,8 +29,7 @@ from build import act, build, founding
 from hypothesis import given
 from hypothesis import strategies as st
 from openskies_tui import Registry
-from openskies_tui.analysis.headlines import HeadlineCheck, check_headline
-from openskies_tui.analysis.headlines.check import LIMIT
+from openskies_tui.analysis.headlines import LIMIT, HeadlineCheck, check_headline
 from openskies_tui.dataset.load import load_dataset
 from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.model import Dataset
@@ -195,6 +195,12 @@ def test_kinds_that_were_misjudged(kind: str) -> None:
             "Open Skies had 30 States Parties in 2020",
             "2022-01-10",
             "33 States Parties at that time, not 30",
+        ),
+        (
+            "who",
+            "The WHO has 194 Member States",
+            "2026-11-27",
+            "only exits are on record: the parties are not counted",
         ),
         (
             "open-skies",
@@ -459,6 +465,16 @@ def test_every_state_is_known_by_each_of_its_names(check: Check, dataset: Datase
             ("Finland: it joined on 10 February 2003, another time",),
         ),
         (
+            "34 States Parties in 2019 and in 2020",
+            "2021-07-01",
+            ("the time that goes with `34 states parties` is unclear",),
+        ),
+        (
+            "40 states have ratified the treaty",
+            "2021-07-01",
+            ("34 ratified on this day, not 40",),
+        ),
+        (
             "Germany gave notice of withdrawal",
             "2021-07-01",
             ("Germany: not recorded that it gave notice by this day",),
@@ -495,6 +511,15 @@ def test_an_article_is_not_a_headline(check: Check) -> None:
     assert check(text.ljust(LIMIT + 1), "2021-01-15").verdict == OPEN
     found = check(text * 100_000, "2021-01-15")
     assert (found.verdict, str(LIMIT) in found.reasons[0]) == (OPEN, True)
+
+
+@pytest.mark.parametrize("words", ["of ", "of the ", "for good ", "the ", "2021 ", "- ", "in a "])
+def test_odd_texts_take_no_time(check: Check, words: str) -> None:
+    """Patterns do not try over and over: a text of one word again and again is read at once."""
+    for text in (f"Russia leaves {words * LIMIT}"[: LIMIT - 9] + " a b", words * (LIMIT // 9)):
+        began = process_time()
+        assert check(text, "2021-07-01").reasons
+        assert process_time() - began < 10
 
 
 WORDS = (

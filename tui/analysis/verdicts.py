@@ -12,7 +12,7 @@ from ..engine.claims import Claim, CountClaim, DateClaim, StatusClaim, TermClaim
 from ..engine.compile import compile_timeline
 from ..engine.model import Dataset, State
 from ..engine.rules import Rule
-from ..engine.snapshot import Standing
+from ..engine.snapshot import Standing, TreatyOnDay
 from ..engine.timeline import Timeline
 
 Verdict = Literal["holds", "contradicted", "premature", "imprecise", "not_checkable"]
@@ -89,16 +89,7 @@ class Judge:
         treaty = self._timeline.on(asserts.on)
         if asserts.of != "signed":
             return int(getattr(treaty.counts, asserts.of))
-        exist = {standing.state.id for standing in treaty.standings}
-        signed: set[str] = set()
-        for act in self._dataset.acts:
-            if act.kind == "signature" and act.day.first <= asserts.on:
-                signed |= set(act.states)
-        for act in self._dataset.acts_by_day:
-            # A successor stands for its predecessor's signature.
-            if act.kind == "succession" and act.predecessor in signed:
-                signed |= set(act.states)
-        return len(signed & exist)
+        return signed_by(self._dataset, treaty)
 
     def _status(self, claim: Claim, asserts: StatusClaim) -> Judgement:
         treaty = self._timeline.on(asserts.on)
@@ -148,6 +139,19 @@ class Judge:
         rule = next(rule for rule in self._dataset.treaty.rules if rule.id == asserts.rule)
         holds = getattr(rule, "term", None) == asserts.is_
         return Judgement(claim, "holds" if holds else "contradicted", rule)
+
+
+def signed_by(dataset: Dataset, treaty: TreatyOnDay) -> int:
+    """Return how many states of a day had signed; a successor stands for its predecessor."""
+    exist = {standing.state.id for standing in treaty.standings}
+    signed: set[str] = set()
+    for act in dataset.acts:
+        if act.kind == "signature" and act.day.first <= treaty.as_of:
+            signed |= set(act.states)
+    for act in dataset.acts_by_day:
+        if act.kind == "succession" and act.predecessor in signed:
+            signed |= set(act.states)
+    return len(signed & exist)
 
 
 def _is(standing: Standing | None, wanted: str) -> bool:

@@ -1,26 +1,19 @@
-"""What claims amount to, in tables: by how the state stands, and by the days of its acts."""
+"""What claims amount to: by how the state stands, and by the days of what is on file about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from ...engine.act_kinds import CONSENT_KINDS
-from ...engine.snapshot import Notice, Standing
-from ..endings import ending_words, expires
-from ..sentences import with_article, worded
-from .on_file import Filed, case_of, caveat, exits, notice_of, on, returns, suspensions
-from .parse import ENDING, Claim, Reading
+from ...engine.model import Act
+from ...engine.snapshot import Notice
+from ..endings import ending_words, expires, own_exit
+from ..sentences import long_day, with_article, worded
+from .reading import Claim, Reading
 from .times import Time, agree, hold
+from .vocabulary import EARLY, OK, OPEN, TERM, WRONG, Verdict
 
-Verdict = Literal["accurate", "premature", "wrong_term", "contradicted", "cannot_tell"]
-OK: Verdict = "accurate"
-EARLY: Verdict = "premature"
-TERM: Verdict = "wrong_term"
-WRONG: Verdict = "contradicted"
-OPEN: Verdict = "cannot_tell"
-
-
-Times = Sequence[Time]
+Filed = list[tuple[date, str]]
+"""Days, each with what is on file for it."""
 
 
 class Finding(NamedTuple):
@@ -31,58 +24,102 @@ class Finding(NamedTuple):
     party: str | None = None
 
 
-_BY_CASE: dict[str, tuple[Verdict, ...]] = {
-    # in the order of the cases below
-    "effect": (WRONG, WRONG, OPEN, WRONG, OPEN, EARLY, EARLY, EARLY, OK, WRONG, WRONG),
-    "progress": (WRONG, WRONG, OPEN, WRONG, WRONG, EARLY, EARLY, OK, WRONG, WRONG, WRONG),
-    "intent": (WRONG, WRONG, OPEN, OPEN, OPEN, OPEN, OK, OK, WRONG, WRONG, WRONG),
-    "suspend": (OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, EARLY, EARLY, TERM, OPEN, OPEN),
-    "remain": (WRONG, WRONG, WRONG, OK, OK, OK, OK, OK, WRONG, WRONG, WRONG),
-    "stay": (WRONG, WRONG, WRONG, OK, OK, OPEN, OPEN, OPEN, WRONG, WRONG, WRONG),
-    "rejoin": (WRONG, OPEN, OPEN, OPEN, OK, OPEN, OPEN, OPEN, WRONG, WRONG, WRONG),
-    "stay_out": (OPEN, WRONG, OPEN, WRONG, WRONG, WRONG, WRONG, WRONG, OK, OPEN, OPEN),
-}
-_CASES = {
-    "gone": "it does not exist on this day",
-    "outside": "it is not {a_party}",
-    "applied": "it is not {a_party}; it applied the treaty provisionally",
-    "party": "it is {a_party}, and no {exit} is under way",
-    "returned": "it left and came back, and is {a_party} again",
-    "prepared": "only a domestic step, no notice, and it remains {a_party}",
-    "announced": "only an announcement or a domestic step, no notice, and it remains {a_party}",
-    "noticed": "notice is given, effective {ends}, and it remains {a_party}{caveat}",
-    "former": "{left}",
-    "lost": "it did not leave, but lost {since} what it was {a_party} by",
-    "ended": "it did not leave: the treaty {over}",
-}
-"""How far a state is on its way out, and how that is said."""
-_BY_CASE |= dict.fromkeys(ENDING, _BY_CASE["suspend"])
-_RECORDED: dict[str, tuple[set[str], str, Verdict, Verdict]] = {
-    # the kinds of acts, what they are, and the verdict where there is none, or none at the time
-    "sign": ({"signature", "succession"}, "it signed", WRONG, WRONG),
-    "ratify": ({*CONSENT_KINDS, "succession"}, "it ratified", WRONG, WRONG),
-    "join": ({*CONSENT_KINDS}, "it joined", WRONG, WRONG),
-    "in_force": (set(), "it was bound", WRONG, WRONG),
-    "notice": ({"notice_of_withdrawal"}, "it gave notice", WRONG, WRONG),
-    "runs": ({"notice_of_withdrawal"}, "it gave notice", WRONG, WRONG),
-    "announce": ({"announcement_of_intent"}, "it announced its exit", OPEN, WRONG),
-    "domestic": ({"domestic_procedure"}, "it took a domestic step", OPEN, OPEN),
-}
-_AFOOT = {
-    "notice": ("noticed", "former", "lost", "ended"),
-    "runs": ("noticed",),
-    "announce": ("announced", "noticed", "former", "ended"),
-    "domestic": ("prepared", "announced", "noticed", "former", "ended"),
-}
-"""In which cases what began an exit still bears on it: a claim without a time is of that."""
-_ON_FILE: dict[str, Callable[[Reading, str], Filed]] = {
-    "effect": exits,
-    "rejoin": returns,
-    "suspend": suspensions,
-}
-"""What is on file for a kind of claim, whatever became of it since."""
-_DENIED = {"no_notice": "notice", "unratified": "ratify"}
-_OPPOSITE = {OK: WRONG, WRONG: OK}
+class Dossier:
+    """What is on file about one state by the day of a reading.
+
+    ``case`` is how far it is on its way out; ``notice`` is the one that counts on the day, or else
+    the next one that is recorded.
+    """
+
+    def __init__(self, reading: Reading, id_: str) -> None:
+        self.reading, self.id, self.day = reading, id_, reading.day
+        self.history = reading.timeline.history_of[id_]
+        self.acts, self.words = reading.dataset.acts_of.get(id_, ()), reading.dataset.treaty.words
+        self.standing = reading.on_day.standing(id_)
+        self.since = self.standing.since if self.standing else None
+        self.status = self.standing.status if self.standing else "non_party"
+        self.flags = self.standing.flags if self.standing else ()
+        notices = self.history.notices
+        notices = tuple(one for one in notices if not (one.revoked and one.revoked <= self.day))
+        given = [one for one in notices if one.received <= self.day]
+        self.notice = next(iter(given[-1:] or notices), None)
+        self.exits, self.case = self._exits(), self._case()
+
+    def _case(self) -> str:
+        if self.standing is None:
+            return "gone"
+        if self.status == "former_party":
+            gone = own_exit(self.reading.timeline, self.standing)
+            return "ended" if gone is None else "lost" if gone.act.kind == "cessation" else "former"
+        if self.status != "party":
+            applied = any(notice.received <= self.day for notice in self.history.notices)
+            return "applied" if applied else "outside"
+        flags = self.reading.known.flags
+        found = (case for flag, case in flags.items() if flag in self.flags)
+        return next(found, "returned" if self.history.returned_on(self.day) else "party")
+
+    def filed(self, claim: Claim) -> Filed:
+        """Return what is on file for a kind of claim, whatever became of it since."""
+        rule, kind, history = claim.rule, claim.kind, self.history
+        acts = [act for act in self.acts if act.kind in rule.acts]
+        days = [act.day.first for act in acts]
+        bound = self.reading.timeline.bound_from(self.id)
+        if kind == "effect":
+            return self.exits
+        if kind == "rejoin":
+            left = min((day for day, _ in self.exits), default=date.max)
+            back = [(deposit, to) for deposit, to in history.bound_from if deposit >= left]
+            return [
+                (day, f"it came back {on(to)}") for deposit, to in back for day in (deposit, to)
+            ]
+        if kind == "suspend":
+            since = [(act, act.effective or act.day.first) for act in acts if not act.towards]
+            doubt = {act.id: ", which is disputed" for act in acts if self._is_disputed(act)}
+            return [
+                (day, f"{rule.said} {on(start)}{doubt.get(act.id, '')}")
+                for act, start in since
+                for day in (act.day.first, start)
+            ]
+        if kind == "domestic":  # what came before a state was bound was meant to bind it
+            days = [day for day in days if bound and day >= bound]
+        if kind in ("join", "in_force"):
+            days += [day for day in (bound, *(to for _, to in history.bound_from)) if day]
+        return [(day, f"{rule.said} {on(day)}") for day in days]
+
+    def _is_disputed(self, act: Act) -> bool:
+        disputes = (one for one in self.reading.dataset.acts_by_day if one.kind == "dispute")
+        return any(one.about == act.id and one.day.first <= self.day for one in disputes)
+
+    def _exits(self) -> Filed:
+        """Return the days on which own withdrawals took effect, and how surely."""
+        gone = {start for start, status in self.history.statuses if status == "former_party"}
+        found = []
+        for notice in self.history.notices:
+            out = notice.effective
+            if out in gone and out and out <= self.day and notice.act.kind != "cessation":
+                said = "its {exit} was to take effect {out}; no record of the effect is known"
+                if notice.recorded and notice.recorded <= self.day:
+                    said = "its {exit} took effect {out}"
+                found.append((out, worded(said, self.words, out=on(out)) + self.caveat(notice)))
+        return found
+
+    def caveat(self, notice: Notice) -> str:
+        """Return what keeps the effect of a notice from being sure."""
+        doubts = [f"; the effect is conditional: {notice.condition}"] if notice.condition else []
+        return "".join([*doubts, "; the day is disputed" * notice.disputed_on(self.day)])
+
+    def __str__(self) -> str:
+        """How the state stands, as a reason."""
+        over, notice = self.reading.on_day.ends, self.notice
+        return worded(
+            self.reading.known.cases[self.case],
+            self.words,
+            since=on(self.since),
+            ends=on(notice.effective if notice else None),
+            caveat=self.caveat(notice) if notice else "",
+            left=self.exits[-1][1] if self.exits else "",
+            over=ending_words(over, self.day) if over else "",
+        )
 
 
 def judge(reading: Reading, claim: Claim) -> list[Finding]:
@@ -97,157 +134,124 @@ def judge(reading: Reading, claim: Claim) -> list[Finding]:
     elif reading.is_mixed(claim):
         reason = f"`{said}`: it is unclear whose act this is"
     elif reading.is_about_treaty(claim):
-        return [_on_state(reading, claim, id_) for id_ in ids]
+        return [_on_state(Dossier(reading, id_), claim) for id_ in ids]
     else:
         reason = f"`{said}` what is not recognised"
     return [Finding(OPEN, reason, ids[0] if ids else None)]
 
 
 def _on_treaty(reading: Reading, claim: Claim, said: str) -> list[Finding]:
-    entry, ends = reading.timeline.entry.in_force_from, reading.on_day.ends
-    if claim.kind == "in_force":
-        none = WRONG if entry else OPEN
-        return [_recorded(reading, claim, [entry], "the treaty entered into force", none)]
-    if claim.kind in ("sign", "ratify", "notice", "no_notice", "remain") and not claim.times:
+    """Judge a claim that is of no state, but perhaps of the treaty itself."""
+    rule, ends = claim.rule, reading.on_day.ends
+    if "silent" in rule.traits and not claim.times:
         return []
-    if claim.kind == "sign":
+    if rule.of_treaty:
         acts = reading.dataset.acts_by_day
-        days = [act.day.first for act in acts if act.kind == "signature"][:1]
-        return [_recorded(reading, claim, days, "the treaty was signed", WRONG if days else OPEN)]
+        signed = next((act.day.first for act in acts if act.kind == "signature"), None)
+        day = signed if rule.acts else reading.timeline.entry.in_force_from
+        filed = [(day, f"{rule.of_treaty} {on(day)}")] if day else []
+        return [_recorded(reading, claim, filed, rule.of_treaty, WRONG if day else OPEN)]
     if claim.kind in ("expire", "end") and ends:
         known = TERM if expires(ends) != (claim.kind == "expire") else OK
         known = EARLY if claim.tense == "past" and ends.day > reading.day else known
         over = f"the treaty {ending_words(ends, reading.day)}"
         return [Finding(known if hold(claim.times, ends.day) else WRONG, over)]
-    alone = claim.kind in ENDING and reading.is_all_said_of_treaty(claim)
+    alone = "ending" in rule.traits and reading.is_all_said_of_treaty(claim)
     if alone and reading.on_day.counts.party:
         return [Finding(WRONG, f"`{said}`: the treaty is in force")]
     return [Finding(OPEN, f"`{said}`: no state recognised whose act this is")]
 
 
-def _on_state(reading: Reading, claim: Claim, id_: str) -> Finding:
-    standing = reading.on_day.standing(id_)
-    claim = _meant(reading, claim, id_, standing)
-    rule = _by_case if claim.kind in _BY_CASE else _by_record
-    found = rule(reading, claim, id_, standing)
-    reason = f"{with_article(reading.dataset.state_by_id[id_])}: {found.reason}"
-    return Finding(found.verdict, reason, id_)
+def _on_state(file: Dossier, claim: Claim) -> Finding:
+    claim = _meant(file, claim)
+    found = (_by_case if claim.rule.by_case else _by_record)(file, claim)
+    state = with_article(file.reading.dataset.state_by_id[file.id])
+    return Finding(found.verdict, f"{state}: {found.reason}", file.id)
 
 
-def _meant(reading: Reading, claim: Claim, id_: str, standing: Standing | None) -> Claim:
+def _meant(file: Dossier, claim: Claim) -> Claim:
     """Return a claim as its times let it be meant: of an exit to come, or of one announced."""
-    kind, later = claim.kind, _is_later(reading, claim._replace(tense="present"))
-    ahead = tuple(time for time in claim.times if time.how in ("soon", "term"))
-    status = standing.status if standing else "non_party"
-    if kind == "announce" and ahead and status == "party":
-        return claim._replace(kind="intent", times=ahead)
-    comes = kind in ("effect", "progress", *ENDING) and status != "former_party"
-    plans = kind == "announce" and claim.tense == "present" and status == "former_party"
-    if kind == "announce" and later:
-        plans = _by_record(reading, claim, id_, standing).verdict != OK
-    if plans or (comes and _is_later(reading, claim)):
-        return claim._replace(kind="intent")
-    if kind == "notice":  # its term is judged on its own
-        return claim._replace(times=tuple(time for time in claim.times if time.how != "term"))
-    return claim._replace(kind="remain") if kind == "stay" and claim.times else claim
+    kinds, times, has_left = file.reading.known.kinds, claim.times, file.status == "former_party"
+    ahead = tuple(time for time in times if time.how in ("soon", "term"))
+    comes = "comes" in claim.rule.traits and not has_left and claim.is_later(file.day)
+    if claim.kind == "announce" and ahead and file.status == "party":
+        comes, times = True, ahead
+    elif claim.kind == "announce" and claim._replace(tense="present").is_later(file.day):
+        comes = _by_record(file, claim).verdict != OK
+    elif claim.kind == "announce":
+        comes = has_left and claim.tense == "present"
+    if comes:
+        return claim._replace(kind="intent", rule=kinds["intent"], times=times)
+    if claim.kind == "notice":  # its term is judged on its own
+        return claim._replace(times=tuple(time for time in times if time.how != "term"))
+    is_dated = claim.kind == "stay" and times
+    return claim._replace(kind="remain", rule=kinds["remain"]) if is_dated else claim
 
 
-def _is_later(reading: Reading, claim: Claim) -> bool:
-    """Return whether a claim is of a time to come."""
-    spans = [span for time in claim.times for span in time.spans]
-    ahead = any(last > reading.day <= first for first, last in spans)
-    return claim.tense == "future" or (claim.tense == "present" and ahead)
-
-
-def _by_case(reading: Reading, claim: Claim, id_: str, standing: Standing | None) -> Finding:
+def _by_case(file: Dossier, claim: Claim) -> Finding:
     """Judge a claim by what is on file at its times, by how the state stands, and by the day."""
-    kind, times, case = claim.kind, claim.times, case_of(reading, id_, standing)
-    verdict, notice = _BY_CASE[kind][[*_CASES].index(case)], notice_of(reading, id_)
-    since = standing.since if standing else None
-    ends = notice.effective if notice else None
-    reason = worded(
-        _CASES[case],
-        reading.dataset.treaty.words,
-        since=on(since),
-        ends=on(ends),
-        caveat=caveat(notice, reading.day),
-        left="; ".join(words for _, words in exits(reading, id_)[-1:]),
-        over=ending_words(end, reading.day) if (end := reading.on_day.ends) else "",
-    )
-    filed = _ON_FILE[kind](reading, id_) if kind in _ON_FILE else []
+    kind, times, case = claim.kind, claim.times, file.case
+    filed = [one for one in file.filed(claim) if one[0] <= file.day]
+    verdict = claim.rule.by_case[[*file.reading.known.cases].index(case)]
     if times and filed:
-        told = [words for day, words in filed if hold(times, day)]
-        known = OK if told else OPEN if kind == "suspend" else WRONG
-        return Finding(known, "; ".join(dict.fromkeys(told or (words for _, words in filed))))
-    if kind == "rejoin" and filed and case != "returned":
-        return Finding(OPEN, filed[-1][1])
-    if kind == "suspend" and filed:
-        held = "operation_suspended" in standing.flags if standing else False
-        return Finding(OK if held or case in ("former", "ended") else OPEN, filed[-1][1])
-    is_dated = times and kind in ("effect", "progress", "intent", "remain")
+        return _recorded(file.reading, claim._replace(tense="past"), filed, "", OPEN)
+    if filed and (kind == "suspend" or (kind == "rejoin" and case != "returned")):
+        held = "operation_suspended" in file.flags or case in ("former", "ended")
+        return Finding(OK if held and kind == "suspend" else OPEN, filed[-1][1])
+    is_dated = times and "dated" in claim.rule.traits
     if not is_dated or case in ("gone", "outside", "applied"):
-        return Finding(verdict, reason)
-    right = since if case == "former" else reading.day
+        return Finding(verdict, str(file))
     if kind == "intent" and case != "former":
-        return _on_exit(reading, times, notice, Finding(verdict, reason))
+        return _on_exit(file, times, verdict)
+    right = file.since if case == "former" else file.day
     if kind == "remain" and any(time.how in ("until", "till") for time in times):
-        right = ends if case == "noticed" else None
-    return Finding(verdict if hold(times, right) else WRONG, reason)
+        right = file.notice.effective if file.notice and case == "noticed" else None
+    return Finding(verdict if hold(times, right) else WRONG, str(file))
 
 
-def _on_exit(reading: Reading, times: Times, notice: Notice | None, undated: Finding) -> Finding:
+def _on_exit(file: Dossier, times: Sequence[Time], undated: Verdict) -> Finding:
     """Judge the times at which a party is said to leave."""
+    notice, term, day = file.notice, file.reading.term, file.day
     ends = notice.effective if notice else None
     if notice and hold(times, ends):
-        known = max(reading.day, *(time.known for time in times))
-        said = f"its exit is {on(ends)}{caveat(notice, reading.day)}"
+        known = max(day, *(time.known for time in times))
+        said = f"its exit is {on(ends)}{file.caveat(notice)}"
         return Finding(OK if notice.received <= known else OPEN, said)
-    if undated.verdict == OK and any(time.how == "soon" for time in times):
-        return Finding(EARLY, undated.reason)
+    if undated == OK and any(time.how == "soon" for time in times):
+        return Finding(EARLY, str(file))
     if ends:
         return Finding(WRONG, f"its exit is {on(ends)}")
-    least = reading.term.after(reading.day) if reading.term else None
+    least = term.after(day) if term else None
     early = least and any(all(last < least for _, last in time.spans) for time in times)
-    return Finding(WRONG if early else OPEN, undated.reason)
+    return Finding(WRONG if early else OPEN, str(file))
 
 
-def _by_record(reading: Reading, claim: Claim, id_: str, standing: Standing | None) -> Finding:
+def _by_record(file: Dossier, claim: Claim) -> Finding:
     """Judge a claim by the days of the acts that it is about."""
-    kind, case = _DENIED.get(claim.kind, claim.kind), case_of(reading, id_, standing)
-    kinds, what, none, missed = _RECORDED[kind]
-    acts = reading.dataset.acts_of.get(id_, ())
-    days: list[date | None] = [act.day.first for act in acts if act.kind in kinds]
-    bound = reading.timeline.bound_from(id_)
-    if kind == "domestic":  # what came before a state was bound was meant to bind it
-        days = [day for day in days if bound and day and day >= bound]
-    if kind in ("join", "in_force"):
-        days += [bound, *(to for _, to in reading.timeline.history_of[id_].bound_from)]
-    unfiled = reading.dataset.treaty.roster == "exits only" or (standing and not standing.since)
-    none = OPEN if unfiled and kind not in _AFOOT and case != "outside" else none
-    found = _recorded(reading, claim, days, what, none, missed)
-    settled = claim.times or _is_later(reading, claim) or case in _AFOOT.get(kind, (case,))
+    rule, is_partial = claim.rule, file.reading.dataset.treaty.roster == "exits only"
+    unfiled = is_partial or (file.standing and not file.since)
+    none = OPEN if unfiled and not rule.afoot and file.case != "outside" else rule.none
+    found = _recorded(file.reading, claim, file.filed(claim), rule.said, none)
+    settled = claim.times or claim.is_later(file.day) or file.case in (rule.afoot or [file.case])
     if found.verdict == OK and not settled:
         return Finding(OPEN, f"{found.reason}, and nothing of it is under way")
-    opposite = _OPPOSITE.get(found.verdict, found.verdict)
-    return found._replace(verdict=opposite) if claim.kind in _DENIED else found
+    opposite: dict[Verdict, Verdict] = {OK: WRONG, WRONG: OK} if "denies" in rule.traits else {}
+    return found._replace(verdict=opposite.get(found.verdict, found.verdict))
 
 
-def _recorded(
-    reading: Reading,
-    claim: Claim,
-    days: Sequence[date | None],
-    what: str,
-    none: Verdict = WRONG,
-    missed: Verdict = WRONG,
-) -> Finding:
+def _recorded(reading: Reading, claim: Claim, filed: Filed, what: str, none: Verdict) -> Finding:
     """Judge that something happened, or will, by the days on which it did."""
-    later = _is_later(reading, claim)
-    known = [day for day in days if day]
-    days = [day for day in known if (day >= reading.day if later else day <= reading.day)]
-    for day in days:
-        if hold(claim.times, day):
-            return Finding(OK, f"{what} {on(day)}")
-    if days:
-        return Finding(missed, f"{what} {on(days[-1])}, another time")
-    none = OPEN if later and not known else none  # what is to come need not be on file
+    later, day = claim.is_later(reading.day), reading.day
+    known = [one for one in filed if (one[0] >= day if later else one[0] <= day)]
+    if told := [said for one, said in known if hold(claim.times, one)]:
+        return Finding(OK, told[0])
+    if known:
+        others = "; ".join(dict.fromkeys(said for _, said in known))
+        return Finding(claim.rule.missed, f"{known[-1][1]}, another time" if what else others)
+    none = OPEN if later and not filed else none  # what is to come need not be on file
     return Finding(none, f"not recorded that {what} {'later' if later else 'by this day'}")
+
+
+def on(day: date | None) -> str:
+    """Return a day as it stands in a reason: ``on 18 June 2021``."""
+    return f"on {long_day(day)}" if day else "on a day not settled"

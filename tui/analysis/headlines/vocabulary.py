@@ -1,210 +1,143 @@
-"""The vocabulary, in tables: verbs by what they claim, and the words beside them.
-
-Patterns are for a reading: all is lower case, a time stands as ``T``, a state as ``S`` and several
-states side by side as ``P``, each as long as the words that it stands for.
-"""
+"""The vocabulary of the headline check, as ``data/headlines.yaml`` has it, and plain text."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Any, Literal, get_args
 
-from ...engine.model import Treaty, Words
-from ..sentences import has_members, worded
-from .text import NUMBER, any_of, plain, words
+from msgspec import Struct, convert
+from msgspec.yaml import decode
 
-_LEAVING = (
-    # it will ..., it ..., it ... (past), it has ..., the ...
-    ("withdraw", "withdraws", "withdrew", "withdrawn", "withdrawal|withdrawing"),
-    ("exit", "exits", "exited", "exited", "exit|exiting"),
-    ("quit", "quits", "quit", "quit", "quitting"),
-    ("leave", "leaves", "left", "left", "leaving"),
-    ("pull[ -]?out", "pulls out", "pulled out", "pulled out", "pull-?out|pulling out"),
-    ("depart", "departs", "departed", "departed", "departure"),
-    ("abandon", "abandons", "abandoned", "abandoned", "abandoning"),
-    ("drop out", "drops out", "dropped out", "dropped out", "dropping out"),
-    ("walk away", "walks away", "walked away", "walked away", "walking away"),
-    # Without "will" or "has" before it, it says that a state speaks ill of something.
-    ("denounce", "(?!)", "(?!)", "denounced", "denunciation|denouncing"),
-)
-_LEAVE, _LEAVES, _LEFT, _GONE, _EXIT = map("|".join, zip(*_LEAVING, strict=True))
-EXIT = words(_EXIT)
-_ADV = "((officially|formally|finally|now|already|also|just|fully|soon|T+) )*"
-_GAP = "[^,;:.]{0,80}?"
-_PARTY = (
-    r"(an? )?(full )?((state|(high )?contracting) )?(party|member( state)?|part|in)\b"
-    "(?! of the group)"
-)
-_HOUSE = "(bill|law|legislation|decree|parliament|lawmakers|upper house|lower house|senate)"
-_DECIDES = "(approve[sd]|pass(es|ed)|vote[sd]?|back(s|ed)|adopt(s|ed)|endorse[sd])"
-_STEP = f"({_DECIDES}|submit(s|ted)?|signs|signed|advanc(es|ing)|introduce[sd])"
-_HEAD = (
-    "(announc(es?|ed|ing)|declar(es?|ed|ing)|confirm(s|ed)|plan(s|ned)?|intend(s|ed)|intent(ion)?"
-    "|prepar(es|ed|ing)|decid(es|ed)|decision|vow(s|ed)|set|ready)"
-)
-_GIVE = (
-    "(gives?|given|giving|gave|submit(s|ted)?|sen(ds?|t)|file[sd]?|deliver(s|ed)|serve[sd]?"
-    "|lodge[sd]?|deposit(s|ed)|present(s|ed)|tender(s|ed)|hand(s|ed) (in|over))"
-)
-_NOTICE = "(notices?|notifications?)"
-_CLOCK = f"({_NOTICE}|clock|countdown)"
-_RUNS = "(began|begun|begins|started|starts|runs|(is|are|to) (run(ning)?|tick(ing)?))"
-_TO_LEAVE = rf"({_GAP}\b(({_EXIT})|to ({_LEAVE})))?"
-_PLANS = "(announces|declares|decides|plans|intends|prepar(es|ing)|planning|vows|set|ready)"
-_STARTS = "(starts?|starting|begins?|beginning|launch(es|ing)|initiates)"
-_START = "(started|began|launched|initiated)"
-_VERBS = rf"""
-stay_out   present  not (to )?(\w+ )?(re-?join|return|re-?enter|come back)
-unratified present  (not|never)( yet)? ratified
-effect     future   will no longer be {_PARTY}
-effect     present  (no longer|ceases to be|ceased to be) {_PARTY}
-effect     future   will have {_ADV}({_GONE})
-effect     past     complete[sd] (its |the )?({_EXIT})
-effect     past     ({_EXIT}){_GAP}\b(took|came into) (effect|force)
-effect     present  ({_EXIT}){_GAP}\b(takes|enters into) (effect|force)
-effect     future   ({_EXIT}){_GAP}\bwill take (effect|place)
-announce   present  {_STARTS}{_GAP}\b(procedures?|process|moves|steps){_TO_LEAVE}
-announce   present  {_STARTS} ({_EXIT})
-announce   past     {_START}{_GAP}\b(procedures?|process|moves|steps){_TO_LEAVE}
-announce   past     {_START} ({_EXIT})
-domestic   present  {_STEP}\b{_GAP}\b{_HOUSE}\b{_GAP}\b({_EXIT}|{_LEAVE})
-domestic   present  ({_EXIT})\b{_GAP}\b{_STEP}\b{_GAP}\b{_HOUSE}
-domestic   present  {_STEP}\b{_GAP}\b({_EXIT}) {_HOUSE}
-domestic   present  {_DECIDES}\b{_GAP}\b({_EXIT}|{_LEAVE})
-no_notice  present  {_GIVE} no {_NOTICE}{_TO_LEAVE}
-runs       past     {_CLOCK}( period)?\b{_GAP}\b{_RUNS}
-notice     future   (will|to|would) {_ADV}({_GIVE}{_GAP}\b{_NOTICE}|notify){_TO_LEAVE}
-notice     past     {_GIVE} ([\w-]+ ){{0,4}}{_NOTICE}{_TO_LEAVE}
-notice     past     notif(ies|ied)\b{_GAP}\b({_EXIT}|to ({_LEAVE}))
-effect     past     (has|have|had) {_ADV}({_GONE})
-announce   present  {_PLANS}\b{_GAP}\bto {_ADV}({_LEAVE})
-announce   past     ({_HEAD}|says|said)\b{_GAP}\b(will|would|to) {_ADV}({_LEAVE})
-announce   present  {_PLANS}\b{_GAP}\b({_EXIT})
-announce   past     {_HEAD}\b{_GAP}\b({_EXIT})
-announce   past     (announces|announced|declared) its intent(ion)?
-intent     future   (will|to|would) {_ADV}({_LEAVE})
-progress   present  (is|are) {_ADV}({_EXIT})
-rejoin     present  re-?joins|re-?joined|returns|returned
-effect     present  {_LEAVES}
-effect     past     {_LEFT}
-effect     present  follow(s|ed)\b{_GAP}\b(in|into|out of) ({_EXIT})
-effect     past     (is|are) (now )?out
-effect     present  (?<=P )({_LEAVE})
-stay       present  will (stay|remain) (\w+ )?(within|bound|{_PARTY})
-remain     present  (?<!to )(stays?|remains?) (\w+ )?(within|bound|{_PARTY})
-remain     present  (is|are) (still )?{_PARTY}
-in_force   past     (entered|came|coming) into (force|effect)
-in_force   present  (enters|comes) into (force|effect)
-join       past     joins|joined|accedes|acceded
-ratify     past     (?<!to )(?<!will )(ratify|ratifies|ratified)
-sign       past     (?<!to )(?<!will )(signs?|signed)
-suspend    past     suspend(s|ed|ing)
-end        past     cancels|cancell?ed|annul(s|led)|terminate[sd]
-expire     future   (will|to) (expire|lapse)
-expire     present  expires|lapses
-expire     past     expired|lapsed
-"""
+from ...engine.model import Treaty
+from ...engine.rules import WithdrawalRule
+from ...engine.terms import Term
+from ...resources import bundled
+from ..sentences import has_members
+
+Pattern = re.Pattern[str]
+Tense = Literal["past", "present", "future"]
+Place = Literal["inside", "free", "before", "after", "owner"]
+Verdict = Literal["contradicted", "premature", "cannot_tell", "wrong_term", "accurate"]
+WRONG, EARLY, OPEN, TERM, OK = get_args(Verdict)
+_NEVER = "(?!)"
 
 
-VERBS = tuple(
-    (kind, tense, words(pattern))
-    for kind, tense, pattern in (line.split(maxsplit=2) for line in _VERBS.strip().splitlines())
-)
-"""The first pattern that fits a place wins, so the order matters: the longer before the shorter."""
-DENOUNCING = (
-    ("effect", "present", words("denounces")),
-    ("effect", "past", words("denounced")),
-)
-"""What leaving is called under a treaty that is denounced, and not an opinion of it."""
+class Kind(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a kind of claim is read and judged; the file says what each of these is."""
+
+    by_case: tuple[Verdict, ...] = ()
+    acts: tuple[str, ...] = ()
+    said: str = ""
+    of_treaty: str = ""
+    none: Verdict = WRONG
+    missed: Verdict = WRONG
+    afoot: tuple[str, ...] = ()
+    object: Literal["named", "left_out", "notice", "any"] = "left_out"
+    own: Pattern | None = None
+    subject: tuple[Place, ...] = ("free", "inside", "owner", "before")
+    traits: frozenset[Literal["comes", "dated", "denies", "ending", "gap", "silent"]] = frozenset()
 
 
-OPEN_WORDS = words(
-    "not|never|no(?! longer)|nobody|none|neither|nor|without|den(y|ies|ied|ials?)|refus(es|ed|al)"
-    "|fails?|failed|may|might|could|would|should|can|cannot|expected|likely|unlikely|if|unless"
-    "|whether|provided|otherwise|until|yet to|as long as|in case|suppose|imagine|were [SP]+ to"
-    "|mulls|weighs|hopes?|fears?|consider(s|ed|ing)?|wants?|urge[sd]?|calls? (on|for)|asks?|hints?"
-    "|threaten(s|ed)?|pressed|thought|believed|sources?|rumou?r(s|ed)?|reportedly|alleged(ly)?"
-    "|claim(s|ed)?|apparently|appear(s|ed)?|seem(s|ed)?|supposed(ly)?|perhaps|maybe|probably"
-    "|possibl[ey]|fake|false|untrue|myth|lie|hoax|satire|bluff|disinformation|propaganda"
-    "|fact[- ]?check|debunk(s|ed)|wrong(ly)?|incorrect(ly)?|inaccurate|contrary|unnamed|tweets?|few"
-    "|assuming|why|hardly|barely|virtually|effectively|practically|in effect|as good as|de facto"
-    f"|mistak(en|enly|es)|must( \\w+)? ({_LEAVE})|unlike|instead|rather|except|had (the )?[SP]+"
-    "|too|like(wise)?|together|along(side)?|as well|respectively|did|either|or"
-    "|only (the )?[SP]+|[SP]+ alone"
-    f"|(almost|nearly|all but)(?= ({_LEAVE}|{_LEFT}|{_GONE}|out)\\b)"
-    f"|(after|once|when|before) (the )?[SP]+ (has|have|{_LEAVES})"
-)
-"""Words that leave open what is claimed in their sentence."""
-REVERSALS = words(
-    "against|down|reject(s|ed|ing|ion)?|oppos(es?|ed|ing|ition)|stop(s|ped)?|halt(s|ed)?"
-    "|delay(s|ed)?|postpon(es?|ed|ement)|defer(s|red)?|put off|block(s|ed)?|prevent(s|ed)?"
-    "|avert(s|ed)?|avoid(s|ed)?|veto(es|ed)?|revers(es?|ed|ing|al)|end(s|ed)? (of|to|its)"
-    "|shelv(es|ed)|scrap(s|ped)?|drop(s|ped)? (?!out)|(gave|gives) up|rul(es|ed) out"
-    "|abandon(s|ed)? (its |the )?(plans?|bid)|cancel(s|led)?|revok(es?|ed)|rescind(s|ed)?"
-    r"|votes? on|notified by|(was|were|is|are|been|being) (\w+ly )?(notified|given|sent|served)"
-    r"|(first|second|third|only|last)( \w+)? to"
-    rf"|({_EXIT}|{_NOTICE}){_GAP}\b(suspended|cancell?ed|annulled|terminated)"
-)
-"""Words that turn around what is claimed beside them in their clause."""
-READ = words(
-    f"[TSP]+|{_HEAD}|{_PLANS}|{_STARTS}|{_START}|{_STEP}|{_HOUSE}|{_GIVE}|{_NOTICE}|{_EXIT}"
-    f"|{_LEAVE}|notif(y|ies|ied)|{NUMBER}([- ](month|day|year|week)s?)?|says|said|intent(ion)?"
-    "|decision|plans?|an?|the|its?|they|their|his|that|this|will|would|to|of|from|about|for|on|in"
-    "|through|is|and|all|other|member|states|part(y|ies)|partners|depositar(y|ies)|countr(y|ies)|formal(ly)?"
-    "|official(ly)?|now|soon|relevant|out|procedur(es?|al)|domestic|internal|moves|steps|process"
-)
-"""All words that may stand between those of a claim with a gap."""
-QUESTION = re.compile(
-    r"\?|^(?:why|who|when|where|how|what|is|are|will|does|do|did|has|have|can|could|should)\b"
-)
-OBJECT_BEFORE = re.compile(
-    r"\b(?:inform(?:s|ed)|tells?|told|notif(?:ies|ied)|from|over|with|against|accus(?:es|ed|ing)"
-    r"|of|to|urge[sd]?|asks?|asked|warns?|warned|between|in|at|after|despite|follows) (?:the )?$"
-)
-"""What stands before a state to which something is done."""
-CLAUSE_END = re.compile(
-    r"[,;:!]|\.(?= |$)| - |\b(?:following|after|amid|while|because|citing|arguing|which|when|where"
-    r"|as)\b"
-)
-SENTENCE_END = re.compile(r"[;!]|\.(?= |$)")
-_WRONG_WORDS = {
-    r"members?": "the treaty has {parties}, not members",
-    r"ratifiers": "the states that are bound are {parties}, not `ratifiers`",
-    r"signator(ies|y (states|nations|countries))": (
-        "signatories have signed; the states that are bound are {parties}"
-    ),
-    "{days}[- ]days?": "the treaty counts in months",
-}
+class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the file holds, for one treaty, with its patterns compiled."""
+
+    plain: tuple[tuple[str, str], ...]
+    verdicts: tuple[Verdict, ...]
+    numbers: dict[str, int]
+    comparisons: dict[str, Literal["gt", "ge", "lt"]]
+    verbs: tuple[tuple[str, Tense, Pattern], ...]
+    cases: dict[str, str]
+    flags: dict[str, str]
+    kinds: dict[str, Kind]
+    patterns: dict[str, Pattern]
+    wrong_words: tuple[tuple[Pattern, str], ...]
+    times: tuple[tuple[str, Pattern], ...]
+
+    def number(self, said: str) -> int:
+        """Return the number that some digits or words name: ``34``, ``three dozen``."""
+        if said.isdigit():
+            return int(said)
+        first, *rest = re.split("[- ]", said)
+        n = self.numbers.get(first, 1)  # a dozen
+        return 12 * n if rest == ["dozen"] else n + sum(self.numbers[word] for word in rest)
+
+    def term_in(self, match: re.Match[str]) -> Term:
+        """Return the term in a match with a number ``n`` and a ``unit``."""
+        n, unit = self.number(match["n"]), match["unit"]
+        return Term("days", 7 * n) if unit == "week" else Term(f"{unit}s", n)
 
 
-def wrong_words_of(terms: Words) -> dict[str, str]:
-    """Return what is wrong for a treaty, whatever else a text gets right, each with the reason.
+@lru_cache(16)
+def vocabulary(treaty: Treaty) -> Vocabulary:
+    """Return the vocabulary for a treaty; its file is read when it is first asked for.
 
-    Who is a member of a treaty that has members is called so rightly.
+    Raises:
+        msgspec.ValidationError: something in the file is not as it must be; the message says where.
     """
-    return {
-        wrong: worded(reason, terms)
-        for wrong, reason in _WRONG_WORDS.items()
-        if not (wrong == "members?" and has_members(terms))
+    raw = dict(_file())
+    rule = next(iter(treaty.rules_of(WithdrawalRule)), None)
+    names = any_of(map(plain, (treaty.name, *treaty.aliases)))
+    bodies = any_of(plain(name) for voice in treaty.voices for name in (voice.id, voice.name))
+    is_denounced = treaty.words.exit == "denunciation"
+    pieces = {
+        "name": re.sub(r"ies(?=[|)])", "(ies|y)", names),  # one in the singular is a slip
+        "unrelated": any_of(map(plain, treaty.unrelated)),
+        "bodies": bodies,
+        "member": _NEVER if has_members(treaty.words) else "members?",
+        "days": str(30 * rule.term.n) if rule and rule.term.kind == "months" else _NEVER,
+        "denounces": "denounces" if is_denounced else _NEVER,
+        "denounced": "denounced" if is_denounced else _NEVER,
+        "numeral": any_of(raw["numbers"]),
+        "compared": any_of(raw["comparisons"]),
     }
 
+    def filled(written: str | list[str]) -> str:
+        pattern = written if isinstance(written, str) else "|".join(written)
+        return re.sub(r"\{([a-z_]+)\}", lambda place: f"({pieces[place[1]]})", pattern)
 
-class TreatyWords:
-    """The words for a treaty as its record gives them; a name in the singular is a slip."""
+    def compiled(_type: type, written: str | list[str]) -> Pattern:
+        try:
+            return words(filled(written))
+        except (KeyError, re.error) as error:
+            raise ValueError(f"{error} in {written}") from None
 
-    def __init__(self, treaty: Treaty) -> None:
-        denounced = treaty.words.exit == "denunciation"
-        self.verbs = (*VERBS, *DENOUNCING) if denounced else VERBS
-        self.names = {plain(name) for name in (treaty.name, *treaty.aliases)}
-        name = re.sub(r"ies(?=[|)])", "(ies|y)", any_of(self.names))
-        noun = "(treaty|pact|accord|agreement)"
-        self.name = words(name)
-        self.called = words(f"{name}|{noun}|deal")
-        self.as_object = words(
-            "but|it|and|((from|out|of|to|for|within|in|the|an?|its|this|key|historic|landmark"
-            "|arms|and|international|military|control|verification|surveillance|overflight|spying"
-            f"|[0-9]+-nation) )*({noun}|{name}($| ({noun}|deal|arms|control|surveillance|overflight"
-            "|regime|in|on|by|with|as|under|despite|for|to|and|but|or|over|at|this|last)))"
-        )
-        self.beside = words(
-            f"({name} )?(treaty )?(flights?|missions?|planes?|aircraft|talks|conference|meeting"
-            r"|data( \w+)? (deal|accord|pact|agreement)|cooperation|bill)"
-        )
-        self.unrelated = words(f"{any_of(map(plain, treaty.unrelated))}s?")
+    for name, written in raw.pop("pieces").items():
+        pieces[name] = filled(written)
+    return convert(raw, Vocabulary, dec_hook=compiled)
+
+
+@cache
+def _file() -> dict[str, Any]:
+    found: dict[str, Any] = decode((bundled("data") / "headlines.yaml").read_bytes())
+    return found
+
+
+def words(pattern: str) -> Pattern:
+    """Return a pattern for whole words, or as it stands between slashes; brackets only group.
+
+    >>> words("(quits|leaves)( the)? pact").search("russia quits the pact").groups()
+    ()
+    """
+    grouped = re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
+    as_it_stands = grouped.startswith("/")
+    return re.compile(grouped.strip("/") if as_it_stands else rf"\b(?:{grouped})\b")
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern for whichever of some plain phrases stands there, the longest first."""
+    longest_first = sorted(filter(None, phrases), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first)) or _NEVER})"
+
+
+def plain(text: str) -> str:
+    """Return *text* as it is compared: no capitals, accents, quotes or odd spaces.
+
+    >>> plain("The U.S.  won’t “rejoin” Türkiye’s pact")
+    'the us will not rejoin turkiye pact'
+    """
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).upper().casefold())
+    text = "".join(one for one in text if unicodedata.category(one) not in ("Mn", "Cf"))
+    for pattern, instead in _file()["plain"]:
+        text = re.sub(pattern, instead, text)
+    return " ".join(text.split())
