@@ -9,10 +9,10 @@ from typing import Any, Literal, get_args
 from msgspec import Struct, convert
 from msgspec.yaml import decode
 
+from ...base.resources import bundled
 from ...engine.model import Treaty
 from ...engine.rules import WithdrawalRule
 from ...engine.terms import Term
-from ...resources import bundled
 from ..sentences import has_members
 
 Pattern = re.Pattern[str]
