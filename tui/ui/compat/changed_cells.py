@@ -99,19 +99,22 @@ def _painted(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int, Str
 def _cells(strip: Strip, console: Console) -> list[Cell]:
     cells: list[Cell] = []
     for text, style, control in strip:
-        if control:
-            continue
-        look = _look(style or Style.null(), console._color_system)  # noqa: SLF001
-        if text.isascii():
-            cells += zip(text, repeat(look))
-            continue
-        for letter in text:
-            width = cell_len(letter)
-            if not width and cells:  # it is drawn on the letter before
-                at = -1 if cells[-1][0] else -2
-                cells[at] = (cells[at][0] + letter, cells[at][1])
-            cells += [(letter, look), ("", look)][:width]
+        if not control:
+            look = _look(style or Style.null(), console._color_system)  # noqa: SLF001
+            cells += zip(text if text.isascii() else _letters(text), repeat(look))
     return cells
+
+
+@lru_cache(_KEPT)
+def _letters(text: str) -> list[str]:
+    """Return what stands on each cell of a text."""
+    letters: list[str] = []
+    for letter in text:
+        width = cell_len(letter)
+        if not width and letters:  # it is drawn on the letter before
+            letters[-1 if letters[-1] else -2] += letter
+        letters += [letter, ""][:width]
+    return letters
 
 
 @lru_cache(_KEPT)

@@ -91,7 +91,8 @@ def _hero(shown: Shown, width: int, free: int) -> list[Content]:
         # The smallest; what is under it scrolls.
         return _beside(rows, words) if is_beside else [*rows, *words]
     figure = Content.styled(f"{shown.figure} {_unit(shown)}", f"bold {_look(shown)}")
-    return [*wrap(figure, width), *_words(shown, width)[1:]]
+    words = _words(shown.view, _unit(shown), shown.last_exit, width)
+    return [*wrap(figure, width), *words[1:]]
 
 
 def _fitting(shown: Shown, width: int, free: int) -> "Iterator[list[Content]]":
@@ -117,9 +118,9 @@ def _layouts(shown: Shown, width: int, most: int | None = None) -> "Iterator[Lay
         figure = [Content.styled(row, f"bold {_look(shown)}") for row in rows]
         beside = width - len(rows[0]) - _GAP
         if beside >= _BESIDE:
-            yield figure, _words(shown, beside), True
+            yield figure, _words(shown.view, _unit(shown), shown.last_exit, beside), True
         if len(rows) > FIGURE_LEAST:
-            yield figure, _words(shown, width), False
+            yield figure, _words(shown.view, _unit(shown), shown.last_exit, width), False
 
 
 def _beside(rows: list[Content], words: list[Content]) -> list[Content]:
@@ -143,13 +144,13 @@ def _unit(shown: Shown) -> str:
     return f"hours {unit.partition(' ')[2]}" if shown.clock else unit
 
 
-def _words(shown: Shown, width: int) -> list[Content]:
+@lru_cache(_KEPT)
+def _words(view: CountdownView | None, unit: str, last_exit: str, width: int) -> list[Content]:
     """Write what stands beside the figure: its unit, and what is needed to read it."""
-    view = shown.view
     first, *rest = [text for text in view.beside if text] or [view.headline] if view else [""]
-    key = shown.last_exit if view and view.back_to else ""
+    key = last_exit if view and view.back_to else ""
     last = _after(key) if key else _EMPTY
-    lines = [Content.styled(_unit(shown), "bold"), Content(first)]
+    lines = [Content.styled(unit, "bold"), Content(first)]
     lines += [Content.styled(text, "$muted") for text in rest]
     lines[-1] = Content.assemble(lines[-1], last)
     return [line for text in lines if text for line in wrap(text, width)]
