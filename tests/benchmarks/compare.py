@@ -12,7 +12,7 @@ import statistics
 import tempfile
 from collections import defaultdict
 
-from dashboard import DASHBOARD, MODULE, STEPS, WHOLE, command_time
+from dashboard import DASHBOARD, LAST_DAY, MODULE, STEPS, WHOLE, command_time
 from ptys import Run
 
 Figures = dict[str, float]
@@ -76,11 +76,11 @@ def measure_round(
 ) -> dict[str, Figures]:
     """Measure everything once, of every edition."""
     figures = {name: measure_start(home, folder) for name, folder in editions.items()}
-    arguments = {"idle": [*DASHBOARD, "--run"], "roster": DASHBOARD, "day": DASHBOARD}
+    arguments = {"idle": [*MODULE, *LAST_DAY]} | dict.fromkeys(("roster", "day", "page"), DASHBOARD)
     for kind, argument in arguments.items():
         runs = {name: Run(argument, home, path=folder) for name, folder in editions.items()}
         for run in runs.values():
-            run.until(*WHOLE)
+            run.until(*(WHOLE if kind != "idle" else ("quit",)))
             run.settle() if kind != "idle" else run.idle(_REST)
         found = measure_idle(runs, idle) if kind == "idle" else measure_keys(runs, kind, keys)
         for name, some in found.items():

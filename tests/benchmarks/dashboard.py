@@ -30,6 +30,7 @@ STEPS = {
     "board": ("j",),
     "roster": ("j",) * 30 + ("k",) * 30,
     "day": ("[",) * 30 + ("]",) * 30,
+    "page": ("\r", "\x1b[27u"),
 }
 Figures = dict[str, list[float]]
 
