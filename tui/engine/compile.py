@@ -112,8 +112,10 @@ class _Compiler:
             by_id[id_].ceased = self._ceased[id_]
         for act in self._dataset.acts:
             if act.kind == "succession":
-                for id_ in by_id.keys() & {*act.states}:
-                    by_id[id_].born = act.day.first
+                for history in map(by_id.get, act.states):
+                    # A state that acted before took another in.
+                    if history and all(start >= act.day.first for start, _ in history.statuses):
+                        history.born = act.day.first
             elif act.kind == "suspension_of_operation" and act.towards:
                 _end_suspension(by_id, act)
             for start, end in self._disputes.get(act.id, ()):
@@ -229,7 +231,7 @@ def _end_suspension(histories: dict[str, History], act: Act) -> None:
         left = [
             start
             for start, status in (histories[id_].statuses if id_ in histories else ())
-            if status == "former_party" and start > act.day.first
+            if status == "former_party" and start >= act.day.first
         ]
         if not left:
             return
@@ -238,9 +240,7 @@ def _end_suspension(histories: dict[str, History], act: Act) -> None:
     for id_ in act.states:
         if history := histories.get(id_):
             history.spans = tuple(
-                replace(span, end=end)
-                if span.act == act.id and (span.end is None or span.end > end)
-                else span
+                replace(span, end=min(span.end or end, end)) if span.act == act.id else span
                 for span in history.spans
             )
 
