@@ -57,9 +57,10 @@ class _Compiler:
         self._disputes = disputes_of(dataset.acts_by_day, dataset.act_by_id)
         self._later = dataset.treaty.rule(LaterConsentRule)
         self._windows = dataset.treaty.rules_of(WindowRule)
-        self._amounts_to = {
-            act.id: self._read_succession(act) for act in dataset.acts if act.kind == "succession"
-        }
+        self._amounts_to: dict[str, str] = {}
+        for act in dataset.acts_by_day:
+            if act.kind == "succession":
+                self._amounts_to[act.id] = self._read_succession(act)
         self._entry = self._derive_entry()
         self._in_force = self._in_force_from()
 
@@ -126,7 +127,7 @@ class _Compiler:
     def _read_succession(self, act: Act) -> str:
         """Return what a successor succeeds to: its predecessor's consent, or its signature."""
         before = [
-            earlier.kind
+            self._amounts_to.get(earlier.id, earlier.kind)
             for earlier in self._acts_of[act.predecessor or ""]
             if earlier.day <= act.day and earlier is not act
         ]
