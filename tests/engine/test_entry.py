@@ -283,7 +283,7 @@ LATE = rule(LATER, after="condition_met")
 @pytest.mark.parametrize(
     ("later", "deposited", "bound"),
     [
-        (LATE, "2000-01-01", "2000-03-01"),
+        (rule(LATE, term="90 days"), "2000-01-01", "2000-03-01"),
         (LATE, "2000-01-02", "2000-03-02"),
         (LATE, "2000-03-01", "2000-04-30"),
         (rule(LATE, term="10 days"), "2000-01-02", "2000-03-01"),

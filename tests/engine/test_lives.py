@@ -278,3 +278,5 @@ def test_a_life_is_what_the_acts_make_of_it(about: str) -> None:
     timeline = compiled([*founding("AAA", "CCC"), *acts_of(acts)], rules=RULES)
     assert life_of(timeline, "BBB") == life
     assert life_of(timeline, "DDD") == ""
+    spans = timeline.history_of["BBB"].spans
+    assert all(span.end is None or span.start < span.end for span in spans)

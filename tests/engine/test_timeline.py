@@ -313,3 +313,18 @@ def test_since_when_a_status_lasts() -> None:
         "2003-07-01",
         "2004-01-01",
     ]
+
+
+def test_who_is_bound_is_no_longer_about_to_stop_applying() -> None:
+    """The clock of a provisional application stops on the day on which the treaty binds."""
+    acts = [
+        *founding("AAA", "BBB"),
+        act("2000-07-01", "provisional_application", "CCC"),
+        act("2001-01-01", "accession", "CCC"),
+        act("2001-02-01", "provisional_application_ended", "CCC"),
+    ]
+    applies = {"kind": "provisional_application", "id": "applies", "term": "60 days"}
+    timeline = compiled(acts, rules=(ENTRY, LATER, applies))
+    days = (date(2001, 3, 1), date(2001, 3, 2), date(2001, 4, 2))
+    assert [len(timeline.on(day).countdowns) for day in days] == [1, 0, 0]
+    assert timeline.on(days[-1]).last_exit is None

@@ -296,7 +296,7 @@ class Fold:
         if self._running is not None:
             old = self._notices[self._running]
             new = self._notices[self._running] = replace(old, before=old, changed=day, **values)
-            if new.effective and not new.suspended:
+            if new.effective:
                 self._push(new.effective, "_exit", new.act)
 
     def _leave(self, day: date, act: Act) -> None:
