@@ -115,6 +115,23 @@ def test_a_suspension_towards_a_state_ends_with_its_exit(
     assert not any(up(timeline, "DDD", "operation_suspended", *days))
 
 
+def test_a_suspension_ends_with_the_exit_that_follows_it() -> None:
+    """Towards a state that came back it lasts until that leaves anew; no other act ends it."""
+    timeline = among(
+        NOTICE,
+        act("2004-01-01", "accession", "BBB"),
+        act("2004-06-01", SUSPENDS, "CCC", towards=["BBB"]),
+        act("2005-01-01", "notice_of_withdrawal", "BBB"),
+        act("2006-01-01", "accession", "BBB"),
+        act("2004-06-01", SUSPENDS, "DDD", towards=["EEE"]),
+        act("2005-01-01", "accession", "EEE"),
+        states=(*STATES, "EEE"),
+    )
+    days = ("2004-05-31", "2004-06-01", "2005-06-30", "2005-07-01", "2007-01-01")
+    assert up(timeline, "CCC", "operation_suspended", *days) == [False, True, True, False, False]
+    assert up(timeline, "DDD", "operation_suspended", *days) == [False, True, True, True, True]
+
+
 def test_a_suspension_by_many_ends_for_each() -> None:
     """Whoever is a party no more has nothing to suspend; the exit of the other ends all."""
     timeline = among(
