@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from build import ENTRY, LATER, WITHDRAWAL, act, compiled, founding, standing
+from build import ENTRY, LATER, WITHDRAWAL, act, build, compiled, founding, standing
+from openskies_tui.engine.compile import compile_timeline
 from openskies_tui.engine.timeline import Timeline
 
 STATES = ("AAA", "BBB", "CCC")
@@ -54,6 +55,7 @@ def test_who_never_left_never_returned() -> None:
     never = [timeline.history_of[id_].returned_on(date.max) for id_ in ("AAA", "CCC", "DDD", "EEE")]
     assert never == [None] * 4
     assert [one.state.id for one in timeline.returning] == ["BBB"]
+    assert [one.state.id for one in compiled(TWO_EXITS[:7]).returning] == ["BBB"]
     assert [one.state.id for one in timeline.announcing] == ["BBB", "CCC"]
 
 
@@ -72,6 +74,7 @@ def test_what_is_announced_and_done_on_one_day_was_never_only_announced() -> Non
     [
         ("AAA", "2000-03-01", "2000-03-01"),
         ("AAA", "1999-01-01", "2000-03-01"),
+        ("BBB", "1999-01-01", "2000-03-01"),
         ("BBB", "2004-02-29", "2000-03-01"),
         ("BBB", "2004-03-01", "2004-03-01"),
         ("BBB", "2006-03-02", "2006-03-02"),
@@ -104,6 +107,22 @@ def test_changes_and_counts_up_to_a_day() -> None:
     assert [str(one.day) for one in timeline.changes_to(date(2004, 2, 29))] == [
         day for day, _ in told[:-1]
     ]
+
+
+def test_a_day_on_which_nothing_moves_is_no_change() -> None:
+    """A second dispute about what is disputed already stands between two changes, and is none."""
+    acts = [
+        *founding(*STATES),
+        act("2003-01-01", "suspension_of_operation", "BBB", id="suspended"),
+        act("2004-01-01", "dispute", "AAA", about="suspended"),
+        act("2005-01-01", "dispute", "CCC", about="suspended"),
+        act("2006-01-01", "announcement_of_intent", "AAA"),
+        act("2007-01-01", "announcement_of_intent", "CCC"),
+    ]
+    timeline = compiled(acts)
+    ahead = timeline.on(date(2004, 1, 1)).next_change
+    behind = timeline.on(date(2006, 1, 1)).previous_change
+    assert [str(one and one.day) for one in (ahead, behind)] == ["2006-01-01", "2004-01-01"]
 
 
 def test_a_timeline_says_how_much_it_holds() -> None:
@@ -173,6 +192,29 @@ def test_how_a_clock_reads_on_a_day(
     assert other is None or other.notice.state.id == "CCC"
 
 
+@pytest.mark.parametrize(
+    ("later", "over"),
+    [
+        ([], "2003-07-01"),
+        ([("2003-02-01", "extension", "2004-01-01")], "2004-01-01"),
+        ([("2003-02-01", "extension", "2003-05-01")], "2003-07-01"),
+        ([("2003-02-01", "notice_suspended", None)], None),
+        ([("2003-02-01", "notice_suspended", None), ("2003-03-01", "notice_resumed", None)], None),
+    ],
+)
+def test_by_when_a_clock_is_over(
+    later: list[tuple[str, str, str | None]], over: str | None
+) -> None:
+    """The last day on which it was ever to take effect; none where it was once held."""
+    acts = [
+        *founding(*STATES),
+        act("2003-01-01", "notice_of_withdrawal", "BBB", id="notice"),
+        *(act(day, kind, "BBB", about="notice", effective=to) for day, kind, to in later),
+    ]
+    (notice,) = compiled(acts).notices
+    assert str(notice.over) == str(over)
+
+
 def test_a_day_that_an_extension_leaves_behind_is_that_of_the_extension() -> None:
     """No exit takes effect before the act that brings it about was done."""
     acts = [
@@ -210,6 +252,7 @@ def test_clocks_stand_in_the_order_of_their_days() -> None:
         ([], "2003-12-01", "CCC"),
         ([("2003-07-01", "notice_revoked")], "2003-07-01", "BBB"),
         ([("2003-06-30", "notice_revoked")], "2003-07-01", None),
+        ([("2003-07-01", "notice_revoked"), ("2003-07-01", "extension")], "2003-07-01", None),
         ([("2003-06-30", "notice_suspended")], "2003-07-01", None),
         ([("2003-07-01", "notice_suspended")], "2003-07-01", None),
         ([("2003-08-01", "accession")], "2003-07-01", "BBB"),
@@ -328,3 +371,35 @@ def test_who_is_bound_is_no_longer_about_to_stop_applying() -> None:
     days = (date(2001, 3, 1), date(2001, 3, 2), date(2001, 4, 2))
     assert [len(timeline.on(day).countdowns) for day in days] == [1, 0, 0]
     assert timeline.on(days[-1]).last_exit is None
+
+
+@pytest.mark.parametrize(
+    ("survives", "day", "until"),
+    [
+        (None, "2003-01-01", None),
+        ("20 years", "2003-01-01", "2023-07-01"),
+        ("20 years", "9999-12-01", None),
+        ("9000 years", "2003-01-01", None),
+    ],
+)
+def test_how_long_obligations_outlive_an_exit(
+    survives: str | None, day: str, until: str | None
+) -> None:
+    """They last a term from the exit, where the clause says so and the calendar has the days."""
+    acts = [*founding(*STATES), act(day, "notice_of_withdrawal", "BBB")]
+    (notice,) = compiled(acts, rules=(ENTRY, LATER, {**WITHDRAWAL, "survives": survives})).notices
+    assert str(notice.survives_until) == str(until)
+
+
+def test_what_is_shown_of_a_record() -> None:
+    """A record is shown by what tells it from others: its id, its days, its counts."""
+    dataset = build([*founding("AAA", "BBB"), act("2003-01-01", "notice_of_withdrawal", "BBB")])
+    timeline = compile_timeline(dataset)
+    assert repr(dataset) == "Dataset('small', 4 states, 4 acts)"
+    assert repr(dataset.acts[0]) == "Act('act-1')"
+    assert repr(dataset.treaty.words).startswith("Words(party='State Party'")
+    assert repr(timeline.notices[0]) == "Notice('BBB', 2003-01-01 to 2003-07-01)"
+    assert repr(timeline.on(date(2003, 7, 1))) == (
+        "TreatyOnDay(2003-07-01, Counts(party=1, former_party=1, signatory=0, "
+        "contracting_state=0, withdrawal_pending=0))"
+    )
