@@ -1,5 +1,6 @@
 """The indexes of a dataset lead to its records."""
 
+from openskies_tui.engine.act_kinds import ACT_KINDS, ACTS_OF_LAW, CONSENT_KINDS
 from openskies_tui.engine.model import Dataset
 
 
@@ -23,3 +24,23 @@ def test_acts_stand_in_the_order_of_their_days(dataset: Dataset) -> None:
     for id_ in dataset.state_by_id:
         own = tuple(act for act in dataset.acts_by_day if id_ in act.states)
         assert dataset.acts_of.get(id_, ()) == own
+
+
+def test_politics_is_not_law() -> None:
+    """What is said, prepared or contested is no act of law; a consent is deposited."""
+    politics = {
+        "provisional_application",
+        "announcement_of_intent",
+        "domestic_procedure",
+        "suspension_of_operation",
+        "suspension_lifted",
+        "conference_of_states_parties",
+        "statement",
+        "dispute",
+        "dispute_settled",
+        "observation_flight",
+        "other",
+    }
+    assert ACT_KINDS.keys() - ACTS_OF_LAW == politics
+    assert {"ratification", "acceptance", "approval", "accession"} == CONSENT_KINDS
+    assert CONSENT_KINDS < ACTS_OF_LAW < ACT_KINDS.keys()

@@ -120,6 +120,7 @@ def test_no_term_of_another_kind_can_be_made(kind: str, numbers: tuple[int, ...]
         ("first of the month after 1 month", "2021-11-30", "2022-01-01"),
         ("end of the year after 1 year", "2017-10-12", "2018-12-31"),
         ("end of the year after 0 years", "2017-10-12", "2017-12-31"),
+        ("end of the year after 1 year", "9998-05-01", "9999-12-31"),
         ("1 clear year", "2014-12-31", "2016-01-01"),
         ("1 clear year", "2024-02-29", "2025-03-01"),
         ("3 clear months", "2021-11-30", "2022-03-01"),
@@ -166,8 +167,8 @@ def test_a_term_that_leaves_the_calendar_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "6", "months", "six months", "-6 months", "6  months", " 6 months", "6 weeks",
-     "31 June if by 1 January", "0 June if by 1 January", "30 June by 1 January",
-     "30 june if by 1 January", "30 June if by 1 January or so",
+     "31 June if by 1 January", "0 June if by 1 January", "30 June if by 31 February",
+     "30 June by 1 January", "30 june if by 1 January", "30 June if by 1 January or so",
      "6 months\n", "6.5 months", "99999 months", "٦ months", "first of the month", "60 Days"],
 )  # fmt: skip
 def test_other_wordings_of_a_term_are_refused(text: str) -> None:
