@@ -58,6 +58,7 @@ def build(
     *,
     states: Sequence[str] = ("AAA", "BBB", "CCC", "DDD"),
     quotas: dict[str, int] | None = None,
+    shares: dict[str, float] | None = None,
     rules: Sequence[dict[str, Any]] = RULES,
     groups: Sequence[dict[str, Any]] = (),
     depositaries: Sequence[str] = ("AAA",),
@@ -88,6 +89,7 @@ def build(
         "parties": [
             {"id": id_, "name": id_.title(), "sources": ["s"]}
             | ({"passive_quota": str(quotas[id_])} if quotas and id_ in quotas else {})
+            | ({"share": str(shares[id_])} if shares and id_ in shares else {})
             for id_ in states
         ],
         "acts": [

@@ -183,3 +183,168 @@ def test_what_a_predecessor_deposits_on_the_day_is_succeeded_to() -> None:
         act("2000-02-01", "succession", "CCC", from_="BBB"),
     ]
     assert status(compiled(acts), "2000-02-01", "CCC") == "contracting_state"
+
+
+def test_a_state_without_a_quota_is_not_required() -> None:
+    """Where any quota makes a signatory indispensable, one that has none is not."""
+    rules = (rule(ENTRY, quota_at_least="1"), LATER)
+    group = {"id": "g", "members": ["CCC", "DDD"]}
+    acts = deposits(("2000-01-01", "AAA"))
+    timeline = compiled(acts, rules=rules, groups=[group], quotas={"DDD": 1})
+    assert missing(timeline, "2000-06-01") == ["DDD"]
+
+
+def test_a_depositary_that_did_not_sign_is_required() -> None:
+    """The treaty waits for its depositary, whether it signed or may only accede."""
+    acts = [
+        act("1999-01-01", "signature", "BBB", "CCC"),
+        act("2000-01-01", "ratification", "BBB"),
+        act("2000-01-02", "ratification", "CCC"),
+        act("2000-06-01", "accession", "AAA"),
+    ]
+    timeline = compiled(acts, rules=(rule(ENTRY, depositaries="true"), LATER))
+    assert missing(timeline, "1999-01-01") == missing(timeline, "2000-01-02") == ["AAA"]
+    assert progress(timeline, "2000-06-01").completed_on == date(2000, 6, 1)
+    assert compiled(acts).entry.completed_on == date(2000, 1, 2)
+
+
+def test_every_signatory_is_required_where_the_rule_says_so() -> None:
+    """Each that has signed by a day is waited for, no matter how many instruments there are."""
+    acts = [
+        act("1999-01-01", "signature", "AAA", "BBB"),
+        act("1999-06-01", "signature", "CCC"),
+        act("2000-01-01", "ratification", "AAA"),
+        act("2000-01-02", "accession", "DDD"),
+        act("2000-01-03", "ratification", "BBB"),
+        act("2000-01-04", "ratification", "CCC"),
+    ]
+    timeline = compiled(acts, rules=(rule(ENTRY, instruments="1", all="true"), LATER))
+    days = ("1999-01-01", "1999-06-01", "2000-01-02", "2000-01-03")
+    assert [missing(timeline, day) for day in days] == [
+        ["AAA", "BBB"],
+        ["AAA", "BBB", "CCC"],
+        ["BBB", "CCC"],
+        ["CCC"],
+    ]
+    assert [progress(timeline, day).needed for day in days] == [2, 3, 3, 3]
+    assert timeline.entry.completed_on == date(2000, 1, 4)
+
+
+def test_one_instrument_is_enough_where_the_rule_says_so() -> None:
+    """The first of many deposits completes a condition of one, however many follow."""
+    acts = deposits(("2000-01-01", "AAA"), ("2000-02-01", "BBB"), ("2000-03-01", "CCC"))
+    timeline = compiled(acts, rules=(rule(ENTRY, instruments="1"), LATER))
+    assert str(timeline.entry.completed_on) == "2000-01-01"
+
+
+@pytest.mark.parametrize(
+    ("last", "completed"), [(0.3, "2000-01-03"), (0.4, "2000-01-03"), (0.29, None)]
+)
+def test_shares_must_come_to_as_much(last: float, completed: str | None) -> None:
+    """Paris: so many instruments, and so large a share; a state without a share adds none."""
+    shares = {"AAA": 54.6, "BBB": 0.1, "CCC": last}
+    acts = deposits(*((f"2000-01-0{n}", id_) for n, id_ in enumerate(("AAA", "BBB", "CCC"), 1)))
+    other = act("2000-01-02", "ratification", "DDD")
+    rules = (rule(ENTRY, share_at_least="55"), LATER)
+    timeline = compiled([*acts, other], rules=rules, shares=shares)
+    assert str(timeline.entry.completed_on) == str(completed)
+
+
+@pytest.mark.parametrize(
+    ("acts", "instruments"),
+    [
+        ([act("2000-02-01", "domestic_procedure", "BBB")], [1, 1, 1]),
+        ([act("2000-02-01", "ratification_withdrawn", "BBB")], [1, 0, 0]),
+        ([act("2000-02-01", "ratification_withdrawn", "CCC")], [1, 1, 1]),
+        ([act("2000-02-01", "succession", "CCC", from_="BBB")], [1, 1, 1]),
+        ([act("2000-02-01", "ratification", "EEE")], [1, 1, 1]),
+        (
+            [
+                act("2000-02-01", "ratification_withdrawn", "BBB"),
+                act("2000-02-02", "ratification", "BBB"),
+            ],
+            [1, 0, 1],
+        ),
+    ],
+)
+def test_an_instrument_counts_while_it_is_deposited(
+    acts: list[dict[str, Any]], instruments: list[int]
+) -> None:
+    """It counts until the day on which it is taken back, or from which it is a successor's."""
+    timeline = compiled([*deposits(("2000-01-01", "BBB")), *acts])
+    days = ("2000-01-31", "2000-02-01", "2000-02-02")
+    assert [progress(timeline, day).instruments for day in days] == instruments
+
+
+LATE = rule(LATER, after="condition_met")
+"""The Rome Statute counts from the deposit of all that follow the one that met the condition."""
+
+
+@pytest.mark.parametrize(
+    ("later", "deposited", "bound"),
+    [
+        (rule(LATE, term="90 days"), "2000-01-01", "2000-03-01"),
+        (LATE, "2000-01-02", "2000-03-02"),
+        (LATE, "2000-03-01", "2000-04-30"),
+        (rule(LATE, term="10 days"), "2000-01-02", "2000-03-01"),
+        (LATER, "2000-01-02", "2000-03-01"),
+        (LATER, "2000-02-29", "2000-03-01"),
+        (LATER, "2000-03-01", "2000-04-30"),
+        (LATER, "9999-12-01", None),
+        (None, "2000-02-29", "2000-03-01"),
+        (None, "2000-03-02", "2000-03-02"),
+    ],
+)
+def test_from_when_a_deposit_binds(
+    later: dict[str, Any] | None, deposited: str, bound: str | None
+) -> None:
+    """Who deposits before the entry into force is bound with it, who deposits later by its rule."""
+    acts = [*deposits(("2000-01-01", "AAA"), ("2000-01-01", "BBB"))[1:]]
+    rules = (ENTRY, later) if later else (ENTRY,)
+    timeline = compiled([*acts, act(deposited, "accession", "DDD")], rules=rules)
+    assert str(timeline.bound_from("DDD")) == str(bound)
+    assert str(timeline.bound_by("DDD", date.fromisoformat(deposited))) == str(bound)
+
+
+@pytest.mark.parametrize(
+    ("deposited", "bound"),
+    [("2000-05-01", "2000-06-01"), ("2000-06-01", "2000-07-31"), ("2000-07-01", "2000-08-30")],
+)
+def test_where_the_entry_is_only_on_record_the_condition_was_met_by_then(
+    deposited: str, bound: str
+) -> None:
+    """Of several entries on record the first is that of the treaty."""
+    acts = [
+        act("2000-06-01", "entry_into_force", "AAA"),
+        act("2000-12-01", "entry_into_force", "BBB"),
+        act("1999-01-01", "accession", "AAA"),
+        act(deposited, "accession", "DDD"),
+    ]
+    assert str(compiled(acts, rules=(LATE,)).bound_from("DDD")) == bound
+
+
+@pytest.mark.parametrize(
+    ("before", "status_then"),
+    [
+        ([], "party"),
+        ([("1999-01-01", "signature")], "signatory"),
+        ([("1999-01-01", "accession")], "party"),
+        ([("1999-01-01", "signature"), ("1999-06-01", "ratification")], "party"),
+    ],
+)
+def test_what_is_succeeded_to(before: list[tuple[str, str]], status_then: str) -> None:
+    """A successor takes over a consent, or a mere signature; one with no act on record a consent.
+
+    It is bound from the succession: no term runs for what was consented to before.
+    """
+    acts = deposits(("2000-01-01", "AAA"), ("2000-01-01", "BBB"))[1:]
+    mine = [act(day, kind, "CCC") for day, kind in before]
+    follows = [
+        act("2001-01-01", "succession", "DDD", from_="CCC"),
+        act("2002-01-01", "succession", "EEE", from_="DDD"),
+    ]
+    states = ("AAA", "BBB", "CCC", "DDD", "EEE")
+    timeline = compiled([*acts, *mine, *follows], states=states)
+    for day, id_ in (("2001-01-01", "DDD"), ("2002-01-01", "EEE")):
+        assert status(timeline, day, id_) == status_then
+        assert timeline.on(date.fromisoformat(day)).counts.party == 2 + (status_then == "party")

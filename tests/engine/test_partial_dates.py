@@ -36,7 +36,7 @@ def test_a_partial_date_spans(
     "text",
     ["", "21", "2021-6-18", "2021-06-18T00:00", "2021/06/18", "18 Jun 2021", "2021-", "2021-06-",
      "~2021", "2021?", "2021~~", "2021-06/2021-07", "-2021", "+2021", " 2021", "2021\n", "12021",
-     "２０２１", "٢٠٢١-٠٦"],
+     "２０２１", "٢٠٢١-٠٦", "20210618", "2021-W24-5", "2021W245"],
 )  # fmt: skip
 def test_other_forms_are_refused(text: str) -> None:
     """A date is YYYY-MM-DD, YYYY-MM or YYYY, in the digits 0 to 9, and nothing else."""
@@ -57,6 +57,8 @@ def test_partial_dates_sort_at_their_earliest_day() -> None:
     """A year stands before all but its first day, a month before all but its first."""
     ordered = ["2001-01-01", "2001", "2001-10-31", "2001-11", "2001-11-02", "2001-12", "2002"]
     assert [str(one) for one in sorted(map(PartialDate.parse, reversed(ordered)))] == ordered
+    first, same, after = map(PartialDate.parse, ("2001", "2001", "2001-11"))
+    assert [first < same, first < after, after < first] == [False, True, False]
 
 
 def test_equal_means_written_alike() -> None:

@@ -91,13 +91,21 @@ def test_a_term_reads_back_as_itself(term: Term) -> None:
     assert Term.parse(str(term)) == term
     assert copy(term) == loads(dumps(term)) == eval(repr(term)) == term
     assert len({term, Term.parse(str(term))}) == 1
+    assert term not in (Term("days", 999), Term("months", 999), str(term))
     with pytest.raises(AttributeError, match="cannot be changed"):
         term.kind = "days"
 
 
 @pytest.mark.parametrize(
     ("kind", "numbers"),
-    [("fortnights", (2,)), ("days", (-1,)), ("days", (1, 2)), ("if_by", (1, 1)), ("months", ())],
+    [
+        ("fortnights", (2,)),
+        ("days", (-1,)),
+        ("days", (1, 2)),
+        ("if_by", (1, 1)),
+        ("months", ()),
+        ("if_by", (-1, 1, 1, 1)),
+    ],
 )
 def test_no_term_of_another_kind_can_be_made(kind: str, numbers: tuple[int, ...]) -> None:
     """A kind that no treaty counts by, and numbers that are not those of the kind, are refused."""
@@ -120,12 +128,14 @@ def test_no_term_of_another_kind_can_be_made(kind: str, numbers: tuple[int, ...]
         ("first of the month after 1 month", "2021-11-30", "2022-01-01"),
         ("end of the year after 1 year", "2017-10-12", "2018-12-31"),
         ("end of the year after 0 years", "2017-10-12", "2017-12-31"),
+        ("end of the year after 1 year", "9998-05-01", "9999-12-31"),
         ("1 clear year", "2014-12-31", "2016-01-01"),
         ("1 clear year", "2024-02-29", "2025-03-01"),
         ("3 clear months", "2021-11-30", "2022-03-01"),
         ("first of the month after 60 days", "2002-04-11", "2002-07-01"),
         ("first of the month after 60 days", "2011-01-01", "2011-04-01"),
         ("30 June if by 1 January", "2018-12-26", "2019-06-30"),
+        ("30 June if by 1 January", "9998-06-01", "9999-06-30"),
         ("30 June if by 1 January", "2019-01-01", "2019-06-30"),
         ("30 June if by 1 January", "2019-01-02", "2020-06-30"),
         ("1 January if by 1 July", "2011-06-29", "2012-01-01"),
@@ -166,9 +176,10 @@ def test_a_term_that_leaves_the_calendar_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "6", "months", "six months", "-6 months", "6  months", " 6 months", "6 weeks",
-     "31 June if by 1 January", "0 June if by 1 January", "30 June by 1 January",
-     "30 june if by 1 January", "30 June if by 1 January or so",
-     "6 months\n", "6.5 months", "99999 months", "٦ months", "first of the month", "60 Days"],
+     "31 June if by 1 January", "0 June if by 1 January", "30 June if by 31 February",
+     "30 June by 1 January", "30 june if by 1 January", "30 June if by 1 January or so",
+     "6 months\n", "6.5 months", "99999 months", "1000000 days", "٦ months", "first of the month",
+     "60 Days"],
 )  # fmt: skip
 def test_other_wordings_of_a_term_are_refused(text: str) -> None:
     """What is no known wording is refused with the list of those that are."""

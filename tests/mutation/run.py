@@ -48,7 +48,8 @@ def _swapped(nodes: list[Any], change: Callable[[Any], Any]) -> Iterator[list[An
 
 def _sum(node: ast.BinOp) -> list[ast.expr]:
     # Texts that are joined and types in a union are no sums.
-    if type(node.op) not in OTHER or ast.unparse(node)[0].isupper() or "'" in ast.unparse(node):
+    text = ast.unparse(node)
+    if type(node.op) not in OTHER or text[0].isupper() or "'" in text or text.endswith("| None"):
         return []
     return [_with(node, op=OTHER[type(node.op)]()), node.left]
 

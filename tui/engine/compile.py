@@ -57,9 +57,10 @@ class _Compiler:
         self._disputes = disputes_of(dataset.acts_by_day, dataset.act_by_id)
         self._later = dataset.treaty.rule(LaterConsentRule)
         self._windows = dataset.treaty.rules_of(WindowRule)
-        self._amounts_to = {
-            act.id: self._read_succession(act) for act in dataset.acts if act.kind == "succession"
-        }
+        self._amounts_to: dict[str, str] = {}
+        for act in dataset.acts_by_day:
+            if act.kind == "succession":
+                self._amounts_to[act.id] = self._read_succession(act)
         self._entry = self._derive_entry()
         self._in_force = self._in_force_from()
 
@@ -112,8 +113,10 @@ class _Compiler:
             by_id[id_].ceased = self._ceased[id_]
         for act in self._dataset.acts:
             if act.kind == "succession":
-                for id_ in by_id.keys() & {*act.states}:
-                    by_id[id_].born = act.day.first
+                for history in map(by_id.get, act.states):
+                    # A state that acted before took another in.
+                    if history and all(start >= act.day.first for start, _ in history.statuses):
+                        history.born = act.day.first
             elif act.kind == "suspension_of_operation" and act.towards:
                 _end_suspension(by_id, act)
             for start, end in self._disputes.get(act.id, ()):
@@ -124,7 +127,7 @@ class _Compiler:
     def _read_succession(self, act: Act) -> str:
         """Return what a successor succeeds to: its predecessor's consent, or its signature."""
         before = [
-            earlier.kind
+            self._amounts_to.get(earlier.id, earlier.kind)
             for earlier in self._acts_of[act.predecessor or ""]
             if earlier.day <= act.day and earlier is not act
         ]
@@ -229,7 +232,7 @@ def _end_suspension(histories: dict[str, History], act: Act) -> None:
         left = [
             start
             for start, status in (histories[id_].statuses if id_ in histories else ())
-            if status == "former_party" and start > act.day.first
+            if status == "former_party" and start >= act.day.first
         ]
         if not left:
             return
@@ -238,9 +241,7 @@ def _end_suspension(histories: dict[str, History], act: Act) -> None:
     for id_ in act.states:
         if history := histories.get(id_):
             history.spans = tuple(
-                replace(span, end=end)
-                if span.act == act.id and (span.end is None or span.end > end)
-                else span
+                replace(span, end=min(span.end or end, end)) if span.act == act.id else span
                 for span in history.spans
             )
 

@@ -3,7 +3,6 @@
 Each function is pure; none knows a treaty. The words for the days are written in ``views``.
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 from .act_kinds import ACT_KINDS
@@ -54,16 +53,16 @@ def earliest_effect(rule: Exit | None, received: date, first: date | None) -> da
     return rule.term.after(max(received, first or received))
 
 
-def disputes_of(acts: Iterable[Act], act_by_id: dict[str, Act]) -> dict[str, list[Days]]:
+def disputes_of(acts: tuple[Act, ...], act_by_id: dict[str, Act]) -> dict[str, list[Days]]:
     """Return from when until when each disputed act of law is so, by its id."""
-    acts = list(acts)
-    settled = {act.about: act.day.first for act in reversed(acts) if act.kind == "dispute_settled"}
+    settled = [(act.about, act.day.first) for act in acts if act.kind == "dispute_settled"]
     found: dict[str, list[Days]] = {}
     for act in acts:
         about = act_by_id.get(act.about or "") if act.kind == "dispute" else None
         if about and (ACT_KINDS[about.kind].law or about.kind == "suspension_of_operation"):
-            end = settled.get(act.id) or settled.get(about.id)
-            found.setdefault(about.id, []).append((act.day.first, end))
+            start, both = act.day.first, (act.id, about.id)
+            ends = (day for id_, day in settled if id_ in both and day >= start)
+            found.setdefault(about.id, []).append((start, min(ends, default=None)))
     return found
 
 
@@ -71,7 +70,7 @@ def expiry_of(dataset: Dataset, in_force: date | None) -> list[Ending]:
     """Return on which day the treaty expires or is terminated, each day from when it holds.
 
     It is that of the rule, then that of every extension made in time, and that of an act which
-    ends the treaty. What was recorded as an expiry counts only where no rule gives the day.
+    ends the treaty sooner. What was recorded as an expiry counts only where no rule gives the day.
     """
     rule = dataset.treaty.rule(ExpiryRule)
     endings = []
@@ -79,12 +78,12 @@ def expiry_of(dataset: Dataset, in_force: date | None) -> list[Ending]:
         endings.append(Ending(date.min, day, rule))
     for act in dataset.acts_by_day:
         start, day = act.day.first, act.effective or act.day.first
-        over = bool(endings) and start > endings[-1].day
-        if act.kind == "extension" and act.effective and endings and not over:
+        before = endings[-1].day if endings else date.max
+        if act.kind == "extension" and act.effective and endings and start <= before:
             about = dataset.act_by_id.get(act.about or "")
             if about is None or about.kind != "notice_of_withdrawal":
                 endings.append(Ending(start, day, rule, act))
-        elif (act.kind == "termination" and not over) or (act.kind == "expiry" and not rule):
+        elif day <= before and (act.kind == "termination" or (act.kind == "expiry" and not rule)):
             endings.append(Ending(start, day, None, act))
     return endings
 

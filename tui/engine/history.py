@@ -79,7 +79,7 @@ class History(Struct, gc=False):
         for start, status in self.statuses:
             if start > day:
                 break
-            since = start if left and status == "party" else None if status != "party" else since
+            since = start if left and status == "party" else None
             left = left or status == "former_party"
         return since
 
@@ -112,7 +112,7 @@ class History(Struct, gc=False):
                 break
         if self.spans and any(day in (span.start, span.end) for span in self.spans):
             return True
-        return day == self.born or day == self.ceased  # noqa: PLR1714 - twice as fast
+        return day == self.ceased
 
 
 class Fold:
@@ -142,8 +142,7 @@ class Fold:
         self._up: dict[Flag, date] = {}
         self._suspended: dict[str, tuple[date, Act]] = {}
         self._status = at_first
-        self._otherwise: Status = at_first
-        self._signed: Status = "non_party"
+        self._unbound: Status = "non_party"  # what it is without a deposit
         self._deposit: Act | None = None
         self._bound: date | None = None
         self._running: int | None = None
@@ -195,32 +194,29 @@ class Fold:
                 self._spans.append(Span(flag, start, day))
 
     def _sign(self, day: date, _act: Act) -> None:
-        self._signed = "signatory"
+        if self._unbound == "non_party":
+            self._unbound = "signatory"
         if self._status == "non_party":
             self._become(day, "signatory")
 
     def _consent(self, day: date, act: Act) -> None:
-        if self._status in ("contracting_state", "party"):
+        if self._deposit or self._status == "party":
             return  # the second deposit of the same instrument changes nothing
         self._lower(day, "domestic_procedure")
         self._deposit = act
-        if self._status == "provisionally_applying":
-            self._otherwise = "contracting_state"
-        else:
+        if self._status != "provisionally_applying":
             self._become(day, "contracting_state")
         if bound := self._bound_from(act):
             self._bounds.append((day, bound))
             self._push(bound, "_bound", act)
 
     def _unconsent(self, day: date, _act: Act) -> None:
+        self._deposit = None
         if self._status == "contracting_state":
-            self._deposit = None
-            self._become(day, self._signed)
+            self._become(day, self._unbound)
 
     def _bind(self, day: date, act: Act) -> None:
-        if self._status in ("contracting_state", "provisionally_applying") and (
-            self._deposit is act
-        ):
+        if self._deposit is act:
             self._end_notice(day)
             self._running = None
             self._bound = day
@@ -228,7 +224,6 @@ class Fold:
 
     def _apply(self, day: date, _act: Act) -> None:
         if self._status not in ("party", "provisionally_applying"):
-            self._otherwise = self._status
             self._become(day, "provisionally_applying")
 
     def _end_application(self, day: date, act: Act) -> None:
@@ -290,7 +285,7 @@ class Fold:
     def _extend(self, day: date, act: Act) -> None:
         notice = self._notice
         if notice and act.about == notice.act.id and act.effective and not notice.suspended:
-            self._change(day, effective=act.effective)
+            self._change(day, effective=max(act.effective, day))
 
     @property
     def _notice(self) -> Notice | None:
@@ -298,11 +293,11 @@ class Fold:
 
     def _change(self, day: date, **values: date | None) -> None:
         """Let the running notice stand otherwise from *day* on."""
-        if (old := self._notice) and self._running is not None:
-            new = replace(old, before=old, changed=day, **values)
-            self._notices[self._running] = new
-            if new.effective and not new.suspended:
-                self._push(max(new.effective, day), "_exit", new.act)
+        if self._running is not None:
+            old = self._notices[self._running]
+            new = self._notices[self._running] = replace(old, before=old, changed=day, **values)
+            if new.effective:
+                self._push(new.effective, "_exit", new.act)
 
     def _leave(self, day: date, act: Act) -> None:
         notice = self._notice
@@ -311,8 +306,9 @@ class Fold:
         if notice.effective is None or notice.effective > day:
             return  # the day has been moved since
         self._running = None
-        out = self._status == "party"
-        self._become(day, "former_party" if out else self._otherwise)
+        if self._status == "party":
+            self._deposit, self._unbound = None, "former_party"
+        self._become(day, "contracting_state" if self._deposit else self._unbound)
         self._lower(day, *FLAGS)
         self._lift(day)
 
@@ -335,9 +331,10 @@ class Fold:
 
     def _lift(self, day: date, lifted: Act | None = None) -> None:
         """End the suspensions that an act lifts: the one it is about, those towards its states."""
-        for id_, (start, act) in list(self._suspended.items()):
+        suspended = dict(self._suspended)
+        for id_, (start, act) in suspended.items():
             kept = lifted and (
-                (lifted.about in self._suspended and lifted.about != id_)
+                (lifted.about in suspended and lifted.about != id_)
                 or (lifted.towards and not set(act.towards) <= set(lifted.towards))
             )
             if not kept:
