@@ -8,7 +8,6 @@ from textual import events
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 
-from ..compat.first_size import Sized
 from ..keymap import LIST_ACTIONS, bindings
 from ..messages import CursorMoved
 from ..rebinding import keys_in
@@ -67,7 +66,7 @@ def no_match(app: object) -> str:
     return "; ".join(filter(None, ("No match", keys_in(app).says("leave", "shows all")))) + "."
 
 
-class RowList(Sized, Scrolled, can_focus=True):
+class RowList(Scrolled, can_focus=True):
     """Rows with a cursor. Only the rows that change are painted again.
 
     A row's left part gives way to its right part and ends with an ellipsis where it must. Rows that
@@ -162,12 +161,8 @@ class RowList(Sized, Scrolled, can_focus=True):
         column, line = divmod(self._drawn, max(1, self._lines))
         return Offset(column * (self._across + _BETWEEN), line - round(self.scroll_y))
 
-    def sized(self) -> None:
-        """Keep the cursor in sight when the list becomes lower."""
-        self._keep_in_sight()
-
     def on_resize(self) -> None:
-        """Stand in as many columns as the rows need."""
+        """Stand in as many columns as the rows need, and keep the cursor in sight."""
         self.take_height(self._lines)
         self._keep_in_sight()
 
