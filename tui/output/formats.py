@@ -115,7 +115,7 @@ FORMATS = (
     Format("png", ".png", "the same in pixels, for slides", "screen"),
     Format("parquet", "", "all treaties, for DuckDB; with --docket", "collection"),
     Format("txt", ".txt", "the day as plain text, sources numbered", "document", ".text:plain"),
-    Format("page", ".svg", "the day as one long drawn page", "document", ".text:svg"),
+    Format("page", ".svg", "the day as one long drawn page", "document", ".svg:svg"),
 )
 
 

@@ -1,21 +1,16 @@
 """A document as plain text: headings, labelled entries a step in, tables without lines.
 
-Nothing is cut, for readers, pipes and screen readers; the same lines can be drawn as a page.
+Nothing is cut, for readers, pipes and screen readers.
 """
 
-import textwrap
 from collections.abc import Iterator, Sequence
-from html import escape
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, set_cell_size
 
-from ..theme.symbols import runs
 from ..views.document import Citation, Document, Item, Section
 
 WIDTH = 100
 _INDENT = "  "
-_CELL, _LINE, _MARGIN = 8.4, 20, 40
-"""On a drawn page: the width of a character, the height of a line, the margin, in pixels."""
 _Line = tuple[str, int, int]
 """A text, how many steps it stands in, and how many more where it runs on."""
 
@@ -132,35 +127,3 @@ def wrapped(text: str, *, depth: int = 0, hang: int = 1) -> Iterator[str]:
         for number, piece in enumerate(pieces):
             step = _INDENT * (depth + (hang if number else 0))
             yield (step + piece.plain).rstrip()
-
-
-def svg(document: Document) -> str:
-    """Return a document as a picture of a page, as long as it takes; it loads nothing."""
-    text = document_text(document).split("\n")
-    short = (piece for line in text for piece in textwrap.wrap(line, WIDTH) or [line])
-    lines = [piece for line in short for piece in chop_cells(line, WIDTH) or [line]]
-    wide = round(WIDTH * _CELL) + 2 * _MARGIN
-    high = len(lines) * _LINE + 2 * _MARGIN
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}"'
-    title = f"<title>{escape(document.title)}</title>"
-    return "\n".join((f"{head}>{title}", *_drawn(lines, wide, high), "</svg>")) + "\n"
-
-
-def _drawn(lines: list[str], wide: int, high: int) -> Iterator[str]:
-    yield f'<rect width="{wide}" height="{high}" fill="#ffffff"/>'
-    style = "font-family:monospace;font-size:14px;white-space:pre"
-    yield f'<g style="{style}" fill="#1b1f24">'
-    for number, line in enumerate(lines):
-        y = _MARGIN + (number + 1) * _LINE
-        begins = not line.startswith(" ") and (number == 0 or not lines[number - 1])
-        if begins and line:
-            yield (
-                f'<rect x="{_MARGIN - 12}" y="{y - 14}" width="4" height="{_LINE - 2}" '
-                'fill="#0b5394"/>'
-            )
-        weight = ' font-weight="bold"' if begins else ""
-        for start, piece, cells in runs(line):
-            x, length = _MARGIN + start * _CELL, cells * _CELL
-            place = f'x="{x:g}" y="{y}" textLength="{length:g}"'
-            yield f'<text {place}{weight} xml:space="preserve">{escape(piece)}</text>'
-    yield "</g>"

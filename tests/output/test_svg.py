@@ -2,7 +2,8 @@
 
 from xml.etree import ElementTree as ET
 
-from openskies_tui.output.html import html, picture_svg
+from openskies_tui.output.html import html
+from openskies_tui.output.svg import picture_svg
 from openskies_tui.views.document import Document, Section
 from openskies_tui.views.picture import Label, Picture
 
