@@ -141,17 +141,6 @@ async def test_virtual_size() -> None:
         assert layouts
 
 
-async def test_line_cache() -> None:
-    """compat/line_cache: a widget that has not changed is asked for its lines all the same."""
-    app = Two()
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        before = app.query_one(Counted).times
-        app.query_one("#one", Static).refresh()
-        await pilot.pause()
-        assert app.query_one(Counted).times > before
-
-
 class Ask(ModalScreen[str]):
     """Asks for a line."""
 

@@ -57,9 +57,9 @@ PRIVATE = private_names() | {"_xterm_parser", "_compositor", "_environ"}
 
 def test_the_law_is_not_empty() -> None:
     """The names are found, and the files that work around a fault are those that use them."""
-    assert {"_fatal_error", "_check_bindings", "_set_dirty", "_process", "_app"} <= PRIVATE
+    assert {"_fatal_error", "_check_bindings", "_display", "_process", "_app"} <= PRIVATE
     used = {name for path in (TUI / "ui/compat").glob("*.py") for name in names_in(path)}
-    assert {"_fatal_error", "_check_bindings", "_set_dirty"} <= used
+    assert {"_fatal_error", "_check_bindings", "_display"} <= used
 
 
 def test_no_private_name_of_the_toolkit() -> None:

@@ -15,7 +15,6 @@ from ..actions.copy import browse, copy, copy_as
 from ..actions.edit import edit
 from ..actions.export import export
 from ..actions.marks import mark, write_briefing
-from ..compat.line_cache import Kept
 from ..keymap import APP_ACTIONS, bindings
 from ..pages import CLAIMS, PageContent, comparison_page, headline_page, selected_record
 from ..state import Scene, Subject
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from ..state_app import StateApp
 
 
-class SceneScreen(Kept, Ticking, Screen[None]):
+class SceneScreen(Ticking, Screen[None]):
     """A screen that draws a scene. The app calls ``show`` whenever the scene has changed.
 
     It answers for what it shows as a panel of the dashboard does.

@@ -8,7 +8,6 @@ from textual.widget import Widget
 
 from ...theme.symbols import MARKS
 from ...views.panels import HeaderView
-from ..compat.line_cache import Kept
 from ..keymap import Action
 from ..rebinding import keys_in
 from ..state import Mode
@@ -30,7 +29,7 @@ MODES: dict[Mode, tuple[str, str]] = {
 }
 
 
-class BoardHeader(Kept, Widget):
+class BoardHeader(Widget):
     """Says in two lines what the whole room must know: how many parties, on which day.
 
     What is out of the ordinary stands beside the day as chips: a day that is not today, a what-if,
@@ -156,7 +155,7 @@ def banner_words(findings: tuple[str, ...], room: int) -> str:
     return f"{_LEAD}{shorten(first, room)}{more}"
 
 
-class KeyBar(Kept, Widget):
+class KeyBar(Widget):
     """Reads the table of actions; what has the lowest rank is shown first to be kept.
 
     A click does what the key does. ``panel`` is the panel with the focus, where there are panels:

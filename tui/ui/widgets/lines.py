@@ -14,7 +14,6 @@ from textual.widget import Widget
 
 from ...views.document import Table
 from ...views.labels import unbroken
-from ..compat.line_cache import Kept
 from ..compat.no_break import wrap_unbroken
 from ..compat.terminal_cursor import HasCursor
 from ..compat.virtual_size import set_virtual_height
@@ -27,7 +26,7 @@ _LABEL, _GAP = 26, 2
 _EMPTY = Content("")
 
 
-class Scrolled(Kept, HasCursor, ScrollView):
+class Scrolled(HasCursor, ScrollView):
     """Scrolls over lines that it draws itself."""
 
     DEFAULT_CSS = "Scrolled { overflow-x: hidden; scrollbar-size-vertical: 1; }"
@@ -37,7 +36,7 @@ class Scrolled(Kept, HasCursor, ScrollView):
         set_virtual_height(self, lines)
 
 
-class Drawing(Kept, Widget):
+class Drawing(Widget):
     """A picture in lines of coloured text; of another picture the lines that differ are painted."""
 
     _lines: Lines = ()

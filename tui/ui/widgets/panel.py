@@ -9,7 +9,6 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from ...output.text import document_text
-from ..compat.line_cache import Kept
 from ..pages import (
     PROOF,
     PageContent,
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from ..screens.scene import SceneScreen
 
 
-class Panel(Kept, Vertical):
+class Panel(Vertical):
     """A bordered box, brighter while it has the focus.
 
     Its title and subtitle are data and never parsed as markup.
