@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 from openskies_tui import Registry
-from openskies_tui.analysis.headlines import registry_named
+from openskies_tui.analysis.headlines.subject import registry_named
 from openskies_tui.dataset.files import bundled_names
 from openskies_tui.dataset.load import load_dataset
 

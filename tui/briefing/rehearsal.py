@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from ..analysis.compare import compare
 from ..analysis.docket import docket_on
-from ..analysis.headlines import place_of_name
+from ..analysis.headlines.subject import place_of_name
 from ..analysis.knowledge import HINDSIGHT, known_from
 from ..analysis.registry import Registry, Snapshot
 from ..base.errors import UserError, no_such_id

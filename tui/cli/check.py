@@ -17,7 +17,8 @@ from ..system.stored_texts import read_texts
 from ..views.labels import plural
 from ..views.verification import verification_document
 from .inherited import Inherited, echo_well, print_json
-from .options import dataset_option, is_lenient, json_option, lenient_option, offers
+from .lenient import is_lenient, lenient_option
+from .options import dataset_option, json_option, offers
 from .paging import print_text
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from ..analysis.headlines import registry_named
+from ..analysis.headlines.subject import registry_named
 from ..output.commands import headline_text, impact_document, say_text, sources_text
 from ..output.json import (
     claim_answer,

@@ -14,7 +14,7 @@ from ..base.resources import DEFAULT_DATASET
 from ..engine.model import Dataset
 from ..system.clock import local_now, machine_now
 from ..system.yaml_cache import open_dataset
-from .options import is_lenient
+from .lenient import is_lenient
 
 
 class Inherited:

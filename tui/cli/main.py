@@ -14,12 +14,12 @@ from ..base.errors import UserError
 from ..base.resources import DEFAULT_DATASET
 from ..system.environment import prepare_environment
 from ..system.streams import prepare_streams
+from .lenient import is_lenient
 from .options import (
     as_of_option,
     ascii_option,
     check_run,
     dataset_option,
-    is_lenient,
     no_pager_option,
     run_option,
     theme_option,

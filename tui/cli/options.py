@@ -9,12 +9,12 @@ import click
 
 from ..base.errors import UserError
 from ..base.resources import DEFAULT_DATASET
+from .lenient import lenient_option
 from .paging import remember_no_pager
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-_LENIENT = "openskies_tui.lenient"
 _SIZE = re.compile("([0-9]{1,4})[x×]([0-9]{1,4})")
 F = TypeVar("F", bound=Callable[..., Any])
 _Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
@@ -143,23 +143,3 @@ def read_size(text: str) -> tuple[int, int]:
     if not found:
         raise UserError(f"--size: `{text}` is no size; expected COLUMNSxROWS such as 120x36")
     return int(found[1]), int(found[2])
-
-
-def lenient_option(command: F) -> F:
-    """Add ``--lenient``, which ``is_lenient`` tells wherever on the line it stands."""
-    return click.option(
-        "--lenient",
-        is_flag=True,
-        expose_value=False,
-        callback=_remember_lenient,
-        help="Show forbidden characters of a dataset as escapes, and load it.",
-    )(command)
-
-
-def _remember_lenient(context: click.Context, _option: click.Parameter, given: bool) -> None:
-    context.meta[_LENIENT] = given or is_lenient(context)
-
-
-def is_lenient(context: click.Context) -> bool:
-    """Return whether ``--lenient`` was given, to the command or before it."""
-    return bool(context.meta.get(_LENIENT))

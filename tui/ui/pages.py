@@ -131,7 +131,7 @@ def headline_page(text: str, others: Callable[[], Iterable[Registry]]) -> PageCo
 
     def write(scene: Scene) -> Document:
         # Deferred: its vocabulary is read for whoever asks.
-        from ..analysis.headlines import registry_named
+        from ..analysis.headlines.subject import registry_named
 
         own = scene.on.registry
         named = registry_named(text, own, others)

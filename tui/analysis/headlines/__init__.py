@@ -8,28 +8,23 @@ A claim may be contradicted by anything the dataset records, even of a later day
 ``accurate`` only when it fits what was settled on the day itself.
 """
 
-import re
-from collections.abc import Callable, Iterable
 from datetime import date
 
 from msgspec import Struct
 
-from ...engine.model import Dataset, Treaty
+from ...engine.model import Dataset
 from ...engine.timeline import Timeline
-from ..registry import Registry
 from ..sentences import with_article
 from ..statements import statement_on_state, statement_on_treaty
 from .figures import counts, terms, wrong_words
 from .judge import Finding, judge
 from .reading import Reading
-from .vocabulary import OPEN, Verdict, any_of, plain, words
+from .vocabulary import OPEN, Verdict, plain
 
-__all__ = ["HeadlineCheck", "Verdict", "check_headline", "place_of_name", "registry_named"]
+__all__ = ["HeadlineCheck", "Verdict", "check_headline"]
 
 LIMIT = 2000
 """A text with more characters than this is an article, not a headline."""
-_ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
-"""Short ones are words too, as WHO is: they count in capitals only."""
 
 
 class HeadlineCheck(Struct, frozen=True):
@@ -90,30 +85,3 @@ def _unread(text: str, reading: Reading) -> str | None:
         return "a question asserts nothing"
     other = reading.find["unrelated"].search(reading.text)
     return f"speaks of something else too: {other[0]}" if other else None
-
-
-def registry_named(
-    headline: str, own: Registry, others: Callable[[], Iterable[Registry]]
-) -> Registry:
-    """Return by which treaty's data a headline is to be judged.
-
-    That is its *own* unless it names only another; of several others the one named first. The
-    *others* are asked for only where they are needed.
-    """
-    if place_of_name(headline, own.dataset.treaty) is not None:
-        return own
-    placed = [(place_of_name(headline, other.dataset.treaty), other) for other in others()]
-    found = [(place, other) for place, other in placed if place is not None]
-    return min(found, key=lambda pair: pair[0])[1] if found else own
-
-
-def place_of_name(headline: str, treaty: Treaty) -> int | None:
-    """Return where a headline names a treaty first, ``None`` where it does not."""
-    names = (treaty.name, *treaty.aliases)
-    acronyms = [name for name in names if _ACRONYM.search(name)]
-    others = [plain(name) for name in names if name not in acronyms]
-    found = [
-        words(any_of(acronyms)).search(headline),
-        words(any_of(others)).search(plain(headline)),
-    ]
-    return min((match.start() for match in found if match), default=None)
