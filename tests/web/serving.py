@@ -13,7 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import pyte
 from aiohttp import ClientSession, ClientWebSocketResponse
+from emulator import Stream
 
 
 class Serving:
@@ -88,6 +90,29 @@ def started(folder: Path, *arguments: str) -> Serving:
         start_new_session=True,
     )
     return Serving(process, folder)
+
+
+class Shown:
+    """What a page shows after all that was written to it."""
+
+    def __init__(self) -> None:
+        self._screen = pyte.Screen(120, 36)
+        self._stream = Stream(self._screen)
+
+    def take(self, written: bytes) -> None:
+        """Read what was written."""
+        self._stream.feed(written)
+
+    @property
+    def text(self) -> str:
+        """The lines of the screen."""
+        return "\n".join(self._screen.display)
+
+    async def show(self, page: ClientWebSocketResponse, wanted: str) -> None:
+        """Read what the dashboard writes until *wanted* is on the screen."""
+        async with asyncio.timeout(30):
+            while wanted not in self.text:
+                self.take((await page.receive()).data)
 
 
 async def read_until(page: ClientWebSocketResponse, wanted: bytes) -> bytes:

@@ -11,23 +11,24 @@ from openskies_tui.engine.model import Dataset
 from openskies_tui.output.formats import FORMATS
 from openskies_tui.ui.app import OpenSkiesApp
 
-from .serving import Serving, read_until
+from .serving import Serving, Shown, read_until
 
 pytestmark = pytest.mark.web
 
 
-async def export(page: ClientWebSocketResponse, row: int) -> tuple[str, bytes]:
-    """Choose a format by its row; return the key that the page is told, and what was painted."""
+async def export(page: ClientWebSocketResponse, row: int, shown: Shown | None = None) -> str:
+    """Choose a format by its row; return the key that the page is told, once it is *shown*."""
+    shown = shown or Shown()
     await page.send_json(["stdin", "e"])
-    seen = await read_until(page, b"Export")
+    shown.take(await read_until(page, b"Export"))
     await page.send_json(["stdin", "\x1b[B" * row + "\r"])
     while True:
         message = await page.receive(timeout=30)
         if isinstance(message.data, str):
             kind, key = json.loads(message.data)
             assert kind == "deliver_file_start"
-            return key, seen
-        seen += message.data
+            return str(key)
+        shown.take(message.data)
 
 
 async def fetch(
@@ -44,13 +45,14 @@ async def test_every_format_can_be_fetched_once(held: Serving) -> None:
     before = sorted(held.folder.rglob("*"))
     async with ClientSession() as client:
         page = await held.connect(client)
-        await read_until(page, b"33 States Parties")
+        shown = Shown()
+        shown.take(await read_until(page, b"33 States Parties"))
         offered = [each for each in FORMATS if each.takes != "collection"]
         for row, chosen in enumerate(offered):
-            key, painted = await export(page, row)
-            painted += await read_until(page, b"Handed to the browser")
-            assert b"Export to" not in painted, "it asks for no file"
-            assert str(held.folder).encode() not in painted, "nor tells where it stands"
+            key = await export(page, row, shown)
+            await shown.show(page, "Handed to the browser")
+            assert "Export to" not in shown.text, "it asks for no file"
+            assert str(held.folder) not in shown.text, "nor tells where it stands"
             status, content, disposition = await fetch(client, held, key)
             assert (status, len(content) > 100) == (200, True)
             name = f"open-skies-2021-07-01{chosen.suffix}"
@@ -64,7 +66,7 @@ async def test_only_its_own_page_can_fetch_it(held: Serving) -> None:
     async with ClientSession() as client:
         page = await held.connect(client)
         await read_until(page, b"33 States Parties")
-        key, _ = await export(page, 0)
+        key = await export(page, 0)
         assert re.fullmatch(r"[\w-]{32}", key)
         async with client.get(f"{held.address}/download/{key}") as answer:
             assert answer.status == 403
@@ -82,8 +84,8 @@ async def test_a_page_that_has_gone_leaves_no_download(held: Serving) -> None:
     async with ClientSession() as client:
         page = await held.connect(client)
         await read_until(page, b"33 States Parties")
-        first, _ = await export(page, 0)
-        last, _ = await export(page, 1)
+        first = await export(page, 0)
+        last = await export(page, 1)
         assert (await fetch(client, held, first))[0] == 404
         await page.close()
         for _ in range(100):
