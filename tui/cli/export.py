@@ -19,8 +19,8 @@ from .docket import ZONE, collected, complain
 from .inherited import Inherited, read_day
 from .options import as_of_option, dataset_option, offers, party_option, read_size
 
-_DRAWN = (range(60, 401), range(20, 201))
-"""For how many columns and rows the dashboard is made."""
+_SMALLEST, _LARGEST = (60, 20), (400, 200)
+"""The columns and rows for which the dashboard is made."""
 
 
 class _ListingFormats(click.Command):
@@ -209,7 +209,8 @@ def _drawn_size(text: str) -> tuple[int, int]:
     Raises:
         UserError: it is no size, or one for which the dashboard is not made.
     """
-    size = read_size(text)
-    if not all(map(range.__contains__, _DRAWN, size)):
-        raise UserError(f"--size: `{text}`: expected such as 120x36, from 60x20 to 400x200")
-    return size
+    columns, rows = read_size(text)
+    if not (_SMALLEST[0] <= columns <= _LARGEST[0] and _SMALLEST[1] <= rows <= _LARGEST[1]):
+        least, most = ("x".join(map(str, size)) for size in (_SMALLEST, _LARGEST))
+        raise UserError(f"--size: `{text}`: expected such as 120x36, from {least} to {most}")
+    return columns, rows

@@ -7,9 +7,7 @@ from rich.cells import cell_len
 from ..theme.symbols import MARKS
 from ..views.labels import unbroken
 from ..views.map import BORDERS, MapScene, height_of_map, map_picture
-from ..views.picture import Run
-
-Line = tuple[Run, ...]
+from ..views.picture import Line, Run
 
 _TILES = """
 CAN     ISL     NOR SWE FIN     RUS

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 Run = tuple[str, str]
 """Text, and a colour of the theme; or two of them, as in ``party on pending``: sign and ground."""
+Line = tuple[Run, ...]
 GROUND = ""
 """A pixel that shows the ground of the screen."""
 PAGE = (90, 16)
@@ -50,7 +51,7 @@ class Picture(Struct, frozen=True):
     pixels: tuple[tuple[str, ...], ...]
     labels: tuple[Label, ...] = ()
 
-    def lines(self, *, colourless: bool = False) -> tuple[tuple[Run, ...], ...]:
+    def lines(self, *, colourless: bool = False) -> tuple[Line, ...]:
         """Return the picture in half-blocks, a line for two rows of pixels.
 
         Where there are no colours shades stand for them, a cell in the shade of its upper half.

@@ -17,11 +17,9 @@ from ..engine.model import Act
 from .act_signs import OTHER, SIGNS, sign_of
 from .exits_chart import ExitBar, exits_scene
 from .labels import day_words
+from .picture import Line, Run
 from .timeline_labels import Tag, label_words, place_labels, tags
 from .timeline_scale import Scale, Zoom, scale_of, span_of, touch, window
-
-Run = tuple[str, str]
-"""A piece of a row: its text and the name of its colour."""
 
 DAY_SYMBOL = "▲"
 LEAST_ROWS = 3
@@ -74,7 +72,7 @@ class StripView(Struct, frozen=True):
     and the ids of the act on the axis and of that in the row of statements.
     """
 
-    rows: tuple[tuple[Run, ...], ...]
+    rows: tuple[Line, ...]
     days: tuple[date, ...]
     acts: tuple[str | None, ...]
     said: tuple[str | None, ...]
@@ -95,7 +93,7 @@ class Ground(Struct, frozen=True):
     quiet: dict[int, tuple[Act, ...]]
     tags: tuple[Tag, ...]
     beyond: tuple[str, str]
-    years: tuple[Run, ...]
+    years: Line
 
 
 def lay_ground(scene: StripScene, width: int) -> Ground:
@@ -167,7 +165,7 @@ def draw(ground: Ground, party: str | None = None, rows: int = LEAST_ROWS) -> St
     )
 
 
-def lane(axis: Iterable[Run]) -> tuple[Run, ...]:
+def lane(axis: Iterable[Run]) -> Line:
     """Return what runs on an axis as blocks, to be drawn over and under it where there is room."""
     cells = [(sign, colour) for text, colour in axis for sign in text]
     blocks = [(_BLOCKS.get(sign, " "), colour) for sign, colour in cells]
@@ -185,7 +183,7 @@ def _chosen(columns: dict[int, tuple[Act, ...]], party: str | None) -> dict[int,
     }
 
 
-def _runs(cells: Iterable[Run]) -> tuple[Run, ...]:
+def _runs(cells: Iterable[Run]) -> Line:
     """Join neighbouring cells of one colour."""
     grouped = groupby(cells, key=itemgetter(1))
     return tuple(("".join(text for text, _ in run), colour) for colour, run in grouped)
@@ -262,11 +260,11 @@ def _years(scale: Scale, day: date) -> list[Run]:
     return row
 
 
-Sign = tuple[Run, Run]
+LegendRow = tuple[Run, Run]
 """A symbol and its word, both with a colour's name."""
 
 
-def legend(acts: Iterable[Act], exits: Iterable[ExitBar] = ()) -> tuple[Sign, ...]:
+def legend(acts: Iterable[Act], exits: Iterable[ExitBar] = ()) -> tuple[LegendRow, ...]:
     """Return each symbol among *acts* with its word, by rank, and what the *exits* draw."""
     found: dict[str, tuple[int, str, str]] = {}
     for act in acts:

@@ -6,7 +6,7 @@ shows is kept, and what differs is written.
 
 Upstream: no issue found; a ``TODO: crop to x extents`` stands in ``ChopsUpdate``. Seen in Textual
 8.2.8 (``textual._compositor.LayoutUpdate`` and ``ChopsUpdate``). When those write changed cells
-alone, this file can go, and with it ``BaseApp.paint_anew``.
+alone, this file can go, and with it ``BaseApp.action_paint_anew``.
 """
 
 from collections.abc import Iterable, Iterator

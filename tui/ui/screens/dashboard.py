@@ -126,10 +126,6 @@ class Dashboard(SceneScreen):
         self.zoomed = zoomed
         # Kept, not looked for: a tick may still come while the screen is being taken down.
         self._panels = {place.name: place.panel(scene, id=place.name) for place in PLACES}
-        self._rows = {
-            row: Horizontal(*(self._panels[one.name] for one in PLACES if one.row == row), id=row)
-            for row in ("top", "bottom")
-        }
         self._small = Static(id="small", markup=False)
         self._below = "quotations"
         self._has_shown: tuple[str, ...] = ()
@@ -138,15 +134,15 @@ class Dashboard(SceneScreen):
     def compose(self) -> ComposeResult:
         """Place the panels."""
         self.add_class(*self._size_classes(self.app.size))
-        # What is in its place already when it is mounted need not be styled twice.
-        self._place()
         yield BoardHeader()
         yield Banner()
         if self.app.is_first_run:
             self._first_steps = Static(_first_steps(self.app.keys), id="first-steps", markup=False)
             yield self._first_steps
         yield self._small
-        yield from self._rows.values()
+        for row in ("top", "bottom"):
+            with Horizontal(id=row):
+                yield from (self._panels[place.name] for place in PLACES if place.row == row)
         yield KeyBar(self.KEYS)
 
     def _size_classes(self, size: Size) -> tuple[str, str]:
@@ -211,16 +207,7 @@ class Dashboard(SceneScreen):
         self.set_focus(self.front.reader)
 
     def _arrange(self) -> None:
-        """Show the panels that have room, as they fit."""
-        self._place()
-        self.query_one(KeyBar).panel = self.panel
-        self._fit()
-        for panel in self._panels.values():
-            panel.name_tabs()
-
-    def _place(self) -> None:
-        """Choose the panels to show, and give each the names of those that share its place."""
-        update = self.is_mounted
+        """Show the panels that have room, and give each the names of those that share its place."""
         width, stops = self.app.size.width, self._stops()
         single = self.zoomed or width < _ALONE
         for place in PLACES:
@@ -232,13 +219,17 @@ class Dashboard(SceneScreen):
             panel = self._panels[place.name]
             panel.mates = tuple(self._panels[name] for name in mates)
             hidden = self._front_of(mates) if mates else self.panel if single else place.name
-            panel.set_class(place.name in stops and hidden == place.name, "-shown", update=update)
+            panel.set_class(place.name in stops and hidden == place.name, "-shown")
             if place.name == self.panel and place.row == "bottom":
                 self._below = self.panel
         front = next(place for place in PLACES if place.name == self.panel)
-        for name, row in self._rows.items():
-            row.set_class(front.row == name, "-front", update=update)
-        self.set_class(single, "-single", update=update)
+        for row in ("top", "bottom"):
+            self.query_one(f"#{row}").set_class(front.row == row, "-front")
+        self.set_class(single, "-single")
+        self.query_one(KeyBar).panel = self.panel
+        self._fit()
+        for panel in self._panels.values():
+            panel.name_tabs()
 
     def _front_of(self, mates: tuple[str, ...]) -> str:
         """Return which of the panels that share a place is shown: the last one with the focus."""

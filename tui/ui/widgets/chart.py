@@ -5,7 +5,8 @@ from textual.reactive import reactive
 from ...analysis.registry import Snapshot
 from ...views.chart import ChartScene, chart, chart_scene
 from ...views.exits_chart import ExitsScene, exits_chart, exits_scene
-from .lines import Drawing, Lines
+from ...views.picture import Line
+from .lines import Drawing
 
 
 def charted(on: Snapshot) -> ChartScene | ExitsScene | None:
@@ -23,7 +24,7 @@ class ChartView(Drawing):
 
     scene: reactive[ChartScene | ExitsScene | None] = reactive(None, repaint=False)
 
-    def picture(self) -> Lines:
+    def picture(self) -> tuple[Line, ...]:
         """Return the lines of the chart, or of the exits as bars."""
         if isinstance(self.scene, ExitsScene):
             shown = exits_chart(self.scene, *self.content_size)

@@ -7,11 +7,12 @@ from textual.reactive import reactive
 from ...engine.model import Act
 from ...theme.symbols import MARKED
 from ...views.panels import EventsView, events
+from ...views.picture import Line
 from ...views.timeline import LEAST_ROWS, Ground, StripScene, StripView, draw, lay_ground
 from ..messages import ActSelected, CursorMoved, DayPicked
 from ..pages import PageContent, act_page
 from ..state import Scene
-from .lines import Drawing, Lines
+from .lines import Drawing
 from .panel import ScenePanel
 from .row_list import Row, RowList, no_match
 
@@ -40,7 +41,7 @@ class TimelineStrip(Drawing):
             self._ground = ground = lay_ground(scene, width)
         return draw(ground, scene.party, height)
 
-    def picture(self) -> Lines:
+    def picture(self) -> tuple[Line, ...]:
         """Return the rows of the timeline."""
         view = self._view()
         return view.rows if view else ()

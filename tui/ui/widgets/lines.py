@@ -14,12 +14,11 @@ from textual.widget import Widget
 
 from ...views.document import Table
 from ...views.labels import unbroken
+from ...views.picture import Line
 from ..compat.no_break import wrap_unbroken
 from ..compat.terminal_cursor import HasCursor
 from ..compat.virtual_size import set_virtual_height
 
-Lines = tuple[tuple[tuple[str, str], ...], ...]
-"""Lines of pieces of text, each with the name of a colour."""
 _BESIDE = 90
 """The width from which columns stand beside each other."""
 _LABEL, _GAP = 26, 2
@@ -39,13 +38,13 @@ class Scrolled(HasCursor, ScrollView):
 class Drawing(Widget):
     """A picture in lines of coloured text; of another picture the lines that differ are painted."""
 
-    _lines: Lines = ()
+    _lines: tuple[Line, ...] = ()
 
     def __init__(self) -> None:
         self._paint = Paint(self)
         super().__init__()
 
-    def picture(self) -> Lines:
+    def picture(self) -> tuple[Line, ...]:
         """Return the lines of the picture in the size there is now."""
         raise NotImplementedError
 

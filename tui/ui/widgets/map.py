@@ -6,10 +6,11 @@ from textual.reactive import reactive
 
 from ...output.map_lines import map_lines
 from ...views.map import MapScene, map_scene
+from ...views.picture import Line
 from ..rebinding import keys_in
 from ..state import Scene
 from .chart import ChartView, charted
-from .lines import Drawing, Lines
+from .lines import Drawing
 from .panel import ScenePanel
 
 
@@ -20,7 +21,7 @@ class MapView(Drawing, can_focus=True):
 
     shown: reactive[MapScene | None] = reactive(None, repaint=False)
 
-    def picture(self) -> Lines:
+    def picture(self) -> tuple[Line, ...]:
         """Return the lines of the map."""
         # Signs and codes are left where the terminal has no colours, or only ASCII.
         poor = bool(self.app.no_color or getattr(self.app, "line_filters", ()))

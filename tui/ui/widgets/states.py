@@ -96,11 +96,11 @@ def _telling(names: tuple[str, ...]) -> dict[str, int]:
     """
     # Of all others those beside it in their order are the most like it.
     ordered = sorted(names)
-    shared = [0, *(cell_len(_begun(*pair)) for pair in pairwise(ordered)), 0]
+    shared = [0, *(cell_len(_shared_beginning(*pair)) for pair in pairwise(ordered)), 0]
     return {name: 1 + max(two) for name, two in zip(ordered, pairwise(shared), strict=False)}
 
 
-def _begun(one: str, other: str) -> str:
+def _shared_beginning(one: str, other: str) -> str:
     """Return the letters that two names have in common from their beginning."""
     return one[: sum(takewhile(bool, map(eq, one, other)))]
 
